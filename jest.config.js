@@ -1,0 +1,38 @@
+/** @type {import('@swc/jest').Options} */
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true, decorators: false },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
+// Packages that ship ES modules only; Jest runs CommonJS, so they are translated like our own files.
+const esModules = [
+  '@grafana', 'ol', 'd3-.*', 'd3', 'uuid', 'react-colorful', 'rxjs', 'internmap', 'delaunator', 'robust-predicates',
+  'marked', 'react-calendar', 'get-user-locale', 'memoize', 'mimic-function', '@wojtekmaj', 'rbush', 'quickselect',
+  'earcut', 'geotiff', 'pbf', '@kusto', 'color-.*', 'lerc', 'quick-lru', '@prometheus-io', 'idb', '@openfeature',
+  'immutable', 'react-data-grid', '@react-awesome-query-builder', 'map-or-similar', 'assemblyscript', 'binaryen', 'long',
+];
+
+const project = (displayName, root, environment) => ({
+  displayName,
+  rootDir: '.',
+  roots: [`<rootDir>/${root}`],
+  testEnvironment: environment,
+  testEnvironmentOptions: { customExportConditions: ['foreband-source', 'node', 'require', 'default'] },
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: [],
+  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
+  moduleNameMapper: { '\\.(css|svg|png)$': 'identity-obj-proxy', '^(\\.{1,2}/.*)\\.js$': '$1' },
+});
+
+module.exports = {
+  projects: [
+    project('prophet-wasm', 'pkg/prophet-wasm', 'node'),
+    project('detector', 'pkg/detector', 'node'),
+    project('plugin', 'src', 'jsdom'),
+    project('workbench', 'workbench', 'jsdom'),
+  ],
+};
