@@ -1,0 +1,38 @@
+import type { Detection, Series } from 'foreband-detector';
+import type { Forecast, Model } from 'prophet-wasm';
+
+import type { DetectorSettings } from './settings';
+
+/** What one detection needs: the history to learn from, the readings to judge, and how. */
+export interface DetectionJob {
+  /** Rows the model is fitted to: the training window on the fixed step, gaps as NaN. */
+  readonly training: Series;
+  /** Rows to score and draw, on the same step. May overlap the training rows. */
+  readonly visible: Series;
+  /** The forecast goes on from the last visible row to here (epoch ms). */
+  readonly forecastEnd: number;
+  readonly settings: DetectorSettings;
+}
+
+/** Why a series could not be judged; `message` says what is wrong and what to do. */
+export interface NotDetected {
+  readonly kind: 'noData' | 'tooLittleHistory' | 'counter' | 'invalid';
+  readonly series: Series;
+  readonly message: string;
+}
+
+/** A series with its forecast and its anomalies. The columns share one time axis that runs to `forecastEnd`. */
+export interface DetectedSeries {
+  readonly kind: 'detected';
+  /** Name and labels as queried; `time` and `y` (NaN where missing and in the future). */
+  readonly series: Series;
+  readonly forecast: Forecast;
+  readonly detection: Detection;
+  readonly model: Model;
+  readonly training: Series;
+  readonly settings: DetectorSettings;
+  /** Remarks for the reader: seasonalities that are off and why, a constant fit, and the like. */
+  readonly remarks: readonly string[];
+}
+
+export type DetectionOutcome = DetectedSeries | NotDetected;

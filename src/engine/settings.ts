@@ -1,0 +1,91 @@
+import type { DetectionOptions } from 'foreband-detector';
+
+/** Whether a built-in seasonality is on: by Prophet's own rule, always, never, or always with this Fourier order. */
+export type SeasonalitySetting = 'auto' | 'on' | 'off' | number;
+
+/** A stretch of time, both ends in epoch milliseconds and both included. */
+export interface ExcludedSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is learnt: changing any of these means another fit. */
+export interface LearningSettings {
+  /** Length of the history the model is fitted to, in ms. Default 28 days. */
+  readonly trainingWindowMs: number;
+  /** Distance between two training points, in ms. Default 5 minutes. */
+  readonly stepMs: number;
+  /** Stretches left out of the training and never flagged. Default none. */
+  readonly exclusions: readonly ExcludedSpan[];
+  /** Shape of the trend. Default `linear`. */
+  readonly growth: 'linear' | 'flat';
+  /** The pattern of a day. Default `auto`: on from two days of history. */
+  readonly dailySeasonality: SeasonalitySetting;
+  /** The pattern of a week. Default `auto`: on from fourteen days of history. */
+  readonly weeklySeasonality: SeasonalitySetting;
+  /** The pattern of a year. Default `auto`: on from two years of history. */
+  readonly yearlySeasonality: SeasonalitySetting;
+  /** How readily the trend bends (Prophet's tau). Above 0, default 0.05. */
+  readonly changepointPriorScale: number;
+}
+
+/** What is forecast from a fitted model: changing these re-reads the model, without another fit. */
+export interface ForecastSettings {
+  /** Probability mass of the forecast's uncertainty interval. Above 0, below 1, default 0.95. */
+  readonly intervalWidth: number;
+  /** How far past the last reading the forecast is drawn when the visible range does not end in the future, in ms. Default 0. */
+  readonly horizonMs: number;
+}
+
+/** What counts as an anomaly: changing these only re-scores. */
+export interface DetectionSettings {
+  /** The band is the interval widened by this factor. 0.5 to 6, default 2. */
+  readonly thresholdMultiplier: number;
+  /** On which side of the band a point may be anomalous. Default `both`. */
+  readonly direction: DetectionOptions['direction'];
+  /** A point closer to the forecast than this is never anomalous; in the unit of the series. Default 0. */
+  readonly minDeviationAbsolute: number;
+  /** The same as a share of the forecast's size. 0 or more, default 0. */
+  readonly minDeviationRelative: number;
+  /** How many of the last `m` points must lie outside the band. Default 1. */
+  readonly n: number;
+  /** See `n`. Default 1. */
+  readonly m: number;
+  /** Values from here to `normalMax` are never anomalous. Default none. */
+  readonly normalMin: number | null;
+  /** See `normalMin`. */
+  readonly normalMax: number | null;
+  /** Values below this always are anomalous. Default none. */
+  readonly limitMin: number | null;
+  /** Values above this always are anomalous. Default none. */
+  readonly limitMax: number | null;
+}
+
+/** Every setting of the detector; the query holds the defaults, a panel may override each. */
+export interface DetectorSettings extends LearningSettings, ForecastSettings, DetectionSettings {}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const defaultSettings: DetectorSettings = {
+  trainingWindowMs: 28 * DAY_MS,
+  stepMs: 5 * MINUTE_MS,
+  exclusions: [],
+  growth: 'linear',
+  dailySeasonality: 'auto',
+  weeklySeasonality: 'auto',
+  yearlySeasonality: 'auto',
+  changepointPriorScale: 0.05,
+  intervalWidth: 0.95,
+  horizonMs: 0,
+  thresholdMultiplier: 2,
+  direction: 'both',
+  minDeviationAbsolute: 0,
+  minDeviationRelative: 0,
+  n: 1,
+  m: 1,
+  normalMin: null,
+  normalMax: null,
+  limitMin: null,
+  limitMax: null,
+};
