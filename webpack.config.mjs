@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const appId = 'foreband-anomaly-app';
+
+/**
+ * One row per plugin: its id, its entry under src/, the folder of its plugin.json, and its place in dist/. Each gets its
+ * own compiler, because Grafana serves a nested plugin from its own folder: a chunk emitted elsewhere would be a 404.
+ */
+const plugins = [
+  { id: appId, entry: './module.tsx', manifest: '.', folder: '' },
+  {
+    id: 'foreband-prometheus-datasource',
+    entry: './datasource/module.ts',
+    manifest: 'src/datasource',
+    folder: 'datasource',
+  },
+  {
+    id: 'foreband-anomaly-panel',
+    entry: './panels/anomaly/module.tsx',
+    manifest: 'src/panels/anomaly',
+    folder: 'panels/anomaly',
+  },
+];
+
+/** What Grafana hands to every plugin at run time, from 11.6.11, 12.0.10, 12.1.7 and 12.2.5 on. */
+const providedByGrafana = [
+  '@emotion/css',
+  '@emotion/react',
+  '@grafana/data',
+  '@grafana/runtime',
+  '@grafana/ui',
+  'd3',
+  'i18next',
+  'jquery',
+  'lodash',
+  'moment',
+  'prismjs',
+  'react',
+  'react-dom',
+  'react-inlinesvg',
+  'react-redux',
+  'react-router',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'redux',
+  'rxjs',
+  'rxjs/operators',
+  'slate',
+  'slate-plain-serializer',
+  'slate-react',
+];
+
+// The AMD magic dependency `module` knows where the file was loaded from: sub-path, CDN and nested folder included.
+const publicPathEntry = (id) =>
+  `data:text/javascript,import m from 'amd-module';__webpack_public_path__=m&&m.uri?m.uri.slice(0,m.uri.lastIndexOf('/')+1):'public/plugins/${id}/';`;
+
+const swcRule = {
+  test: /\.[cm]?[jt]sx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+};
+
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const fillPlaceholders = (content) =>
+  content.toString().replaceAll('%VERSION%', version).replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
+
+const copiedFiles = ({ manifest, folder }) => [
+  { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders },
+  { from: `${root}img`, to: 'img', filter: (path) => folder === '' || path.endsWith('.svg') },
+  ...(folder === ''
+    ? ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
+        from: `${root}${file}`,
+        to: '[name][ext]',
+        noErrorOnMissing: true,
+      }))
+    : []),
+];
+
+const nestedFolders = plugins.map(({ folder }) => folder).filter((folder) => folder !== '');
+const belongsToNested = (path) =>
+  nestedFolders.some((folder) => `${path}/`.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+
+const compiler = (plugin, mode) => ({
+  name: plugin.id,
+  mode,
+  target: 'web',
+  context: `${root}src`,
+  entry: { module: { import: [publicPathEntry(plugin.id), plugin.entry], library: { type: 'amd' } } },
+  output: {
+    path: `${root}dist/${plugin.folder}`,
+    filename: '[name].js',
+    chunkFilename: '[name].js?_cache=[contenthash]',
+    publicPath: `public/plugins/${plugin.id}/`,
+    uniqueName: plugin.id,
+    // One namespace for all: Grafana's validator looks for the sources of every map under the app's id.
+    devtoolNamespace: appId,
+    clean: { keep: plugin.folder === '' ? belongsToNested : undefined },
+  },
+  devtool: 'source-map',
+  externalsType: 'amd',
+  externals: [{ 'amd-module': 'module' }, ...providedByGrafana],
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    conditionNames: ['foreband-source', 'import', 'module', 'browser', 'require', 'default'],
+    symlinks: true,
+  },
+  module: {
+    rules: [swcRule, { test: /\.svg$/, type: 'asset/inline' }],
+  },
+  plugins: [new CopyPlugin({ patterns: copiedFiles(plugin) })],
+  performance: { hints: false },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: `${root}.cache/webpack`,
+    name: `${plugin.id}-${mode}`,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
+});
+
+export default (env, { mode = 'development' }) => plugins.map((plugin) => compiler(plugin, mode));
