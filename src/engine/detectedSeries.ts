@@ -9,6 +9,8 @@ export interface DetectionJob {
   readonly training: Series;
   /** Rows to score and draw, on the same step. May overlap the training rows. */
   readonly visible: Series;
+  /** Where the forecast begins (epoch ms). Default: the first visible row. */
+  readonly forecastStart?: number;
   /** The forecast goes on from the last visible row to here (epoch ms). */
   readonly forecastEnd: number;
   readonly settings: DetectorSettings;

@@ -89,3 +89,23 @@ export const defaultSettings: DetectorSettings = {
   limitMin: null,
   limitMax: null,
 };
+
+const scoringOnly: { readonly [name in keyof DetectionSettings]: true } = {
+  thresholdMultiplier: true,
+  direction: true,
+  minDeviationAbsolute: true,
+  minDeviationRelative: true,
+  n: true,
+  m: true,
+  normalMin: true,
+  normalMax: true,
+  limitMin: true,
+  limitMax: true,
+};
+
+/** Whether two settings lead to the same model and forecast, so that only the scoring differs. */
+export function haveSameForecast(left: DetectorSettings, right: DetectorSettings): boolean {
+  const forecastOf = (settings: DetectorSettings) =>
+    JSON.stringify(settings, (name, value: unknown) => (Object.hasOwn(scoringOnly, name) ? undefined : value));
+  return forecastOf(left) === forecastOf(right);
+}

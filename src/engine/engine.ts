@@ -1,0 +1,149 @@
+import { detect, looksLikeCounter, parseDetectionOptions, type Series } from 'foreband-detector';
+import { loadProphet, type Forecast, type Model, type Prophet } from 'prophet-wasm';
+
+import type { DetectedSeries, DetectionJob, DetectionOutcome, NotDetected } from './detectedSeries';
+import { detectionOptions } from './detectionOptions';
+import { fingerprint } from './fingerprint';
+import { forecastAxis, type ForecastAxis } from './forecastAxis';
+import { chooseHistory, type History } from './history';
+import { prophetOptions } from './prophetOptions';
+import { RecentlyUsed } from './recentlyUsed';
+import { modelRemarks } from './remarks';
+import { haveSameForecast, type DetectorSettings } from './settings';
+
+/** Fits, forecasts and detects, remembering fits and forecasts by their content. */
+export interface Engine {
+  /** What runs the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
+  readonly backend: Prophet['backend'];
+  /** Judges one series. Never throws for what the data or the settings may hold: the outcome says what is wrong. */
+  detect(job: DetectionJob): DetectionOutcome;
+  /** Judges the same readings with other settings. */
+  redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome;
+}
+
+const MIN_ROWS = 10;
+const MODELS_KEPT = 2000;
+const FORECASTS_KEPT = 200;
+
+const isDegenerate = (model: Model) => model.fit.status === 'constant' || model.fit.status === 'interpolating';
+
+function notDetected(kind: NotDetected['kind'], series: Series, message: string): NotDetected {
+  return { kind, series, message };
+}
+
+function findProblem(job: DetectionJob, history: History): NotDetected | undefined {
+  const { training, visible } = job;
+  if (history.time.length === 0) {
+    return notDetected(
+      'noData',
+      visible,
+      'No data in the training window or the visible range. Check the query and the time range.',
+    );
+  }
+  if (looksLikeCounter(training.time.length > 0 ? training : visible)) {
+    return notDetected(
+      'counter',
+      visible,
+      'This looks like a raw counter: it only grows. Query its rate instead, for instance rate(metric[$__rate_interval]).',
+    );
+  }
+  if (history.time.length < MIN_ROWS) {
+    return notDetected(
+      'tooLittleHistory',
+      visible,
+      `Too little history: ${history.time.length} readings, at least ${MIN_ROWS} are needed. Wait for more data or lengthen the training window.`,
+    );
+  }
+  return undefined;
+}
+
+function score(rows: ForecastAxis, forecast: Forecast, model: Model, settings: DetectorSettings) {
+  return detect(rows.time, rows.y, forecast, parseDetectionOptions(detectionOptions(settings)), {
+    isDegenerate: isDegenerate(model),
+    scale: model.scaling.yScale,
+  });
+}
+
+function orMessage(series: Series, judge: () => DetectedSeries): DetectionOutcome {
+  try {
+    return judge();
+  } catch (error) {
+    return notDetected('invalid', series, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An engine on a loaded model; `loadEngine` is what the plugin calls. */
+export function createEngine(prophet: Prophet): Engine {
+  const models = new RecentlyUsed<string, Model>(MODELS_KEPT);
+  const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_KEPT);
+
+  function fit(history: History, settings: DetectorSettings) {
+    const options = prophetOptions(settings);
+    const key = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)}`;
+    return { key, model: models.getOrCreate(key, () => prophet.fit(history, options)) };
+  }
+
+  function judge(job: DetectionJob, history: History): DetectedSeries {
+    const { settings, visible, training } = job;
+    const { key, model } = fit(history, settings);
+    const start = job.forecastStart ?? visible.time[0] ?? job.forecastEnd;
+    const axis = forecastAxis(visible, { start, end: job.forecastEnd }, settings.stepMs);
+    const { intervalWidth } = settings;
+    const forecast = forecasts.getOrCreate(`${key} ${fingerprint(axis.time)} ${intervalWidth}`, () =>
+      prophet.predict(model, axis.time, { intervalWidth }),
+    );
+    const detection = score(axis, forecast, model, settings);
+    const remarks = [...(history.remark === undefined ? [] : [history.remark]), ...modelRemarks(model)];
+    return {
+      kind: 'detected',
+      series: { ...visible, ...axis },
+      forecast,
+      detection,
+      model,
+      training,
+      settings,
+      remarks,
+    };
+  }
+
+  function detectSeries(job: DetectionJob): DetectionOutcome {
+    const history = chooseHistory(job.training, job.visible, job.settings.exclusions);
+    const problem = findProblem(job, history);
+    return problem ?? orMessage(job.visible, () => judge(job, history));
+  }
+
+  function redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome {
+    const { series, training, forecast, model } = detected;
+    if (!haveSameForecast(detected.settings, settings)) {
+      return detectSeries({ training, visible: series, forecastEnd: series.time.at(-1) ?? 0, settings });
+    }
+    return orMessage(series, () => ({
+      ...detected,
+      settings,
+      detection: score(series, forecast, model, settings),
+    }));
+  }
+
+  return {
+    backend: prophet.backend,
+    detect: detectSeries,
+    redetect,
+  };
+}
+
+let loading: Promise<Engine> | undefined;
+
+async function startEngine(): Promise<Engine> {
+  try {
+    return createEngine(await loadProphet());
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+/** The page's engine, started on first use. A failed start is tried again by the next caller. */
+export function loadEngine(): Promise<Engine> {
+  loading ??= startEngine();
+  return loading;
+}

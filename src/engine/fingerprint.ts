@@ -1,0 +1,24 @@
+// MurmurHash3's 32-bit finaliser constants (Austin Appleby, public domain): two independent lanes make 64 bits, so that
+// two series in one cache never meet by chance.
+const LANES = [
+  { seed: 0x9747b28c, multiplier: 0x85ebca6b },
+  { seed: 0x3c6ef372, multiplier: 0xc2b2ae35 },
+] as const;
+
+function hashWords(words: Uint32Array, seed: number, multiplier: number): number {
+  let hash = seed ^ words.length;
+  for (const word of words) {
+    hash = Math.imul(hash ^ word, multiplier);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
+}
+
+/** A short text that differs when any number of the columns differs, to the bit. */
+export function fingerprint(...columns: readonly Float64Array[]): string {
+  const parts = columns.flatMap((column) => {
+    const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
+    return LANES.map(({ seed, multiplier }) => hashWords(words, seed, multiplier).toString(36));
+  });
+  return parts.join('.');
+}

@@ -1,0 +1,58 @@
+import type { Series } from 'foreband-detector';
+
+import type { ExcludedSpan } from './settings';
+
+/** The rows a model learns from, and what the reader should know about the choice. */
+export interface History {
+  readonly time: Float64Array;
+  readonly y: Float64Array;
+  readonly remark?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+function isExcluded(time: number, spans: readonly ExcludedSpan[]): boolean {
+  return spans.some(({ start, end }) => time >= start && time <= end);
+}
+
+function usableRows(series: Series, exclusions: readonly ExcludedSpan[], from: number): History {
+  const rows = [...series.time.keys()].filter(
+    (row) => series.time[row] > from && Number.isFinite(series.y[row]) && !isExcluded(series.time[row], exclusions),
+  );
+  return {
+    time: Float64Array.from(rows, (row) => series.time[row]),
+    y: Float64Array.from(rows, (row) => series.y[row]),
+  };
+}
+
+function concat(left: Float64Array, right: Float64Array): Float64Array {
+  const joined = new Float64Array(left.length + right.length);
+  joined.set(left);
+  joined.set(right, left.length);
+  return joined;
+}
+
+function spanMs({ time }: History): number {
+  return time.length === 0 ? 0 : time[time.length - 1] - time[0];
+}
+
+/**
+ * The training rows without gaps and excluded stretches. With less than a day of them, as on the first day of a new
+ * target, the visible rows that follow are learnt from as well: a band that moves is worth more than none.
+ */
+export function chooseHistory(training: Series, visible: Series, exclusions: readonly ExcludedSpan[]): History {
+  const history = usableRows(training, exclusions, -Infinity);
+  if (spanMs(history) >= DAY_MS) {
+    return history;
+  }
+  const recent = usableRows(visible, exclusions, history.time.at(-1) ?? -Infinity);
+  if (recent.time.length === 0) {
+    return history;
+  }
+  return {
+    time: concat(history.time, recent.time),
+    y: concat(history.y, recent.y),
+    remark:
+      'Less than a day of history before the training window ends: learnt from the visible readings as well, so scores move as data arrives.',
+  };
+}

@@ -1,0 +1,9 @@
+/** A Grafana column as numbers: whatever is not a finite number becomes NaN. */
+export function numbersFromColumn(values: ArrayLike<unknown>): Float64Array {
+  return Float64Array.from(values, (value) => (typeof value === 'number' && Number.isFinite(value) ? value : NaN));
+}
+
+/** Numbers as a Grafana column: plain, so that it survives JSON, and null where a value is missing. */
+export function columnFromNumbers(numbers: ArrayLike<number>): Array<number | null> {
+  return Array.from(numbers, (value) => (Number.isFinite(value) ? value : null));
+}
