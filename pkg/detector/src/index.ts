@@ -1,6 +1,13 @@
 export type { Series } from './series/series';
 export type { TimeSpan } from './series/timeSpan';
+export { toGrid } from './series/toGrid';
+export { listGaps, type Gap } from './series/gap';
+export { guessStepMs } from './series/guessStepMs';
+export { guessUnit, type Unit } from './series/guessUnit';
+export { looksLikeCounter } from './series/looksLikeCounter';
 export { mergeSpans } from './series/mergeSpans';
+export { withoutSpans } from './series/withoutSpans';
+export { appendTail } from './series/appendTail';
 
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';

@@ -58,7 +58,7 @@ export function detect(
 }
 
 function requireSameRows(time: Float64Array, y: Float64Array, forecast: Forecast): void {
-  const columns = { y, ...forecast };
+  const columns = { ...forecast, y };
   for (const name of ['y', 'time', 'yhat', 'yhatLower', 'yhatUpper'] as const) {
     if (columns[name].length !== time.length) {
       throw new RangeError(
