@@ -1,6 +1,4 @@
-import type { Series } from 'foreband-detector';
-
-import type { ExcludedSpan } from './settings';
+import type { Series, TimeSpan } from 'foreband-detector';
 
 /** The rows a model learns from, and what the reader should know about the choice. */
 export interface History {
@@ -11,11 +9,11 @@ export interface History {
 
 const DAY_MS = 86_400_000;
 
-function isExcluded(time: number, spans: readonly ExcludedSpan[]): boolean {
+function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
   return spans.some(({ start, end }) => time >= start && time <= end);
 }
 
-function usableRows(series: Series, exclusions: readonly ExcludedSpan[], from: number): History {
+function usableRows(series: Series, exclusions: readonly TimeSpan[], from: number): History {
   const rows = [...series.time.keys()].filter(
     (row) => series.time[row] > from && Number.isFinite(series.y[row]) && !isExcluded(series.time[row], exclusions),
   );
@@ -40,7 +38,7 @@ function spanMs({ time }: History): number {
  * The training rows without gaps and excluded stretches. With less than a day of them, as on the first day of a new
  * target, the visible rows that follow are learnt from as well: a band that moves is worth more than none.
  */
-export function chooseHistory(training: Series, visible: Series, exclusions: readonly ExcludedSpan[]): History {
+export function chooseHistory(training: Series, visible: Series, exclusions: readonly TimeSpan[]): History {
   const history = usableRows(training, exclusions, -Infinity);
   if (spanMs(history) >= DAY_MS) {
     return history;

@@ -1,4 +1,6 @@
-import { defaultSettings, type DetectorSettings, type ExcludedSpan, type SeasonalitySetting } from './settings';
+import type { TimeSpan } from 'foreband-detector';
+
+import { defaultSettings, type DetectorSettings, type SeasonalitySetting } from './settings';
 
 /** Settings as stored in a query or in panel options: each may be missing. */
 export type PartialSettings = Partial<DetectorSettings>;
@@ -45,7 +47,7 @@ function seasonality(name: string, value: unknown): void {
   }
 }
 
-function isSpan(value: unknown): value is ExcludedSpan {
+function isSpan(value: unknown): value is TimeSpan {
   return (
     typeof value === 'object' &&
     value !== null &&

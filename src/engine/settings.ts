@@ -1,13 +1,7 @@
-import type { DetectionOptions } from 'foreband-detector';
+import type { DetectionOptions, TimeSpan } from 'foreband-detector';
 
 /** Whether a built-in seasonality is on: by Prophet's own rule, always, never, or always with this Fourier order. */
 export type SeasonalitySetting = 'auto' | 'on' | 'off' | number;
-
-/** A stretch of time, both ends in epoch milliseconds and both included. */
-export interface ExcludedSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What is learnt: changing any of these means another fit. */
 export interface LearningSettings {
@@ -16,7 +10,7 @@ export interface LearningSettings {
   /** Distance between two training points, in ms. Default 5 minutes. */
   readonly stepMs: number;
   /** Stretches left out of the training and never flagged. Default none. */
-  readonly exclusions: readonly ExcludedSpan[];
+  readonly exclusions: readonly TimeSpan[];
   /** Shape of the trend. Default `linear`. */
   readonly growth: 'linear' | 'flat';
   /** The pattern of a day. Default `auto`: on from two days of history. */

@@ -1,10 +1,6 @@
-import type { LearningSettings } from './settings';
+import type { TimeSpan } from 'foreband-detector';
 
-/** A stretch of time in epoch milliseconds. */
-export interface TimeSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { LearningSettings } from './settings';
 
 const DAY_MS = 86_400_000;
 

@@ -1,0 +1,35 @@
+import { parseSettings, type PartialSettings } from './parseSettings';
+import { defaultSettings, haveSameForecast } from './settings';
+
+describe('parseSettings', () => {
+  it('fills what is not given with the defaults', () => {
+    expect(parseSettings({ thresholdMultiplier: 3 })).toEqual({ ...defaultSettings, thresholdMultiplier: 3 });
+  });
+
+  it('ignores names it does not know, so that newer dashboards open', () => {
+    const stored = { holidays: ['DE'], m: 4 } as PartialSettings;
+    expect(parseSettings(stored)).toEqual({ ...defaultSettings, m: 4 });
+  });
+
+  it.each<[PartialSettings, string]>([
+    [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected above 0 and below 1)'],
+    [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected above 0)'],
+    [{ stepMs: 10 }, 'invalid stepMs: 10 (expected one second to one day, in ms)'],
+    [{ n: 3, m: 2 }, 'invalid n: 3 (expected 1 to m = 2)'],
+    [{ dailySeasonality: 0 }, 'invalid dailySeasonality: 0 (expected auto, on, off or a Fourier order from 1 to 50)'],
+    [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
+  ])('refuses %j by name, value and range', (stored, message) => {
+    expect(() => parseSettings(stored)).toThrow(message);
+  });
+});
+
+describe('haveSameForecast', () => {
+  it.each<[PartialSettings, boolean]>([
+    [{ thresholdMultiplier: 4, n: 2, m: 3, limitMax: 1 }, true],
+    [{ intervalWidth: 0.99 }, false],
+    [{ changepointPriorScale: 0.5 }, false],
+    [{ exclusions: [{ start: 0, end: 1 }] }, false],
+  ])('of the defaults and %j is %s', (changed, expected) => {
+    expect(haveSameForecast(defaultSettings, { ...defaultSettings, ...changed })).toBe(expected);
+  });
+});
