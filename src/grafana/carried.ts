@@ -3,7 +3,7 @@ import type { Series } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../engine/detectedSeries';
-import { parseSettings, type PartialSettings } from '../engine/parseSettings';
+import { parseSettings } from '../engine/parseSettings';
 import type { DetectorSettings } from '../engine/settings';
 
 import { columnFromNumbers, numbersFromColumn } from './columns';
@@ -72,7 +72,7 @@ function readTraining(value: unknown): Series | undefined {
 
 function readSettings(value: unknown): DetectorSettings | undefined {
   try {
-    return isRecord(value) ? parseSettings(value as PartialSettings) : undefined;
+    return isRecord(value) ? parseSettings(value) : undefined;
   } catch {
     return undefined;
   }
