@@ -1,0 +1,53 @@
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  watch: { type: 'boolean' },
+  port: { type: 'string', default: '3000' },
+  'sub-path': { type: 'string', default: '' },
+  state: { type: 'string' },
+  csp: { type: 'string', default: 'grafana' },
+  'no-csp': { type: 'boolean' },
+  packages: { type: 'string' },
+  'no-build': { type: 'boolean' },
+};
+const POLICIES = ['grafana', 'no-wasm', 'none'];
+
+export const USAGE = `npm start -- [options]
+  --port N           first port to try (3000); 0 takes any free one
+  --sub-path PATH    serve below a path, such as /grafana
+  --state DIR        where saved dashboards, settings and annotations are kept (a folder for temporary files)
+  --csp NAME         content security policy: grafana (its default), no-wasm (WebAssembly refused), none
+  --no-csp           the same as --csp none
+  --packages DIR     build the page with the Grafana packages in DIR/node_modules
+  --no-build         serve what was built before
+  --watch            rebuild on change and reload the page`;
+
+/** The command line as one complete object; an Error says what is wrong with it. */
+export function parseArguments(argv) {
+  const { values } = parseArgs({ args: argv, options: OPTIONS });
+  const port = Number(values.port);
+  const policy = values['no-csp'] ? 'none' : values.csp;
+  const subPath = values['sub-path'].replace(/\/+$/, '');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RangeError(`invalid --port: ${values.port} (expected 0 to 65535)`);
+  }
+  if (!POLICIES.includes(policy)) {
+    throw new RangeError(`invalid --csp: ${policy} (expected ${POLICIES.join(', ')})`);
+  }
+  if (subPath !== '' && !/^(\/[\w.-]+)+$/.test(subPath)) {
+    throw new RangeError(`invalid --sub-path: ${subPath} (expected a path such as /grafana)`);
+  }
+  return {
+    help: values.help === true,
+    watch: values.watch === true,
+    build: values['no-build'] !== true,
+    packages: values.packages === undefined ? undefined : resolve(values.packages),
+    port,
+    policy,
+    subPath,
+    state: resolve(values.state ?? join(tmpdir(), `foreband-workbench-${userInfo().username}`)),
+  };
+}

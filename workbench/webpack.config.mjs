@@ -1,0 +1,132 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import webpack from 'webpack';
+
+const workbench = fileURLToPath(new URL('.', import.meta.url));
+
+const swcRule = {
+  test: /\.[cm]?tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+};
+
+const cacheIn = (root, name) => ({
+  type: 'filesystem',
+  cacheDirectory: join(root, '.cache/webpack'),
+  name,
+  buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+});
+
+/** The server, for plain Node: one file, so that `npm start` needs no loader at run time. */
+const serverCompiler = (root, output) => ({
+  name: 'workbench-server',
+  mode: 'production',
+  target: 'node20',
+  context: workbench,
+  entry: { main: './server/main.ts' },
+  output: { path: join(output, 'server'), filename: '[name].cjs', library: { type: 'commonjs2' } },
+  optimization: { minimize: false },
+  devtool: false,
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [swcRule] },
+  cache: cacheIn(root, 'workbench-server'),
+});
+
+/**
+ * @grafana/ui brings react-router 5 and its bridge to version 6; Grafana hands the bridge to everybody else, so that
+ * all share one router.
+ */
+function routersOf(packages) {
+  const fromUi = createRequire(createRequire(join(packages, 'package.json')).resolve('@grafana/ui/package.json'));
+  const folderOf = (name) => dirname(fromUi.resolve(`${name}/package.json`));
+  return { v5: folderOf('react-router-dom'), bridge: folderOf('react-router-dom-v5-compat') };
+}
+
+const useBridge = (routers) =>
+  new webpack.NormalModuleReplacementPlugin(/^(react-router|react-router-dom)$/, (resource) => {
+    const inUi = /[\\/]@grafana[\\/]ui[\\/]|[\\/]node_modules[\\/]react-router/.test(resource.context);
+    if (!inUi) {
+      resource.request = routers.bridge;
+    }
+  });
+
+/**
+ * The page, built from the Grafana packages in `packages`, a folder with a node_modules. `page` is the folder of its
+ * sources: for another set of packages a copy beside that node_modules, because modules resolve upwards.
+ */
+const pageCompiler = (root, output, packages, page) => {
+  const routers = routersOf(packages);
+  const resolveFrom = createRequire(join(packages, 'package.json')).resolve;
+  const uiImages = join(dirname(resolveFrom('@grafana/ui/package.json')), 'dist/public/img');
+  const systemjs = dirname(resolveFrom('systemjs/dist/system.js'));
+  return {
+    name: `workbench-page-${packages === root ? 'default' : packages}`,
+    mode: 'production',
+    target: 'web',
+    context: page,
+    entry: {
+      page: [
+        ...[400, 500, 600].map((weight) => `@fontsource/inter/${weight}.css`),
+        '@fontsource/roboto-mono/400.css',
+        './index.ts',
+      ],
+    },
+    output: {
+      path: join(output, 'page'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash].js',
+      assetModuleFilename: 'assets/[hash][ext]',
+      publicPath: 'public/build/',
+      uniqueName: 'workbench',
+      clean: true,
+    },
+    optimization: { minimize: false, splitChunks: false },
+    performance: { hints: false },
+    devtool: false,
+    resolve: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      alias: { '@workbench/router-v5': routers.v5, '@workbench/router-bridge': routers.bridge },
+      fallback: { fs: false, path: false },
+    },
+    module: {
+      rules: [
+        swcRule,
+        // UMD libraries must not take SystemJS's AMD `define` for their own.
+        { test: /\.[cm]?js$/, parser: { amd: false }, resolve: { fullySpecified: false } },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        { test: /\.(woff2?|ttf|svg|png|gif)$/, type: 'asset/resource' },
+      ],
+    },
+    plugins: [
+      useBridge(routers),
+      new CopyPlugin({
+        patterns: [
+          { from: uiImages, to: 'img', info: { minimized: true } },
+          { from: join(systemjs, 'system.js'), to: 'system.js', info: { minimized: true } },
+          { from: join(systemjs, 'extras/amd.js'), to: 'amd.js', info: { minimized: true } },
+        ],
+      }),
+    ],
+    ignoreWarnings: [/./],
+    cache: cacheIn(root, `workbench-page-${packages === root ? 'default' : packages.replaceAll(/\W/g, '-')}`),
+  };
+};
+
+export default (env = {}) => {
+  const root = dirname(workbench.replace(/[\\/]$/, ''));
+  const packages = env.packages ?? root;
+  const page = env.packages === undefined ? join(workbench, 'page') : join(packages, 'page');
+  const output = env.output ?? join(root, 'build/workbench');
+  return [serverCompiler(root, output), pageCompiler(root, output, packages, page)];
+};
