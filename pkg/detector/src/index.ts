@@ -21,4 +21,6 @@ export { suppressionCodes, suppressionReasonOf, type SuppressionReason } from '.
 export { thresholdOf } from './detection/threshold';
 
 export { parseScenario, type Scenario } from './simulation/scenario';
+export { createFleet } from './simulation/createFleet';
+export { simulate, type Simulation, type SimulationRange } from './simulation/simulate';
 export { injectionKinds, type Injection, type InjectionKind } from './simulation/injection';

@@ -34,7 +34,7 @@ export function confirmRuns(
 class RunFinder {
   private readonly runs: ConfirmedRun[] = [];
   // Rows outside that wait for their N of M, and their places among the measured points.
-  private waiting: { readonly row: number; readonly place: number }[] = [];
+  private readonly waiting: { readonly row: number; readonly place: number }[] = [];
   private run: { first: number; last: number; confirmed: number } | undefined;
   private side = 0;
   private place = 0;
@@ -87,21 +87,26 @@ class RunFinder {
       this.take(row);
       return;
     }
-    this.waiting = this.waiting.filter(({ place }) => this.place - place < this.m);
+    while (this.waiting.length > 0 && this.place - this.waiting[0].place >= this.m) {
+      this.waiting.shift();
+    }
     this.waiting.push({ row, place: this.place });
     if (isBeyondLimit || this.waiting.length >= this.n) {
       this.run = { first: this.waiting[0].row, last: row, confirmed: row };
       this.waiting.forEach((point) => this.take(point.row));
-      this.waiting = [];
+      this.waiting.length = 0;
     }
   }
 
   private close(isOpen = false): void {
     if (this.run !== undefined) {
-      this.runs.push({ ...this.run, isOpen });
+      const { first, last, confirmed } = this.run;
+      this.runs.push({ first, last, confirmed, isOpen });
       this.run = undefined;
     }
-    this.waiting = [];
+    if (this.waiting.length > 0) {
+      this.waiting.length = 0;
+    }
     this.nQuiet = 0;
   }
 }

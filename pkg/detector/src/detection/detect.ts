@@ -85,31 +85,33 @@ function findAnomalies(
   const runs = confirmRuns({ state, side, suppressedBy }, options, (row) => {
     anomalous[row] = 1;
   });
-  for (let i = 0; i < state.length; i++) {
+  for (let i = 0; options.n > 1 && i < state.length; i++) {
     if (state[i] === pointStates.outside && anomalous[i] === 0) {
       suppressedBy[i] = suppressionCodes.nOfM;
     }
   }
-  return runs.map(({ first, last, confirmed, isOpen }) => ({
-    ...createExcursion(columns, side[first], first, last, anomalous),
-    confirmedAt: columns.time[confirmed],
-    isOpen,
-  }));
+  return runs.map(({ first, last, confirmed, isOpen }) =>
+    // Object.assign, since spreading costs several microseconds an anomaly.
+    Object.assign(createExcursion(columns, side[first], first, last, anomalous), {
+      confirmedAt: columns.time[confirmed],
+      isOpen,
+    }),
+  );
 }
 
 function findSuppressed(columns: ScoredColumns, { side, suppressedBy }: Judgements): readonly SuppressedExcursion[] {
   const found: SuppressedExcursion[] = [];
-  let first = 0;
-  while (first < side.length) {
-    const reason = suppressionReasonOf(suppressedBy[first]);
-    let last = first;
-    while (last + 1 < side.length && suppressedBy[last + 1] === suppressedBy[first] && side[last + 1] === side[first]) {
-      last++;
-    }
+  let last = -1;
+  for (let first = 0; first < side.length; first = last + 1) {
+    const code = suppressedBy[first];
+    last = first;
+    const reason = suppressionReasonOf(code);
     if (reason !== undefined) {
-      found.push({ ...createExcursion(columns, side[first], first, last, suppressedBy), reason });
+      while (last + 1 < side.length && suppressedBy[last + 1] === code && side[last + 1] === side[first]) {
+        last++;
+      }
+      found.push(Object.assign(createExcursion(columns, side[first], first, last, suppressedBy), { reason }));
     }
-    first = last + 1;
   }
   return found;
 }

@@ -19,9 +19,16 @@ export const suppressionCodes: Readonly<Record<SuppressionReason, number>> = {
   nOfM: 5,
 };
 
-const reasons: readonly SuppressionReason[] = ['exclusion', 'normalRange', 'direction', 'minDeviation', 'nOfM'];
+const reasonOfCode: readonly (SuppressionReason | undefined)[] = [
+  undefined,
+  'exclusion',
+  'normalRange',
+  'direction',
+  'minDeviation',
+  'nOfM',
+];
 
 /** The reason behind a code of the `suppressedBy` column; undefined for 0 and for codes that do not exist. */
 export function suppressionReasonOf(code: number): SuppressionReason | undefined {
-  return reasons[code - 1];
+  return reasonOfCode[code];
 }

@@ -6,19 +6,19 @@ export interface Scenario {
   readonly seed: number;
   /** The instance label and the name of the series. Default 'web-1:9100'. */
   readonly instance: string;
-  /** CPU share of the idle machine at night, 0 to 1. Default 0.12. */
+  /** CPU share in the quietest hour of a working day, 0 to 1. Default 0.22. */
   readonly baseLoad: number;
   /** CPU share that the busiest hour of a working day adds, 0 to 1. Default 0.4. */
   readonly dailyAmplitude: number;
   /** Hour (UTC) of the daily peak, 0 to 24. Default 14. */
   readonly peakHour: number;
-  /** What is left of the daily amplitude on Saturday and Sunday (UTC), 0 to 1. Default 0.35. */
-  readonly weekendFactor: number;
+  /** CPU share missing on Saturday and Sunday (UTC), a step at midnight; 0 to 1. Default 0.1. */
+  readonly weekendDrop: number;
   /** Standard deviation of the noise in CPU share, 0 to 1. Default 0.015. */
   readonly noise: number;
   /** Chance that an hour holds a burst: some minutes of harmless extra load, not labelled; 0 to 1. Default 0.15. */
   readonly burstChance: number;
-  /** Anomalies planted per week (Monday to Sunday, UTC), each on a day of its own: 0 to 7. Default 4. */
+  /** Anomalies planted per week (Monday to Sunday, UTC), each on a day of its own: 0 to 7. Default 3. */
   readonly nAnomaliesPerWeek: number;
   /** Kinds of anomaly, which take turns. Default every kind. */
   readonly anomalyKinds: readonly InjectionKind[];
@@ -27,13 +27,13 @@ export interface Scenario {
 const defaults: Scenario = {
   seed: 1,
   instance: 'web-1:9100',
-  baseLoad: 0.12,
+  baseLoad: 0.22,
   dailyAmplitude: 0.4,
   peakHour: 14,
-  weekendFactor: 0.35,
+  weekendDrop: 0.1,
   noise: 0.015,
   burstChance: 0.15,
-  nAnomaliesPerWeek: 4,
+  nAnomaliesPerWeek: 3,
   anomalyKinds: injectionKinds,
 };
 
@@ -46,7 +46,7 @@ export function parseScenario(input: Partial<Scenario> = {}): Scenario {
   requireWhole('seed', scenario.seed, -(2 ** 31), 2 ** 32 - 1);
   requireWhole('nAnomaliesPerWeek', scenario.nAnomaliesPerWeek, 0, 7);
   requireWithin('peakHour', scenario.peakHour, 24);
-  for (const name of ['baseLoad', 'dailyAmplitude', 'weekendFactor', 'noise', 'burstChance'] as const) {
+  for (const name of ['baseLoad', 'dailyAmplitude', 'weekendDrop', 'noise', 'burstChance'] as const) {
     requireWithin(name, scenario[name], 1);
   }
   for (const kind of scenario.anomalyKinds) {
