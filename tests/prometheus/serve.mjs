@@ -1,0 +1,20 @@
+// A Prometheus with five weeks of history for `npm start`: node tests/prometheus/serve.mjs [--port 9090]
+import { parseArgs } from 'node:util';
+
+import '../typescript.mjs';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '9090' } } });
+const { startPrometheus } = await import('./startPrometheus.ts');
+
+console.log('Writing 35 days of simulated history ...');
+const prometheus = await startPrometheus(Number(values.port));
+console.log(`Prometheus listens on ${prometheus.url} (Ctrl-C ends it). Planted anomalies:`);
+for (const { instance, start, end, severity } of prometheus.anomalies) {
+  console.log(
+    `  ${instance.padEnd(14)} ${new Date(start).toISOString()} to ${new Date(end).toISOString()}  ${severity}`,
+  );
+}
+
+const end = () => void prometheus.close().then(() => process.exit(0));
+process.once('SIGINT', end);
+process.once('SIGTERM', end);

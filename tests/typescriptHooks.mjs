@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { transformFile } from '@swc/core';
+
+/** Finds the file behind an import without extension, as TypeScript does. */
+export function resolve(specifier, context, nextResolve) {
+  if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) {
+    const url = new URL(`${specifier}.ts`, context.parentURL);
+    if (existsSync(fileURLToPath(url))) {
+      return { url: url.href, shortCircuit: true };
+    }
+  }
+  return nextResolve(specifier, context);
+}
+
+export async function load(url, context, nextLoad) {
+  if (!url.startsWith('file:') || !url.endsWith('.ts')) {
+    return nextLoad(url, context);
+  }
+  const { code } = await transformFile(fileURLToPath(url), {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+    swcrc: false,
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
