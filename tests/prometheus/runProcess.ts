@@ -47,6 +47,10 @@ export async function runProcess({
   child.once('error', (error) => (failure = error.message));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.once('close', (code) => (failure ??= `it ended with code ${code}`));
+  // Nothing outlives the tests, even when they are cut off.
+  const endWithParent = () => child.kill('SIGKILL');
+  process.once('exit', endWithParent);
+  child.once('close', () => process.off('exit', endWithParent));
 
   const stop = async () => {
     if (failure !== undefined) {
