@@ -16,27 +16,56 @@ const RESET_REMAINDER = 0.5;
  * to under half. Needs 20 finite samples, unless the label `__name__`, which every PromQL function drops, ends in
  * `_total`; then two are enough and a counter may rest.
  */
-export function looksLikeCounter(series: Series): boolean {
-  const y = series.y.filter(Number.isFinite);
-  const isNamedCounter = (series.labels.__name__ ?? '').endsWith('_total');
-  const rises: number[] = [];
-  const falls: number[] = [];
-  for (let i = 1; i < y.length; i++) {
-    if (y[i] > y[i - 1]) {
-      rises.push(y[i] - y[i - 1]);
-    } else if (y[i] < y[i - 1]) {
-      falls.push(i);
-    }
-  }
-  const nSteps = y.length - 1;
-  if (y.some((value) => value < 0) || rises.length === 0 || falls.length > Math.max(1, MAX_RESET_SHARE * nSteps)) {
+export function looksLikeCounter({ labels, y }: Series): boolean {
+  const steps = collectSteps(y);
+  if (steps === undefined || steps.rises.length === 0) {
     return false;
   }
-  const bigFall = RESET_RISES * median(rises);
-  const isReset = (i: number) => y[i - 1] - y[i] >= bigFall || y[i] < RESET_REMAINDER * y[i - 1];
-  return (isNamedCounter || (y.length >= MIN_SAMPLES && 2 * rises.length >= nSteps)) && falls.every(isReset);
+  const { nSteps, rises, falls } = steps;
+  const isNamedCounter = (labels.__name__ ?? '').endsWith('_total');
+  const isLongRise = nSteps + 1 >= MIN_SAMPLES && 2 * rises.length >= nSteps;
+  const bigFall = RESET_RISES * lowerMedian(rises);
+  return (
+    (isNamedCounter || isLongRise) &&
+    falls.length <= allowedFalls(nSteps) &&
+    falls.every(({ from, to }) => from - to >= bigFall || to < RESET_REMAINDER * from)
+  );
 }
 
-function median(values: readonly number[]): number {
+interface Steps {
+  readonly nSteps: number;
+  readonly rises: readonly number[];
+  readonly falls: readonly { readonly from: number; readonly to: number }[];
+}
+
+// Undefined as soon as it cannot be a counter any more: most gauges are told after a few samples.
+function collectSteps(y: Float64Array): Steps | undefined {
+  const rises: number[] = [];
+  const falls: { from: number; to: number }[] = [];
+  let nSteps = -1;
+  let from = NaN;
+  for (const to of y) {
+    if (!Number.isFinite(to)) {
+      continue;
+    }
+    nSteps++;
+    if (to > from) {
+      rises.push(to - from);
+    } else if (to < from) {
+      falls.push({ from, to });
+    }
+    if (to < 0 || falls.length > allowedFalls(y.length)) {
+      return undefined;
+    }
+    from = to;
+  }
+  return { nSteps, rises, falls };
+}
+
+function allowedFalls(nSteps: number): number {
+  return Math.max(1, MAX_RESET_SHARE * nSteps);
+}
+
+function lowerMedian(values: readonly number[]): number {
   return Float64Array.from(values).sort()[(values.length - 1) >> 1];
 }
