@@ -1,0 +1,49 @@
+import { fill } from './doubles';
+import { Fit, LAMBDA_FLOOR } from './fit';
+import { solveFixedVariance } from './fixedVariance';
+import { Newton } from './newton';
+import { Problem } from './problem';
+import { moveReference } from './residuals';
+
+const DESCENT: f64 = 0.5;
+const PRECISION: f64 = 1e-6;
+// Gram-based sums of squares keep this many digits; beyond, the rows are asked again.
+const TRUSTED: f64 = 1e-4;
+
+/**
+ * The fallback that cannot fail: for fixed lambda the problem is convex, so g(lambda) = 4 lambda^2 + n lambda - RSS is
+ * a function that can be bracketed. Descends from where g is surely positive (RSS <= y'y) until g turns negative, then
+ * bisects: the largest stationary lambda on that grid. False when g stays positive down to the floor: the model
+ * interpolates the data, and the posterior has no mode with sigmaObs above 1e-9.
+ */
+export function solveBisection(problem: Problem, newton: Newton, fit: Fit): bool {
+  fill(fit.theta, 0, problem.nParameters);
+  fill(fit.signs, 0, problem.nChangepoints);
+  moveReference(problem, fit.theta);
+  let upper = Math.max(problem.rss / <f64>problem.n, 2 * LAMBDA_FLOOR);
+  let lower = upper;
+  while (imbalance(problem, newton, fit, lower) > 0) {
+    upper = lower;
+    if (lower <= LAMBDA_FLOOR) return false;
+    lower = Math.max(DESCENT * lower, LAMBDA_FLOOR);
+  }
+  while (upper - lower > PRECISION * upper) {
+    const middle = 0.5 * (lower + upper);
+    if (imbalance(problem, newton, fit, middle) > 0) upper = middle;
+    else lower = middle;
+  }
+  imbalance(problem, newton, fit, upper);
+  return true;
+}
+
+/** g(lambda), with the lasso solved there. */
+function imbalance(problem: Problem, newton: Newton, fit: Fit, lambda: f64): f64 {
+  fit.lambda = lambda;
+  solveFixedVariance(problem, newton, fit);
+  let rss = newton.rss;
+  if (!(rss > TRUSTED * problem.rss)) {
+    moveReference(problem, fit.theta);
+    rss = problem.rss;
+  }
+  return 4 * lambda * lambda + <f64>problem.n * lambda - rss;
+}

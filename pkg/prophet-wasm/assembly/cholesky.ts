@@ -1,0 +1,41 @@
+import { Doubles } from './doubles';
+
+// A pivot that keeps less than this share of its diagonal is rounding, not information.
+const DEPENDENT: f64 = 1e-15;
+
+/** Overwrites the lower triangle of the symmetric n x n matrix with L, A = L L'; false if A is not positive definite. */
+export function factor(a: Doubles, n: i32): bool {
+  for (let i = 0; i < n; i++) {
+    const row = a.from(i * n);
+    const diagonal = row[i];
+    for (let j = 0; j <= i; j++) {
+      const other = a.from(j * n);
+      let sum = row[j];
+      for (let k = 0; k < j; k++) sum -= row[k] * other[k];
+      if (j < i) row[j] = sum / other[j];
+      else if (sum > DEPENDENT * diagonal) row[i] = Math.sqrt(sum);
+      else return false;
+    }
+  }
+  return true;
+}
+
+/** x := L^-1 x */
+export function solveLower(l: Doubles, n: i32, x: Doubles): void {
+  for (let i = 0; i < n; i++) {
+    const row = l.from(i * n);
+    let sum = x[i];
+    for (let k = 0; k < i; k++) sum -= row[k] * x[k];
+    x[i] = sum / row[i];
+  }
+}
+
+/** x := L^-T x */
+export function solveUpper(l: Doubles, n: i32, x: Doubles): void {
+  for (let i = n - 1; i >= 0; i--) {
+    const value = x[i] / l[i * n + i];
+    x[i] = value;
+    const row = l.from(i * n);
+    for (let k = 0; k < i; k++) x[k] -= row[k] * value;
+  }
+}

@@ -1,0 +1,44 @@
+import { Doubles } from './doubles';
+
+/*
+ * Sine and cosine of an angle given in turns (1 = a full circle). Reducing in turns is exact, where reducing
+ * 2 pi x by pi/2 needs a long pi; what remains is a polynomial on [-pi/4, pi/4].
+ * Coefficients: fdlibm k_sin.c and k_cos.c (Sun Microsystems, 1993), error below 2^-57.
+ */
+const TWO_PI: f64 = 6.283185307179586;
+
+// @ts-ignore: decorator
+@inline
+function sineKernel(x: f64): f64 {
+  const z = x * x;
+  const tail: f64 =
+    8.33333333332248946124e-3 +
+    z * (-1.98412698298579493134e-4 + z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
+  return x + z * x * (-1.66666666666666324348e-1 + z * tail);
+}
+
+// @ts-ignore: decorator
+@inline
+function cosineKernel(x: f64): f64 {
+  const z = x * x;
+  const tail: f64 =
+    4.16666666666666019037e-2 +
+    z * (-1.38888888888741095749e-3 + z * (2.48015872894767294178e-5 + z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11))));
+  const half = 0.5 * z;
+  const rest = 1.0 - half;
+  return rest + (1.0 - rest - half + z * z * tail);
+}
+
+/** Writes sin(2 pi turn) to out[0] and cos(2 pi turn) to out[1]; any finite `turn` below 2^29 in size. */
+export function sinCosTurn(turn: f64, out: Doubles): void {
+  const quarters = Math.floor(4.0 * turn + 0.5);
+  const x = (turn - 0.25 * quarters) * TWO_PI;
+  const s = sineKernel(x);
+  const c = cosineKernel(x);
+  const quadrant = (<i32>quarters) & 3;
+  const swapped = (quadrant & 1) != 0;
+  const sine = swapped ? c : s;
+  const cosine = swapped ? s : c;
+  out[0] = (quadrant & 2) != 0 ? -sine : sine;
+  out[1] = quadrant == 1 || quadrant == 2 ? -cosine : cosine;
+}

@@ -1,0 +1,10 @@
+export { loadProphet, type LoadOptions } from './loadProphet.js';
+export type { Prophet } from './prophet.js';
+export type { Backend } from './bindings.js';
+export type { CustomSeasonality, Growth, ProphetOptions, ResolvedOptions } from './prophetOptions.js';
+export type { Scaling, SeasonalitySwitch } from './prophetOptions.js';
+export type { History } from './history.js';
+export type { FitStatus, Model, ModelParams, ModelScaling } from './model.js';
+export type { InactiveSeasonality, Seasonality } from './seasonality.js';
+export type { PredictOptions } from './predictModel.js';
+export type { Forecast } from './forecast.js';

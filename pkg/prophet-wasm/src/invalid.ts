@@ -1,0 +1,14 @@
+/** The error for a bad value: what it is, what it was, what would be right. */
+export function invalid(what: string, value: unknown, expected: string): RangeError {
+  return new RangeError(`invalid ${what}: ${describe(value)} (expected ${expected})`);
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') {
+    return `"${value}"`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Array.isArray(value) ? 'a list' : 'an object';
+  }
+  return String(value);
+}

@@ -1,0 +1,32 @@
+import { instantiateBinary, instantiateJavaScript } from './bindings.js';
+import { invalid } from './invalid.js';
+import { createProphet, type Prophet } from './prophet.js';
+
+/** How to load the model. */
+export interface LoadOptions {
+  /**
+   * `wasm` insists on WebAssembly, `javascript` on its translation (the same bits, two to three times slower). Default
+   * `auto`: WebAssembly, or the translation where WebAssembly is missing or a content security policy refuses it.
+   */
+  readonly backend?: 'auto' | 'wasm' | 'javascript';
+}
+
+/**
+ * Loads the kernel from the bytes inlined in this package: no request is made.
+ * @throws RangeError for an unknown backend; with `wasm`, whatever the engine says against WebAssembly.
+ */
+export async function loadProphet({ backend = 'auto' }: LoadOptions = {}): Promise<Prophet> {
+  switch (backend) {
+    case 'wasm':
+      return createProphet('wasm', await instantiateBinary());
+    case 'javascript':
+      return createProphet('javascript', instantiateJavaScript());
+    case 'auto':
+      return instantiateBinary().then(
+        (exports) => createProphet('wasm', exports),
+        () => createProphet('javascript', instantiateJavaScript()),
+      );
+    default:
+      throw invalid('backend', backend, "'auto', 'wasm' or 'javascript'");
+  }
+}

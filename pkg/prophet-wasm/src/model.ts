@@ -1,0 +1,59 @@
+import type { ResolvedOptions } from './prophetOptions.js';
+import type { InactiveSeasonality, Seasonality } from './seasonality.js';
+
+/**
+ * What a fit can say of itself.
+ * - `certified`: every optimality condition holds to 1e-6 / changepointPriorScale, computed from the rows.
+ * - `rounding`: each holds to within what the rounding of y allows (sigmaObs below 1e-3: hardly any noise).
+ * - `constant`: all y are equal; nothing was fitted.
+ * - `interpolating`: the model can pass through every row; no noise level above 1e-9 is optimal.
+ */
+export type FitStatus = 'certified' | 'rounding' | 'constant' | 'interpolating';
+
+/** Parameters as in Prophet's Stan program, in scaled units. */
+export interface ModelParams {
+  /** Base rate: change of scaled y over the length of the history. */
+  readonly k: number;
+  /** Offset: scaled trend at the start of the history. */
+  readonly m: number;
+  /** Rate change at every changepoint. */
+  readonly delta: readonly number[];
+  /** Seasonal coefficients: sine and cosine of every harmonic, seasonality by seasonality. */
+  readonly beta: readonly number[];
+  /** Standard deviation of the noise. */
+  readonly sigmaObs: number;
+  /** Changepoints in scaled time, 0 at the start of the history and 1 at its end. */
+  readonly tChange: readonly number[];
+}
+
+/** How data become scaled: (y - yMin) / yScale, (time - timeStart) / timeScaleMs. */
+export interface ModelScaling {
+  readonly yScale: number;
+  /** What scaled y 0 stands for: 0 with absmax scaling, the smallest y with minmax. */
+  readonly yMin: number;
+  /** Epoch milliseconds. */
+  readonly timeStart: number;
+  readonly timeScaleMs: number;
+}
+
+/** A fitted model: plain JSON, complete for predicting. */
+export interface Model {
+  /** Version of this shape. */
+  readonly version: 1;
+  readonly options: ResolvedOptions;
+  readonly scaling: ModelScaling;
+  readonly params: ModelParams;
+  /** Seasonalities in the model, in the order of their columns in beta. */
+  readonly seasonalities: readonly Seasonality[];
+  /** Built-in seasonalities that are not, with the reason. */
+  readonly inactiveSeasonalities: readonly InactiveSeasonality[];
+  /** First and last time of the rows used (epoch milliseconds), and their number. */
+  readonly history: { readonly start: number; readonly end: number; readonly count: number };
+  readonly fit: {
+    readonly status: FitStatus;
+    /** As Stan reports it: without constants, and without the Jacobian of ln sigmaObs. */
+    readonly logPosterior: number;
+    /** Largest residual of the optimality conditions, computed from the rows; 0 for a constant series. */
+    readonly kkt: number;
+  };
+}
