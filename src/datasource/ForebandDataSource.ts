@@ -1,0 +1,146 @@
+import {
+  DataSourceApi,
+  type AdHocVariableFilter,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceInstanceSettings,
+  type ScopedVars,
+} from '@grafana/data';
+import { getTemplateSrv } from '@grafana/runtime';
+import type { DataQuery } from '@grafana/schema';
+import type { Observable } from 'rxjs';
+
+import { loadEngine } from '../engine/engine';
+import { info } from '../grafana/notices';
+
+import type { AnswerHost } from './answer/answerQuery';
+import { fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
+import { answerRequest } from './answer/answerRequest';
+import { createBlockStore } from './cache/blockStore';
+import { createRangeCache, type RangeCache } from './cache/rangeCache';
+import { findConnection, type KnownConnection } from './connection';
+import type { CpuMetricName } from './cpuMetrics';
+import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
+import { grafanaOwner } from './grafanaOwner';
+import { migrateQuery, querySettings } from './migrateQuery';
+import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
+import { createClient, type PrometheusClient } from './prometheus/client';
+import { createRequestQueue } from './prometheus/requestQueue';
+import type { FillText } from './promql/fillVariables';
+import { defaultQuery, describeQuery, isRunnable, type ForebandQuery } from './query';
+
+/** The data source: asks Prometheus through Grafana's proxy, as the viewer, and answers with forecasts and anomalies. */
+export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOptions> {
+  /** The data source's settings, complete. */
+  readonly options: ParsedOptions;
+  /** The CPU metrics of this Prometheus, looked up once per session. */
+  readonly findCpuMetrics: () => Promise<CpuMetricName[]>;
+
+  private readonly url: string | undefined;
+  private readonly queue = createRequestQueue();
+  private readonly cache: RangeCache;
+  private readonly running = new Map<string, AbortController>();
+  private storeFailure: string | undefined;
+
+  constructor(settings: DataSourceInstanceSettings<ForebandOptions>) {
+    super(settings);
+    this.url = settings.url;
+    this.options = parseOptions(settings.jsonData);
+    this.findCpuMetrics = rememberCpuMetrics(() => findCpuMetrics(this.client(), Date.now()));
+    this.cache = createRangeCache({
+      store: createBlockStore(grafanaOwner()),
+      now: Date.now,
+      onStoreFailure: (reason) => {
+        this.storeFailure = reason;
+      },
+    });
+  }
+
+  /** Prometheus's API at this data source's address. */
+  client(): PrometheusClient {
+    return createClient(this.connection(), this.queue);
+  }
+
+  override query(request: DataQueryRequest<ForebandQuery>): Observable<DataQueryResponse> {
+    return answerRequest(request, {
+      prepare: (query, scope) => prepareQuery(this.prepareHost(), query, scope),
+      host: () => this.answerHost(),
+      running: this.running,
+      fillText: (scopedVars) => fillWith(scopedVars),
+      now: Date.now,
+    });
+  }
+
+  override filterQuery(query: ForebandQuery): boolean {
+    return isRunnable(migrateQuery(query));
+  }
+
+  override getDefaultQuery(): Partial<ForebandQuery> {
+    return { ...defaultQuery };
+  }
+
+  override getQueryDisplayText(query: ForebandQuery): string {
+    return describeQuery(migrateQuery(query));
+  }
+
+  /** Queries that mean the same outside of their dashboard: Explore has neither its variables nor its filters. */
+  override interpolateVariablesInQueries(
+    queries: ForebandQuery[],
+    scopedVars: ScopedVars,
+    filters: AdHocVariableFilter[] = [],
+  ): ForebandQuery[] {
+    const fillText = fillWith(scopedVars);
+    return queries.map(migrateQuery).map((query) => {
+      const legendFormat =
+        query.legendFormat === undefined ? {} : { legendFormat: fillText(query.legendFormat, String) };
+      const expr = query.source === 'promql' ? { expr: this.fillForExplore(query, filters, fillText) } : {};
+      return { ...query, ...legendFormat, ...expr, datasource: this.getRef() };
+    });
+  }
+
+  /** A panel switched over from Prometheus keeps its expressions. */
+  override importQueries(queries: DataQuery[]): Promise<ForebandQuery[]> {
+    return Promise.resolve(queries.map((query) => ({ ...migrateQuery(query), datasource: this.getRef() })));
+  }
+
+  override testDatasource(): Promise<{ status: string; message: string }> {
+    return Promise.reject(new Error('not yet'));
+  }
+
+  private fillForExplore(query: ForebandQuery, filters: AdHocVariableFilter[], fillText: FillText): string {
+    const { stepMs } = querySettings(query, this.options.defaultTrainingWindowMs);
+    const interval = { stepMs, scrapeIntervalMs: this.options.scrapeIntervalMs };
+    return fillExpression(query.expr ?? '', { from: 0, to: 0, filters, fillText }, interval);
+  }
+
+  private connection(): KnownConnection {
+    return findConnection({ uid: this.uid, url: this.url }, this.options);
+  }
+
+  private prepareHost(): PrepareHost {
+    const { options, cache } = this;
+    const { uid, customParameters } = this.connection();
+    return {
+      options,
+      cache,
+      cacheKeyOf: (expr, stepMs) => ({
+        key: `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
+        stepMs,
+      }),
+      findCpuMetrics: () => this.findCpuMetrics(),
+    };
+  }
+
+  private answerHost(): AnswerHost {
+    const { showSimulationWhenUnreachable } = this.options;
+    const hostNotices = () =>
+      this.storeFailure === undefined
+        ? []
+        : [info(`The browser does not keep the history between visits: ${this.storeFailure}`)];
+    return { client: this.client(), cache: this.cache, loadEngine, showSimulationWhenUnreachable, hostNotices };
+  }
+}
+
+function fillWith(scopedVars: ScopedVars): FillText {
+  return (text, format) => getTemplateSrv().replace(text, scopedVars, format);
+}

@@ -1,0 +1,119 @@
+import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
+
+import type { Engine } from '../../engine/engine';
+import type { DetectorSettings } from '../../engine/settings';
+import { info } from '../../grafana/notices';
+import { offerRate } from '../promql/offerRate';
+import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
+
+import { detectAll } from './detectAll';
+import { carryNotices, outcomeFrames, outcomeNotices } from './frames';
+import { explainNothing, isUnreachable, readLive, recallLive, type LiveHost, type LiveQuery } from './liveReadings';
+import type { Readings } from './readings';
+import { simulatedReadings } from './simulatedReadings';
+import type { QuerySpans } from './spans';
+
+/** A query with everything filled in. */
+export interface PreparedQuery {
+  readonly query: ForebandQuery;
+  readonly settings: DetectorSettings;
+  readonly spans: QuerySpans;
+  /** Legend format, variables filled in. */
+  readonly legendFormat: string;
+  /**
+   * The PromQL to send, looked up where the metric is `auto`.
+   * @throws PrometheusError where that look-up fails.
+   */
+  readonly findLive: (signal?: AbortSignal) => Promise<LiveQuery & { readonly unit?: string }>;
+  /** What to send as far as it is known without asking: for a query that cannot be asked any more. */
+  readonly knownLive: () => Promise<(LiveQuery & { readonly unit?: string }) | undefined>;
+}
+
+/** What answers stand on. */
+export interface AnswerHost extends LiveHost {
+  readonly loadEngine: () => Promise<Pick<Engine, 'detect'>>;
+  /** Whether the data source lets simulated data stand in. */
+  readonly showSimulationWhenUnreachable: boolean;
+  /** Remarks about the browser, for instance that it blocks the store. */
+  readonly hostNotices: () => readonly QueryResultMetaNotice[];
+}
+
+/** A query's frames. */
+export interface Answer {
+  readonly frames: readonly DataFrame[];
+  /** True where this stands in for an answer that Prometheus could not give: worth asking again. */
+  readonly isStandIn: boolean;
+}
+
+interface Read extends Readings {
+  readonly expr: string;
+  readonly unit?: string;
+}
+
+function simulated(prepared: PreparedQuery, isStandIn: boolean): Read {
+  const { query, settings, spans, legendFormat } = prepared;
+  const scenario = query.scenario ?? defaultScenario;
+  const readings = simulatedReadings(scenario, spans, { stepMs: settings.stepMs, legendFormat, isStandIn });
+  return { ...readings, expr: '', unit: 'percentunit' };
+}
+
+async function standIn(host: AnswerHost, prepared: PreparedQuery, failure: unknown): Promise<Read> {
+  const live = await prepared.knownLive();
+  const hasHadData = live !== undefined && (await host.cache.hasData(live.cached));
+  if (live !== undefined && hasHadData) {
+    const recalled = await recallLive(host, live, prepared.spans);
+    if (recalled !== undefined) {
+      return { ...recalled, expr: live.expr, unit: live.unit };
+    }
+  }
+  const isAnnotation = prepared.query.queryType === ANNOTATION_QUERY_TYPE;
+  if (hasHadData || isAnnotation || !host.showSimulationWhenUnreachable) {
+    throw failure;
+  }
+  return simulated(prepared, true);
+}
+
+async function read(host: AnswerHost, prepared: PreparedQuery, signal?: AbortSignal): Promise<Read> {
+  if (prepared.query.source === 'simulation') {
+    return simulated(prepared, false);
+  }
+  try {
+    const live = await prepared.findLive(signal);
+    const readings = await readLive(host, live, prepared.spans, signal);
+    const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
+    return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };
+  } catch (error) {
+    if (isUnreachable(error)) {
+      return standIn(host, prepared, error);
+    }
+    throw error;
+  }
+}
+
+function rateNotice(expr: string): QueryResultMetaNotice[] {
+  const rate = offerRate(expr);
+  return rate === undefined ? [] : [info(`Use ${rate}`)];
+}
+
+/**
+ * Answers one query.
+ * @throws PrometheusError or RangeError with a message for the user.
+ */
+export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, signal?: AbortSignal): Promise<Answer> {
+  const { query, settings, spans } = prepared;
+  const { refId, output } = query;
+  const readings = await read(host, prepared, signal);
+  const { isSimulated, isStandIn, unit } = readings;
+  if (isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
+    return { frames: [], isStandIn };
+  }
+  const engine = await host.loadEngine();
+  const outcomes = await detectAll(engine, readings, spans, { settings, signal });
+  const isCounter = outcomes.some(({ kind }) => kind === 'counter');
+  const remarks = [...outcomeNotices(outcomes), ...(isCounter ? rateNotice(readings.expr) : []), ...host.hostNotices()];
+  const notices = isSimulated
+    ? { once: remarks, onEach: readings.notices }
+    : { once: [...readings.notices, ...remarks], onEach: [] };
+  const frames = outcomeFrames(outcomes, { refId, output, isSimulated, unit });
+  return { frames: carryNotices(frames, notices, refId), isStandIn };
+}

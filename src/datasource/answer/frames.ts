@@ -1,0 +1,108 @@
+import { FieldType, type DataFrame, type QueryResultMetaNotice } from '@grafana/data';
+import type { Series } from 'foreband-detector';
+
+import type { DetectionOutcome } from '../../engine/detectedSeries';
+import { anomalyTableFrame } from '../../grafana/anomalyTableFrame';
+import { columnFromNumbers } from '../../grafana/columns';
+import { detectionFrame } from '../../grafana/detectionFrame';
+import { forecastFrame } from '../../grafana/forecastFrame';
+import { info, warning } from '../../grafana/notices';
+import type { QueryOutput } from '../query';
+
+import { isDetected } from './detectAll';
+
+/** How a query's outcomes become frames. */
+export interface FrameOptions {
+  readonly refId: string;
+  readonly output: QueryOutput;
+  readonly isSimulated: boolean;
+  /** Grafana's unit of the readings. */
+  readonly unit?: string;
+}
+
+/** The readings alone: `time, value`. */
+export function readingsFrame(series: Series, { refId, unit }: Pick<FrameOptions, 'refId' | 'unit'>): DataFrame {
+  return {
+    refId,
+    name: series.name,
+    fields: [
+      { name: 'time', type: FieldType.time, config: {}, values: Array.from(series.time) },
+      {
+        name: 'value',
+        type: FieldType.number,
+        labels: { ...series.labels },
+        config: { displayNameFromDS: series.name, unit },
+        values: columnFromNumbers(series.y),
+      },
+    ],
+    length: series.time.length,
+  };
+}
+
+function frameOf(outcome: DetectionOutcome, options: FrameOptions): DataFrame[] {
+  const { output, refId, unit, isSimulated } = options;
+  if (!isDetected(outcome)) {
+    return output === 'forecast' ? [] : [readingsFrame(outcome.series, options)];
+  }
+  const presentation = { refId, name: outcome.series.name, isSimulated, unit };
+  return [output === 'forecast' ? forecastFrame(outcome, presentation) : detectionFrame(outcome, presentation)];
+}
+
+/** The frames of a query's outcomes, in their order; the table of anomalies is one frame. */
+export function outcomeFrames(outcomes: readonly DetectionOutcome[], options: FrameOptions): DataFrame[] {
+  if (options.output === 'anomalies') {
+    return [anomalyTableFrame(outcomes.filter(isDetected), options)];
+  }
+  return outcomes.flatMap((outcome) => frameOf(outcome, options));
+}
+
+/** An empty frame, which exists to carry notices. */
+export function emptyFrame(refId: string): DataFrame {
+  return { refId, fields: [], length: 0 };
+}
+
+const MAX_NAMES = 3;
+
+function aboutSeries(text: string, names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).join(', ');
+  const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  return `${shown}${rest}: ${text}`;
+}
+
+/** What is to be said about single series, each remark once with the names it is about. */
+export function outcomeNotices(outcomes: readonly DetectionOutcome[]): QueryResultMetaNotice[] {
+  const remarks = new Map<string, { readonly isProblem: boolean; readonly names: string[] }>();
+  for (const outcome of outcomes) {
+    const isProblem = !isDetected(outcome);
+    for (const text of isDetected(outcome) ? outcome.remarks : [outcome.message]) {
+      const remark = remarks.get(text) ?? { isProblem, names: [] };
+      remark.names.push(outcome.series.name);
+      remarks.set(text, remark);
+    }
+  }
+  return Array.from(remarks, ([text, { isProblem, names }]) => {
+    const isAboutAll = names.length === outcomes.length && outcomes.length > 1;
+    const full = isAboutAll ? `All series: ${text}` : aboutSeries(text, names);
+    return isProblem ? warning(full) : info(full);
+  });
+}
+
+function withNotices(frame: DataFrame, notices: readonly QueryResultMetaNotice[]): DataFrame {
+  return { ...frame, meta: { ...frame.meta, notices: [...(frame.meta?.notices ?? []), ...notices] } };
+}
+
+/**
+ * Frames with notices. Grafana lists the notices of all frames, so a remark about the query goes on the first frame
+ * alone; what must follow every frame wherever it goes, on each.
+ */
+export function carryNotices(
+  frames: readonly DataFrame[],
+  notices: { readonly once: readonly QueryResultMetaNotice[]; readonly onEach: readonly QueryResultMetaNotice[] },
+  refId: string,
+): DataFrame[] {
+  const { once, onEach } = notices;
+  if (frames.length === 0) {
+    return once.length + onEach.length === 0 ? [] : [withNotices(emptyFrame(refId), [...onEach, ...once])];
+  }
+  return frames.map((frame, index) => withNotices(frame, index === 0 ? [...onEach, ...once] : onEach));
+}

@@ -1,0 +1,126 @@
+import { dateTimeFormat, type QueryResultMetaNotice } from '@grafana/data';
+import type { TimeSpan } from 'foreband-detector';
+
+import { info, warning } from '../../grafana/notices';
+import type { SampleColumns } from '../cache/block';
+import type { GridColumns } from '../cache/joinBlocks';
+import type { CachedQuery, RangeCache } from '../cache/rangeCache';
+import { isFailure } from '../prometheus/prometheusError';
+import type { PrometheusClient, RangeQuery } from '../prometheus/client';
+import { rangeInPieces } from '../prometheus/rangeInPieces';
+import type { Priority } from '../prometheus/requestQueue';
+
+import { pairSeries, remarkNotices, limitSeries, type Readings } from './readings';
+import type { QuerySpans } from './spans';
+
+/** A query that is ready to be sent. */
+export interface LiveQuery extends RangeQuery {
+  /** How the cache tells it from others. */
+  readonly cached: CachedQuery;
+  /** What a series of these labels is called. */
+  readonly nameOf: (labels: Readonly<Record<string, string>>) => string;
+  /** For times in messages; Grafana's name of the dashboard's time zone. */
+  readonly timeZone: string;
+}
+
+/** What live readings need. */
+export interface LiveHost {
+  readonly client: Pick<PrometheusClient, 'range'>;
+  readonly cache: RangeCache;
+}
+
+interface Heard {
+  readonly warnings: Set<string>;
+  readonly infos: Set<string>;
+}
+
+function clock(time: number, timeZone: string, format = 'HH:mm'): string {
+  return dateTimeFormat(time, { timeZone, format });
+}
+
+function asker(host: LiveHost, query: LiveQuery, heard: Heard, priority: Priority, signal?: AbortSignal) {
+  return async (span: TimeSpan) => {
+    const { answers, coveredFrom } = await rangeInPieces(host.client, query, span, { priority, signal });
+    for (const { warnings, infos, hasHistograms } of answers) {
+      warnings.forEach((text) => heard.warnings.add(text));
+      infos.forEach((text) => heard.infos.add(text));
+      if (hasHistograms) {
+        heard.warnings.add('Native histograms have no single value and are left out; use histogram_quantile().');
+      }
+    }
+    const samples: SampleColumns[] = answers.flatMap(({ series }) => series);
+    return { samples, coveredFrom };
+  };
+}
+
+function rangeNotices(coveredFrom: number, spans: QuerySpans, { timeZone }: LiveQuery): QueryResultMetaNotice[] {
+  if (coveredFrom <= spans.training.start) {
+    return [];
+  }
+  const from = clock(coveredFrom, timeZone, 'YYYY-MM-DD HH:mm');
+  const to = clock(spans.training.end, timeZone, 'YYYY-MM-DD HH:mm');
+  return [warning(`Prometheus refused the whole training window at once; trained on ${from} to ${to}.`)];
+}
+
+/**
+ * Asks Prometheus for the visible readings and then for the history, each only as far as it is not known yet.
+ * @throws PrometheusError
+ */
+export async function readLive(
+  host: LiveHost,
+  query: LiveQuery,
+  spans: QuerySpans,
+  signal?: AbortSignal,
+): Promise<Readings> {
+  const heard: Heard = { warnings: new Set(), infos: new Set() };
+  const { cache } = host;
+  const visible = await cache.read(query.cached, spans.visible, asker(host, query, heard, 'visible', signal));
+  const training = await cache.read(query.cached, spans.training, asker(host, query, heard, 'training', signal));
+  const limited = limitSeries(pairSeries(visible, training, query.nameOf));
+  const notices = [...limited.notices, ...rangeNotices(training.coveredFrom, spans, query), ...remarkNotices(heard)];
+  return { series: limited.series, isSimulated: false, isStandIn: false, notices };
+}
+
+function newestSample(grids: readonly GridColumns[]): number | undefined {
+  const newest = grids.flatMap(({ time, columns }) =>
+    [...columns.values()].map(({ y }) => time[y.findLastIndex((value) => !Number.isNaN(value))] ?? -Infinity),
+  );
+  const time = newest.reduce((left, right) => Math.max(left, right), -Infinity);
+  return Number.isFinite(time) ? time : undefined;
+}
+
+/** What a query that cannot be asked any more had said, or undefined where it said nothing about this range. */
+export async function recallLive(
+  { cache }: Pick<LiveHost, 'cache'>,
+  query: LiveQuery,
+  spans: QuerySpans,
+): Promise<Readings | undefined> {
+  const visible = await cache.recall(query.cached, spans.visible);
+  const training = await cache.recall(query.cached, spans.training);
+  const newest = newestSample([visible]);
+  const limited = limitSeries(pairSeries(visible, training, query.nameOf));
+  if (newest === undefined || limited.series.length === 0) {
+    return undefined;
+  }
+  const since = warning(`No data since ${clock(newest, query.timeZone)}, retrying: Prometheus cannot be reached.`);
+  return { series: limited.series, isSimulated: false, isStandIn: true, notices: [since, ...limited.notices] };
+}
+
+/** What to say where a query has an answer and nothing in it. */
+export async function explainNothing(
+  { cache }: Pick<LiveHost, 'cache'>,
+  query: LiveQuery,
+  spans: QuerySpans,
+): Promise<QueryResultMetaNotice> {
+  const newest = newestSample([await cache.recall(query.cached, spans.training)]);
+  return newest === undefined
+    ? info('No data: Prometheus has no series for this query, neither here nor in the training window.')
+    : info(
+        `No data in this range; the newest reading of the training window is of ${clock(newest, query.timeZone, 'YYYY-MM-DD HH:mm')}.`,
+      );
+}
+
+/** Whether a failure is one in which earlier or simulated readings may stand in. */
+export function isUnreachable(error: unknown): boolean {
+  return isFailure(error, 'unreachable');
+}

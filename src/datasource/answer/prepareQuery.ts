@@ -1,0 +1,114 @@
+import type { AdHocVariableFilter } from '@grafana/data';
+
+import type { CachedQuery, RangeCache } from '../cache/rangeCache';
+import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../cpuMetrics';
+import { legendOf } from '../legend';
+import { querySettings } from '../migrateQuery';
+import type { ParsedOptions } from '../options';
+import { addMatchers } from '../promql/addMatchers';
+import { fillIntervals } from '../promql/intervals';
+import { fillVariables, type FillText } from '../promql/fillVariables';
+import { filterMatchers } from '../promql/filterMatchers';
+import { PrometheusError } from '../prometheus/prometheusError';
+import type { ForebandQuery } from '../query';
+
+import type { PreparedQuery } from './answerQuery';
+import type { LiveQuery } from './liveReadings';
+import { querySpans } from './spans';
+
+/** What a query is filled in with. */
+export interface QueryScope {
+  /** Visible range, epoch ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly filters: readonly AdHocVariableFilter[];
+  /** Fills template variables, each through the formatter. */
+  readonly fillText: FillText;
+}
+
+/** What filling in a query needs of its data source. */
+export interface PrepareHost {
+  readonly options: ParsedOptions;
+  readonly cache: Pick<RangeCache, 'hasData'>;
+  /** Tells this server's queries from those of others. */
+  readonly cacheKeyOf: (expr: string, stepMs: number) => CachedQuery;
+  readonly findCpuMetrics: (signal?: AbortSignal) => Promise<CpuMetricName[]>;
+}
+
+interface Chosen {
+  readonly expr: string;
+  readonly legendFormat: string;
+  readonly unit?: string;
+}
+
+type Live = LiveQuery & { readonly unit?: string };
+
+const plainText = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/**
+ * An expression as it is sent: time macros, template variables and ad hoc filters filled in.
+ * @throws Error where filters cannot be added because the expression is not PromQL.
+ */
+export function fillExpression(
+  expr: string,
+  scope: Pick<QueryScope, 'from' | 'to' | 'filters' | 'fillText'>,
+  interval: { readonly stepMs: number; readonly scrapeIntervalMs: number },
+): string {
+  const withIntervals = fillIntervals(expr, { ...interval, rangeMs: scope.to - scope.from });
+  return addMatchers(fillVariables(withIntervals, scope.fillText), filterMatchers(scope.filters));
+}
+
+function chosenMetric(name: CpuMetricName, legendFormat: string): Chosen {
+  const { expr, unit, legendFormat: own } = cpuMetrics[name];
+  return { expr, unit, legendFormat: legendFormat === '' ? own : legendFormat };
+}
+
+function noCpuMetric(): PrometheusError {
+  const tried = cpuMetricNames.join(', ');
+  return new PrometheusError('query', `No CPU metric found; looked for ${tried}. Choose the source PromQL instead.`);
+}
+
+/**
+ * Fills in a query.
+ * @throws RangeError for a setting outside its range.
+ */
+export function prepareQuery(host: PrepareHost, query: ForebandQuery, scope: QueryScope): PreparedQuery {
+  const { options } = host;
+  const settings = querySettings(query, options.defaultTrainingWindowMs);
+  const { stepMs } = settings;
+  const legendFormat = scope.fillText(query.legendFormat ?? '', plainText);
+
+  function liveOf({ expr: template, legendFormat: format, unit }: Chosen): Live {
+    const expr = fillExpression(template, scope, { stepMs, scrapeIntervalMs: options.scrapeIntervalMs });
+    const nameOf = (labels: Readonly<Record<string, string>>) => legendOf(labels, format, expr);
+    return { expr, stepMs, cached: host.cacheKeyOf(expr, stepMs), nameOf, timeZone: scope.timeZone, unit };
+  }
+
+  async function findLive(signal?: AbortSignal): Promise<Live> {
+    if (query.source !== 'metric') {
+      return liveOf({ expr: query.expr ?? '', legendFormat });
+    }
+    const name = query.metric === 'auto' ? (await host.findCpuMetrics(signal)).at(0) : query.metric;
+    if (name === undefined) {
+      throw noCpuMetric();
+    }
+    return liveOf(chosenMetric(name, legendFormat));
+  }
+
+  async function knownLive(): Promise<Live | undefined> {
+    if (query.source !== 'metric' || query.metric !== 'auto') {
+      return findLive();
+    }
+    for (const name of cpuMetricNames) {
+      const live = liveOf(chosenMetric(name, legendFormat));
+      if (await host.cache.hasData(live.cached)) {
+        return live;
+      }
+    }
+    return undefined;
+  }
+
+  return { query, settings, spans: querySpans(scope, settings), legendFormat, findLive, knownLive };
+}

@@ -1,0 +1,37 @@
+import { createFleet, simulate, type TimeSpan } from 'foreband-detector';
+
+import { warning } from '../../grafana/notices';
+import { fillLegend } from '../legend';
+import type { SimulationScenario } from '../query';
+
+import type { Readings } from './readings';
+import type { QuerySpans } from './spans';
+
+/** Notice of a query that asks for a simulation. */
+export const SIMULATED_TEXT = 'Simulated data: generated, not measured.';
+
+/** Notice of a simulation that stands in. */
+export const STAND_IN_TEXT =
+  'Simulated data: Prometheus cannot be reached. Live data replaces it as soon as Prometheus answers, retrying.';
+
+/** A simulated fleet over a query's spans. Nothing in it is ever mixed with measured readings. */
+export function simulatedReadings(
+  scenario: SimulationScenario,
+  spans: QuerySpans,
+  options: { readonly stepMs: number; readonly legendFormat: string; readonly isStandIn: boolean },
+): Readings {
+  const { stepMs, legendFormat, isStandIn } = options;
+  const series = createFleet(scenario.seed, scenario.nInstances).map((machine) => {
+    const readingsOf = (span: TimeSpan) => {
+      const { series: own } = simulate(machine, { ...span, stepMs });
+      return { ...own, name: fillLegend(legendFormat, own.labels).trim() || own.name };
+    };
+    return { visible: readingsOf(spans.visible), training: readingsOf(spans.training) };
+  });
+  return {
+    series,
+    isSimulated: true,
+    isStandIn,
+    notices: [warning(isStandIn ? STAND_IN_TEXT : SIMULATED_TEXT)],
+  };
+}

@@ -1,0 +1,59 @@
+import { rangeUtil, type DataSourceJsonData } from '@grafana/data';
+
+/** What an administrator sets, as Grafana stores it. Every field may be missing. */
+export interface ForebandOptions extends DataSourceJsonData {
+  /** How often Prometheus scrapes, for instance `15s`. */
+  timeInterval?: string;
+  /** How long Prometheus may take for a query, for instance `60s`. */
+  queryTimeout?: string;
+  /** Parameters added to every request, for instance `dedup=true&tenant=a`. */
+  customQueryParameters?: string;
+  /** Training window of queries that set none, for instance `28d`. */
+  defaultTrainingWindow?: string;
+  /** Whether simulated data stands in while Prometheus cannot be reached. Default false. */
+  showSimulationWhenUnreachable?: boolean;
+  /** A Prometheus data source of Grafana to ask instead of an own address. */
+  prometheusUid?: string;
+}
+
+/** The options, complete. */
+export interface ParsedOptions {
+  /** In ms. Default 15 s, Grafana's own for Prometheus. */
+  readonly scrapeIntervalMs: number;
+  /** In ms; undefined leaves it to Prometheus. */
+  readonly queryTimeoutMs?: number;
+  readonly customParameters: ReadonlyArray<readonly [string, string]>;
+  /** In ms; undefined leaves it to Foreband's default of 28 days. */
+  readonly defaultTrainingWindowMs?: number;
+  readonly showSimulationWhenUnreachable: boolean;
+  readonly prometheusUid?: string;
+}
+
+/** Scrape interval where none is set, in ms. */
+export const DEFAULT_SCRAPE_INTERVAL_MS = 15_000;
+
+/** A duration such as `90s`, `5m`, `28d` in ms; undefined for an empty text or one that is no duration. */
+export function parseDuration(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') {
+    return undefined;
+  }
+  try {
+    const durationMs = rangeUtil.intervalToMs(text.trim());
+    return durationMs > 0 ? durationMs : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Completes the stored options; what cannot be read gets its default. */
+export function parseOptions(stored: ForebandOptions): ParsedOptions {
+  const uid = stored.prometheusUid ?? '';
+  return {
+    scrapeIntervalMs: parseDuration(stored.timeInterval) ?? DEFAULT_SCRAPE_INTERVAL_MS,
+    queryTimeoutMs: parseDuration(stored.queryTimeout),
+    customParameters: [...new URLSearchParams(stored.customQueryParameters ?? '')],
+    defaultTrainingWindowMs: parseDuration(stored.defaultTrainingWindow),
+    showSimulationWhenUnreachable: stored.showSimulationWhenUnreachable === true,
+    ...(uid === '' ? {} : { prometheusUid: uid }),
+  };
+}
