@@ -34,5 +34,6 @@ module.exports = {
     project('detector', 'pkg/detector', 'node'),
     project('plugin', 'src', 'jsdom'),
     project('workbench', 'workbench', 'jsdom'),
+    project('tooling', 'tooling', 'node'),
   ],
 };
