@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { DataFrame } from '@grafana/data';
+
+import type { DetectedSeries } from '../../../src/engine/detectedSeries';
+
+import { detectedSeries, forebandFrames, plainFrames, type BenchSize } from './benchData';
+import { AnomalyPanelStage } from './AnomalyPanelStage';
+import { quietSince } from './quietCanvas';
+import { TimeSeriesStage } from './TimeSeriesStage';
+
+export type Contestant = 'panel' | 'timeSeries';
+
+/** One drawing, as seen from inside the page. */
+export interface Drawing {
+  /** From the call that asked for it to the last drawing call on a canvas, in ms. */
+  readonly elapsedMs: number;
+  /** Longest task the browser reported, in ms; it reports those of 50 ms and more, 0 stands for none. */
+  readonly longestTaskMs: number;
+}
+
+/** The page's side of the benchmark; every method is called from outside, between two readings of the task clock. */
+export interface Bench {
+  /** Makes what is drawn, unmeasured. */
+  prepare(size: BenchSize): Promise<void>;
+  /** First draw of a contestant at threshold 2. */
+  firstDraw(contestant: Contestant): Promise<Drawing>;
+  /** Another threshold on what is drawn. */
+  changeThreshold(contestant: Contestant, threshold: number): Promise<Drawing>;
+  /** Takes everything down again. */
+  clear(): Promise<void>;
+}
+
+const FIRST_THRESHOLD = 2;
+
+export function createBench(body: HTMLElement): Bench {
+  let detected: readonly DetectedSeries[] = [];
+  let panelFrames: DataFrame[] = [];
+  let root: Root | undefined;
+  let lines: DataFrame[] = [];
+
+  const stage = (contestant: Contestant, threshold: number): ReactElement =>
+    contestant === 'panel' ? (
+      <AnomalyPanelStage frames={panelFrames} thresholdMultiplier={threshold} />
+    ) : (
+      <TimeSeriesStage frames={lines} />
+    );
+
+  const draw = (contestant: Contestant, threshold: number) =>
+    measured(() => root?.render(stage(contestant, threshold)));
+
+  return {
+    async prepare(size) {
+      detected = await detectedSeries(size);
+      panelFrames = forebandFrames(detected);
+    },
+    firstDraw(contestant) {
+      lines = plainFrames(detected, FIRST_THRESHOLD);
+      const container = document.createElement('div');
+      body.replaceChildren(container);
+      root = createRoot(container);
+      return draw(contestant, FIRST_THRESHOLD);
+    },
+    changeThreshold(contestant, threshold) {
+      lines = plainFrames(detected, threshold);
+      return draw(contestant, threshold);
+    },
+    async clear() {
+      root?.unmount();
+      body.replaceChildren();
+      await pause();
+    },
+  };
+}
+
+const isBusy = () => document.querySelector('[aria-busy="true"]') !== null;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+async function measured(render: () => void): Promise<Drawing> {
+  await pause();
+  let longestTaskMs = 0;
+  const observer = new PerformanceObserver((list) => {
+    longestTaskMs = Math.max(longestTaskMs, ...list.getEntries().map(({ duration }) => duration));
+  });
+  observer.observe({ type: 'longtask' });
+  const start = performance.now();
+  render();
+  const end = await quietSince(start, isBusy);
+  observer.disconnect();
+  return { elapsedMs: end - start, longestTaskMs };
+}

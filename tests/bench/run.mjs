@@ -1,0 +1,107 @@
+// `npm run bench:page [-- --json]`: the anomaly panel beside Grafana's TimeSeries, in one run in Chromium.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+const ROUNDS = 7;
+const SIZES = [
+  { name: '20,000 points in one series', nSeries: 1, nPoints: 20_000 },
+  { name: '300 series of 576 points', nSeries: 300, nPoints: 576 },
+];
+const CONTESTANTS = ['panel', 'timeSeries'];
+
+const root = join(import.meta.dirname, '../..');
+const webpack = join(dirname(createRequire(import.meta.url).resolve('webpack-cli/package.json')), 'bin/cli.js');
+
+function build() {
+  const args = [webpack, '--config', join(import.meta.dirname, 'webpack.config.mjs'), '--mode', 'production'];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`the benchmark's page does not build:\n${stdout}`);
+  }
+}
+
+const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
+
+/** Main-thread time of everything `work` causes in the page, in ms, beside what the page itself saw. */
+async function cost(session, work) {
+  const taskMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const before = await taskMs();
+  const drawing = await work();
+  return { ...drawing, costMs: (await taskMs()) - before };
+}
+
+async function measureRound(page, session, contestant, round) {
+  const first = await cost(session, () => page.evaluate((who) => window.bench.firstDraw(who), contestant));
+  const threshold = 1 + round / 10;
+  const change = await cost(session, () =>
+    page.evaluate(([who, value]) => window.bench.changeThreshold(who, value), [contestant, threshold]),
+  );
+  await page.evaluate(() => window.bench.clear());
+  return { first, change };
+}
+
+async function measureSize(page, session, { name, ...size }) {
+  await page.evaluate((wanted) => window.bench.prepare(wanted), size);
+  const rounds = Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, []]));
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const contestant of CONTESTANTS) {
+      const measured = await measureRound(page, session, contestant, round);
+      rounds[contestant].push(...(round === 0 ? [] : [measured]));
+    }
+  }
+  return ['first', 'change'].map((action) => {
+    const of = (contestant, field) => median(rounds[contestant].map((round) => round[action][field]));
+    const longest = (contestant) => Math.max(...rounds[contestant].map((round) => round[action].longestTaskMs));
+    return {
+      name: `${action === 'first' ? 'first draw' : 'threshold change'}, ${name}`,
+      panelMs: of('panel', 'costMs'),
+      timeSeriesMs: of('timeSeries', 'costMs'),
+      ratio: of('panel', 'costMs') / of('timeSeries', 'costMs'),
+      panelLongestTaskMs: longest('panel'),
+      timeSeriesLongestTaskMs: longest('timeSeries'),
+    };
+  });
+}
+
+build();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.on('pageerror', (error) => console.error(error));
+  await page.addScriptTag({ path: join(root, 'build/bench/bench.js') });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const results = [];
+  for (const size of SIZES) {
+    results.push(...(await measureSize(page, session, size)));
+  }
+  report(results);
+} finally {
+  await browser.close();
+}
+
+function report(results) {
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(results, undefined, 2));
+    return;
+  }
+  const cell = (value) => String(value).padStart(14);
+  const row = (name, ...cells) => console.log(name.padEnd(46) + cells.map(cell).join(''));
+  const ms = (value) => `${value.toFixed(0)} ms`;
+  const task = (value) => (value === 0 ? 'under 50 ms' : ms(value));
+  row('main-thread time, median', 'panel', 'TimeSeries', 'ratio', 'longest task', 'TimeSeries');
+  for (const result of results) {
+    const { name, panelMs, timeSeriesMs, ratio, panelLongestTaskMs, timeSeriesLongestTaskMs } = result;
+    row(name, ms(panelMs), ms(timeSeriesMs), ratio.toFixed(2), task(panelLongestTaskMs), task(timeSeriesLongestTaskMs));
+  }
+}
