@@ -1,5 +1,5 @@
 import type { Band } from './band';
-import type { DetectionOptions } from './detectionOptions';
+import type { Bounds, DetectionOptions } from './detectionOptions';
 import { suppressionCodes } from './suppression';
 
 /** What a point is before its neighbours are asked. */
@@ -35,24 +35,24 @@ export interface JudgedColumns {
   readonly band: Band;
 }
 
+const noLimits: Bounds = { lower: -Infinity, upper: Infinity };
+const noNormalRange: Bounds = { lower: Infinity, upper: -Infinity };
+
 /** Judges every point by itself: all filters but N of M. Options must be complete, times ascending. */
-export function judgePoints(columns: JudgedColumns, options: DetectionOptions): Judgements {
-  const { time, y, yhat, score, band } = columns;
-  const length = time.length;
-  const state = new Uint8Array(length);
-  const side = new Int8Array(length);
-  const suppressedBy = new Uint8Array(length);
+export function judgePoints({ time, y, yhat, score, band }: JudgedColumns, options: DetectionOptions): Judgements {
+  const state = new Uint8Array(time.length);
+  const side = new Int8Array(time.length);
+  const suppressedBy = new Uint8Array(time.length);
+  const limits = options.limits ?? noLimits;
   const isExcluded = createExclusionCheck(options);
-  const reasonOf = createFilters(options);
-  const lowerLimit = options.limits?.lower ?? -Infinity;
-  const upperLimit = options.limits?.upper ?? Infinity;
-  for (let i = 0; i < length; i++) {
+  const filter = createFilter(options);
+  for (let i = 0; i < time.length; i++) {
     const excluded = isExcluded(time[i]);
     if (Number.isNaN(score[i])) {
       state[i] = excluded ? pointStates.excluded : pointStates.missing;
       continue;
     }
-    const beyond = sideOf(y[i], lowerLimit, upperLimit);
+    const beyond = sideOf(y[i], limits.lower, limits.upper);
     side[i] = sideOf(y[i], band.lower[i], band.upper[i]) || beyond;
     if (excluded) {
       state[i] = pointStates.excluded;
@@ -60,7 +60,7 @@ export function judgePoints(columns: JudgedColumns, options: DetectionOptions): 
     } else if (beyond !== 0) {
       state[i] = pointStates.beyondLimit;
     } else {
-      suppressedBy[i] = side[i] === 0 ? 0 : reasonOf(y[i], yhat[i], side[i]);
+      suppressedBy[i] = filter(y[i], yhat[i], side[i]);
       state[i] = side[i] === 0 || suppressedBy[i] !== 0 ? pointStates.quiet : pointStates.outside;
     }
   }
@@ -84,13 +84,16 @@ function createExclusionCheck({ exclusions }: DetectionOptions): (time: number) 
   };
 }
 
-function createFilters(options: DetectionOptions): (y: number, yhat: number, side: number) => number {
+// The code of the first filter that suppresses a point, 0 for none and for points inside the band.
+function createFilter(options: DetectionOptions): (y: number, yhat: number, side: number) => number {
   const { minDeviationAbsolute, minDeviationRelative, direction } = options;
-  const normalLower = options.normalRange?.lower ?? Infinity;
-  const normalUpper = options.normalRange?.upper ?? -Infinity;
-  const ignoredSide = { both: 0, above: -1, below: 1 }[direction];
+  const normalRange = options.normalRange ?? noNormalRange;
+  const ignoredSide = { both: NaN, above: -1, below: 1 }[direction];
   return (y, yhat, side) => {
-    if (y >= normalLower && y <= normalUpper) {
+    if (side === 0) {
+      return 0;
+    }
+    if (y >= normalRange.lower && y <= normalRange.upper) {
       return suppressionCodes.normalRange;
     }
     if (side === ignoredSide) {

@@ -66,8 +66,8 @@ describe('minimum deviation', () => {
 
 describe('normal range', () => {
   it('keeps values inside, bounds included, from being anomalous', () => {
-    expect(marks(detectPattern('.^AvV', { normalRange: { lower: 7, upper: 13 } }))).toBe('.n#n#');
-    expect(marks(detectPattern('.^AvV', { normalRange: { upper: 13 } }))).toBe('.n#nn');
+    expect(marks(detectPattern('.^AvV', { normalRange: { lower: 7, upper: 13 } }))).toBe('.r#r#');
+    expect(marks(detectPattern('.^AvV', { normalRange: { upper: 13 } }))).toBe('.r#rr');
   });
 
   it('is the reason given', () => {

@@ -26,9 +26,16 @@ export function runs(detection: Detection): readonly string[] {
   return detection.anomalies.map(({ start, end, direction }) => `${start / 1000}-${end / 1000} ${direction}`);
 }
 
-/** One character a point: `#` anomalous, the first letter of the reason where suppressed, else `.`. */
+const letters = { exclusion: 'e', normalRange: 'r', direction: 'd', minDeviation: 'm', nOfM: 'n' } as const;
+
+/**
+ * One character a point: `#` anomalous, `.` left alone, else why it was suppressed: `e` exclusion, `r` normal range,
+ * `d` direction, `m` minimum deviation, `n` N of M.
+ */
 export function marks({ anomalous, suppressedBy }: Detection): string {
-  return Array.from(anomalous, (flag, i) =>
-    flag === 1 ? '#' : (suppressionReasonOf(suppressedBy[i])?.[0] ?? '.'),
-  ).join('');
+  const mark = (flag: number, row: number) => {
+    const reason = suppressionReasonOf(suppressedBy[row]);
+    return flag === 1 ? '#' : reason === undefined ? '.' : letters[reason];
+  };
+  return Array.from(anomalous, mark).join('');
 }
