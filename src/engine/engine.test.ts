@@ -1,0 +1,117 @@
+import { simulate, parseScenario, type Series } from 'foreband-detector';
+import { loadProphet } from 'prophet-wasm';
+
+import type { DetectedSeries, DetectionOutcome } from './detectedSeries';
+import { createEngine, type Engine } from './engine';
+import { defaultSettings } from './settings';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const midnight = Date.UTC(2026, 4, 20);
+const stepMs = defaultSettings.stepMs;
+
+function cpu(start: number, end: number): Series {
+  return simulate(parseScenario(), { start, end, stepMs }).series;
+}
+
+function withSpike(series: Series, time: number, value: number): Series {
+  return { ...series, y: series.y.map((y, row) => (series.time[row] === time ? value : y)) };
+}
+
+function detected(outcome: DetectionOutcome): DetectedSeries {
+  if (outcome.kind !== 'detected') {
+    throw new Error(`expected a detection, got ${outcome.kind}: ${outcome.message}`);
+  }
+  return outcome;
+}
+
+const training = cpu(midnight - 28 * day, midnight);
+const noon = midnight + 12 * hour;
+const spikeTime = noon - hour;
+const visible = withSpike(cpu(midnight, noon), spikeTime, 1.9);
+
+describe('the engine', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = createEngine(await loadProphet());
+  });
+
+  it('forecasts beyond the last reading and flags what leaves the band', () => {
+    const { series, detection, forecast } = detected(
+      engine.detect({ training, visible, forecastEnd: noon + 6 * hour, settings: defaultSettings }),
+    );
+    expect(series.time.at(-1)).toBe(noon + 6 * hour);
+    expect(forecast.yhat).toHaveLength(series.time.length);
+    const spike = detection.anomalies.find(({ peakTime }) => peakTime === spikeTime);
+    expect(spike).toMatchObject({ direction: 'above', severity: 'critical', peakValue: 1.9 });
+  });
+
+  it('gives the same scores at every zoom', () => {
+    const whole = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
+    const from = visible.time.length - 36;
+    const last3h = { ...visible, time: visible.time.slice(from), y: visible.y.slice(from) };
+    const part = detected(engine.detect({ training, visible: last3h, forecastEnd: noon, settings: defaultSettings }));
+    expect([...part.detection.score]).toEqual([...whole.detection.score.slice(-36)]);
+  });
+
+  it('re-scores without another fit or forecast when only the threshold changes', () => {
+    const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
+    const strict = detected(engine.redetect(first, { ...defaultSettings, thresholdMultiplier: 0.5 }));
+    expect(strict.model).toBe(first.model);
+    expect(strict.forecast).toBe(first.forecast);
+    expect(strict.detection.anomalies.length).toBeGreaterThan(first.detection.anomalies.length);
+  });
+
+  it('fits once for the same history, whoever asks', () => {
+    const job = { training, visible, forecastEnd: noon, settings: defaultSettings };
+    const copy = { ...training, time: training.time.slice(), y: training.y.slice() };
+    const first = detected(engine.detect(job));
+    expect(detected(engine.detect({ ...job, training: copy })).model).toBe(first.model);
+  });
+
+  it('widens the interval without another fit when only its width changes', () => {
+    const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
+    const wide = detected(engine.redetect(first, { ...defaultSettings, intervalWidth: 0.99 }));
+    expect(wide.model).toBe(first.model);
+    expect(wide.forecast.yhatUpper[0]).toBeGreaterThan(first.forecast.yhatUpper[0]);
+  });
+
+  it('says which pattern is off, and why, on a short history', () => {
+    const week = cpu(midnight - 7 * day, midnight);
+    const { remarks } = detected(
+      engine.detect({ training: week, visible, forecastEnd: noon, settings: defaultSettings }),
+    );
+    expect(remarks.join(' ')).toMatch(/No weekly pattern: the history spans 7 d, less than 14 d/);
+  });
+
+  it('recognises a raw counter and offers its rate', () => {
+    const counter = { ...training, y: training.time.map((time) => (time - training.time[0]) / 1000) };
+    const outcome = engine.detect({ training: counter, visible: counter, forecastEnd: noon, settings: defaultSettings });
+    expect(outcome).toMatchObject({ kind: 'counter', message: expect.stringContaining('rate(') });
+  });
+
+  it.each<[string, number, string]>([
+    ['nothing', 0, 'noData'],
+    ['four readings', 4, 'tooLittleHistory'],
+  ])('answers %s with a message instead of a band', (_, rows, kind) => {
+    const none = { ...visible, time: visible.time.slice(0, rows), y: visible.y.slice(0, rows) };
+    const empty = { ...none, time: none.time.slice(0, 0), y: none.y.slice(0, 0) };
+    expect(engine.detect({ training: empty, visible: none, forecastEnd: noon, settings: defaultSettings }).kind).toBe(kind);
+  });
+
+  it('answers contradicting settings with the setting at fault', () => {
+    const settings = { ...defaultSettings, limitMin: 1, limitMax: 0 };
+    const outcome = engine.detect({ training, visible, forecastEnd: noon, settings });
+    expect(outcome).toMatchObject({ kind: 'invalid', message: expect.stringContaining('limits') });
+  });
+
+  it('flags only what is away from a constant history by the minimum deviation', () => {
+    const constant = { ...training, y: training.y.map(() => 0.5) };
+    const nearly = withSpike({ ...visible, y: visible.y.map(() => 0.5001) }, spikeTime, 0.6);
+    const outcome = detected(
+      engine.detect({ training: constant, visible: nearly, forecastEnd: noon, settings: defaultSettings }),
+    );
+    expect(outcome.detection.anomalies.map(({ peakTime }) => peakTime)).toEqual([spikeTime]);
+    expect(outcome.remarks[0]).toMatch(/^The history is constant/);
+  });
+});
