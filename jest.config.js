@@ -12,7 +12,7 @@ const esModules = [
   '@grafana', 'ol', 'd3-.*', 'd3', 'uuid', 'react-colorful', 'rxjs', 'internmap', 'delaunator', 'robust-predicates',
   'marked', 'react-calendar', 'get-user-locale', 'memoize', 'mimic-function', '@wojtekmaj', 'rbush', 'quickselect',
   'earcut', 'geotiff', 'pbf', '@kusto', 'color-.*', 'lerc', 'quick-lru', '@prometheus-io', 'idb', '@openfeature',
-  'immutable', 'react-data-grid', '@react-awesome-query-builder', 'map-or-similar', 'assemblyscript', 'binaryen', 'long',
+  '@react-hookz', '@ver0', 'immutable', 'react-data-grid', '@react-awesome-query-builder', 'map-or-similar', 'assemblyscript', 'binaryen', 'long',
 ];
 
 const project = (displayName, root, environment) => ({
