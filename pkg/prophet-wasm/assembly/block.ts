@@ -12,7 +12,6 @@ export const TARGET: i32 = 2;
 export const FEATURES: i32 = 4;
 
 /** Up to 128 rows of one segment, column by column: 1, time since the segment's start, target, 0, Fourier features. */
-// @ts-ignore: decorator
 @unmanaged
 export class Block {
   /** First row, and the row after the last. */
@@ -31,8 +30,6 @@ export function createBlock(problem: Problem): Block {
   return block;
 }
 
-// @ts-ignore: decorator
-@inline
 export function column(block: Block, j: i32): Doubles {
   return block.columns.from(j * BLOCK_ROWS);
 }

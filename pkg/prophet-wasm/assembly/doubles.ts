@@ -2,17 +2,14 @@
  * A row of doubles in linear memory: a bare pointer that reads like an array. No header, no bounds check, no garbage.
  * Everything a call allocates is given back at once when the host calls `reset`.
  */
-// @ts-ignore: decorator
 @unmanaged
 export class Doubles {
-  // @ts-ignore: decorator
   @inline
   @operator('[]')
   get(i: i32): f64 {
     return load<f64>(changetype<usize>(this) + ((<usize>i) << 3));
   }
 
-  // @ts-ignore: decorator
   @inline
   @operator('[]=')
   set(i: i32, value: f64): void {
@@ -20,7 +17,6 @@ export class Doubles {
   }
 
   /** The same memory seen from element `i` on: a row of a matrix, the rest of a column. */
-  // @ts-ignore: decorator
   @inline
   from(i: i32): Doubles {
     return changetype<Doubles>(changetype<usize>(this) + ((<usize>i) << 3));

@@ -2,7 +2,6 @@ import { Doubles, zeros } from './doubles';
 import { Problem } from './problem';
 
 /** A candidate solution: parameters, the sign of every changepoint (0 = not in the model), and sigmaObs^2. */
-// @ts-ignore: decorator
 @unmanaged
 export class Fit {
   theta: Doubles = changetype<Doubles>(0);

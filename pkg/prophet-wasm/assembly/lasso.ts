@@ -11,7 +11,6 @@ import { Problem } from './problem';
  *
  * a lasso in S unknowns. Its moments must be about the reference 0.
  */
-// @ts-ignore: decorator
 @unmanaged
 export class Lasso {
   size: i32 = 0;

@@ -7,7 +7,6 @@ import { Problem } from './problem';
  * Newton's method on the smooth parameters and the active changepoints, at given signs. Works on the full Gram matrix
  * about the problem's reference, so neither the frozen ridge nor the rounding of the tableau is left in the result.
  */
-// @ts-ignore: decorator
 @unmanaged
 export class Newton {
   /** Free parameters: all smooth ones, then the active changepoints. */

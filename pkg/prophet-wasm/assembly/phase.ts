@@ -1,8 +1,6 @@
 // Veltkamp's constant 2^27 + 1 splits a double into two halves whose products are exact (Dekker, 1971).
 const SPLITTER: f64 = 134217729.0;
 
-// @ts-ignore: decorator
-@inline
 function highHalf(x: f64): f64 {
   const scaled = SPLITTER * x;
   return scaled - (scaled - x);
@@ -20,7 +18,8 @@ export function phase(time: f64, period: f64): f64 {
   const cyclesLow = cycles - cyclesHigh;
   const periodHigh = highHalf(period);
   const periodLow = period - periodHigh;
-  const lost = cyclesLow * periodLow - (product - cyclesHigh * periodHigh - cyclesLow * periodHigh - cyclesHigh * periodLow);
+  const lost =
+    cyclesLow * periodLow - (product - cyclesHigh * periodHigh - cyclesLow * periodHigh - cyclesHigh * periodLow);
   const part = (time - product - lost) / period;
   return part - Math.floor(part);
 }

@@ -10,7 +10,6 @@ import { Doubles, zeros } from './doubles';
  * D = diag(1/25, 1/25, 1/priorScale^2). Flat growth has neither k nor delta. m is kept relative to the mean of y
  * (`offset`), so that no sum ever loses the digits that a large offset would cost.
  */
-// @ts-ignore: decorator
 @unmanaged
 export class Problem {
   /** Rows, sorted by time. */
@@ -60,15 +59,11 @@ export class Problem {
 }
 
 /** Index of beta_1 in theta. */
-// @ts-ignore: decorator
-@inline
 export function betaStart(problem: Problem): i32 {
   return 1 + problem.nRates;
 }
 
 /** The start of segment j in scaled time: 0 for the first, then the changepoints. */
-// @ts-ignore: decorator
-@inline
 export function segmentTime(problem: Problem, j: i32): f64 {
   return j == 0 ? 0 : problem.changepoints[j - 1];
 }

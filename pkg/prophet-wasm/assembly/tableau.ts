@@ -10,7 +10,6 @@ import { Lasso } from './lasso';
  *
  * One sweep (Gauss-Jordan pivot; Goodnight, The American Statistician 33, 1979) takes a changepoint in or out.
  */
-// @ts-ignore: decorator
 @unmanaged
 export class Tableau {
   size: i32 = 0;
@@ -51,35 +50,25 @@ export function load(tableau: Tableau, lasso: Lasso, laplaceRate: f64): void {
   tableau.rss = lasso.rss;
 }
 
-// @ts-ignore: decorator
-@inline
 export function pivot(tableau: Tableau, j: i32): f64 {
   return tableau.cells[j * tableau.width + j];
 }
 
 /** The part of delta_j (active) or of its correlation (inactive) that does not depend on lambda. */
-// @ts-ignore: decorator
-@inline
 export function first(tableau: Tableau, j: i32): f64 {
   return tableau.cells[j * tableau.width + tableau.size];
 }
 
-// @ts-ignore: decorator
-@inline
 export function second(tableau: Tableau, j: i32): f64 {
   return tableau.cells[j * tableau.width + tableau.size + 1];
 }
 
 /** delta_j if active, else its correlation with the residual. */
-// @ts-ignore: decorator
-@inline
 export function valueAt(tableau: Tableau, j: i32, lambda: f64): f64 {
   return first(tableau, j) - lambda * second(tableau, j);
 }
 
 /** Whether changepoint j still says something that the active ones do not. */
-// @ts-ignore: decorator
-@inline
 export function isIndependent(tableau: Tableau, j: i32): bool {
   return pivot(tableau, j) > DEPENDENT * tableau.scale[j];
 }

@@ -1,9 +1,8 @@
-import type { Backend } from './bindings.js';
+import type { Backend, KernelExports } from './bindings.js';
 import { fitModel } from './fitModel.js';
 import type { Forecast } from './forecast.js';
 import type { History } from './history.js';
 import { createKernel } from './marshal.js';
-import type { KernelExports } from './bindings.js';
 import type { Model } from './model.js';
 import { predictModel, type PredictOptions } from './predictModel.js';
 import type { ProphetOptions } from './prophetOptions.js';

@@ -1,0 +1,45 @@
+import { Contour, evaluateTail, layContour } from './contour';
+import { ln } from './elementary';
+
+const PRECISION: f64 = 1e-9;
+const ROUNDS: i32 = 200;
+// Node distances on the contour: 5 digits for the trend's law, 11 for the normal law that rules the whole history.
+const STEP: f64 = 1.0 / 6.0;
+const NORMAL_STEP: f64 = 0.1;
+
+/** The x that X exceeds with probability `tail` < 1/2, for c expected changes and noise epsilon. */
+export function upperQuantile(contour: Contour, c: f64, epsilon: f64, tail: f64): f64 {
+  layContour(contour, c, epsilon, STEP);
+  return invertTail(contour, tail, Math.sqrt((2.0 / 3.0) * c + epsilon * epsilon));
+}
+
+/** The z that a standard normal number exceeds with probability `tail` < 1/2. */
+export function normalQuantile(contour: Contour, tail: f64): f64 {
+  layContour(contour, 0, 1, NORMAL_STEP);
+  return invertTail(contour, tail, 1);
+}
+
+/** Newton's method on ln P(X > x), which is nearly straight in the tail; bisection wherever it leaves the bracket. */
+function invertTail(contour: Contour, tail: f64, start: f64): f64 {
+  const target = ln(tail);
+  let lower: f64 = 0;
+  let upper = Infinity;
+  let x = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    evaluateTail(contour, x);
+    const probability = contour.probability;
+    if (probability > tail) lower = x;
+    else upper = x;
+    let next = probability > 0 ? x + ((ln(probability) - target) * probability) / contour.density : NaN;
+    if (!(next > lower && next < upper)) next = inside(lower, upper);
+    if (Math.abs(next - x) <= PRECISION * x) return next;
+    x = next;
+  }
+  return x;
+}
+
+/** A point well inside the bracket, on whatever scale the quantile is. */
+function inside(lower: f64, upper: f64): f64 {
+  if (upper == Infinity) return 2 * lower;
+  return lower == 0 ? 0.1 * upper : Math.sqrt(lower * upper);
+}
