@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { LegendDisplayMode, VizLegend, type VizLegendOptions } from '@grafana/ui';
+
+import type { ModelSeries } from '../model/panelModel';
+
+import { legendItems } from './legendItems';
+
+interface Props {
+  readonly series: readonly ModelSeries[];
+  readonly options: VizLegendOptions;
+  readonly onSort: (column: string) => void;
+}
+
+/** Grafana's own legend, with anomaly counts. A click on an entry isolates the series and so shows its band. */
+export function AnomalyLegend({ series, options, onSort }: Props) {
+  const isTable = options.displayMode === LegendDisplayMode.Table;
+  const items = useMemo(() => legendItems(series, { calcs: options.calcs, isTable }), [series, options.calcs, isTable]);
+  return (
+    <VizLegend
+      items={items}
+      displayMode={options.displayMode}
+      placement={options.placement}
+      sortBy={options.sortBy}
+      sortDesc={options.sortDesc}
+      isSortable={true}
+      onToggleSort={onSort}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { DataFrame, Field } from '@grafana/data';
+import type { Anomaly, SuppressedExcursion } from 'foreband-detector';
+
+/** A line as drawn: epoch ms and values, NaN where missing. */
+export interface DrawnLine {
+  readonly time: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** What the forecast of a point is made of: columns as long as the judgement's. */
+export interface ForecastShare {
+  /** Reader's name of the share, for instance `Trend` or `Daily`. */
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** A series' forecast and verdicts, column by column on one time axis that may reach into the future. */
+export interface Judgement {
+  /** Epoch ms. */
+  readonly time: Float64Array;
+  /** The readings that were judged; NaN where missing and in the future. */
+  readonly y: Float64Array;
+  readonly yhat: Float64Array;
+  readonly bandLower: Float64Array;
+  readonly bandUpper: Float64Array;
+  readonly score: Float64Array;
+  /** 1 for the points of an anomaly, else 0. */
+  readonly anomalous: Uint8Array;
+  readonly anomalies: readonly Anomaly[];
+  readonly suppressed: readonly SuppressedExcursion[];
+  /** What `yhat` adds up from; empty where a frame does not say. */
+  readonly shares: readonly ForecastShare[];
+}
+
+/** One series of the panel, ready to be drawn. */
+export interface ChartSeries {
+  /** Unique within the panel. */
+  readonly key: string;
+  /** Legend text. */
+  readonly name: string;
+  readonly refId: string;
+  readonly frame: DataFrame;
+  readonly timeField: Field;
+  /** Carries unit, decimals, colour, links and the rest of Grafana's field config. */
+  readonly field: Field;
+  readonly line: DrawnLine;
+  /** Missing where the series could not be judged, or not yet. */
+  readonly judgement?: Judgement;
+  /** Whether the legend has hidden it. */
+  readonly isHidden: boolean;
+}

@@ -1,0 +1,126 @@
+import type { PanelData } from '@grafana/data';
+
+import type { Training } from '../training/trainingAnswer';
+
+import type { PlannedJob } from './detectionJobs';
+import type { SeriesInput } from './seriesInput';
+import type { Outcomes } from './useDetections';
+
+/** A remark for the reader of the panel. */
+export interface PanelNote {
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What the notes are drawn from. */
+export interface NoteContext {
+  readonly inputs: readonly SeriesInput[];
+  readonly jobs: readonly PlannedJob[];
+  readonly outcomes: Outcomes;
+  readonly training: Training;
+  readonly data: PanelData;
+  /** Message about a setting out of its range. */
+  readonly settingsProblem?: string;
+  /** What runs the model. */
+  readonly backend?: 'wasm' | 'javascript';
+  /** Why the engine did not start. */
+  readonly engineProblem?: string;
+  /** Whether the panel asks for a longer training window or another step than a Foreband query carries. */
+  readonly wantsMoreThanCarried: boolean;
+}
+
+function warning(text: string): PanelNote {
+  return { severity: 'warning', text };
+}
+
+function info(text: string): PanelNote {
+  return { severity: 'info', text };
+}
+
+function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
+  const messages = (data.errors ?? []).map(
+    ({ message, data: body }) => message ?? body?.message ?? 'The query failed.',
+  );
+  const kept = inputs.length > 0 ? ' The readings shown are the last that arrived.' : '';
+  return [...new Set(messages)].map((message) => ({ severity: 'error', text: `${message}${kept}` }));
+}
+
+function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
+  if (engineProblem !== undefined) {
+    return [
+      {
+        severity: 'error',
+        text: `The model could not be started: ${engineProblem}. The readings are drawn without a band.`,
+      },
+    ];
+  }
+  return backend === 'javascript'
+    ? [info('This page refuses WebAssembly, so the model runs as JavaScript: the same results, a little slower.')]
+    : [];
+}
+
+function trainingNotes({ training, jobs, inputs }: NoteContext): PanelNote[] {
+  const notes: PanelNote[] = [];
+  if (training.kind === 'visibleOnly') {
+    notes.push(warning(`Learnt from the visible range only, because ${training.reason}. Zooming changes the scores.`));
+  }
+  if (training.kind === 'failed') {
+    notes.push(warning(`The training query failed: ${training.message} Learnt from the visible range instead.`));
+  }
+  const nUnpaired = jobs.filter(({ learning }) => learning === 'unpaired').length;
+  if (nUnpaired > 0) {
+    notes.push(
+      warning(
+        `${nUnpaired} of ${inputs.length} series have no counterpart in the training data (a transformation changes them): learnt from the visible range only.`,
+      ),
+    );
+  }
+  return notes;
+}
+
+function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] {
+  const notes: PanelNote[] = [];
+  if (inputs.some(({ source }) => source === 'drawn')) {
+    notes.push(
+      info(
+        'A transformation, or another panel, has removed what a refit needs: bands are drawn as the query made them, and the controls for threshold, interval, training and pattern are off. Change them in the query.',
+      ),
+    );
+  }
+  if (wantsMoreThanCarried) {
+    notes.push(
+      info(
+        'The training window and the step of a Foreband query are set in the query; here the window can only be shortened.',
+      ),
+    );
+  }
+  return notes;
+}
+
+function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
+  const byMessage = new Map<string, string[]>();
+  for (const outcome of outcomes.values()) {
+    if (outcome.kind !== 'detected') {
+      byMessage.set(outcome.message, [...(byMessage.get(outcome.message) ?? []), outcome.series.name]);
+    }
+  }
+  return [...byMessage].map(([message, names]) => {
+    const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return warning(`${names.slice(0, 3).join(', ')}${rest}: ${message}`);
+  });
+}
+
+/** Everything the reader should know, worst first. */
+export function panelNotes(context: NoteContext): PanelNote[] {
+  const { settingsProblem } = context;
+  return [
+    ...queryNotes(context),
+    ...(settingsProblem === undefined
+      ? []
+      : [warning(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),
+    ...trainingNotes(context),
+    ...outcomeNotes(context),
+    ...engineNotes(context),
+    ...frameNotes(context),
+  ];
+}

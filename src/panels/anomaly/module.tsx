@@ -1,0 +1,25 @@
+import { PanelPlugin } from '@grafana/data';
+import { commonOptionsBuilder } from '@grafana/ui';
+
+import { AnomalyPanel } from './AnomalyPanel';
+import type { AnomalyFieldConfig } from './chart/fieldStyle';
+import { addDetectionOptions } from './options/addDetectionOptions';
+import { addDrawOptions } from './options/addDrawOptions';
+import { addTrainingOptions } from './options/addTrainingOptions';
+import { fieldConfig } from './options/fieldConfig';
+import { migrateOptions } from './options/migrateOptions';
+import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
+import type { AnomalyPanelOptions } from './options/panelOptions';
+
+export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(AnomalyPanel)
+  .useFieldConfig(fieldConfig)
+  .setPanelOptions((builder) => {
+    addDetectionOptions(builder);
+    addTrainingOptions(builder);
+    addDrawOptions(builder);
+    commonOptionsBuilder.addTooltipOptions(builder);
+    commonOptionsBuilder.addLegendOptions(builder);
+  })
+  .setMigrationHandler(migrateOptions)
+  .setPanelChangeHandler((_panel, previousId, previousOptions) => optionsFromOtherPanel(previousId, previousOptions))
+  .setDataSupport({ annotations: true, alertStates: false });

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { css } from '@emotion/css';
+import { dateTime, dateTimeFormat, type GrafanaTheme2, type StandardEditorProps } from '@grafana/data';
+import { Button, DateTimePicker, IconButton, useStyles2 } from '@grafana/ui';
+import type { TimeSpan } from 'foreband-detector';
+
+import { inheritedValue } from './inheritedValue';
+import { ResetRow } from './ResetRow';
+
+type Props = StandardEditorProps<readonly TimeSpan[] | undefined>;
+
+const HOUR_MS = 3_600_000;
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    span: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), marginBottom: theme.spacing(0.5) }),
+    text: css({ flexGrow: 1, fontSize: theme.typography.bodySmall.fontSize }),
+    form: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), marginTop: theme.spacing(0.5) }),
+    buttons: css({ display: 'flex', gap: theme.spacing(1) }),
+  };
+}
+
+function spanText({ start, end }: TimeSpan): string {
+  return `${dateTimeFormat(start)} to ${dateTimeFormat(end)}`;
+}
+
+function NewSpan({ onAdd, onCancel }: { readonly onAdd: (span: TimeSpan) => void; readonly onCancel: () => void }) {
+  const styles = useStyles2(getStyles);
+  const [end, setEnd] = useState(() => Math.floor(Date.now() / HOUR_MS) * HOUR_MS);
+  const [start, setStart] = useState(() => end - HOUR_MS);
+  return (
+    <div className={styles.form}>
+      <DateTimePicker label="From" date={dateTime(start)} onChange={(date) => setStart(date?.valueOf() ?? start)} />
+      <DateTimePicker label="To" date={dateTime(end)} onChange={(date) => setEnd(date?.valueOf() ?? end)} />
+      <div className={styles.buttons}>
+        <Button size="sm" disabled={start > end} onClick={() => onAdd({ start, end })}>
+          Add
+        </Button>
+        <Button size="sm" variant="secondary" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Stretches of time that are neither learnt from nor flagged: past outages, load tests. */
+export function SettingExclusions({ value, onChange, context }: Props) {
+  const styles = useStyles2(getStyles);
+  const [isAdding, setIsAdding] = useState(false);
+  const inherited = inheritedValue(context.data, 'exclusions');
+  const spans = value ?? inherited.value;
+  return (
+    <ResetRow
+      isSet={value !== undefined}
+      origin={inherited.origin}
+      inheritedText={`${inherited.value.length} excluded ranges`}
+      onReset={() => onChange(undefined)}
+    >
+      {spans.map((span, index) => (
+        <div key={`${span.start} ${span.end} ${index}`} className={styles.span}>
+          <span className={styles.text}>{spanText(span)}</span>
+          <IconButton
+            name="trash-alt"
+            size="sm"
+            tooltip={`Learn from ${spanText(span)} again`}
+            onClick={() => onChange(spans.filter((_, other) => other !== index))}
+          />
+        </div>
+      ))}
+      {isAdding ? (
+        <NewSpan
+          onCancel={() => setIsAdding(false)}
+          onAdd={(span) => {
+            setIsAdding(false);
+            onChange([...spans, span]);
+          }}
+        />
+      ) : (
+        <Button size="sm" variant="secondary" icon="plus" onClick={() => setIsAdding(true)}>
+          Exclude a time range
+        </Button>
+      )}
+    </ResetRow>
+  );
+}

@@ -1,0 +1,119 @@
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+
+import type { AnomalyPanelOptions } from './panelOptions';
+import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
+import { SettingNumber, type SettingNumberConfig } from './SettingNumber';
+import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
+
+type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
+
+const DETECTION = ['Anomalies'];
+const FILTERS = ['Filters against false alarms'];
+const RANGES = ['Known ranges'];
+
+function addNumber(
+  builder: Builder,
+  option: { readonly name: string; readonly description: string; readonly category: string[] },
+  config: SettingNumberConfig,
+): void {
+  builder.addCustomEditor<SettingNumberConfig, number | null | undefined>({
+    id: `settings.${config.setting}`,
+    path: `settings.${config.setting}`,
+    ...option,
+    editor: SettingNumber,
+    settings: config,
+  });
+}
+
+function addThreshold(builder: Builder): void {
+  builder.addCustomEditor<SettingSliderConfig, number | undefined>({
+    id: 'settings.thresholdMultiplier',
+    path: 'settings.thresholdMultiplier',
+    name: 'Threshold multiplier',
+    description:
+      'The band is the forecast interval widened this many times; points outside are anomalies. Higher flags less. Against a flood of false alarms, try N of M points or a minimum deviation before a very high threshold.',
+    category: DETECTION,
+    editor: SettingSlider,
+    settings: { setting: 'thresholdMultiplier', min: 0.5, max: 6, step: 0.1 },
+  });
+  builder.addCustomEditor<SettingSliderConfig, number | undefined>({
+    id: 'settings.intervalWidth',
+    path: 'settings.intervalWidth',
+    name: 'Interval width',
+    description:
+      'Probability that a normal reading lies in the forecast interval, before it is widened. 0.95 is usual.',
+    category: DETECTION,
+    editor: SettingSlider,
+    settings: { setting: 'intervalWidth', min: 0.5, max: 0.99, step: 0.01 },
+  });
+  builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
+    id: 'settings.direction',
+    path: 'settings.direction',
+    name: 'Direction',
+    description: 'Which side of the band counts. A fast answer is rarely a problem: choose "Above" for latencies.',
+    category: DETECTION,
+    editor: SettingChoice,
+    settings: {
+      setting: 'direction',
+      choices: [
+        { value: 'both', label: 'Both' },
+        { value: 'above', label: 'Above' },
+        { value: 'below', label: 'Below' },
+      ],
+    },
+  });
+}
+
+function addFilters(builder: Builder): void {
+  addNumber(
+    builder,
+    {
+      name: 'N: points outside',
+      description: 'So many of the last M points must lie outside the band. 3 of 5 silences single spikes.',
+      category: FILTERS,
+    },
+    { setting: 'n', min: 1, max: 1000, isInteger: true },
+  );
+  addNumber(
+    builder,
+    { name: 'M: of the last points', description: 'How many points are looked at; at least N.', category: FILTERS },
+    { setting: 'm', min: 1, max: 1000, isInteger: true },
+  );
+  addNumber(
+    builder,
+    {
+      name: 'Minimum deviation',
+      description: 'A point this close to the forecast is never an anomaly; in the unit of the series.',
+      category: FILTERS,
+    },
+    { setting: 'minDeviationAbsolute', min: 0 },
+  );
+  addNumber(
+    builder,
+    {
+      name: 'Minimum deviation, relative',
+      description: 'The same as a share of the forecast. With both set, a point must exceed both.',
+      category: FILTERS,
+    },
+    { setting: 'minDeviationRelative', min: 0, unit: '%', factor: 0.01 },
+  );
+}
+
+function addRanges(builder: Builder): void {
+  const entries = [
+    ['normalMin', 'Normal from', 'Values from here to "Normal to" are never anomalous, whatever the band says.'],
+    ['normalMax', 'Normal to', 'See "Normal from".'],
+    ['limitMin', 'Lower limit', 'Values below always are anomalous, even inside the band.'],
+    ['limitMax', 'Upper limit', 'Values above always are anomalous, even inside the band.'],
+  ] as const;
+  for (const [setting, name, description] of entries) {
+    addNumber(builder, { name, description, category: RANGES }, { setting });
+  }
+}
+
+/** Options that decide what is an anomaly. */
+export function addDetectionOptions(builder: Builder): void {
+  addThreshold(builder);
+  addFilters(builder);
+  addRanges(builder);
+}

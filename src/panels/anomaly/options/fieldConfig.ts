@@ -1,0 +1,32 @@
+import { FieldColorModeId, FieldConfigProperty, type SetFieldConfigOptionsArgs } from '@grafana/data';
+import { commonOptionsBuilder, getGraphFieldOptions, GraphThresholdsStyleMode } from '@grafana/ui';
+
+import { DEFAULT_LINE_WIDTH, type AnomalyFieldConfig } from '../chart/fieldStyle';
+
+/** Grafana's standard field options, and the panel's own for lines, axes, thresholds and hiding. */
+export const fieldConfig: SetFieldConfigOptionsArgs<AnomalyFieldConfig> = {
+  standardOptions: {
+    [FieldConfigProperty.Color]: {
+      settings: { byValueSupport: false, bySeriesSupport: true, preferThresholdsMode: false },
+      defaultValue: { mode: FieldColorModeId.PaletteClassic },
+    },
+  },
+  useCustomConfig: (builder) => {
+    builder.addSliderInput({
+      path: 'lineWidth',
+      name: 'Line width',
+      category: ['Lines'],
+      defaultValue: DEFAULT_LINE_WIDTH,
+      settings: { min: 0.5, max: 5, step: 0.5 },
+    });
+    builder.addSelect({
+      path: 'thresholdsStyle.mode',
+      name: 'Show thresholds',
+      category: ['Thresholds'],
+      defaultValue: GraphThresholdsStyleMode.Off,
+      settings: { options: getGraphFieldOptions().thresholdsDisplayModes },
+    });
+    commonOptionsBuilder.addAxisConfig(builder, {});
+    commonOptionsBuilder.addHideFrom(builder);
+  },
+};

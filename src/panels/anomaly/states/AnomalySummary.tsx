@@ -1,0 +1,70 @@
+import { formattedValueToString, type TimeZone } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import type { Anomaly } from 'foreband-detector';
+
+import type { ModelSeries, PanelModel } from '../model/panelModel';
+import { formatSpan } from '../tooltip/formatTime';
+
+import { visuallyHidden } from './visuallyHidden';
+
+interface Props {
+  readonly model: PanelModel;
+  readonly timeZone: TimeZone;
+}
+
+const MAX_ROWS = 50;
+
+interface Row {
+  readonly series: ModelSeries;
+  readonly anomaly: Anomaly;
+}
+
+function newestRows({ series }: PanelModel): Row[] {
+  return series
+    .filter(({ chart }) => !chart.isHidden)
+    .flatMap((one) => (one.chart.judgement?.anomalies ?? []).map((anomaly) => ({ series: one, anomaly })))
+    .sort((left, right) => right.anomaly.start - left.anomaly.start);
+}
+
+function text({ chart }: ModelSeries, value: number): string {
+  return chart.field.display === undefined ? String(value) : formattedValueToString(chart.field.display(value));
+}
+
+/** The anomalies as a table for screen readers, to whom the chart is silent. */
+export function AnomalySummary({ model, timeZone }: Props) {
+  const rows = newestRows(model);
+  const styles = useStyles2(visuallyHidden);
+  return (
+    <div className={styles.root} data-testid="foreband anomaly summary">
+      <table>
+        <caption>
+          {rows.length} anomalies{rows.length > MAX_ROWS ? `, the newest ${MAX_ROWS} listed` : ''}
+        </caption>
+        <thead>
+          <tr>
+            <th>Time</th>
+            <th>Series</th>
+            <th>Severity</th>
+            <th>Direction</th>
+            <th>Worst value</th>
+            <th>Expected</th>
+            <th>Score</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MAX_ROWS).map(({ series, anomaly }) => (
+            <tr key={`${series.chart.key} ${anomaly.start}`}>
+              <td>{formatSpan(anomaly.start, anomaly.end, timeZone)}</td>
+              <td>{series.chart.name}</td>
+              <td>{anomaly.severity}</td>
+              <td>{anomaly.direction} the band</td>
+              <td>{text(series, anomaly.peakValue)}</td>
+              <td>{text(series, anomaly.expected)}</td>
+              <td>{anomaly.peakScore.toFixed(2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

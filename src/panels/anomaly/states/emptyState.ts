@@ -1,0 +1,42 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+
+import type { PanelModel } from '../model/panelModel';
+
+/** What stands in place of the chart when there is nothing to draw. */
+export interface EmptyState {
+  readonly title: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly isError: boolean;
+}
+
+function isAnswerOfAnotherKind({ series }: PanelData): boolean {
+  return series.some(({ length }) => length > 0);
+}
+
+/** The message for a panel without any series; undefined where there is something to draw. */
+export function emptyState(data: PanelData, model: PanelModel): EmptyState | undefined {
+  if (model.series.some(({ chart }) => chart.line.time.length > 0)) {
+    return undefined;
+  }
+  const error = model.notes.find(({ severity }) => severity === 'error');
+  if (error !== undefined) {
+    return { title: 'The query failed', advice: error.text, isError: true };
+  }
+  if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
+    return { title: 'Waiting for data', advice: '', isError: false };
+  }
+  if (isAnswerOfAnotherKind(data)) {
+    return {
+      title: 'No time series in the answer',
+      advice:
+        'This panel needs a time field and a number field. Choose the output "Series with band", or the format "Time series", in the query.',
+      isError: false,
+    };
+  }
+  return {
+    title: 'No data',
+    advice: 'The query answered without any reading in this time range. Check the query and the range.',
+    isError: false,
+  };
+}

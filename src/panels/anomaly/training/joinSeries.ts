@@ -1,0 +1,27 @@
+import type { Series, TimeSpan } from 'foreband-detector';
+
+import { firstRowFrom } from '../chart/rowAt';
+
+function joinColumns(...parts: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    joined.set(part, end);
+    end += part.length;
+  }
+  return joined;
+}
+
+/** Replaces the rows of `span` by fresh ones and keeps those around it. */
+export function replaceSpan(known: Series | undefined, fresh: Series, span: TimeSpan): Series {
+  if (known === undefined) {
+    return fresh;
+  }
+  const before = firstRowFrom(known.time, span.start);
+  const after = firstRowFrom(known.time, span.end + 1);
+  return {
+    ...fresh,
+    time: joinColumns(known.time.subarray(0, before), fresh.time, known.time.subarray(after)),
+    y: joinColumns(known.y.subarray(0, before), fresh.y, known.y.subarray(after)),
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  LoadingState,
+  type DataFrame,
+  type DataQueryRequest,
+  type DataSourceApi,
+  type ScopedVars,
+} from '@grafana/data';
+import { getDataSourceSrv, getRunRequest, getTemplateSrv } from '@grafana/runtime';
+import type { DataQuery, DataSourceRef } from '@grafana/schema';
+import { filter, firstValueFrom, fromEvent, merge, mergeMap, throwError } from 'rxjs';
+
+// The only file that touches Grafana's query execution: `getRunRequest` is exported for scenes but marked internal.
+
+/** A data source that can be asked again. */
+export interface AskableSource {
+  readonly name: string;
+  /** The queries with their variables filled in, as text: differs whenever the answer may differ. */
+  fingerprint(targets: readonly DataQuery[], request: DataQueryRequest): string;
+  /** Asks, and gives the frames of the complete answer. Rejects with the data source's own words. */
+  ask(request: DataQueryRequest, signal: AbortSignal): Promise<DataFrame[]>;
+}
+
+/** Finds the data source a query refers to. */
+export type FindSource = (ref: DataSourceRef, scopedVars: ScopedVars) => Promise<AskableSource>;
+
+function interpolated(api: DataSourceApi, targets: readonly DataQuery[], request: DataQueryRequest): DataQuery[] {
+  return (
+    api.interpolateVariablesInQueries?.([...targets], request.scopedVars, request.filters) ??
+    targets.map(
+      (target) => JSON.parse(getTemplateSrv().replace(JSON.stringify(target), request.scopedVars)) as DataQuery,
+    )
+  );
+}
+
+function aborted(signal: AbortSignal) {
+  return fromEvent(signal, 'abort').pipe(
+    mergeMap(() => throwError(() => new Error('The training request was cancelled.'))),
+  );
+}
+
+async function askOnce(api: DataSourceApi, request: DataQueryRequest, signal: AbortSignal): Promise<DataFrame[]> {
+  const targets = request.targets.filter((target) => api.filterQuery?.(target) ?? true);
+  if (targets.length === 0) {
+    return [];
+  }
+  const packets = getRunRequest()(api, { ...request, targets });
+  const complete = packets.pipe(
+    filter(({ state }) => state !== LoadingState.Loading && state !== LoadingState.NotStarted),
+  );
+  const data = await firstValueFrom(merge(complete, aborted(signal)));
+  const [error] = data.errors ?? [];
+  if (error !== undefined && data.series.length === 0) {
+    throw new Error(error.message ?? error.data?.message ?? 'The data source refused the training query.');
+  }
+  return data.series;
+}
+
+/** The data source behind a reference, as Grafana knows it. */
+export const findSource: FindSource = async (ref, scopedVars) => {
+  const api = await getDataSourceSrv().get(ref, scopedVars);
+  return {
+    name: api.name,
+    fingerprint: (targets, request) => JSON.stringify([api.uid, request.filters, interpolated(api, targets, request)]),
+    ask: (request, signal) => askOnce(api, request, signal),
+  };
+};

@@ -1,0 +1,33 @@
+import type { Series, TimeSpan } from 'foreband-detector';
+
+/** What the panel asked a data source for, so that the reader can check it. */
+export interface AskedFor {
+  /** Names of the data sources asked. */
+  readonly dataSources: readonly string[];
+  /** Queries asked again, by refId. */
+  readonly refIds: readonly string[];
+  /** The range all answers together cover. */
+  readonly span: TimeSpan;
+  /** Step asked for in ms. */
+  readonly stepMs: number;
+  /** Requests sent so far for this query. */
+  readonly nRequests: number;
+}
+
+/** The readings the panel fetched for itself. */
+export interface TrainingAnswer {
+  /** By pairing key (query and labels). */
+  readonly series: ReadonlyMap<string, Series>;
+  readonly askedFor: AskedFor;
+}
+
+/** How far the panel is with its own training data. */
+export type Training =
+  /** No series needs any. */
+  | { readonly kind: 'notNeeded' }
+  /** Asking; `previous` is what is known of the same query so far. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'ready'; readonly answer: TrainingAnswer }
+  /** Nothing can be asked again: the panel learns from what is visible. `reason` completes "because …". */
+  | { readonly kind: 'visibleOnly'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly message: string };
