@@ -1,0 +1,5 @@
+/** What jsdom lacks of a browser and Grafana's packages need as soon as they are loaded: import it before them. */
+Object.assign(globalThis, {
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  structuredClone: globalThis.structuredClone ?? ((value: unknown) => value),
+});
