@@ -78,17 +78,14 @@ function instances(
     const meta = metas.find(({ id }) => id === dataSource.type);
     return meta === undefined ? [] : [instance(page, dataSource, meta)];
   });
-  const mixed = metas.find(({ id }) => id === 'mixed');
-  const builtIn = {
-    id: 0,
-    uid: '-- Mixed --',
-    name: '-- Mixed --',
-    type: 'mixed',
-    url: '',
-    access: 'proxy',
-    jsonData: {},
-  };
-  return [...known, { ...builtIn, isDefault: false, readOnly: true, meta: { ...mixed, builtIn: true, mixed: true } }];
+  const builtIn = [
+    { type: 'mixed', name: '-- Mixed --' },
+    { type: 'grafana', name: '-- Grafana --' },
+  ].map(({ type, name }) => {
+    const meta = { ...metas.find(({ id }) => id === type), builtIn: true, mixed: type === 'mixed' };
+    return { id: 0, uid: name, name, type, url: '', access: 'proxy', jsonData: {}, isDefault: false, readOnly: true, meta };
+  });
+  return [...known, ...builtIn];
 }
 
 function instance(page: PageRequest, dataSource: DataSource, meta: Readonly<Record<string, unknown>>) {

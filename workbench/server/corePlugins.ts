@@ -28,6 +28,7 @@ const core = (type: 'datasource' | 'panel', id: string, name: string) => ({
 export const CORE_PLUGINS = [
   core('datasource', 'prometheus', 'Prometheus'),
   core('datasource', 'mixed', '-- Mixed --'),
+  core('datasource', 'grafana', '-- Grafana --'),
   core('panel', 'timeseries', 'Time series'),
   core('panel', 'table', 'Table'),
 ] as const;

@@ -1,0 +1,98 @@
+import {
+  EventBusSrv,
+  locationUtil,
+  setLocale,
+  setTimeZoneResolver,
+  standardEditorsRegistry,
+  standardFieldConfigEditorRegistry,
+  standardTransformers,
+  standardTransformersRegistry,
+  type EventBusExtended,
+  type TransformerRegistryItem,
+} from '@grafana/data';
+import {
+  config,
+  locationService,
+  setAppEvents,
+  setBackendSrv,
+  setCurrentUser,
+  setDataSourceSrv,
+  setEchoSrv,
+  setLocationSrv,
+  setPluginComponentHook,
+  setPluginComponentsHook,
+  setPluginFunctionsHook,
+  setPluginImportUtils,
+  setPluginLinksHook,
+  setRunRequest,
+  setTemplateSrv,
+} from '@grafana/runtime';
+import { fieldConfigEditors } from '../editors/fieldConfigEditors';
+import { optionEditors } from '../editors/optionEditors';
+import { corePlugins } from '../standIns/corePlugins';
+import { createBackend } from './backend';
+import { createDataSources, type WorkbenchDataSources } from './dataSources';
+import { createEcho } from './echo';
+import { createPluginLoader, type PluginLoader } from './pluginLoader';
+import { createRunRequest } from './runRequest';
+import { createTemplates, type WorkbenchTemplates } from './templates';
+
+/** The services that the views themselves need. */
+export interface Workbench {
+  readonly events: EventBusExtended;
+  readonly loader: PluginLoader;
+  readonly templates: WorkbenchTemplates;
+  readonly dataSources: WorkbenchDataSources;
+}
+
+/** Hands @grafana/runtime and @grafana/data what Grafana hands them at its start (public/app/app.ts). Once per page. */
+export function setUpRuntime(): Workbench {
+  const events = new EventBusSrv();
+  const backend = createBackend(config.appSubUrl, events);
+  const loader = createPluginLoader(document.baseURI, corePlugins);
+  const templates = createTemplates();
+  const dataSources = createDataSources(loader, templates, backend);
+  setAppEvents(events);
+  setBackendSrv(backend);
+  setTemplateSrv(templates);
+  setDataSourceSrv(dataSources);
+  setRunRequest(createRunRequest(backend));
+  setPluginImportUtils({ importPanelPlugin: loader.importPanel, getPanelPluginFromCache: loader.importedPanel });
+  setEchoSrv(createEcho());
+  setCurrentUser(config.bootData.user);
+  setLocationSrv(locationService);
+  setLocale(config.bootData.user.language);
+  setTimeZoneResolver(() => config.bootData.user.timezone);
+  locationUtil.initialize({
+    config: config.bootData.settings,
+    getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
+    getVariablesUrlParams: () => ({}),
+  });
+  setUpRegistries();
+  setUpExtensions();
+  return { events, loader, templates, dataSources };
+}
+
+function setUpRegistries(): void {
+  standardEditorsRegistry.setInit(optionEditors);
+  standardFieldConfigEditorRegistry.setInit(fieldConfigEditors);
+  standardTransformersRegistry.setInit(() =>
+    Object.values(standardTransformers).map((transformer): TransformerRegistryItem => ({
+      id: transformer.id,
+      name: transformer.name,
+      description: transformer.description,
+      transformation: async () => transformer,
+      editor: () => null,
+      imageDark: '',
+      imageLight: '',
+    })),
+  );
+}
+
+/** No other plugin is there to extend anything. */
+function setUpExtensions(): void {
+  setPluginLinksHook(() => ({ isLoading: false, links: [] }));
+  setPluginComponentsHook(() => ({ isLoading: false, components: [] }));
+  setPluginComponentHook(() => ({ isLoading: false, component: null }));
+  setPluginFunctionsHook(() => ({ isLoading: false, functions: [] }));
+}

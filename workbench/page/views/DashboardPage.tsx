@@ -1,0 +1,40 @@
+import { getBackendSrv } from '@grafana/runtime';
+import { UrlSyncContextProvider } from '@grafana/scenes';
+import { useEffect, useMemo } from 'react';
+import { useLocation, useParams } from 'react-router-dom';
+import type { DashboardAnswer } from '../dashboard/dashboardJson';
+import { DashboardScene } from '../dashboard/DashboardScene';
+import type { WorkbenchTemplates } from '../runtime/templates';
+import { DashboardView } from './DashboardView';
+import { useLoaded } from './useLoaded';
+
+/** `/d/:uid`: loads a dashboard and shows it, or one of its panels in the panel editor (`editPanel`). */
+export function DashboardPage({ templates }: { templates: WorkbenchTemplates }) {
+  const { uid = '' } = useParams();
+  const { value, error } = useLoaded(() => getBackendSrv().get<DashboardAnswer>(`/api/dashboards/uid/${uid}`), [uid]);
+  return error ?? (value && <LoadedDashboard key={value.dashboard.uid} answer={value} templates={templates} />);
+}
+
+function LoadedDashboard({ answer, templates }: { answer: DashboardAnswer; templates: WorkbenchTemplates }) {
+  const scene = useMemo(() => new DashboardScene(answer), [answer]);
+  return (
+    <UrlSyncContextProvider scene={scene} updateUrlOnInit={false} createBrowserHistorySteps>
+      <ActiveDashboard scene={scene} templates={templates} />
+    </UrlSyncContextProvider>
+  );
+}
+
+function ActiveDashboard({ scene, templates }: { scene: DashboardScene; templates: WorkbenchTemplates }) {
+  const { search } = useLocation();
+  const editPanel = new URLSearchParams(search).get('editPanel');
+  useEffect(() => {
+    templates.setScene(scene);
+    const deactivate = scene.activate();
+    return () => {
+      deactivate();
+      templates.setScene(undefined);
+    };
+  }, [scene, templates]);
+  useEffect(() => scene.editPanel(editPanel === null ? undefined : Number(editPanel)), [scene, editPanel]);
+  return <DashboardView scene={scene} />;
+}
