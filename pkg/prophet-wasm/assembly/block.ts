@@ -51,11 +51,12 @@ export function nextBlock(problem: Problem, block: Block): bool {
 }
 
 function fillFeatures(problem: Problem, block: Block): void {
-  const time = problem.time.from(block.start);
   let at = FEATURES;
   for (let j = 0; j < problem.nPeriods; j++) {
     const order = <i32>problem.orders[j];
-    fourierColumns(time, block.end - block.start, problem.periods[j], order, column(block, at), BLOCK_ROWS);
+    const sine = problem.harmonics.from(2 * j * problem.n + block.start);
+    const cosine = sine.from(problem.n);
+    fourierColumns(sine, cosine, block.end - block.start, order, column(block, at), BLOCK_ROWS);
     at += 2 * order;
   }
 }

@@ -1,6 +1,6 @@
 import { Doubles, zeros } from './doubles';
 import { angle, exp, ln } from './elementary';
-import { sinCosTurn } from './turn';
+import { cosineKernel, nearestQuarter, quarterSine, restAngle, sineKernel } from './turn';
 
 /*
  * The law of a forecast error, exactly. In units of the largest slope change a Laplace law of scale 1 can cause at the
@@ -39,7 +39,9 @@ export class Contour {
   imaginary: Doubles = changetype<Doubles>(0);
   weightReal: Doubles = changetype<Doubles>(0);
   weightImaginary: Doubles = changetype<Doubles>(0);
-  pair: Doubles = changetype<Doubles>(0);
+  /** Scratch: the last sine and cosine. */
+  sine: f64 = 0;
+  cosine: f64 = 0;
   /** The last tail asked for: P(X > x), and the density at x. */
   probability: f64 = 0;
   density: f64 = 0;
@@ -54,7 +56,6 @@ export function createContour(): Contour {
   contour.imaginary = zeros(MAX_NODES);
   contour.weightReal = zeros(MAX_NODES);
   contour.weightImaginary = zeros(MAX_NODES);
-  contour.pair = zeros(2);
   return contour;
 }
 
@@ -82,9 +83,9 @@ export function layContour(contour: Contour, c: f64, epsilon: f64, step: f64): v
     const ratioReal = (slopeReal * re + slopeImaginary * im) / square;
     const ratioImaginary = (slopeImaginary * re - slopeReal * im) / square;
     const size = exp(logReal) * step * INVERSE_PI;
-    sinCosTurn(0.5 * INVERSE_PI * logImaginary, contour.pair);
-    const sine = size * contour.pair[0];
-    const cosine = size * contour.pair[1];
+    turnBy(contour, logImaginary);
+    const sine = size * contour.sine;
+    const cosine = size * contour.cosine;
     contour.real[n] = re;
     contour.imaginary[n] = im;
     contour.weightReal[n] = cosine * ratioReal - sine * ratioImaginary;
@@ -92,6 +93,17 @@ export function layContour(contour: Contour, c: f64, epsilon: f64, step: f64): v
     power *= growth;
   }
   contour.count = n;
+}
+
+/** Sine and cosine of an angle in radians. */
+function turnBy(contour: Contour, radians: f64): void {
+  const turn = 0.5 * INVERSE_PI * radians;
+  const quarter = nearestQuarter(turn);
+  const x = restAngle(turn, quarter);
+  const s = sineKernel(x);
+  const c = cosineKernel(x);
+  contour.sine = quarterSine(s, c, <i32>quarter);
+  contour.cosine = quarterSine(s, c, <i32>quarter + 1);
 }
 
 /** artanh(s) / s - 1; by its series s^2/3 + s^4/5 + ... near 0, where the difference would lose digits. */
@@ -131,9 +143,9 @@ export function evaluateTail(contour: Contour, x: f64): void {
     if (re * x > NEGLIGIBLE) break;
     const im = contour.imaginary[j];
     const size = exp(-re * x);
-    sinCosTurn(0.5 * INVERSE_PI * im * x, contour.pair);
-    const cosine = size * contour.pair[1];
-    const sine = size * contour.pair[0];
+    turnBy(contour, im * x);
+    const cosine = size * contour.cosine;
+    const sine = size * contour.sine;
     const partReal = contour.weightReal[j] * cosine + contour.weightImaginary[j] * sine;
     const partImaginary = contour.weightImaginary[j] * cosine - contour.weightReal[j] * sine;
     probability += partImaginary;

@@ -1,7 +1,7 @@
 import { kktResidual, logPosterior } from './certificate';
 import { Doubles, zeros } from './doubles';
 import { createFit } from './fit';
-import { prepareFourier } from './fourier';
+import { firstHarmonic } from './phase';
 import { ln } from './elementary';
 import { gatherMoments } from './moments';
 import { allocateMoments, Problem } from './problem';
@@ -33,14 +33,13 @@ export function fit(
   changepointPriorScale: f64,
   result: Doubles,
 ): i32 {
-  prepareFourier();
   const problem = new Problem();
   problem.nRates = hasRate;
   problem.nChangepoints = nChangepoints;
   problem.changepoints = changepoints;
   problem.laplaceRate = 1 / changepointPriorScale;
   takeRows(problem, n, time, y, timeScale, yScale, floor);
-  takeSeasons(problem, nSeasons, seasons);
+  takeSeasons(problem, time, nSeasons, seasons);
   splitSegments(problem);
   allocateMoments(problem);
   gatherMoments(problem);
@@ -60,7 +59,6 @@ export function fit(
 /** Scales and centres in one step from the data's own units, which keeps digits that scaling first would lose. */
 function takeRows(problem: Problem, n: i32, time: Doubles, y: Doubles, timeScale: f64, yScale: f64, floor: f64): void {
   problem.n = n;
-  problem.time = time;
   problem.t = zeros(n);
   problem.y = zeros(n);
   const start = time[0];
@@ -74,12 +72,13 @@ function takeRows(problem: Problem, n: i32, time: Doubles, y: Doubles, timeScale
   }
 }
 
-function takeSeasons(problem: Problem, nSeasons: i32, seasons: Doubles): void {
+function takeSeasons(problem: Problem, time: Doubles, nSeasons: i32, seasons: Doubles): void {
   problem.nPeriods = nSeasons;
-  problem.periods = zeros(nSeasons);
+  problem.harmonics = zeros(2 * nSeasons * problem.n);
   problem.orders = zeros(nSeasons);
   for (let j = 0; j < nSeasons; j++) {
-    problem.periods[j] = seasons[3 * j];
+    const sine = problem.harmonics.from(2 * j * problem.n);
+    firstHarmonic(time, problem.n, seasons[3 * j], sine, sine.from(problem.n));
     problem.orders[j] = seasons[3 * j + 1];
     problem.nFeatures += 2 * <i32>seasons[3 * j + 1];
   }

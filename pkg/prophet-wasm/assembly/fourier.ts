@@ -1,25 +1,22 @@
-import { Doubles, zeros } from './doubles';
-import { phase } from './phase';
-import { sinCosTurn } from './turn';
-
-let pair: Doubles = changetype<Doubles>(0);
-
-/** Claims the scratch space of this file; once per call from the host. */
-export function prepareFourier(): void {
-  pair = zeros(2);
-}
+import { Doubles } from './doubles';
 
 /**
  * Writes the Fourier features of one period for `n` rows: column 2j holds sin(2 pi (j+1) x), column 2j+1 its cosine,
  * with x = time / period (Taylor and Letham 2018, equation 5; Prophet's column order). Columns are `stride` apart.
- * Higher harmonics come by rotation, sin(a+b) = sin a cos b + cos a sin b, which loses about one unit in the last
- * place per harmonic.
+ * Higher harmonics come from the first by rotation, sin(a+b) = sin a cos b + cos a sin b, which loses about one unit in
+ * the last place per harmonic.
  */
-export function fourierColumns(time: Doubles, n: i32, period: f64, order: i32, columns: Doubles, stride: i32): void {
+export function fourierColumns(
+  sine: Doubles,
+  cosine: Doubles,
+  n: i32,
+  order: i32,
+  columns: Doubles,
+  stride: i32,
+): void {
   for (let i = 0; i < n; i++) {
-    sinCosTurn(phase(time[i], period), pair);
-    const s1 = pair[0];
-    const c1 = pair[1];
+    const s1 = sine[i];
+    const c1 = cosine[i];
     let s = s1;
     let c = c1;
     let at = i;
@@ -34,11 +31,8 @@ export function fourierColumns(time: Doubles, n: i32, period: f64, order: i32, c
   }
 }
 
-/** The Fourier sum of one period at one time: beta holds the coefficients in the order of the columns. */
-export function fourierSum(time: f64, period: f64, order: i32, beta: Doubles): f64 {
-  sinCosTurn(phase(time, period), pair);
-  const s1 = pair[0];
-  const c1 = pair[1];
+/** A Fourier sum from the first harmonic; beta holds the coefficients in the order of the columns. */
+export function fourierSum(s1: f64, c1: f64, order: i32, beta: Doubles): f64 {
   let s = s1;
   let c = c1;
   let sum: f64 = 0;

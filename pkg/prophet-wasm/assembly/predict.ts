@@ -1,5 +1,6 @@
 import { Doubles, zeros } from './doubles';
-import { fourierSum, prepareFourier } from './fourier';
+import { fourierSum } from './fourier';
+import { firstHarmonic } from './phase';
 
 /**
  * The piecewise linear trend m + k t + sum delta_j max(t - s_j, 0) in scaled units, at any t in any order. The last
@@ -46,6 +47,8 @@ export function predictSeasonality(
   scale: f64,
   out: Doubles,
 ): void {
-  prepareFourier();
-  for (let i = 0; i < n; i++) out[i] = scale * fourierSum(time[i], period, order, beta);
+  const sine = zeros(n);
+  const cosine = zeros(n);
+  firstHarmonic(time, n, period, sine, cosine);
+  for (let i = 0; i < n; i++) out[i] = scale * fourierSum(sine[i], cosine[i], order, beta);
 }

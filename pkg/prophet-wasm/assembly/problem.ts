@@ -14,8 +14,6 @@ import { Doubles, zeros } from './doubles';
 export class Problem {
   /** Rows, sorted by time. */
   n: i32 = 0;
-  /** Epoch milliseconds, for the seasonal phases. */
-  time: Doubles = changetype<Doubles>(0);
   /** Time scaled to [0, 1]. */
   t: Doubles = changetype<Doubles>(0);
   /** y scaled, less its mean. */
@@ -37,8 +35,8 @@ export class Problem {
   /** Row at which each of the S + 1 segments starts, closed by n. */
   segmentStarts: Doubles = changetype<Doubles>(0);
   nPeriods: i32 = 0;
-  /** Milliseconds. */
-  periods: Doubles = changetype<Doubles>(0);
+  /** Sine, then cosine of the first harmonic of every period, n rows each. */
+  harmonics: Doubles = changetype<Doubles>(0);
   /** Fourier orders. */
   orders: Doubles = changetype<Doubles>(0);
   /** The diagonal of D. */

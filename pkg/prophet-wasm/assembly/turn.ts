@@ -1,13 +1,28 @@
-import { Doubles } from './doubles';
-
 /*
- * Sine and cosine of an angle given in turns (1 = a full circle). Reducing in turns is exact, where reducing
- * 2 pi x by pi/2 needs a long pi; what remains is a polynomial on [-pi/4, pi/4].
+ * Sine and cosine of an angle given in turns (1 = a full circle). Reducing in turns is exact, where reducing 2 pi x by
+ * pi / 2 needs a long pi: with q the nearest quarter turn, what remains is a polynomial on [-pi/4, pi/4].
  * Coefficients: fdlibm k_sin.c and k_cos.c (Sun Microsystems, 1993), error below 2^-57.
  */
 const TWO_PI: f64 = 6.283185307179586;
 
-function sineKernel(x: f64): f64 {
+/** The number of quarter turns nearest to `turn`. */
+export function nearestQuarter(turn: f64): f64 {
+  return Math.floor(4.0 * turn + 0.5);
+}
+
+/** The angle that is left, in radians, from -pi/4 to pi/4. */
+export function restAngle(turn: f64, quarter: f64): f64 {
+  return (turn - 0.25 * quarter) * TWO_PI;
+}
+
+/** sin(x + quarter pi / 2), from s = sin x and c = cos x; the cosine is the sine one quarter on. */
+export function quarterSine(s: f64, c: f64, quarter: i32): f64 {
+  const value = (quarter & 1) != 0 ? c : s;
+  return (quarter & 2) != 0 ? -value : value;
+}
+
+/** sin x for |x| <= pi/4 */
+export function sineKernel(x: f64): f64 {
   const z = x * x;
   const tail: f64 =
     8.33333333332248946124e-3 +
@@ -17,7 +32,8 @@ function sineKernel(x: f64): f64 {
   return x + z * x * (-1.66666666666666324348e-1 + z * tail);
 }
 
-function cosineKernel(x: f64): f64 {
+/** cos x for |x| <= pi/4 */
+export function cosineKernel(x: f64): f64 {
   const z = x * x;
   const tail: f64 =
     4.16666666666666019037e-2 +
@@ -29,18 +45,4 @@ function cosineKernel(x: f64): f64 {
   const half = 0.5 * z;
   const rest = 1.0 - half;
   return rest + (1.0 - rest - half + z * z * tail);
-}
-
-/** Writes sin(2 pi turn) to out[0] and cos(2 pi turn) to out[1]; any finite `turn` below 2^29 in size. */
-export function sinCosTurn(turn: f64, out: Doubles): void {
-  const quarters = Math.floor(4.0 * turn + 0.5);
-  const x = (turn - 0.25 * quarters) * TWO_PI;
-  const s = sineKernel(x);
-  const c = cosineKernel(x);
-  const quadrant = (<i32>quarters) & 3;
-  const swapped = (quadrant & 1) != 0;
-  const sine = swapped ? c : s;
-  const cosine = swapped ? s : c;
-  out[0] = (quadrant & 2) != 0 ? -sine : sine;
-  out[1] = quadrant == 1 || quadrant == 2 ? -cosine : cosine;
 }
