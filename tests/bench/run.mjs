@@ -47,10 +47,10 @@ async function measureRound(page, session, contestant, round) {
 }
 
 async function measureSize(page, session, { name, ...size }) {
-  await page.evaluate((wanted) => window.bench.prepare(wanted), size);
   const rounds = Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, []]));
   // The first round warms both up and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
+    await page.evaluate((wanted) => window.bench.prepare(wanted), { ...size, seed: round });
     for (const contestant of CONTESTANTS) {
       const measured = await measureRound(page, session, contestant, round);
       rounds[contestant].push(...(round === 0 ? [] : [measured]));
@@ -70,6 +70,19 @@ async function measureSize(page, session, { name, ...size }) {
   });
 }
 
+/** An empty page with an origin (for localStorage) and what @grafana/runtime reads when it is imported. */
+async function openBench(page) {
+  const address = 'http://bench.localhost/';
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' }),
+  );
+  await page.addInitScript(() => {
+    window.grafanaBootData = { user: {}, settings: { buildInfo: {}, featureToggles: {} }, navTree: [] };
+  });
+  await page.goto(address);
+  await page.addScriptTag({ path: join(root, 'build/bench/bench.js') });
+}
+
 build();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -78,7 +91,7 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on('pageerror', (error) => console.error(error));
-  await page.addScriptTag({ path: join(root, 'build/bench/bench.js') });
+  await openBench(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const results = [];

@@ -17,6 +17,7 @@ export default () => {
     output: { ...page.output, path: join(root, 'build/bench'), uniqueName: 'bench' },
     resolve: {
       ...page.resolve,
+      extensionAlias: { '.js': ['.ts', '.js'] },
       conditionNames: ['foreband-source', 'import', 'module', 'browser', 'require', 'default'],
     },
     plugins: page.plugins.filter((plugin) => plugin.constructor.name !== 'CopyPlugin'),

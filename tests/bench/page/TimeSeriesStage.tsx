@@ -1,5 +1,5 @@
 import { ThemeContext, type DataFrame } from '@grafana/data';
-import { TimeSeries } from '@grafana/ui';
+import { LegendDisplayMode, TimeSeries } from '@grafana/ui';
 
 import { theme } from './benchData';
 import { SIZE, timeRangeOf } from './stage';
@@ -19,7 +19,7 @@ export function TimeSeriesStage({ frames }: Props) {
         timeZone="utc"
         width={SIZE.width}
         height={SIZE.height}
-        legend={{ showLegend: false, displayMode: 'list', placement: 'bottom', calcs: [] }}
+        legend={{ showLegend: false, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] }}
       />
     </ThemeContext.Provider>
   );

@@ -1,8 +1,9 @@
 import { applyFieldOverrides, createTheme, FieldType, type DataFrame, type Field } from '@grafana/data';
 import { createFleet, simulate } from 'foreband-detector';
+import { loadProphet } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../../../src/engine/detectedSeries';
-import { loadEngine, type Engine } from '../../../src/engine/engine';
+import { createEngine, type Engine } from '../../../src/engine/engine';
 import { defaultSettings } from '../../../src/engine/settings';
 import { detectionFrame } from '../../../src/grafana/detectionFrame';
 
@@ -10,6 +11,8 @@ import { detectionFrame } from '../../../src/grafana/detectionFrame';
 export interface BenchSize {
   readonly nSeries: number;
   readonly nPoints: number;
+  /** Other series for every round, so that the panel finds no model of theirs in its caches. */
+  readonly seed: number;
 }
 
 export const theme = createTheme({ colors: { mode: 'dark' } });
@@ -18,9 +21,9 @@ const STEP_MS = defaultSettings.stepMs;
 const END = Date.UTC(2026, 0, 31);
 
 /** What both contestants draw: whole detections, made before any clock runs. */
-export async function detectedSeries({ nSeries, nPoints }: BenchSize): Promise<readonly DetectedSeries[]> {
-  const engine = await loadEngine();
-  return createFleet(7, nSeries).map((scenario) => {
+export async function detectedSeries({ nSeries, nPoints, seed }: BenchSize): Promise<readonly DetectedSeries[]> {
+  const engine = createEngine(await loadProphet());
+  return createFleet(seed, nSeries).map((scenario) => {
     const visible = simulate(scenario, { start: END - (nPoints - 1) * STEP_MS, end: END, stepMs: STEP_MS }).series;
     const trainingStart = END - defaultSettings.trainingWindowMs;
     const training = simulate(scenario, { start: trainingStart, end: END - STEP_MS, stepMs: STEP_MS }).series;

@@ -73,7 +73,7 @@ export function createBench(body: HTMLElement): Bench {
   };
 }
 
-const isBusy = () => document.querySelector('[aria-busy="true"]') !== null;
+const isBusy = () => document.body.textContent.includes('Learning');
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 async function measured(render: () => void): Promise<Drawing> {

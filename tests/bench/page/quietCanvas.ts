@@ -12,7 +12,8 @@ export function watchCanvases(): void {
     }
     Reflect.set(CanvasRenderingContext2D.prototype, name, function (this: unknown, ...args: unknown[]): unknown {
       lastCall = performance.now();
-      return Reflect.apply(draw, this, args);
+      const result: unknown = Reflect.apply(draw, this, args);
+      return result;
     });
   }
 }
