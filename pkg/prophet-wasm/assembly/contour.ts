@@ -27,8 +27,6 @@ const SINE: f64 = 0.3826834323650898;
 const COSINE: f64 = 0.9238795325112867;
 // 1 / pi
 const INVERSE_PI: f64 = 0.3183098861837907;
-// Where exp(-x) no longer counts.
-const NEGLIGIBLE: f64 = 36;
 const MAX_NODES: i32 = 2000;
 
 /** Nodes s_j of the path and weights M(s_j) s'(v_j) / s_j step / pi, as real and imaginary parts. */
@@ -39,6 +37,8 @@ export class Contour {
   imaginary: Doubles = changetype<Doubles>(0);
   weightReal: Doubles = changetype<Doubles>(0);
   weightImaginary: Doubles = changetype<Doubles>(0);
+  /** Terms below exp(-reach) are left out. */
+  reach: f64 = 0;
   /** Scratch: the last sine and cosine. */
   sine: f64 = 0;
   cosine: f64 = 0;
@@ -60,7 +60,8 @@ export function createContour(): Contour {
 }
 
 /** Lays the path for a law: c changes expected, noise epsilon; `step` is the distance of nodes in v. */
-export function layContour(contour: Contour, c: f64, epsilon: f64, step: f64): void {
+export function layContour(contour: Contour, c: f64, epsilon: f64, step: f64, reach: f64): void {
+  contour.reach = reach;
   const variance = (2.0 / 3.0) * c + epsilon * epsilon;
   // Cross near the saddle point of the tail, but clear of the branch point at s = 1.
   const crossing = Math.min(0.5, 1.3 / Math.sqrt(variance));
@@ -74,7 +75,7 @@ export function layContour(contour: Contour, c: f64, epsilon: f64, step: f64): v
     const im = crossing * sinh * COSINE;
     artanhExcess(contour, re, im);
     const logReal = c * contour.excessReal + 0.5 * epsilon * epsilon * (re * re - im * im);
-    if (logReal < -NEGLIGIBLE) break;
+    if (logReal < -reach) break;
     const logImaginary = c * contour.excessImaginary + epsilon * epsilon * re * im;
     // s' / s
     const slopeReal = crossing * sinh * SINE;
@@ -140,7 +141,7 @@ export function evaluateTail(contour: Contour, x: f64): void {
   let density: f64 = 0;
   for (let j = 0; j < contour.count; j++) {
     const re = contour.real[j];
-    if (re * x > NEGLIGIBLE) break;
+    if (re * x > contour.reach) break;
     const im = contour.imaginary[j];
     const size = exp(-re * x);
     turnBy(contour, im * x);

@@ -63,8 +63,8 @@ function takeRows(problem: Problem, n: i32, time: Doubles, y: Doubles, timeScale
   problem.y = zeros(n);
   const start = time[0];
   let mean: f64 = 0;
-  for (let i = 0; i < n; i++) mean += (y[i] - y[0]) / <f64>n;
-  mean += y[0];
+  for (let i = 0; i < n; i++) mean += y[i] - y[0];
+  mean = y[0] + mean / <f64>n;
   problem.offset = (mean - floor) / yScale;
   for (let i = 0; i < n; i++) {
     problem.t[i] = (time[i] - start) / timeScale;

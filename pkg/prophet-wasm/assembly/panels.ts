@@ -3,11 +3,11 @@ import { Doubles, zeros } from './doubles';
 import { upperQuantile } from './quantile';
 
 /*
- * The interval's half width as a function of the horizon, as a chain of polynomials. A panel reaches from h to 4 h; one
+ * The interval's half width as a function of the horizon, as a chain of polynomials. A panel reaches from h to 8 h; one
  * on which six Chebyshev nodes do not meet the tolerance is halved, again and again. Where the panels lie depends on
  * the model and the interval width alone, so a row's interval does not depend on which other rows are asked for.
  */
-export const PANEL_GROWTH: f64 = 4;
+export const PANEL_GROWTH: f64 = 8;
 const NODES: i32 = 6;
 // A piece: its bounds, its nodes, its divided differences.
 const PIECE: i32 = 2 + 2 * NODES;
@@ -35,10 +35,11 @@ export function createPanels(contour: Contour): Panels {
   return panels;
 }
 
-/** Half the interval's width at horizon h > 0, by inverting the law. */
-export function halfWidthAt(panels: Panels, h: f64): f64 {
+/** Half the interval's width at horizon h > 0, by inverting the law from a guess (0 for none). */
+function halfWidthAt(panels: Panels, h: f64, guess: f64): f64 {
   const unit = panels.changeScale * h;
-  return unit * upperQuantile(panels.contour, panels.changeRate * h, panels.sigma / unit, panels.tail);
+  const epsilon = panels.sigma / unit;
+  return unit * upperQuantile(panels.contour, panels.changeRate * h, epsilon, panels.tail, guess / unit);
 }
 
 /** Appends the pieces of the panel from `start` to `end`. */
@@ -78,11 +79,12 @@ export function pieceAt(panels: Panels, index: i32): Doubles {
 }
 
 function isExactAt(panels: Panels, piece: Doubles, h: f64): bool {
-  const exact = halfWidthAt(panels, h);
-  return Math.abs(evaluatePiece(piece, h) - exact) <= TOLERANCE * exact;
+  const value = evaluatePiece(piece, h);
+  const exact = halfWidthAt(panels, h, value);
+  return Math.abs(value - exact) <= TOLERANCE * exact;
 }
 
-/** Fills a piece: Chebyshev nodes of the first kind, and Newton's divided differences over them. */
+/** Fills a piece, from nothing but its bounds: Chebyshev nodes of the first kind, and Newton's divided differences over them. */
 function interpolate(panels: Panels, piece: Doubles, start: f64, end: f64): void {
   piece[0] = start;
   piece[1] = end;
@@ -90,7 +92,7 @@ function interpolate(panels: Panels, piece: Doubles, start: f64, end: f64): void
   const differences = piece.from(2 + NODES);
   for (let i = 0; i < NODES; i++) {
     nodes[i] = 0.5 * (start + end) - 0.5 * (end - start) * chebyshev(i);
-    differences[i] = halfWidthAt(panels, nodes[i]);
+    differences[i] = halfWidthAt(panels, nodes[i], i == 0 ? 0 : differences[i - 1]);
   }
   for (let k = 1; k < NODES; k++) {
     for (let i = NODES - 1; i >= k; i--) {

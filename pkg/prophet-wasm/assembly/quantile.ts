@@ -1,21 +1,25 @@
 import { Contour, evaluateTail, layContour } from './contour';
 import { ln } from './elementary';
 
-const PRECISION: f64 = 1e-9;
+// Newton's method squares the error with every step: the step after one this small is exact.
+const PRECISION: f64 = 1e-6;
 const ROUNDS: i32 = 200;
-// Node distances on the contour: 5 digits for the trend's law, 11 for the normal law that rules the whole history.
+// Node distance and reach on the contour: 5 digits for the trend's law, 11 for the normal law of the whole history.
 const STEP: f64 = 1.0 / 6.0;
+const REACH: f64 = 20;
 const NORMAL_STEP: f64 = 0.1;
+const NORMAL_REACH: f64 = 36;
 
-/** The x that X exceeds with probability `tail` < 1/2, for c expected changes and noise epsilon. */
-export function upperQuantile(contour: Contour, c: f64, epsilon: f64, tail: f64): f64 {
-  layContour(contour, c, epsilon, STEP);
-  return invertTail(contour, tail, Math.sqrt((2.0 / 3.0) * c + epsilon * epsilon));
+/** The x that X exceeds with probability `tail` < 1/2, for c expected changes and noise epsilon; `guess` may be 0. */
+export function upperQuantile(contour: Contour, c: f64, epsilon: f64, tail: f64, guess: f64): f64 {
+  layContour(contour, c, epsilon, STEP, REACH);
+  const start = guess > 0 ? guess : Math.sqrt((2.0 / 3.0) * c + epsilon * epsilon);
+  return invertTail(contour, tail, start);
 }
 
 /** The z that a standard normal number exceeds with probability `tail` < 1/2. */
 export function normalQuantile(contour: Contour, tail: f64): f64 {
-  layContour(contour, 0, 1, NORMAL_STEP);
+  layContour(contour, 0, 1, NORMAL_STEP, NORMAL_REACH);
   return invertTail(contour, tail, 1);
 }
 

@@ -76,8 +76,12 @@ function extent(y: Float64Array): { yMin: number; yMax: number } {
   let yMin = y[0];
   let yMax = y[0];
   for (let i = 1; i < y.length; i++) {
-    yMin = Math.min(yMin, y[i]);
-    yMax = Math.max(yMax, y[i]);
+    const value = y[i];
+    if (value < yMin) {
+      yMin = value;
+    } else if (value > yMax) {
+      yMax = value;
+    }
   }
   return { yMin, yMax };
 }

@@ -1,7 +1,7 @@
 import type { Forecast } from './forecast.js';
 import { invalid } from './invalid.js';
 import type { IntervalLaw, Kernel } from './marshal.js';
-import type { Model } from './model.js';
+import type { Model, ModelScaling } from './model.js';
 import { parseIntervalWidth } from './parseOptions.js';
 
 /** What a caller may say about a prediction. */
@@ -23,31 +23,47 @@ export function predictModel(
   if (model.version !== 1) {
     throw new RangeError(`invalid model version: ${String(model.version)} (expected 1; fit the model again)`);
   }
-  const { scaling, params } = model;
   const at = finiteTimes(time);
-  const t = at.map((value) => (value - scaling.timeStart) / scaling.timeScaleMs);
-  const trend = kernel.trend(t, params).map((value) => value * scaling.yScale + scaling.yMin);
-  const { components, additiveTerms } = predictSeasonalities(kernel, model, at);
+  const t = scaledTimes(at, model.scaling);
+  const trend = kernel.trend(t, model.params);
   const halfWidth = kernel.halfWidth(t, intervalLaw(model, options?.intervalWidth));
-  const yhat = trend.map((value, i) => value + additiveTerms[i]);
-  return {
-    time: at,
-    yhat,
-    yhatLower: yhat.map((value, i) => value - halfWidth[i] * scaling.yScale),
-    yhatUpper: yhat.map((value, i) => value + halfWidth[i] * scaling.yScale),
-    trend,
-    additiveTerms,
-    components,
-  };
+  const { components, additiveTerms } = predictSeasonalities(kernel, model, at);
+  return { time: at, ...assemble(trend, additiveTerms, halfWidth, model.scaling), additiveTerms, components };
 }
 
 function finiteTimes(time: ArrayLike<number>): Float64Array {
   const times = Float64Array.from(time);
-  const bad = times.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    throw invalid(`time of row ${bad}`, times[bad], 'finite epoch milliseconds; remove the row');
+  for (let i = 0; i < times.length; i++) {
+    if (!Number.isFinite(times[i])) {
+      throw invalid(`time of row ${i}`, times[i], 'finite epoch milliseconds; remove the row');
+    }
   }
   return times;
+}
+
+function scaledTimes(time: Float64Array, { timeStart, timeScaleMs }: ModelScaling): Float64Array {
+  const t = new Float64Array(time.length);
+  for (let i = 0; i < t.length; i++) {
+    t[i] = (time[i] - timeStart) / timeScaleMs;
+  }
+  return t;
+}
+
+/** Brings trend and half width, both in scaled units, back to data units and joins the parts. */
+function assemble(scaledTrend: Float64Array, terms: Float64Array, halfWidth: Float64Array, scaling: ModelScaling) {
+  const n = terms.length;
+  const trend = new Float64Array(n);
+  const yhat = new Float64Array(n);
+  const yhatLower = new Float64Array(n);
+  const yhatUpper = new Float64Array(n);
+  const { yScale, yMin } = scaling;
+  for (let i = 0; i < n; i++) {
+    trend[i] = scaledTrend[i] * yScale + yMin;
+    yhat[i] = trend[i] + terms[i];
+    yhatLower[i] = yhat[i] - halfWidth[i] * yScale;
+    yhatUpper[i] = yhat[i] + halfWidth[i] * yScale;
+  }
+  return { yhat, yhatLower, yhatUpper, trend };
 }
 
 function predictSeasonalities(kernel: Kernel, model: Model, time: Float64Array) {
