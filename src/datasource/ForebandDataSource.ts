@@ -3,21 +3,28 @@ import {
   type AdHocVariableFilter,
   type DataQueryRequest,
   type DataQueryResponse,
+  type DataSourceGetTagKeysOptions,
+  type DataSourceGetTagValuesOptions,
   type DataSourceInstanceSettings,
+  type MetricFindValue,
   type ScopedVars,
+  type TimeRange,
 } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
+import type { TimeSpan } from 'foreband-detector';
 import type { Observable } from 'rxjs';
 
 import { loadEngine } from '../engine/engine';
 import { info } from '../grafana/notices';
 
+import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
 import { fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
 import { answerRequest } from './answer/answerRequest';
 import { createBlockStore } from './cache/blockStore';
 import { createRangeCache, type RangeCache } from './cache/rangeCache';
+import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
 import type { CpuMetricName } from './cpuMetrics';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
@@ -27,7 +34,11 @@ import { parseOptions, type ForebandOptions, type ParsedOptions } from './option
 import { createClient, type PrometheusClient } from './prometheus/client';
 import { createRequestQueue } from './prometheus/requestQueue';
 import type { FillText } from './promql/fillVariables';
+import { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem';
 import { defaultQuery, describeQuery, isRunnable, type ForebandQuery } from './query';
+import { findTagKeys, findTagValues } from './tags';
+import { answerVariable } from './variableQuery';
+import { VariableSupport } from './VariableSupport';
 
 /** The data source: asks Prometheus through Grafana's proxy, as the viewer, and answers with forecasts and anomalies. */
 export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOptions> {
@@ -35,6 +46,11 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   readonly options: ParsedOptions;
   /** The CPU metrics of this Prometheus, looked up once per session. */
   readonly findCpuMetrics: () => Promise<CpuMetricName[]>;
+
+  override annotations = createAnnotationSupport();
+  override variables = new VariableSupport((query, { span, scopedVars }) =>
+    answerVariable(this.client(), query, { span, fillText: fillWith(scopedVars) }),
+  );
 
   private readonly url: string | undefined;
   private readonly queue = createRequestQueue();
@@ -103,8 +119,27 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
     return Promise.resolve(queries.map((query) => ({ ...migrateQuery(query), datasource: this.getRef() })));
   }
 
-  override testDatasource(): Promise<{ status: string; message: string }> {
-    return Promise.reject(new Error('not yet'));
+  /** "Save & test": forgets what it remembers, because the address may have become another Prometheus. */
+  override async testDatasource(): Promise<Health> {
+    const { uid } = this.connection();
+    await this.cache.forget(`${uid} `);
+    const client = this.client();
+    return checkHealth(client, () => findCpuMetrics(client, Date.now()), Date.now());
+  }
+
+  override async getTagKeys(options?: DataSourceGetTagKeysOptions<ForebandQuery>): Promise<MetricFindValue[]> {
+    return findTagKeys(this.client(), { filters: options?.filters, span: spanOf(options?.timeRange) });
+  }
+
+  override async getTagValues(options: DataSourceGetTagValuesOptions<ForebandQuery>): Promise<MetricFindValue[]> {
+    return findTagValues(this.client(), options.key, { filters: options.filters, span: spanOf(options.timeRange) });
+  }
+
+  /** The first thing in an expression, its variables filled in, that is not PromQL; for the editor. */
+  findProblem(expr: string): SyntaxProblem | undefined {
+    const interval = { stepMs: 60_000, scrapeIntervalMs: this.options.scrapeIntervalMs };
+    const scope = { from: 0, to: 3_600_000, filters: [], fillText: fillWith({}) };
+    return findSyntaxProblem(fillExpression(expr, scope, interval));
   }
 
   private fillForExplore(query: ForebandQuery, filters: AdHocVariableFilter[], fillText: FillText): string {
@@ -139,6 +174,10 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
         : [info(`The browser does not keep the history between visits: ${this.storeFailure}`)];
     return { client: this.client(), cache: this.cache, loadEngine, showSimulationWhenUnreachable, hostNotices };
   }
+}
+
+function spanOf(range: TimeRange | undefined): TimeSpan | undefined {
+  return range === undefined ? undefined : { start: range.from.valueOf(), end: range.to.valueOf() };
 }
 
 function fillWith(scopedVars: ScopedVars): FillText {

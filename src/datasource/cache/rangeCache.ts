@@ -4,7 +4,10 @@ import type { SampleColumns, Block } from './block';
 import { blockStarts, emptyBlock, lastPoint, missingSpan, replaceSpan } from './block';
 import type { BlockStore } from './blockStore';
 import { createMemory } from './blockMemory';
+import { forgivingStore } from './forgivingStore';
+import { createTurns } from './inTurn';
 import { joinBlocks, type GridColumns } from './joinBlocks';
+import { createSavePlan } from './savePlan';
 
 /** Asks the server for a span; both bounds are multiples of the step. */
 export type Ask = (span: TimeSpan) => Promise<Asked>;
@@ -54,9 +57,6 @@ export interface RangeCacheHost {
 // A scrape may arrive, or a recording rule be evaluated, after the step it belongs to.
 const LATE_STEPS = 2;
 
-// Today's block changes with every refresh; writing it once an hour (at the default step) is enough for the next visit.
-const SAVE_EVERY_STEPS = 12;
-
 function joinSpans(spans: readonly TimeSpan[], stepMs: number): TimeSpan[] {
   const joined: TimeSpan[] = [];
   for (const span of spans) {
@@ -80,62 +80,36 @@ function spansToAsk(blocks: readonly Block[], span: TimeSpan, stepMs: number, re
 }
 
 /** A cache of range queries: in memory, and, block by block, in the browser's store. */
-export function createRangeCache({ store, now, onStoreFailure }: RangeCacheHost): RangeCache {
+export function createRangeCache(host: RangeCacheHost): RangeCache {
+  const store = forgivingStore(host.store, host.onStoreFailure);
   const memory = createMemory();
-  const refusedBefore = new Map<string, number>();
-  const turns = new Map<string, Promise<unknown>>();
-  const savedUntil = new Map<string, number>();
-  let isStoreUsable = true;
+  const chooseForStore = createSavePlan();
+  const refusals = new Map<string, number>();
+  // The second panel with the same query waits and finds what the first one asked for.
+  const inTurn = createTurns();
 
-  async function tryStore<T>(use: () => Promise<T>, otherwise: T): Promise<T> {
-    if (!isStoreUsable) {
-      return otherwise;
-    }
-    try {
-      return await use();
-    } catch (error) {
-      isStoreUsable = false;
-      onStoreFailure?.(error instanceof Error ? error.message : String(error));
-      return otherwise;
-    }
-  }
+  const refusedBefore = (key: string) => refusals.get(key) ?? -Infinity;
 
   async function known({ key, stepMs }: CachedQuery, span: TimeSpan): Promise<Block[]> {
     const starts = blockStarts(span, stepMs);
     const absent = starts.filter((start) => memory.get(key, start) === undefined);
     if (absent.length > 0) {
-      const stored = await tryStore(() => store.load(key, absent[0], absent[absent.length - 1]), []);
+      const stored = await store.load(key, absent[0], absent[absent.length - 1]);
       stored.filter(({ start }) => memory.get(key, start) === undefined).forEach((block) => memory.set(key, block));
     }
     return starts.map((start) => memory.get(key, start) ?? emptyBlock(start));
   }
 
-  // One reader at a time per query: the second panel with the same query finds what the first one asked for.
-  async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = turn.catch(() => undefined);
-    turns.set(key, settled);
-    try {
-      return await turn;
-    } finally {
-      if (turns.get(key) === settled) {
-        turns.delete(key);
-      }
-    }
-  }
-
-  function write(query: CachedQuery, span: TimeSpan, asked: Asked): Block[] {
-    const { key, stepMs } = query;
+  function write({ key, stepMs }: CachedQuery, span: TimeSpan, asked: Asked): Block[] {
     const covered = { start: Math.max(span.start, asked.coveredFrom), end: span.end };
     if (asked.coveredFrom > span.start) {
-      refusedBefore.set(key, asked.coveredFrom);
+      refusals.set(key, asked.coveredFrom);
     }
-    const lateFrom = Math.floor(now() / stepMs) * stepMs - LATE_STEPS * stepMs;
+    const lateFrom = (Math.floor(host.now() / stepMs) - LATE_STEPS) * stepMs;
     return blockStarts(covered, stepMs).map((start) => {
       const block = memory.get(key, start) ?? emptyBlock(start);
       // What was refused is as good as settled: it will be refused again.
-      const wholeFrom = Math.max(start, block.settledUntil + stepMs, refusedBefore.get(key) ?? -Infinity);
-      const isWhole = covered.start <= wholeFrom;
+      const isWhole = covered.start <= Math.max(start, block.settledUntil + stepMs, refusedBefore(key));
       const end = Math.min(covered.end, lastPoint(block, stepMs), lateFrom);
       const settledUntil = isWhole ? Math.max(block.settledUntil, end) : block.settledUntil;
       const written = replaceSpan(block, covered, asked.samples, { stepMs, settledUntil });
@@ -144,36 +118,22 @@ export function createRangeCache({ store, now, onStoreFailure }: RangeCacheHost)
     });
   }
 
-  function worthSaving({ key, stepMs }: CachedQuery, block: Block): boolean {
-    const id = `${block.start} ${key}`;
-    const isFull = block.settledUntil >= lastPoint(block, stepMs);
-    const before = savedUntil.get(id) ?? -Infinity;
-    const hasGrown =
-      block.settledUntil >= before + SAVE_EVERY_STEPS * stepMs || (isFull && before < block.settledUntil);
-    if (block.columns.size === 0 || !hasGrown || block.settledUntil < block.start) {
-      return false;
-    }
-    savedUntil.set(id, block.settledUntil);
-    return true;
-  }
-
-  function rangeOf(query: CachedQuery, span: TimeSpan, blocks: readonly Block[]): CachedRange {
-    const coveredFrom = Math.max(span.start, refusedBefore.get(query.key) ?? -Infinity);
-    return { ...joinBlocks(blocks, span, query.stepMs), coveredFrom };
+  function rangeOf({ key, stepMs }: CachedQuery, span: TimeSpan, blocks: readonly Block[]): CachedRange {
+    return { ...joinBlocks(blocks, span, stepMs), coveredFrom: Math.max(span.start, refusedBefore(key)) };
   }
 
   async function askForRest(query: CachedQuery, span: TimeSpan, ask: Ask): Promise<CachedRange> {
     const { key, stepMs } = query;
-    const missing = spansToAsk(await known(query, span), span, stepMs, refusedBefore.get(key) ?? -Infinity);
+    const missing = spansToAsk(await known(query, span), span, stepMs, refusedBefore(key));
     const written: Block[] = [];
     for (const part of missing.reverse()) {
-      if (part.end >= (refusedBefore.get(key) ?? -Infinity)) {
+      if (part.end >= refusedBefore(key)) {
         written.push(...write(query, part, await ask(part)));
       }
     }
-    const toSave = written.filter((block) => worthSaving(query, block));
+    const toSave = chooseForStore(query, written);
     if (toSave.length > 0) {
-      void tryStore(() => store.save(key, toSave), undefined);
+      void store.save(key, toSave);
     }
     const range = rangeOf(query, span, await known(query, span));
     // A metric that does not exist yet may be filled in backwards, for instance by a recording rule's backfill.
@@ -186,15 +146,13 @@ export function createRangeCache({ store, now, onStoreFailure }: RangeCacheHost)
   return {
     read: (query, span, ask) => inTurn(query.key, () => askForRest(query, span, ask)),
     recall: async (query, span) => rangeOf(query, span, await known(query, span)),
-    isComplete: async (query, span) => {
-      const blocks = await known(query, span);
-      return spansToAsk(blocks, span, query.stepMs, refusedBefore.get(query.key) ?? -Infinity).length === 0;
-    },
-    hasData: async ({ key }) => memory.hasData(key) || (await tryStore(() => store.has(key), false)),
+    isComplete: async (query, span) =>
+      spansToAsk(await known(query, span), span, query.stepMs, refusedBefore(query.key)).length === 0,
+    hasData: async ({ key }) => memory.hasData(key) || store.has(key),
     forget: async (keyPrefix) => {
       memory.forgetPrefix(keyPrefix);
-      [...refusedBefore.keys()].filter((key) => key.startsWith(keyPrefix)).forEach((key) => refusedBefore.delete(key));
-      await tryStore(() => store.forget(keyPrefix), undefined);
+      [...refusals.keys()].filter((key) => key.startsWith(keyPrefix)).forEach((key) => refusals.delete(key));
+      await store.forget(keyPrefix);
     },
   };
 }

@@ -15,16 +15,23 @@ interface Failure {
 // expression is always wrong, however short the range.
 const NEVER_A_LIMIT = /parse error|unknown function|invalid expression|invalid parameter "query"|expected type/i;
 
+// The body of an error: JSON of Prometheus or of the proxy, or a text; a page of HTML says nothing to the user.
+function readBody(data: unknown): Pick<Failure, 'text' | 'errorType'> {
+  if (isRecord(data)) {
+    const text = textAt(data, 'error') ?? textAt(data, 'message') ?? '';
+    return { text, errorType: textAt(data, 'errorType') ?? '' };
+  }
+  return { text: typeof data === 'string' && !data.includes('<') ? data.trim() : '', errorType: '' };
+}
+
 function readFailure(error: unknown): Failure {
   if (!isRecord(error)) {
     return { status: 0, text: String(error), errorType: '', isCancelled: false };
   }
   const { status, data } = error;
-  const own = isRecord(data) ? (textAt(data, 'error') ?? textAt(data, 'message')) : undefined;
   return {
+    ...readBody(data),
     status: typeof status === 'number' && status >= 100 ? status : 0,
-    text: own ?? (typeof data === 'string' && !data.includes('<') ? data.trim() : '') ?? '',
-    errorType: isRecord(data) ? (textAt(data, 'errorType') ?? '') : '',
     isCancelled: error.cancelled === true || error.name === 'AbortError',
   };
 }

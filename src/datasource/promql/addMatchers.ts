@@ -1,7 +1,7 @@
 import { LabelMatchers, parser, VectorSelector } from '@prometheus-io/lezer-promql';
 
 import { formatMatcher, type Matcher } from './matcher';
-import { findSyntaxProblem } from './syntaxError';
+import { findSyntaxProblem } from './findSyntaxProblem';
 
 interface Insertion {
   readonly at: number;

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import {
   MatchOp,
   parser,
@@ -7,7 +8,7 @@ import {
 } from '@prometheus-io/lezer-promql';
 
 import { alternatives, escapeRegex } from './escapeRegex';
-import { escapeForQuote, quoteString, splitLiteral, textOf, type Quote } from './stringLiteral';
+import { escapeForQuote, quoteString, splitLiteral, textOf, type StringLiteral } from './stringLiteral';
 import { stringSpans } from './stringSpans';
 
 /** What Grafana hands to a formatter: one value, or those of a variable that takes several. */
@@ -63,7 +64,7 @@ function hasSeveral(content: string, filled: readonly Filled[]): boolean {
 }
 
 // Keeps the text between the variables exactly as typed, except between backticks, where a value may hold a backtick.
-function renderLiteral(literal: { quote: Quote; content: string }, filled: readonly Filled[], render: Render): string {
+function renderLiteral(literal: StringLiteral, filled: readonly Filled[], render: Render): string {
   const { quote, content } = literal;
   if (quote === '`') {
     return quoteString(renderMarks(content, filled, render));
@@ -71,32 +72,43 @@ function renderLiteral(literal: { quote: Quote; content: string }, filled: reado
   return quote + renderMarks(content, filled, (one) => escapeForQuote(render(one), quote)) + quote;
 }
 
+function operatorOf(literal: SyntaxNode): SyntaxNode | null {
+  const { parent } = literal;
+  const isMatcher = parent?.type.id === UnquotedLabelMatcher || parent?.type.id === QuotedLabelMatcher;
+  return isMatcher ? parent.getChild(MatchOp) : null;
+}
+
+// One of several is a regular expression; the rest of the string is then part of it and stays a plain text.
+function alternativeLiteral(literal: StringLiteral, filled: readonly Filled[]): string {
+  const asPlainPart = (part: string) => escapeRegex(textOf({ ...literal, content: part }));
+  return quoteString(renderMarks(literal.content, filled, ({ values }) => alternatives(values), asPlainPart));
+}
+
+function editsOf(marked: string, node: SyntaxNode, filled: readonly Filled[]): Edit[] {
+  const { from, to } = node;
+  const literal = splitLiteral(marked.slice(from, to));
+  if (literal === undefined || literal.content.search(MARK) < 0) {
+    return [];
+  }
+  const operator = operatorOf(node);
+  const compares = operator === null ? '' : marked.slice(operator.from, operator.to);
+  if (operator !== null && (compares === '=' || compares === '!=') && hasSeveral(literal.content, filled)) {
+    return [
+      { from: operator.from, to: operator.to, text: compares === '=' ? '=~' : '!~' },
+      { from, to, text: alternativeLiteral(literal, filled) },
+    ];
+  }
+  const isRegex = compares === '=~' || compares === '!~';
+  return [{ from, to, text: renderLiteral(literal, filled, isRegex ? asRegex : asText) }];
+}
+
 function literalEdits(marked: string, filled: readonly Filled[]): Edit[] {
   const edits: Edit[] = [];
   parser.parse(marked).iterate({
-    enter({ type, from, to, node }) {
-      const literal = type.id === StringNode ? splitLiteral(marked.slice(from, to)) : undefined;
-      if (literal === undefined || literal.content.search(MARK) < 0) {
-        return;
+    enter({ type, node }) {
+      if (type.id === StringNode) {
+        edits.push(...editsOf(marked, node, filled));
       }
-      const parent = node.parent;
-      const isMatcher = parent?.type.id === UnquotedLabelMatcher || parent?.type.id === QuotedLabelMatcher;
-      const operatorNode = isMatcher ? (parent?.getChild(MatchOp) ?? null) : null;
-      const operator = operatorNode === null ? '' : marked.slice(operatorNode.from, operatorNode.to);
-      if (operatorNode !== null && (operator === '=' || operator === '!=') && hasSeveral(literal.content, filled)) {
-        // One of several is a regular expression; the rest of the string is then part of it and stays a plain text.
-        const regex = renderMarks(
-          literal.content,
-          filled,
-          ({ values }) => alternatives(values),
-          (part) => escapeRegex(textOf({ ...literal, content: part })),
-        );
-        edits.push({ from: operatorNode.from, to: operatorNode.to, text: operator === '=' ? '=~' : '!~' });
-        edits.push({ from, to, text: quoteString(regex) });
-        return;
-      }
-      const isRegex = operator === '=~' || operator === '!~';
-      edits.push({ from, to, text: renderLiteral(literal, filled, isRegex ? asRegex : asText) });
     },
   });
   return edits;

@@ -1,6 +1,6 @@
 import { Identifier, parser, VectorSelector } from '@prometheus-io/lezer-promql';
 
-import { findSyntaxProblem } from './syntaxError';
+import { findSyntaxProblem } from './findSyntaxProblem';
 
 const COUNTER_NAME = /_(?:total|count|sum|bucket)$/;
 

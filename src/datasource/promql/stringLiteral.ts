@@ -22,7 +22,8 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gs;
 
 function unescape(content: string): string {
-  return content.replace(ESCAPE, (_, hex?: string, short?: string, long?: string, octal?: string, plain = '') => {
+  return content.replace(ESCAPE, (_, ...groups: ReadonlyArray<string | undefined>) => {
+    const [hex, short, long, octal, plain = ''] = groups;
     const code = hex ?? short ?? long;
     if (code !== undefined) {
       return String.fromCodePoint(parseInt(code, 16));

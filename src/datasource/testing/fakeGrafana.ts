@@ -1,12 +1,19 @@
 import './browser';
 
-import { dateTime, type DataQueryRequest, type DataSourceInstanceSettings, type ScopedVars } from '@grafana/data';
+import {
+  dateTime,
+  type DataQueryRequest,
+  type DataSourceInstanceSettings,
+  type DataSourcePluginMeta,
+  type ScopedVars,
+} from '@grafana/data';
 import {
   setBackendSrv,
   setDataSourceSrv,
   setTemplateSrv,
   type BackendSrv,
   type BackendSrvRequest,
+  type DataSourceSrv,
   type TemplateSrv,
 } from '@grafana/runtime';
 import { defer, type Observable } from 'rxjs';
@@ -40,8 +47,8 @@ export function fakeGrafana(respond: Respond): BackendSrvRequest[] {
       return { data: await respond(request) };
     });
   setBackendSrv(partial<BackendSrv>({ fetch: fetch as BackendSrv['fetch'] }));
-  setTemplateSrv(partial<TemplateSrv>({ replace: fillScoped as TemplateSrv['replace'] }));
-  setDataSourceSrv(partial({ getInstanceSettings: () => undefined }));
+  setTemplateSrv(partial<TemplateSrv>({ replace: fillScoped }));
+  setDataSourceSrv(partial<DataSourceSrv>({ getInstanceSettings: () => undefined }));
   return requests;
 }
 
@@ -67,7 +74,7 @@ export function instanceSettings(jsonData: ForebandOptions = {}): DataSourceInst
     name: 'Foreband',
     type: 'foreband-prometheus-datasource',
     url: '/grafana/api/datasources/proxy/uid/foreband',
-    meta: partial({ id: 'foreband-prometheus-datasource' }),
+    meta: partial<DataSourcePluginMeta>({ id: 'foreband-prometheus-datasource' }),
     jsonData,
   });
 }

@@ -1,0 +1,48 @@
+import { getDataSourceSrv } from '@grafana/runtime';
+import { InlineField, Select } from '@grafana/ui';
+
+/** A choice of the Prometheus data sources that Grafana has. */
+export interface PrometheusPickerProps {
+  readonly id: string;
+  /** Uid of the chosen one; empty for none yet. */
+  readonly value: string;
+  readonly onChange: (uid: string) => void;
+  readonly labelWidth: number;
+}
+
+// Grafana's own type, and those for the managed Prometheus of Amazon and Azure, which speak the same protocol.
+const PROMETHEUS_TYPES: ReadonlySet<string> = new Set([
+  'prometheus',
+  'grafana-amazonprometheus-datasource',
+  'grafana-azureprometheus-datasource',
+]);
+
+/** See PrometheusPickerProps. */
+export function PrometheusPicker({ id, value, onChange, labelWidth }: PrometheusPickerProps) {
+  const options = getDataSourceSrv()
+    .getList({ metrics: true })
+    .filter(({ type }) => PROMETHEUS_TYPES.has(type))
+    .map(({ uid, name }) => ({ value: uid, label: name }));
+  const isGone = value !== '' && !options.some((option) => option.value === value);
+  const problem = isGone ? 'The chosen data source is gone, or you may not query it.' : undefined;
+  return (
+    <InlineField
+      label="Data source"
+      tooltip="It is asked as the viewer, with the address and credentials it already has."
+      htmlFor={id}
+      labelWidth={labelWidth}
+      invalid={isGone}
+      error={problem}
+    >
+      <Select<string>
+        inputId={id}
+        aria-label="Prometheus data source"
+        width={40}
+        options={options}
+        value={value}
+        placeholder={options.length === 0 ? 'No Prometheus data source here' : 'Choose'}
+        onChange={(choice) => onChange(choice.value ?? '')}
+      />
+    </InlineField>
+  );
+}

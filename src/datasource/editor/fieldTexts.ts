@@ -1,0 +1,39 @@
+import { parseDuration } from '../options';
+import { promDuration } from '../promql/promDuration';
+
+/** What is wrong with a duration between two others, or undefined. */
+export function durationProblem(text: string, minMs: number, maxMs: number): string | undefined {
+  const durationMs = parseDuration(text);
+  const isUsable = durationMs !== undefined && durationMs >= minMs && durationMs <= maxMs;
+  return isUsable
+    ? undefined
+    : `A duration from ${promDuration(minMs)} to ${promDuration(maxMs)}, for instance 5m, 6h, 28d`;
+}
+
+/** What is wrong with a number between two others, or undefined. */
+export function numberProblem(text: string, min: number, max: number): string | undefined {
+  const value = Number(text);
+  return text.trim() !== '' && value >= min && value <= max ? undefined : `A number from ${min} to ${max}`;
+}
+
+/** What is wrong with a whole number between two others, or undefined. */
+export function wholeProblem(text: string, min: number, max: number): string | undefined {
+  return Number.isInteger(Number(text)) && numberProblem(text, min, max) === undefined
+    ? undefined
+    : `A whole number from ${min} to ${max}`;
+}
+
+/** A stored duration as text; empty where none is stored. */
+export function durationText(durationMs: number | undefined): string {
+  return durationMs === undefined ? '' : promDuration(durationMs);
+}
+
+/** A typed duration as stored; undefined for an empty text. */
+export function storedDuration(text: string): number | undefined {
+  return parseDuration(text);
+}
+
+/** A typed number as stored; undefined for an empty text. */
+export function storedNumber(text: string): number | undefined {
+  return text === '' ? undefined : Number(text);
+}
