@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +54,27 @@ function routersOf(packages) {
   return { v5: folderOf('react-router-dom'), bridge: folderOf('react-router-dom-v5-compat') };
 }
 
+/** Setters that @grafana/runtime keeps from its index; false where a release has no such file. */
+function runtimeInternals(packages) {
+  const runtime = join(packages, 'node_modules/@grafana/runtime/dist/esm/components');
+  const fileOf = (name) =>
+    ['mjs', 'js'].map((end) => join(runtime, `${name}.${end}`)).find((path) => existsSync(path)) ?? false;
+  return {
+    '@workbench/plugin-page': fileOf('PluginPage'),
+    '@workbench/panel-data-error-view': fileOf('PanelDataErrorView'),
+  };
+}
+
+/** Inter under the names by which @grafana/ui's global styles ask for it, below /public/fonts. */
+const fontFiles = (folder) =>
+  Object.entries({ Regular: '400-normal', Medium: '500-normal', Italic: '400-italic', MediumItalic: '500-italic' }).map(
+    ([style, file]) => ({
+      from: join(folder, `files/inter-latin-${file}.woff2`),
+      to: `fonts/inter/Inter-${style}.woff2`,
+      info: { minimized: true },
+    }),
+  );
+
 const useBridge = (routers) =>
   new webpack.NormalModuleReplacementPlugin(/^(react-router|react-router-dom)$/, (resource) => {
     const inUi = /[\\/]@grafana[\\/]ui[\\/]|[\\/]node_modules[\\/]react-router/.test(resource.context);
@@ -75,13 +97,7 @@ const pageCompiler = (root, output, packages, page) => {
     mode: 'production',
     target: 'web',
     context: page,
-    entry: {
-      page: [
-        ...[400, 500, 600].map((weight) => `@fontsource/inter/${weight}.css`),
-        '@fontsource/roboto-mono/400.css',
-        './index.ts',
-      ],
-    },
+    entry: { page: ['@fontsource/roboto-mono/400.css', './index.ts'] },
     output: {
       path: join(output, 'page'),
       filename: '[name].js',
@@ -96,7 +112,11 @@ const pageCompiler = (root, output, packages, page) => {
     devtool: false,
     resolve: {
       extensions: ['.ts', '.tsx', '.mjs', '.js'],
-      alias: { '@workbench/router-v5': routers.v5, '@workbench/router-bridge': routers.bridge },
+      alias: {
+        '@workbench/router-v5': routers.v5,
+        '@workbench/router-bridge': routers.bridge,
+        ...runtimeInternals(packages),
+      },
       fallback: { fs: false, path: false },
     },
     module: {
@@ -104,14 +124,18 @@ const pageCompiler = (root, output, packages, page) => {
         swcRule,
         // UMD libraries must not take SystemJS's AMD `define` for their own.
         { test: /\.[cm]?js$/, parser: { amd: false }, resolve: { fullySpecified: false } },
+        // Bundlers for the web read a CommonJS default export as such; strict ES modules would get the whole module.
+        { test: /\.mjs$/, include: /@grafana/, type: 'javascript/auto' },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(woff2?|ttf|svg|png|gif)$/, type: 'asset/resource' },
       ],
     },
     plugins: [
       useBridge(routers),
+      new webpack.DefinePlugin({ define: 'undefined' }),
       new CopyPlugin({
         patterns: [
+          ...fontFiles(dirname(resolveFrom('@fontsource/inter/package.json'))),
           { from: uiImages, to: 'img', info: { minimized: true } },
           { from: join(systemjs, 'system.js'), to: 'system.js', info: { minimized: true } },
           { from: join(systemjs, 'extras/amd.js'), to: 'amd.js', info: { minimized: true } },

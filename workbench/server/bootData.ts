@@ -83,7 +83,18 @@ function instances(
     { type: 'grafana', name: '-- Grafana --' },
   ].map(({ type, name }) => {
     const meta = { ...metas.find(({ id }) => id === type), builtIn: true, mixed: type === 'mixed' };
-    return { id: 0, uid: name, name, type, url: '', access: 'proxy', jsonData: {}, isDefault: false, readOnly: true, meta };
+    return {
+      id: 0,
+      uid: name,
+      name,
+      type,
+      url: '',
+      access: 'proxy',
+      jsonData: {},
+      isDefault: false,
+      readOnly: true,
+      meta,
+    };
   });
   return [...known, ...builtIn];
 }

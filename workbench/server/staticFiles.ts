@@ -15,12 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
+const ICON = /^\/public\/build\/img\/icons\/(?:unicons|mono|solid|custom)\/[\w-]+\.svg$/;
 const PLUGIN = /^\/public\/plugins\/([^/]+)\/(.+)$/;
-const BUILD = '/public/build/';
+const OWN = /^\/public\/(?:build\/(?!fonts\/)|(?=fonts\/))(.+)$/;
 
 /**
  * Stands in for Grafana's static routes: `/public/plugins/:id/*` from the folder of that plugin (a nested one has its
- * own), `/public/build/*` from the page's bundle, and 404 for anything else under `/public`. Only GET and HEAD.
+ * own), `/public/build/*` and `/public/fonts/*` from the page's bundle, and 404 for anything else under `/public`.
  */
 export function createStaticFiles(plugins: PluginCatalog, build: string): Handler {
   return (call) => {
@@ -29,10 +30,17 @@ export function createStaticFiles(plugins: PluginCatalog, build: string): Handle
     }
     const plugin = PLUGIN.exec(call.path);
     const folder = plugin === null ? build : plugins.list().find(({ id }) => id === plugin[1])?.folder;
-    const rest = plugin?.[2] ?? (call.path.startsWith(BUILD) ? call.path.slice(BUILD.length) : undefined);
+    const rest = plugin?.[2] ?? OWN.exec(call.path)?.[1];
     const reply = folder === undefined || rest === undefined ? undefined : fileReply(folder, decodeURIComponent(rest));
-    return reply ?? refuse(404, 'Not found');
+    return reply ?? missingIcon(call.path) ?? refuse(404, 'Not found');
   };
+}
+
+/** Grafana serves icons that the npm package of @grafana/ui leaves out; here each of them is a ring. */
+function missingIcon(path: string): Reply | undefined {
+  const body =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="6" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
+  return ICON.test(path) ? { status: 200, headers: { 'content-type': TYPES['.svg'] }, body } : undefined;
 }
 
 function fileReply(folder: string, path: string): Reply | undefined {

@@ -47,19 +47,12 @@ const CURSOR_SYNC_KEYS = 'dashboard';
 export class DashboardScene extends SceneObjectBase<DashboardState> implements DataRequestEnricher {
   constructor({ dashboard, meta }: DashboardAnswer) {
     const isEdited = (panelId: number) => this.state.editedPanelId === panelId;
-    const items = (dashboard.panels ?? []).map((panel) =>
-      toGridItem(
-        panel,
-        (viz, context) => extendPanelContext(viz, context, dashboard.uid, isEdited),
-        (panelId) => this.menuOf(panelId),
-      ),
-    );
     super({
       source: dashboard,
       canSave: meta.canSave,
       canEdit: meta.canEdit,
       isEditing: false,
-      body: new SceneGridLayout({ children: items, isDraggable: false, isResizable: false }),
+      body: new SceneGridLayout({ children: [], isDraggable: false, isResizable: false }),
       $timeRange: new SceneTimeRange({
         ...(dashboard.time ?? { from: 'now-6h', to: 'now' }),
         timeZone: dashboard.timezone,
@@ -76,6 +69,14 @@ export class DashboardScene extends SceneObjectBase<DashboardState> implements D
         withText: true,
       }),
     });
+    const children = (dashboard.panels ?? []).map((panel) =>
+      toGridItem(
+        panel,
+        (viz, context) => extendPanelContext(viz, context, dashboard.uid, isEdited),
+        (panelId) => this.menuOf(panelId),
+      ),
+    );
+    this.state.body.setState({ children });
   }
 
   /** Grafana's dashboards tell data sources who asks. */

@@ -29,7 +29,12 @@ export function Notifications({ events }: { events: EventBusExtended }) {
       const handler = (payload: unknown) => {
         const [title, text] = Array.isArray(payload) ? payload : [payload];
         const id = next++;
-        const notification = { id, severity, title: String(title), text: text === undefined ? undefined : String(text) };
+        const notification = {
+          id,
+          severity,
+          title: String(title),
+          text: text === undefined ? undefined : String(text),
+        };
         setShown((current) => [...current, notification]);
         timers.add(setTimeout(() => setShown((current) => current.filter((entry) => entry.id !== id)), SHOWN_MS));
       };

@@ -25,10 +25,12 @@ export function TopBar() {
         onChange={(role) => choose('workbench_role', role)}
       />
       <ToolbarButton
-        icon={isLight ? 'cloud' : 'sun'}
+        icon="palette"
         tooltip={isLight ? 'Dark theme' : 'Light theme'}
         onClick={() => choose('workbench_theme', isLight ? 'dark' : 'light')}
-      />
+      >
+        {isLight ? 'Dark' : 'Light'}
+      </ToolbarButton>
     </header>
   );
 }

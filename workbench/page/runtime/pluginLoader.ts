@@ -34,7 +34,9 @@ export interface CorePlugins {
  */
 export function createPluginLoader(baseUrl: string, core: CorePlugins): PluginLoader {
   shareDependencies();
-  const panels = new Map<string, PanelPlugin>(Object.entries(core.panels));
+  const panels = new Map<string, PanelPlugin>(
+    Object.entries(core.panels).map(([id, plugin]) => [id, withMeta(plugin, config.panels[id])]),
+  );
   const modules = new Map<string, Promise<unknown>>();
   const importPlugin = (meta: { id: string; module: string }): Promise<unknown> => {
     const known = modules.get(meta.id) ?? System.import(new URL(meta.module, baseUrl).href).then(pluginOf);
@@ -46,7 +48,7 @@ export function createPluginLoader(baseUrl: string, core: CorePlugins): PluginLo
     importPanel: async (id) => {
       const known = panels.get(id);
       if (known !== undefined) {
-        return withMeta(known, config.panels[id]);
+        return known;
       }
       const meta: PanelPluginMeta | undefined = config.panels[id];
       if (meta === undefined) {

@@ -27,8 +27,12 @@ import {
   setRunRequest,
   setTemplateSrv,
 } from '@grafana/runtime';
+import { setPanelDataErrorView } from '@workbench/panel-data-error-view';
+import { setPluginPage } from '@workbench/plugin-page';
 import { fieldConfigEditors } from '../editors/fieldConfigEditors';
 import { optionEditors } from '../editors/optionEditors';
+import { AppPluginPage } from '../frame/AppPluginPage';
+import { PanelError } from '../frame/PanelError';
 import { corePlugins } from '../standIns/corePlugins';
 import { createBackend } from './backend';
 import { createDataSources, type WorkbenchDataSources } from './dataSources';
@@ -68,6 +72,8 @@ export function setUpRuntime(): Workbench {
     getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
     getVariablesUrlParams: () => ({}),
   });
+  setPluginPage?.(AppPluginPage);
+  setPanelDataErrorView?.(PanelError);
   setUpRegistries();
   setUpExtensions();
   return { events, loader, templates, dataSources };

@@ -33,13 +33,7 @@ export function DataSourcePage({ dataSources }: { dataSources: WorkbenchDataSour
   );
 }
 
-function Settings({
-  saved,
-  plugin,
-}: {
-  saved: DataSourceSettings;
-  plugin: LoadedDataSource;
-}) {
+function Settings({ saved, plugin }: { saved: DataSourceSettings; plugin: LoadedDataSource }) {
   const [settings, setSettings] = useState(saved);
   const [result, setResult] = useState<TestResult>();
   const [isTesting, setTesting] = useState(false);

@@ -11,7 +11,7 @@ export function DataSourcesPage() {
       subTitle="From provisioning/datasources; Save & test keeps your changes on this machine."
     >
       {own.map(({ uid, name, meta, isDefault }) => (
-        <Card key={uid} href={`/connections/datasources/edit/${uid}`} noMargin>
+        <Card key={uid} href={`/connections/datasources/edit/${uid}`}>
           <Card.Heading>{name}</Card.Heading>
           <Card.Figure>
             <img src={meta.info.logos.small} alt="" width={40} height={40} />

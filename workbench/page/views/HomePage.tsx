@@ -18,7 +18,7 @@ export function HomePage() {
     <Page title="Dashboards" subTitle="Provisioned with Foreband; what you save stays on this machine.">
       {error}
       {hits.map(({ uid, title, url, description, tags }) => (
-        <Card key={uid} href={url} noMargin>
+        <Card key={uid} href={url}>
           <Card.Heading>{title}</Card.Heading>
           {description && <Card.Description>{description}</Card.Description>}
           <Card.Tags>
