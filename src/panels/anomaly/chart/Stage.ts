@@ -109,7 +109,7 @@ export class Stage {
     if (draw.spans && (scene.series.length === 1 || index === this.bandOwner())) {
       drawSpans(pane, judgement, palette);
     }
-    drawMarkers(pane, judgement, draw.markers, palette);
+    drawMarkers(pane, series, draw.markers, palette);
   }
 
   private anyPane(u: uPlot): Pane | undefined {

@@ -1,11 +1,12 @@
-import type { Judgement } from '../model/chartSeries';
+import type { ChartSeries, Judgement } from '../model/chartSeries';
 import type { MarkerMode } from '../options/drawOptions';
 
 import { markerPath } from './markerPath';
 import { markerSpots } from './markerSpots';
 import { inPane, type Pane } from './pane';
+import { valueAt } from './rowAt';
 import type { ScenePalette } from './scene';
-import { thinMarkers } from './thinMarkers';
+import { thinMarkers, type PlacedMarker } from './thinMarkers';
 
 const MARKER_RADIUS = 5;
 const SMALL_MARKER_RADIUS = 3.5;
@@ -16,25 +17,53 @@ function radiusFor(pane: Pane): number {
   return (isSmall ? SMALL_MARKER_RADIUS : MARKER_RADIUS) * pane.ratio;
 }
 
-/** Markers of one series: shape and colour by severity, ringed in the background's colour to stand off the line. */
-export function drawMarkers(pane: Pane, judgement: Judgement, mode: MarkerMode, palette: ScenePalette): void {
+// Drawn on a coarser step than it was judged on, a line misses its own extremes: a stem ties the marker to it.
+function drawStem(pane: Pane, marker: PlacedMarker, lineY: number, radius: number, color: string): void {
+  if (!(Math.abs(lineY - marker.y) > 2 * radius)) {
+    return;
+  }
+  const { ctx } = pane;
+  ctx.beginPath();
+  ctx.moveTo(marker.x, marker.y);
+  ctx.lineTo(marker.x, lineY);
+  ctx.lineWidth = pane.ratio;
+  ctx.strokeStyle = color;
+  ctx.stroke();
+}
+
+function drawMarker(pane: Pane, { x, y, severity }: PlacedMarker, radius: number, palette: ScenePalette): void {
   const { ctx, ratio } = pane;
+  const { shape, color } = palette.severity[severity];
+  ctx.beginPath();
+  markerPath(ctx, shape, x, y, radius);
+  ctx.lineWidth = 1.5 * ratio;
+  ctx.strokeStyle = palette.background;
+  ctx.fillStyle = color;
+  ctx.stroke();
+  ctx.fill();
+}
+
+/** Markers of one series: shape and colour by severity, ringed in the background's colour to stand off the line. */
+export function drawMarkers(
+  pane: Pane,
+  { line, judgement }: Pick<ChartSeries, 'line' | 'judgement'>,
+  mode: MarkerMode,
+  palette: ScenePalette,
+): void {
+  if (judgement === undefined) {
+    return;
+  }
   const radius = radiusFor(pane);
   // Kept inside the pane, so that an anomaly beyond a fixed axis still shows at the edge.
   const clampY = (y: number) => Math.min(pane.top + pane.height - radius, Math.max(pane.top + radius, y));
   const placed = markerSpots(judgement, mode)
     .filter(({ time, value }) => time >= pane.from && time <= pane.to && Number.isFinite(value))
-    .map(({ time, value, severity }) => ({ x: pane.x(time), y: clampY(pane.y(value)), severity }));
+    .map((spot) => ({ ...spot, x: pane.x(spot.time), y: clampY(pane.y(spot.value)) }));
   inPane(pane, () => {
-    ctx.lineWidth = 1.5 * ratio;
-    ctx.strokeStyle = palette.background;
-    for (const { x, y, severity } of thinMarkers(placed, radius)) {
-      const { shape, color } = palette.severity[severity];
-      ctx.beginPath();
-      markerPath(ctx, shape, x, y, radius);
-      ctx.fillStyle = color;
-      ctx.stroke();
-      ctx.fill();
+    for (const marker of thinMarkers(placed, radius)) {
+      const lineY = clampY(pane.y(valueAt(line.time, line.y, marker.time)));
+      drawStem(pane, marker, lineY, radius, palette.severity[marker.severity].color);
+      drawMarker(pane, marker, radius, palette);
     }
   });
 }

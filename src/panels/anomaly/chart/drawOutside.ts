@@ -13,7 +13,7 @@ export function drawOutside(
   inPane(pane, () => {
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
-    ctx.lineWidth = (lineWidth + 0.75) * ratio;
+    ctx.lineWidth = (lineWidth + 1) * ratio;
     for (const { severity, time, y } of runs) {
       if (time[time.length - 1] < pane.from || time[0] > pane.to) {
         continue;

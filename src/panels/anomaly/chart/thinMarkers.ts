@@ -13,8 +13,8 @@ const rank: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, c
  * Of markers that would cover each other, keeps the worst: one per square of `cell` pixels. Worst come last, so that they
  * are drawn on top.
  */
-export function thinMarkers(markers: readonly PlacedMarker[], cell: number): PlacedMarker[] {
-  const kept = new Map<string, PlacedMarker>();
+export function thinMarkers<T extends PlacedMarker>(markers: readonly T[], cell: number): T[] {
+  const kept = new Map<string, T>();
   for (const marker of markers) {
     const key = `${Math.floor(marker.x / cell)} ${Math.floor(marker.y / cell)}`;
     const rival = kept.get(key);

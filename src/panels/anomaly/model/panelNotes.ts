@@ -118,8 +118,8 @@ export function panelNotes(context: NoteContext): PanelNote[] {
     ...(settingsProblem === undefined
       ? []
       : [warning(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),
-    ...trainingNotes(context),
     ...outcomeNotes(context),
+    ...trainingNotes(context),
     ...engineNotes(context),
     ...frameNotes(context),
   ];

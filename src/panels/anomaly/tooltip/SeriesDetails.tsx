@@ -26,9 +26,10 @@ function signed(field: Field, value: number): string {
 }
 
 function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [string, string]> {
-  const rows: Array<readonly [string, string]> = [
-    ['Actual', Number.isFinite(point.actual) ? formatValue(field, point.actual) : 'none'],
-  ];
+  const rows: Array<readonly [string, string]> = [];
+  if (Number.isFinite(point.actual)) {
+    rows.push(['Actual', formatValue(field, point.actual)]);
+  }
   if (Number.isFinite(point.expected)) {
     rows.push(['Expected', formatValue(field, point.expected)]);
   }

@@ -1,0 +1,47 @@
+import '../testing/browser';
+
+import type { StandardEditorContext, StandardEditorsRegistryItem } from '@grafana/data';
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { detectedFrame } from '../testing/detectedFrame';
+
+import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
+
+const item: StandardEditorsRegistryItem<number | undefined, SettingSliderConfig> = {
+  id: 'threshold',
+  name: 'Threshold multiplier',
+  editor: SettingSlider,
+  settings: { setting: 'thresholdMultiplier', min: 0.5, max: 6, step: 0.1 },
+};
+
+function renderSlider(value: number | undefined, data: StandardEditorContext<unknown>['data']) {
+  const onChange = jest.fn();
+  render(<SettingSlider id="threshold" item={item} value={value} onChange={onChange} context={{ data }} />);
+  return onChange;
+}
+
+describe('SettingSlider', () => {
+  it('stands at the default and says so while nothing sets it', () => {
+    renderSlider(undefined, []);
+    expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('2');
+    expect(screen.getByText('default')).toBeTruthy();
+  });
+
+  it('reads "from the query" for a Foreband frame', async () => {
+    renderSlider(undefined, [await detectedFrame()]);
+    expect(screen.getByText('from the query')).toBeTruthy();
+  }, 60_000);
+
+  it('moves with the keyboard and sets the value of the panel', () => {
+    const onChange = renderSlider(3, []);
+    fireEvent.keyDown(screen.getByRole('slider'), { which: 39, keyCode: 39 });
+    expect(onChange).toHaveBeenLastCalledWith(expect.closeTo(3.1));
+  });
+
+  it('goes back to the inherited value', async () => {
+    const onChange = renderSlider(3, []);
+    await userEvent.click(screen.getByRole('button', { name: /Back to 2/ }));
+    expect(onChange).toHaveBeenCalledWith(undefined);
+  });
+});
