@@ -4,6 +4,7 @@ import type { AlignedData } from 'uplot';
 import { EventBusPlugin, KeyboardPlugin, UPlotChart, usePanelContext, type UPlotConfigBuilder } from '@grafana/ui';
 
 import type { ChartSeries } from '../model/chartSeries';
+import { useSameItems } from '../model/useSameItems';
 import type { DrawOptions } from '../options/drawOptions';
 
 import type { AnnotationMark } from './annotationMarks';
@@ -99,15 +100,15 @@ function usePlan({ series, colors, bandOwner, theme, timeZone, hasFocus }: Props
   return kept.plan;
 }
 
-// New columns for a new time range as well: taking them in is what makes the chart library ask for its scales again.
+// New columns for a new time range as well: taking them in is what makes the chart library ask for its scales again. With
+// several series a new threshold changes none of them, so the lines keep their paths.
 function useColumns({ series, timeRange }: Props, bandOwner: number): AlignedData {
   const from = timeRange.from.valueOf();
   const to = timeRange.to.valueOf();
-  return useMemo(() => {
-    const lines = series.map(({ line }) => line);
-    const future = series.find(({ judgement }) => judgement !== undefined)?.judgement;
-    return from < to ? plotColumns(lines, series[bandOwner]?.judgement, future?.time) : [[]];
-  }, [series, bandOwner, from, to]);
+  const lines = useSameItems(series.map(({ line }) => line));
+  const owner = series[bandOwner]?.judgement;
+  const future = series.find(({ judgement }) => judgement !== undefined)?.judgement?.time;
+  return useMemo(() => (from < to ? plotColumns(lines, owner, future) : [[]]), [lines, owner, future, from, to]);
 }
 
 /** The chart: lines by the chart library, everything else by the stage on the same canvas. */

@@ -50,7 +50,7 @@ export function drawMarkers(
   mode: MarkerMode,
   palette: ScenePalette,
 ): void {
-  if (judgement === undefined) {
+  if (judgement === undefined || judgement.anomalies.length === 0) {
     return;
   }
   const radius = radiusFor(pane);

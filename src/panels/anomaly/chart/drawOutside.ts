@@ -9,6 +9,9 @@ export function drawOutside(
   styles: Readonly<Record<OutsideRun['severity'], SeverityStyle>>,
   lineWidth: number,
 ): void {
+  if (runs.length === 0) {
+    return;
+  }
   const { ctx, ratio } = pane;
   inPane(pane, () => {
     ctx.lineJoin = 'round';
