@@ -1,3 +1,5 @@
+import type { Severity } from 'foreband-detector';
+
 /** A displacement planted near the end of the history, so that a test knows what must be found. */
 export interface PlantedAnomaly {
   readonly instance: string;
@@ -6,8 +8,8 @@ export interface PlantedAnomaly {
   readonly endBeforeEndMs: number;
   /** Added to the usage (a fraction, 0 to 1); negative for a dip. */
   readonly displacement: number;
-  /** The severity its worst point must reach with default settings; chosen far from the next class. */
-  readonly severity: 'low' | 'medium' | 'high' | 'critical';
+  /** What its worst point is with default settings; two neighbours where the noise of the hour decides. */
+  readonly severities: readonly Severity[];
 }
 
 const MINUTE_MS = 60_000;
@@ -20,20 +22,20 @@ export const plantedAnomalies: readonly PlantedAnomaly[] = [
     startBeforeEndMs: 3 * HOUR_MS,
     endBeforeEndMs: 3 * HOUR_MS - 40 * MINUTE_MS,
     displacement: 0.45,
-    severity: 'critical',
+    severities: ['critical'],
   },
   {
     instance: 'db-1:9100',
     startBeforeEndMs: 7 * HOUR_MS,
-    endBeforeEndMs: 5 * HOUR_MS,
-    displacement: 0.4,
-    severity: 'critical',
+    endBeforeEndMs: 6 * HOUR_MS,
+    displacement: 0.3,
+    severities: ['critical'],
   },
   {
-    instance: 'batch-1:9100',
+    instance: 'cache-1:9100',
     startBeforeEndMs: 10 * HOUR_MS,
     endBeforeEndMs: 9 * HOUR_MS,
-    displacement: 0.2,
-    severity: 'high',
+    displacement: -0.09,
+    severities: ['medium', 'high'],
   },
 ];

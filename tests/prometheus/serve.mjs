@@ -9,9 +9,9 @@ const { startPrometheus } = await import('./startPrometheus.ts');
 console.log('Writing 35 days of simulated history ...');
 const prometheus = await startPrometheus(Number(values.port));
 console.log(`Prometheus listens on ${prometheus.url} (Ctrl-C ends it). Planted anomalies:`);
-for (const { instance, start, end, severity } of prometheus.anomalies) {
+for (const { instance, start, end, severities } of prometheus.anomalies) {
   console.log(
-    `  ${instance.padEnd(14)} ${new Date(start).toISOString()} to ${new Date(end).toISOString()}  ${severity}`,
+    `  ${instance.padEnd(14)} ${new Date(start).toISOString()} to ${new Date(end).toISOString()}  ${severities.join(' or ')}`,
   );
 }
 

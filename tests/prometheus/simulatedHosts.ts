@@ -25,11 +25,14 @@ export interface SimulatedHost {
   readonly busySeconds: Float64Array;
 }
 
+// A steady machine, on which a small displacement has the same score at any hour.
+const steady = { seed: 77, instance: 'cache-1:9100', baseLoad: 0.3, dailyAmplitude: 0.06, weekendDrop: 0 };
+
 /** Four hosts whose history ends at `end` (epoch ms, a full minute), with the planted anomalies, and no others, in them. */
 export function createHosts(end: number): readonly SimulatedHost[] {
   const range = { start: end - HISTORY_MS, end: end + LIVE_MS, stepMs: SAMPLE_MS };
-  return createFleet(2026, 4).map((member) => {
-    const scenario = parseScenario({ ...member, nAnomaliesPerWeek: 0 });
+  return [...createFleet(2026, 3), steady].map((member) => {
+    const scenario = parseScenario({ ...member, nAnomaliesPerWeek: 0, burstChance: 0 });
     const usage = simulate(scenario, range).series.y;
     plant(usage, member.instance);
     return { instance: member.instance, start: range.start, usage, busySeconds: accumulate(usage) };

@@ -1,0 +1,114 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One row of the table that the panel keeps for screen readers. */
+export interface ListedAnomaly {
+  /** As the dashboard writes it (UTC): `2026-01-05 10:00:00`, or `… to 10:30`. */
+  readonly time: string;
+  /** First anomalous moment, epoch ms. */
+  readonly start: number;
+  /** Last anomalous moment, epoch ms. */
+  readonly end: number;
+  readonly series: string;
+  readonly severity: string;
+  readonly direction: string;
+  readonly worstValue: string;
+  readonly expected: string;
+  readonly score: number;
+}
+
+/** The anomaly panel as a user meets it. */
+export class AnomalyPanel {
+  readonly root: Locator;
+  /** The line above the chart: counts, badge, remarks. */
+  readonly status: Locator;
+  /** The message in place of a chart. */
+  readonly message: Locator;
+  /** The caption of the table for screen readers; it is there once something is drawn. */
+  private readonly summary: Locator;
+
+  constructor(
+    private readonly page: Page,
+    within: Page | Locator = page,
+  ) {
+    this.root = within.getByTestId('foreband anomaly panel').first();
+    this.status = this.root.getByTestId('foreband status');
+    this.message = this.root.getByTestId('foreband state message');
+    this.summary = this.root.getByTestId('foreband anomaly summary');
+  }
+
+  /** Waits until the series are judged, and lists their anomalies, newest first. */
+  async anomalies(): Promise<readonly ListedAnomaly[]> {
+    await this.judged();
+    const rows = await this.summary.locator('tbody tr').all();
+    return Promise.all(rows.map(async (row) => parseRow(await row.locator('td').allTextContents())));
+  }
+
+  /** Waits until a verdict stands above the chart. */
+  async judged(): Promise<void> {
+    await this.status
+      .getByText(/No anomalies|\d+\s*(critical|high|medium|low)/)
+      .first()
+      .waitFor();
+  }
+
+  /** Number of anomalies as the summary says it, `-1` while there is none. */
+  async count(): Promise<number> {
+    const caption = await this.summary.locator('caption').textContent();
+    return Number.parseInt(caption ?? '-1', 10);
+  }
+
+  /** The drawn chart as an image. */
+  async picture(): Promise<string> {
+    await this.page.mouse.move(0, 0);
+    return this.root
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+  }
+
+  /** How many pixels of the chart have been drawn on. */
+  inkedPixels(): Promise<number> {
+    return this.root
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) {
+          return 0;
+        }
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+      });
+  }
+
+  /** Drags over a part of the chart, given as shares of its width, to zoom in. */
+  async zoom(from: number, to: number): Promise<void> {
+    const box = await this.root.locator('.u-over').first().boundingBox();
+    if (box === null) {
+      throw new Error('the chart is not visible');
+    }
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + from * box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + to * box.width, y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+}
+
+function parseRow(cells: readonly string[]): ListedAnomaly {
+  const [time, series, severity, direction, worstValue, expected, score] = cells;
+  const [start, end = start] = time.split(' to ');
+  const day = start.slice(0, 'YYYY-MM-DD'.length);
+  return {
+    time,
+    start: parseUtc(start),
+    end: parseUtc(end.includes('-') ? end : `${day} ${end}`),
+    series,
+    severity,
+    direction,
+    worstValue,
+    expected,
+    score: Number(score),
+  };
+}
+
+const parseUtc = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
