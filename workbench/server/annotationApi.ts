@@ -95,7 +95,7 @@ function toAnnotation(id: number, body: Readonly<Record<string, unknown>>): Anno
   const time = Number(body.time);
   return {
     id,
-    dashboardUID: String(body.dashboardUID ?? ''),
+    dashboardUID: typeof body.dashboardUID === 'string' ? body.dashboardUID : '',
     panelId: Number(body.panelId ?? 0),
     time,
     timeEnd: Number(body.timeEnd ?? 0) || time,

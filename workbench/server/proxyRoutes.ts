@@ -21,6 +21,7 @@ export interface ProxyAttempt {
   readonly type: string;
 }
 
+const WRITES = ['DELETE', 'PUT', 'POST'];
 const WRITES_NEED_A_ROUTE = [
   'prometheus',
   'grafana-amazonprometheus-datasource',
@@ -40,21 +41,21 @@ export function refusalOf(
   routes: readonly ProxyRoute[],
   emptyPathMatches = true,
 ): string | undefined {
-  const path = cleanRelativePath(attempt.path);
-  for (const route of routes) {
-    const method = route.method ?? '*';
-    const prefix = cleanRelativePath(route.path ?? '');
-    const matches = prefix === '' ? emptyPathMatches : path.startsWith(prefix);
-    if ((method !== '*' && method !== '' && method !== attempt.method) || !matches) {
-      continue;
-    }
+  const route = routes.find((candidate) => matches(attempt, candidate, emptyPathMatches));
+  if (route !== undefined) {
     const needed = parseRole(route.reqRole);
     return needed === undefined || hasRole(attempt.role, needed) ? undefined : 'plugin proxy route access denied';
   }
-  if (WRITES_NEED_A_ROUTE.includes(attempt.type) && ['DELETE', 'PUT', 'POST'].includes(attempt.method)) {
-    return `non allow-listed ${attempt.method}s not allowed on proxied ${attempt.type} datasource`;
-  }
-  return undefined;
+  return WRITES_NEED_A_ROUTE.includes(attempt.type) && WRITES.includes(attempt.method)
+    ? `non allow-listed ${attempt.method}s not allowed on proxied ${attempt.type} datasource`
+    : undefined;
+}
+
+function matches({ method, path }: ProxyAttempt, route: ProxyRoute, emptyPathMatches: boolean): boolean {
+  const wanted = route.method || '*';
+  const prefix = cleanRelativePath(route.path ?? '');
+  const isUnder = prefix === '' ? emptyPathMatches : cleanRelativePath(path).startsWith(prefix);
+  return isUnder && (wanted === '*' || wanted === method);
 }
 
 /** `CleanRelativePath` of Grafana's pkg/plugins: no leading slash, no '.', '..' or doubled slash. */

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-const ICON = /^\/public\/build\/img\/icons\/(?:unicons|mono|solid|custom)\/[\w-]+\.svg$/;
+const ICON = /^\/public\/build\/img\/icons\/(unicons|mono|solid|custom)\/([\w-]+)\.svg$/;
 const PLUGIN = /^\/public\/plugins\/([^/]+)\/(.+)$/;
 const OWN = /^\/public\/(?:build\/(?!fonts\/)|(?=fonts\/))(.+)$/;
 
@@ -32,15 +32,25 @@ export function createStaticFiles(plugins: PluginCatalog, build: string): Handle
     const folder = plugin === null ? build : plugins.list().find(({ id }) => id === plugin[1])?.folder;
     const rest = plugin?.[2] ?? OWN.exec(call.path)?.[1];
     const reply = folder === undefined || rest === undefined ? undefined : fileReply(folder, decodeURIComponent(rest));
-    return reply ?? missingIcon(call.path) ?? refuse(404, 'Not found');
+    return reply ?? missingIcon(call.path, build) ?? refuse(404, 'Not found');
   };
 }
 
-/** Grafana serves icons that the npm package of @grafana/ui leaves out; here each of them is a ring. */
-function missingIcon(path: string): Reply | undefined {
+/**
+ * Grafana serves icons that the npm package of @grafana/ui leaves out. Here an arrow is the mirror image of its opposite,
+ * and any other a ring.
+ */
+function missingIcon(path: string, build: string): Reply | undefined {
+  const icon = ICON.exec(path);
+  if (icon === null) {
+    return undefined;
+  }
+  const opposite = fileReply(build, `img/icons/${icon[1]}/${icon[2].replace('left', 'right')}.svg`);
   const body =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="6" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
-  return ICON.test(path) ? { status: 200, headers: { 'content-type': TYPES['.svg'] }, body } : undefined;
+    opposite === undefined
+      ? '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="6" fill="none" stroke="currentColor" stroke-width="2"/></svg>'
+      : opposite.body.toString().replace('<path', '<path transform="matrix(-1 0 0 1 24 0)"');
+  return { status: 200, headers: { 'content-type': TYPES['.svg'] }, body };
 }
 
 function fileReply(folder: string, path: string): Reply | undefined {

@@ -36,10 +36,10 @@ export function extendPanelContext(
   context.canDeleteAnnotations = mayWrite;
   context.onAnnotationCreate = (event) => void save(event, 'post');
   context.onAnnotationUpdate = (event) => void save(event, 'patch');
-  context.onAnnotationDelete = async (id) => {
-    await getBackendSrv().delete(`/api/annotations/${id}`);
-    reloadAnnotations(panel);
-  };
+  context.onAnnotationDelete = (id) =>
+    void getBackendSrv()
+      .delete(`/api/annotations/${id}`)
+      .then(() => reloadAnnotations(panel));
 }
 
 function reloadAnnotations(inside: SceneObject): void {

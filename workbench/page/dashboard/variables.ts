@@ -14,54 +14,59 @@ import type { VariableJson } from './dashboardJson';
 
 /** The dashboard's variables as scene variables; a kind that the workbench does not know is left out. */
 export function toVariableSet(list: readonly VariableJson[]): SceneVariableSet {
-  return new SceneVariableSet({ variables: list.map(toVariable).filter((variable) => variable !== undefined) });
+  const variables = list.flatMap((json) => {
+    const make = MAKERS[json.type];
+    return make === undefined ? [] : [make(json)];
+  });
+  return new SceneVariableSet({ variables });
 }
 
-function toVariable(json: VariableJson): SceneVariable | undefined {
-  const { name, label, description, hide } = json;
-  const named = { name, label, description, hide: hide ?? VariableHide.dontHide };
-  const value = json.current?.value ?? '';
-  const text = json.current?.text ?? value;
-  const many = {
-    ...named,
-    value,
-    text,
-    isMulti: json.multi,
-    includeAll: json.includeAll,
-    defaultToAll: json.includeAll,
-    allValue: json.allValue ?? undefined,
-  };
-  const query = typeof json.query === 'string' ? json.query : '';
-  switch (json.type) {
-    case 'query':
-      return new QueryVariable({
-        ...many,
-        datasource: json.datasource ?? null,
-        query: isQuery(json.query) ? { refId: 'Variable', ...json.query } : query,
-        regex: json.regex ?? '',
-        refresh: json.refresh ?? VariableRefresh.onDashboardLoad,
-        sort: json.sort ?? VariableSort.alphabeticalAsc,
-      });
-    case 'custom':
-      return new CustomVariable({ ...many, query });
-    case 'datasource':
-      return new DataSourceVariable({ ...many, pluginId: query, regex: json.regex ?? '' });
-    case 'interval':
-      return new IntervalVariable({ ...named, value: String(value), intervals: query.split(',') });
-    case 'constant':
-      return new ConstantVariable({ ...named, value: query });
-    case 'textbox':
-      return new TextBoxVariable({ ...named, value: String(value || query) });
-    case 'adhoc':
-      return new AdHocFiltersVariable({
-        ...named,
-        datasource: json.datasource ?? null,
-        filters: [...(json.filters ?? [])],
-        applyMode: 'auto',
-      });
-    default:
-      return undefined;
-  }
-}
+const MAKERS: Readonly<Record<string, ((json: VariableJson) => SceneVariable) | undefined>> = {
+  query: (json) =>
+    new QueryVariable({
+      ...choosable(json),
+      datasource: json.datasource ?? null,
+      query: isQuery(json.query) ? { refId: 'Variable', ...json.query } : queryText(json),
+      regex: json.regex ?? '',
+      refresh: json.refresh ?? VariableRefresh.onDashboardLoad,
+      sort: json.sort ?? VariableSort.alphabeticalAsc,
+    }),
+  custom: (json) => new CustomVariable({ ...choosable(json), query: queryText(json) }),
+  datasource: (json) =>
+    new DataSourceVariable({ ...choosable(json), pluginId: queryText(json), regex: json.regex ?? '' }),
+  interval: (json) =>
+    new IntervalVariable({ ...named(json), value: String(currentOf(json)), intervals: queryText(json).split(',') }),
+  constant: (json) => new ConstantVariable({ ...named(json), value: queryText(json) }),
+  textbox: (json) => new TextBoxVariable({ ...named(json), value: String(currentOf(json) || queryText(json)) }),
+  adhoc: (json) =>
+    new AdHocFiltersVariable({
+      ...named(json),
+      datasource: json.datasource ?? null,
+      filters: [...(json.filters ?? [])],
+      applyMode: 'auto',
+    }),
+};
+
+const named = ({ name, label, description, hide = VariableHide.dontHide }: VariableJson) => ({
+  name,
+  label,
+  description,
+  hide,
+});
+
+const currentOf = (json: VariableJson) => json.current?.value ?? '';
+
+const queryText = ({ query }: VariableJson): string => (typeof query === 'string' ? query : '');
+
+/** What variables with a list of values share. */
+const choosable = (json: VariableJson) => ({
+  ...named(json),
+  value: currentOf(json),
+  text: json.current?.text ?? currentOf(json),
+  isMulti: json.multi,
+  includeAll: json.includeAll,
+  defaultToAll: json.includeAll,
+  allValue: json.allValue ?? undefined,
+});
 
 const isQuery = (query: unknown): query is object => typeof query === 'object' && query !== null;

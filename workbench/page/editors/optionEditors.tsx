@@ -90,8 +90,7 @@ function SelectEditor({ value, onChange, id, item }: StandardEditorProps<unknown
       inputId={id}
       options={options}
       value={
-        options.find((option) => option.value === value) ??
-        (value === undefined ? null : { value, label: String(value) })
+        options.find((option) => option.value === value) ?? (typeof value === 'string' ? { value, label: value } : null)
       }
       isClearable={isClearable}
       allowCustomValue={allowCustomValue}

@@ -71,19 +71,15 @@ async function create(loader: PluginLoader, settings: DataSourceInstanceSettings
   return instance;
 }
 
+/** The kinds of use that plugins declare and pickers filter by. */
+const USES = ['metrics', 'annotations', 'alerting', 'tracing', 'logs'] as const;
+
 function passes({ meta, type, uid }: DataSourceInstanceSettings, filters: GetDataSourceListFilters): boolean {
-  const builtIn = uid.startsWith('-- ');
-  if (builtIn) {
+  const isBuiltIn = uid.startsWith('-- ');
+  if (isBuiltIn) {
     return filters.all === true || (filters.mixed === true && meta.mixed === true);
   }
   const types = filters.type === undefined ? [type] : [filters.type].flat();
-  return (
-    types.includes(type) &&
-    (filters.metrics !== true || meta.metrics === true) &&
-    (filters.annotations !== true || meta.annotations === true) &&
-    (filters.alerting !== true || meta.alerting === true) &&
-    (filters.tracing !== true || meta.tracing === true) &&
-    (filters.logs !== true || meta.logs === true) &&
-    (filters.pluginId === undefined || meta.id === filters.pluginId)
-  );
+  const isOfType = types.includes(type) && (filters.pluginId === undefined || meta.id === filters.pluginId);
+  return isOfType && USES.every((use) => filters[use] !== true || meta[use] === true);
 }

@@ -1,7 +1,6 @@
 import {
   dateMath,
   LoadingState,
-  toDataFrame,
   type DataFrame,
   type DataQueryRequest,
   type DataQueryResponse,
@@ -82,7 +81,8 @@ function mergePackets(
   state: LoadingState,
   request: DataQueryRequest,
 ): PanelData {
-  const frames: DataFrame[] = packets.flatMap(({ data }) => data.map((item) => toDataFrame(item)));
+  // As they came: a variable's query answers with plain values, and scenes makes frames of what a panel draws.
+  const frames: DataFrame[] = packets.flatMap(({ data }) => data);
   const errors = packets.flatMap((packet) => packet.errors ?? (packet.error === undefined ? [] : [packet.error]));
   return {
     state: errors.length > 0 ? LoadingState.Error : state,

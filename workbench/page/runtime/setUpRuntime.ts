@@ -61,7 +61,10 @@ export function setUpRuntime(): Workbench {
   setTemplateSrv(templates);
   setDataSourceSrv(dataSources);
   setRunRequest(createRunRequest(backend));
-  setPluginImportUtils({ importPanelPlugin: loader.importPanel, getPanelPluginFromCache: loader.importedPanel });
+  setPluginImportUtils({
+    importPanelPlugin: (id) => loader.importPanel(id),
+    getPanelPluginFromCache: (id) => loader.importedPanel(id),
+  });
   setEchoSrv(createEcho());
   setCurrentUser(config.bootData.user);
   setLocationSrv(locationService);

@@ -7,6 +7,8 @@ import { sceneGraph, type SceneObject, type SceneVariable } from '@grafana/scene
  * scoped variables, or else the dashboard on the page, interpolates.
  */
 export interface WorkbenchTemplates extends TemplateSrv {
+  /** Empty here: scenes wraps this method, by which older data sources ask for ad hoc filters. */
+  getAdhocFilters(dataSource: string): readonly object[];
   /** The scene whose variables count when a call brings no scene object; undefined on pages without one. */
   setScene(scene: SceneObject | undefined): void;
 }
@@ -22,6 +24,7 @@ export function createTemplates(): WorkbenchTemplates {
     setScene: (scene) => {
       current = scene;
     },
+    getAdhocFilters: () => [],
     getVariables: () => (current?.state.$variables?.state.variables ?? []).map(legacyModel),
     replace: (target = '', scopedVars, format, interpolations) => {
       const scene = sceneOf(scopedVars);
@@ -35,7 +38,7 @@ export function createTemplates(): WorkbenchTemplates {
 }
 
 /** Plugins type a formatter loosely; scenes wants to know its parameters. */
-const formatOf = (format: string | Function | undefined) =>
+const formatOf = (format: Parameters<TemplateSrv['replace']>[2]) =>
   typeof format === 'function' ? (value: unknown) => String(format(value)) : format;
 
 /** The form in which Grafana lists variables to plugins; only the fields that all kinds have. */

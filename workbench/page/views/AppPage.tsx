@@ -9,10 +9,10 @@ import { useLoaded } from './useLoaded';
 export function AppPage({ loader, isConfiguration = false }: { loader: PluginLoader; isConfiguration?: boolean }) {
   const { id = '' } = useParams();
   const { pathname, search } = useLocation();
-  const { value: plugin, error } = useLoaded(async () => {
+  const { value: plugin, error } = useLoaded(id, async () => {
     const meta = await getBackendSrv().get<AppPluginMeta>(`/api/plugins/${id}/settings`);
     return loader.importApp(meta);
-  }, [id]);
+  });
   if (plugin === undefined) {
     return <Page title="App">{error}</Page>;
   }

@@ -11,7 +11,7 @@ import { useLoaded } from './useLoaded';
 /** `/d/:uid`: loads a dashboard and shows it, or one of its panels in the panel editor (`editPanel`). */
 export function DashboardPage({ templates }: { templates: WorkbenchTemplates }) {
   const { uid = '' } = useParams();
-  const { value, error } = useLoaded(() => getBackendSrv().get<DashboardAnswer>(`/api/dashboards/uid/${uid}`), [uid]);
+  const { value, error } = useLoaded(uid, () => getBackendSrv().get<DashboardAnswer>(`/api/dashboards/uid/${uid}`));
   return error ?? (value && <LoadedDashboard key={value.dashboard.uid} answer={value} templates={templates} />);
 }
 

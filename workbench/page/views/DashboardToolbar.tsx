@@ -36,7 +36,7 @@ export function DashboardToolbar({ scene }: { scene: DashboardScene }) {
       )}
       <span className={styles.space} />
       {canSave && (isEditing || isInEditor) && (
-        <Button size="sm" onClick={save}>
+        <Button size="sm" onClick={() => void save()}>
           Save dashboard
         </Button>
       )}

@@ -17,14 +17,14 @@ interface TestResult {
 /** `/connections/datasources/edit/:uid`: the plugin's config editor with "Save & test". */
 export function DataSourcePage({ dataSources }: { dataSources: WorkbenchDataSources }) {
   const { uid = '' } = useParams();
-  const { value, error } = useLoaded(async () => {
+  const { value, error } = useLoaded(uid, async () => {
     const settings = await getBackendSrv().get<DataSourceSettings>(`/api/datasources/uid/${uid}`);
     const instance = getDataSourceSrv().getInstanceSettings(uid);
     if (instance === undefined) {
       throw new Error(`unknown data source: ${uid}`);
     }
     return { settings, plugin: await dataSources.pluginOf(instance) };
-  }, [uid]);
+  });
   return (
     <Page title={value?.settings.name ?? 'Data source'} subTitle={value?.plugin.meta.name}>
       {error}
@@ -65,7 +65,7 @@ function Settings({ saved, plugin }: { saved: DataSourceSettings; plugin: Loaded
         </Alert>
       )}
       <Stack gap={1}>
-        <Button onClick={saveAndTest} disabled={isTesting || config.bootData.user.orgRole !== 'Admin'}>
+        <Button onClick={() => void saveAndTest()} disabled={isTesting || config.bootData.user.orgRole !== 'Admin'}>
           Save &amp; test
         </Button>
       </Stack>

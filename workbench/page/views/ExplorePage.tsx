@@ -58,7 +58,7 @@ class ExploreScene extends SceneObjectBase<ExploreState> implements DataRequestE
 /** `/explore`: a data source, its queries, and the panel that the frames prefer. */
 export function ExplorePage({ templates }: { templates: WorkbenchTemplates }) {
   const panes = new URLSearchParams(useLocation().search).get('panes');
-  const { value: pane, error } = useLoaded(() => paneOf(panes), [panes]);
+  const { value: pane, error } = useLoaded(panes ?? '', () => paneOf(panes));
   return (
     <Page title="Explore">
       {error}
@@ -97,7 +97,7 @@ function Pane({ pane, templates }: { pane: ExplorePane; templates: WorkbenchTemp
   return (
     <Stack direction="column" gap={2}>
       <Stack justifyContent="space-between">
-        <DataSourcePicker current={pane.datasource} onChange={change} metrics noDefault />
+        <DataSourcePicker current={pane.datasource} onChange={(settings) => void change(settings)} metrics noDefault />
         <Stack gap={1}>
           <timePicker.Component model={timePicker} />
           <refreshPicker.Component model={refreshPicker} />

@@ -13,7 +13,7 @@ interface SearchHit {
 
 /** The list of dashboards. */
 export function HomePage() {
-  const { value: hits = [], error } = useLoaded(() => getBackendSrv().get<SearchHit[]>('/api/search'), []);
+  const { value: hits = [], error } = useLoaded('search', () => getBackendSrv().get<SearchHit[]>('/api/search'));
   return (
     <Page title="Dashboards" subTitle="Provisioned with Foreband; what you save stays on this machine.">
       {error}

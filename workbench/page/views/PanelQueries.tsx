@@ -31,7 +31,7 @@ export function PanelQueries({ runner, timeRange }: Props) {
   return (
     <div className={css({ maxWidth: 1100 })}>
       <Field label="Data source">
-        <DataSourcePicker current={datasource} onChange={change} mixed metrics noDefault />
+        <DataSourcePicker current={datasource} onChange={(settings) => void change(settings)} mixed metrics noDefault />
       </Field>
       <Stack direction="column" gap={1}>
         {queries.map((query, index) => (
@@ -51,7 +51,7 @@ export function PanelQueries({ runner, timeRange }: Props) {
           />
         ))}
         <Stack>
-          <Button variant="secondary" icon="plus" onClick={add}>
+          <Button variant="secondary" icon="plus" onClick={() => void add()}>
             Add query
           </Button>
         </Stack>

@@ -21,7 +21,7 @@ interface Props {
 export function QueryRow(props: Props) {
   const { query, queries, dataSource, data, range, app = CoreApp.PanelEditor, onChange, onRemove, onRunQuery } = props;
   const styles = useStyles2(getStyles);
-  const { value: source, error } = useLoaded(() => getDataSourceSrv().get(dataSource), [dataSource?.uid]);
+  const { value: source, error } = useLoaded(dataSource?.uid ?? '', () => getDataSourceSrv().get(dataSource));
   const Editor = source?.components?.QueryEditor;
   const hide = () => {
     onChange({ ...query, hide: !query.hide });

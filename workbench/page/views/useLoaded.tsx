@@ -1,5 +1,5 @@
 import { Alert } from '@grafana/ui';
-import { useEffect, useState, type DependencyList, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 /** What a promise gave: its value, or an alert that says why there is none. */
 export interface Loaded<T> {
@@ -7,19 +7,23 @@ export interface Loaded<T> {
   readonly error?: ReactNode;
 }
 
-/** Loads anew whenever a dependency changes; an answer that comes late is dropped. */
-export function useLoaded<T>(load: () => Promise<T>, dependencies: DependencyList): Loaded<T> {
+/** Loads anew whenever the key changes; an answer that comes late is dropped. */
+export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
+  const latest = useRef(load);
+  useEffect(() => {
+    latest.current = load;
+  });
   const [loaded, setLoaded] = useState<Loaded<T>>({});
   useEffect(() => {
     let isCurrent = true;
-    load().then(
+    latest.current().then(
       (value) => isCurrent && setLoaded({ value }),
       (error: unknown) => isCurrent && setLoaded({ error: <Alert title={messageOf(error)} severity="error" /> }),
     );
     return () => {
       isCurrent = false;
     };
-  }, dependencies);
+  }, [key]);
   return loaded;
 }
 
