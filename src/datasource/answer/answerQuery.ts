@@ -8,7 +8,15 @@ import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../q
 
 import { detectAll } from './detectAll';
 import { carryNotices, outcomeFrames, outcomeNotices } from './frames';
-import { explainNothing, isUnreachable, readLive, recallLive, type LiveHost, type LiveQuery } from './liveReadings';
+import {
+  explainNothing,
+  isUnreachable,
+  readLive,
+  recallLive,
+  type LiveHost,
+  type LiveQuery,
+  type Waiting,
+} from './liveReadings';
 import type { Readings } from './readings';
 import { simulatedReadings } from './simulatedReadings';
 import type { QuerySpans } from './spans';
@@ -73,13 +81,13 @@ async function standIn(host: AnswerHost, prepared: PreparedQuery, failure: unkno
   return simulated(prepared, true);
 }
 
-async function read(host: AnswerHost, prepared: PreparedQuery, signal?: AbortSignal): Promise<Read> {
+async function read(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting): Promise<Read> {
   if (prepared.query.source === 'simulation') {
     return simulated(prepared, false);
   }
   try {
-    const live = await prepared.findLive(signal);
-    const readings = await readLive(host, live, prepared.spans, signal);
+    const live = await prepared.findLive(waiting.signal);
+    const readings = await readLive(host, live, prepared.spans, waiting);
     const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
     return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };
   } catch (error) {
@@ -99,16 +107,16 @@ function rateNotice(expr: string): QueryResultMetaNotice[] {
  * Answers one query.
  * @throws PrometheusError or RangeError with a message for the user.
  */
-export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, signal?: AbortSignal): Promise<Answer> {
+export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
   const { query, settings, spans } = prepared;
   const { refId, output } = query;
-  const readings = await read(host, prepared, signal);
+  const readings = await read(host, prepared, waiting);
   const { isSimulated, isStandIn, unit } = readings;
   if (isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
     return { frames: [], isStandIn };
   }
   const engine = await host.loadEngine();
-  const outcomes = await detectAll(engine, readings, spans, { settings, signal });
+  const outcomes = await detectAll(engine, readings, spans, { settings, signal: waiting.signal });
   const isCounter = outcomes.some(({ kind }) => kind === 'counter');
   const remarks = [...outcomeNotices(outcomes), ...(isCounter ? rateNotice(readings.expr) : []), ...host.hostNotices()];
   const notices = isSimulated

@@ -7,7 +7,10 @@ import {
   type DataQueryResponse,
   type ScopedVars,
 } from '@grafana/data';
-import { defer, EMPTY, expand, finalize, map, switchMap, timer, type Observable } from 'rxjs';
+import type { Series } from 'foreband-detector';
+import { defer, EMPTY, expand, finalize, map, Observable, switchMap, timer } from 'rxjs';
+
+import { ANOMALY_PANEL_ID } from '../../grafana/detectionFrame';
 
 import { migrateQuery } from '../migrateQuery';
 import { isFailure } from '../prometheus/prometheusError';
@@ -15,6 +18,7 @@ import type { FillText } from '../promql/fillVariables';
 import { ANNOTATION_QUERY_TYPE, isRunnable, type ForebandQuery } from '../query';
 
 import { answerQuery, type Answer, type AnswerHost, type PreparedQuery } from './answerQuery';
+import { readingsFrame } from './frames';
 import type { QueryScope } from './prepareQuery';
 
 /** What answering a request of Grafana needs of its data source. */
@@ -32,6 +36,8 @@ export interface RequestHost {
 interface Outcome {
   readonly answers: readonly Answer[];
   readonly errors: readonly DataQueryError[];
+  /** True for readings shown while the history to learn from is still on its way. */
+  readonly isPartial: boolean;
 }
 
 type Request = DataQueryRequest<ForebandQuery>;
@@ -63,38 +69,66 @@ function toQueryError(error: unknown, refId: string): DataQueryError {
   return { refId, message: error instanceof Error ? error.message : String(error) };
 }
 
-async function answerAll(
-  request: Request,
-  requestHost: RequestHost,
-  options: { readonly signal: AbortSignal; readonly isRetry: boolean },
-): Promise<Outcome> {
-  const { signal, isRetry } = options;
+// The anomaly panel learns by itself from readings that carry no history, and would ask for it a second time.
+function takesPartial({ panelPluginId }: Request, query: ForebandQuery): boolean {
+  return panelPluginId !== undefined && panelPluginId !== ANOMALY_PANEL_ID && query.output === 'series';
+}
+
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly isRetry: boolean;
+  /** Told what can be shown before everything has been asked. */
+  readonly onPartial: (outcome: Outcome) => void;
+}
+
+async function answerAll(request: Request, requestHost: RequestHost, asking: Asking): Promise<Outcome> {
+  const { signal, isRetry, onPartial } = asking;
   const queries = request.targets.map(migrateQuery).filter((query) => query.hide !== true && isRunnable(query));
   if (queries.length === 0) {
-    return { answers: [], errors: [] };
+    return { answers: [], errors: [], isPartial: false };
   }
   const scope = scopeOf(request, requestHost, isRetry);
   const errors: DataQueryError[] = [];
-  const answers = await Promise.all(
-    queries.map(async (query): Promise<Answer> => {
-      try {
-        return await answerQuery(requestHost.host(), requestHost.prepare(query, scope), signal);
-      } catch (error) {
-        if (!isFailure(error, 'cancelled') && !signal.aborted) {
-          errors.push(toQueryError(error, query.refId));
-        }
-        return { frames: [], isStandIn: isFailure(error, 'unreachable') };
+  const visible = new Map<string, Answer>();
+  const answerOne = async (query: ForebandQuery): Promise<Answer> => {
+    const { refId } = query;
+    const showVisible = (series: readonly Series[]) => {
+      visible.set(refId, { frames: series.map((own) => readingsFrame(own, { refId })), isStandIn: false });
+      onPartial({ answers: [...visible.values()], errors: [], isPartial: true });
+    };
+    const onVisible = takesPartial(request, query) && !isRetry ? showVisible : undefined;
+    try {
+      const answer = await answerQuery(requestHost.host(), requestHost.prepare(query, scope), { signal, onVisible });
+      visible.set(refId, answer);
+      return answer;
+    } catch (error) {
+      if (!isFailure(error, 'cancelled') && !signal.aborted) {
+        errors.push(toQueryError(error, refId));
       }
-    }),
-  );
-  return { answers, errors };
+      return { frames: [], isStandIn: isFailure(error, 'unreachable') };
+    }
+  };
+  return { answers: await Promise.all(queries.map(answerOne)), errors, isPartial: false };
 }
 
-function toResponse({ answers, errors }: Outcome, request: Request): DataQueryResponse {
+function observeAnswers(request: Request, requestHost: RequestHost, asking: Omit<Asking, 'onPartial'>) {
+  return new Observable<Outcome>((subscriber) => {
+    const onPartial = (outcome: Outcome) => subscriber.next(outcome);
+    answerAll(request, requestHost, { ...asking, onPartial }).then(
+      (outcome) => {
+        subscriber.next(outcome);
+        subscriber.complete();
+      },
+      (error: unknown) => subscriber.error(error),
+    );
+  });
+}
+
+function toResponse({ answers, errors, isPartial }: Outcome, request: Request): DataQueryResponse {
   const data = answers.flatMap(({ frames }) => frames);
   const key = request.requestId;
   return errors.length === 0
-    ? { key, data, state: LoadingState.Done }
+    ? { key, data, state: isPartial ? LoadingState.Loading : LoadingState.Done }
     : { key, data, state: LoadingState.Error, error: errors[0], errors: [...errors] };
 }
 
@@ -103,7 +137,7 @@ function isWatched({ app, targets }: Request): boolean {
 }
 
 /**
- * Answers a request: one packet, and where Prometheus could not be reached another one at each retry until it answers.
+ * Answers a request: one packet, before it one with the readings alone where the history takes longer, and where Prometheus could not be reached another one at each retry until it answers.
  */
 export function answerRequest(request: Request, requestHost: RequestHost): Observable<DataQueryResponse> {
   const { running, retryMs = RETRY_MS } = requestHost;
@@ -112,9 +146,9 @@ export function answerRequest(request: Request, requestHost: RequestHost): Obser
     const { signal } = controller;
     running.get(request.requestId)?.abort();
     running.set(request.requestId, controller);
-    const ask = (isRetry: boolean) => defer(() => answerAll(request, requestHost, { signal, isRetry }));
-    const mustRetry = ({ answers }: Outcome) =>
-      !signal.aborted && isWatched(request) && answers.some(({ isStandIn }) => isStandIn);
+    const ask = (isRetry: boolean) => observeAnswers(request, requestHost, { signal, isRetry });
+    const mustRetry = ({ answers, isPartial }: Outcome) =>
+      !isPartial && !signal.aborted && isWatched(request) && answers.some(({ isStandIn }) => isStandIn);
     return ask(false).pipe(
       expand((outcome) => (mustRetry(outcome) ? timer(retryMs).pipe(switchMap(() => ask(true))) : EMPTY)),
       map((outcome) => toResponse(outcome, request)),

@@ -1,5 +1,5 @@
 import { dateTimeFormat, type QueryResultMetaNotice } from '@grafana/data';
-import type { TimeSpan } from 'foreband-detector';
+import type { Series, TimeSpan } from 'foreband-detector';
 
 import { info, warning } from '../../grafana/notices';
 import type { SampleColumns } from '../cache/block';
@@ -62,6 +62,13 @@ function rangeNotices(coveredFrom: number, spans: QuerySpans, { timeZone }: Live
   return [warning(`Prometheus refused the whole training window at once; trained on ${from} to ${to}.`)];
 }
 
+/** Who waits for an answer. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+  /** Given the visible readings as soon as they are there, if the history still has to be asked for. */
+  readonly onVisible?: (series: readonly Series[]) => void;
+}
+
 /**
  * Asks Prometheus for the visible readings and then for the history, each only as far as it is not known yet.
  * @throws PrometheusError
@@ -70,11 +77,14 @@ export async function readLive(
   host: LiveHost,
   query: LiveQuery,
   spans: QuerySpans,
-  signal?: AbortSignal,
+  { signal, onVisible }: Waiting,
 ): Promise<Readings> {
   const heard: Heard = { warnings: new Set(), infos: new Set() };
   const { cache } = host;
   const visible = await cache.read(query.cached, spans.visible, asker(host, query, heard, 'visible', signal));
+  if (onVisible !== undefined && !(await cache.isComplete(query.cached, spans.training))) {
+    onVisible(limitSeries(pairSeries(visible, visible, query.nameOf)).series.map((pair) => pair.visible));
+  }
   const training = await cache.read(query.cached, spans.training, asker(host, query, heard, 'training', signal));
   const limited = limitSeries(pairSeries(visible, training, query.nameOf));
   const notices = [...limited.notices, ...rangeNotices(training.coveredFrom, spans, query), ...remarkNotices(heard)];

@@ -26,7 +26,7 @@ export type Respond = (request: BackendSrvRequest) => unknown;
 
 /** Thrown by a `Respond`, it reaches the plugin as Grafana's FetchError does. */
 export function failure(status: number, data: unknown = {}) {
-  return { status, data, config: { url: '' } };
+  return Object.assign(new Error('failed'), { status, data });
 }
 
 /** Parameters of a request, whether in its address or in its form. */
@@ -48,7 +48,14 @@ export function fakeGrafana(respond: Respond): BackendSrvRequest[] {
     });
   setBackendSrv(partial<BackendSrv>({ fetch: fetch as BackendSrv['fetch'] }));
   setTemplateSrv(partial<TemplateSrv>({ replace: fillScoped }));
-  setDataSourceSrv(partial<DataSourceSrv>({ getInstanceSettings: () => undefined }));
+  const other = { uid: 'p', name: 'Prometheus', type: 'prometheus', url: '/grafana/api/datasources/proxy/uid/p' };
+  const found = partial<DataSourceInstanceSettings>(other);
+  setDataSourceSrv(
+    partial<DataSourceSrv>({
+      getInstanceSettings: (ref) => (isRefTo(ref, 'p') ? found : undefined),
+      getList: () => [found],
+    }),
+  );
   return requests;
 }
 
@@ -98,4 +105,8 @@ export function requestFor(
     startTime: range.to,
     ...changes,
   };
+}
+
+function isRefTo(ref: unknown, uid: string): boolean {
+  return typeof ref === 'object' && ref !== null && 'uid' in ref && ref.uid === uid;
 }
