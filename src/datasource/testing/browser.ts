@@ -1,5 +1,16 @@
 /** What jsdom lacks of a browser and Grafana's packages need as soon as they are loaded: import it before them. */
+class NeverSeen {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
 Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
   structuredClone: globalThis.structuredClone ?? ((value: unknown) => value),
+  IntersectionObserver: NeverSeen,
+  ResizeObserver: NeverSeen,
 });

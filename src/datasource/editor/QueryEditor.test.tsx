@@ -1,0 +1,100 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+
+import '../testing/browser';
+
+import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
+import { ForebandDataSource } from '../ForebandDataSource';
+import { defaultQuery, type ForebandQuery } from '../query';
+
+import { QueryEditor } from './QueryEditor';
+
+const found = {
+  status: 'success',
+  data: { resultType: 'vector', result: [{ metric: { __name__: 'system_cpu_usage' }, value: [0, '1'] }] },
+};
+
+/** An editor on this query; gives what it hands on and how often it runs. */
+function edit(query: Partial<ForebandQuery>) {
+  fakeGrafana(() => found);
+  const datasource = new ForebandDataSource(instanceSettings({ defaultTrainingWindow: '14d' }));
+  const changes: ForebandQuery[] = [];
+  const run = jest.fn();
+  function Host() {
+    const [current, setCurrent] = useState<ForebandQuery>({ ...defaultQuery, refId: 'A', ...query });
+    const onChange = (next: ForebandQuery) => {
+      changes.push(next);
+      setCurrent(next);
+    };
+    return <QueryEditor datasource={datasource} query={current} onChange={onChange} onRunQuery={run} />;
+  }
+  render(<Host />);
+  return { changes, run, user: userEvent.setup() };
+}
+
+// Icons are fetched one by one, long after what a test is about.
+jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
+
+describe('the query editor', () => {
+  it('shows which CPU metric was found', async () => {
+    edit({});
+    await screen.findByText('Auto: system_cpu_usage');
+    expect(screen.getByRole('status').textContent).toBe('system_cpu_usage');
+  });
+
+  it('switches to PromQL, and says while it is typed where it is none', async () => {
+    const { changes, run, user } = edit({});
+    await user.click(screen.getByRole('radio', { name: 'PromQL' }));
+    const field = screen.getByLabelText('PromQL', { selector: 'textarea' });
+    await user.type(field, 'rate(up');
+    expect(screen.queryByText('This is not PromQL at character 8, near "the end".')).not.toBeNull();
+    await user.type(field, '[[5m])');
+    expect(screen.queryByText(/This is not PromQL/)).toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(changes.at(-1)).toMatchObject({ source: 'promql', expr: 'rate(up[5m])' });
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('offers the rate of a counter', async () => {
+    const { changes, user } = edit({ source: 'promql', expr: 'x_total' });
+    await user.click(screen.getByRole('button', { name: /use its rate/ }));
+    expect(changes.at(-1)?.expr).toBe('rate(x_total[$__rate_interval])');
+  });
+
+  it('takes a duration when the field is left, and nothing that is none', async () => {
+    const { changes, user } = edit({});
+    const field = screen.getByLabelText('Training window');
+    expect(field.getAttribute('placeholder')).toBe('14d');
+    await user.type(field, 'soon{Enter}');
+    expect(screen.queryByText(/A duration from 1h to 731d/)).not.toBeNull();
+    expect(changes).toEqual([]);
+    await user.clear(field);
+    await user.type(field, '6w');
+    await user.tab();
+    expect(changes.at(-1)?.settings).toEqual({ trainingWindowMs: 42 * 86_400_000 });
+  });
+
+  it('forgets a setting whose field is emptied', async () => {
+    const { changes, user } = edit({ settings: { thresholdMultiplier: 3, intervalWidth: 0.9 } });
+    await user.clear(screen.getByLabelText('Threshold'));
+    await user.tab();
+    expect(changes.at(-1)?.settings).toEqual({ intervalWidth: 0.9 });
+  });
+
+  it('simulates as many machines as asked for', async () => {
+    const { changes, user } = edit({ source: 'simulation' });
+    const field = screen.getByLabelText('Machines');
+    await user.clear(field);
+    await user.type(field, '12{Enter}');
+    expect(changes.at(-1)?.scenario).toEqual({ seed: 1, nInstances: 12 });
+  });
+
+  it('gives every control a name', () => {
+    edit({ source: 'promql', expr: 'up' });
+    const names = ['Training window', 'Step', 'Interval width', 'Threshold', 'Legend'];
+    names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
+    const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
+    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Output']);
+  });
+});
