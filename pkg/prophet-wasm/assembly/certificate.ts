@@ -7,9 +7,6 @@ import { betaStart, Problem } from './problem';
 /** Residual of the optimality conditions that counts as zero, in units of 1 / tau. */
 export const KKT_TOLERANCE: f64 = 1e-6;
 
-// Sixteen units of rounding of the largest |y|: what a sum over the rows cannot know better.
-const ROUNDING: f64 = 16 * 2.220446049250313e-16;
-
 /**
  * How far parameter i is from optimal, from the rows: |gradient| for smooth parameters and active changepoints, the
  * excess over w for inactive ones. The problem's reference must be the fit itself.
@@ -35,18 +32,18 @@ export function kktResidual(problem: Problem, fit: Fit): f64 {
 }
 
 /**
- * Whether every condition holds within what rounding of y allows:
- * tolerance + 16 x 2^-52 x max|y| x sum|feature| / sigmaObs^2. For ln sigmaObs the residual plays the feature's part.
+ * The largest residual of all conditions, each as a share of what is allowed to it when sigmaObs is small:
+ * 1e-6 / tau + 16 x 2^-52 x max|y| x sum|feature| / sigmaObs^2. For ln sigmaObs the residual plays the feature's part.
  */
-export function isWithinRounding(problem: Problem, fit: Fit, largestY: f64): bool {
+export function roundingShare(problem: Problem, fit: Fit): f64 {
   const tolerance = KKT_TOLERANCE * problem.laplaceRate;
-  const unit = (ROUNDING * largestY) / fit.lambda;
-  if (noiseResidual(problem, fit) > tolerance + unit * problem.absoluteResidual) return false;
+  const unit = (4 * problem.rounding) / fit.lambda;
   const sums = featureSizes(problem);
+  let largest = noiseResidual(problem, fit) / (tolerance + unit * problem.absoluteResidual);
   for (let i = 0; i < problem.nParameters; i++) {
-    if (residualOf(problem, fit, i) > tolerance + unit * sums[i]) return false;
+    largest = Math.max(largest, residualOf(problem, fit, i) / (tolerance + unit * sums[i]));
   }
-  return true;
+  return largest;
 }
 
 /** Sum of |feature| over the rows for every parameter. The constant and the ramps are never negative. */

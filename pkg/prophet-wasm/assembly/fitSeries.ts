@@ -43,8 +43,9 @@ export function fit(
   splitSegments(problem);
   allocateMoments(problem);
   gatherMoments(problem);
+  problem.rounding = 4 * 2.220446049250313e-16 * largestSize(problem);
   const solution = createFit(problem);
-  const status = solve(problem, solution, largestSize(problem));
+  const status = solve(problem, solution);
   const theta = solution.theta;
   result[SIGMA] = Math.sqrt(solution.lambda);
   result[LOG_POSTERIOR] = logPosterior(problem, solution, ln(solution.lambda));

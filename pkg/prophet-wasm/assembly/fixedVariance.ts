@@ -1,19 +1,18 @@
 import { Fit } from './fit';
 import { measure, Newton, prepare, solveStep } from './newton';
+import { admitWorst } from './polish';
 import { Problem } from './problem';
-
-const TOLERANCE: f64 = 1e-10;
 
 /**
  * The lasso at a given lambda: strictly convex, solved by a primal active set (Osborne, Presnell and Turlach 2000).
  * A step goes to the minimum for the present signs or stops where the first changepoint reaches zero, which then
  * leaves; only at such a minimum the worst violator enters. The objective falls with every step, so no set comes
- * twice. False when a block is singular or rounding stalls it.
+ * twice. False when rounding stalls it.
  */
 export function solveFixedVariance(problem: Problem, newton: Newton, fit: Fit): bool {
   const limit = 20 * problem.nChangepoints + 50;
   for (let round = 0; round < limit; round++) {
-    if (!prepare(problem, newton, fit)) return false;
+    prepare(problem, newton, fit);
     measure(problem, newton, fit);
     solveStep(newton, fit.lambda);
     if (!moveToBoundary(problem, newton, fit)) continue;
@@ -49,20 +48,4 @@ function refine(problem: Problem, newton: Newton, fit: Fit): void {
   measure(problem, newton, fit);
   solveStep(newton, fit.lambda);
   if (moveToBoundary(problem, newton, fit)) measure(problem, newton, fit);
-}
-
-function admitWorst(problem: Problem, newton: Newton, fit: Fit): bool {
-  const q = problem.nSmooth;
-  let most = fit.lambda * problem.laplaceRate * (1 + TOLERANCE);
-  let worst = -1;
-  for (let j = 0; j < problem.nChangepoints; j++) {
-    const size = Math.abs(newton.correlation[q + j]);
-    if (fit.signs[j] == 0 && size > most) {
-      most = size;
-      worst = j;
-    }
-  }
-  if (worst < 0) return false;
-  fit.signs[worst] = newton.correlation[q + worst] > 0 ? 1 : -1;
-  return true;
 }

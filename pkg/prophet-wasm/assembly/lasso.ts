@@ -1,4 +1,4 @@
-import { factor, solveLower, solveUpper } from './cholesky';
+import { factor, raiseOf, solveLower, solveUpper } from './cholesky';
 import { copy, Doubles, dot, zeros } from './doubles';
 import { Fit } from './fit';
 import { Problem } from './problem';
@@ -43,23 +43,22 @@ export function createLasso(problem: Problem): Lasso {
   return lasso;
 }
 
-/** Eliminates the smooth block; false when it is singular even with the ridge. */
-export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): bool {
+/** Eliminates the smooth block. */
+export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
   const p = problem.nParameters;
   const q = problem.nSmooth;
   for (let i = 0; i < q; i++) {
     copy(lasso.smoothFactor.from(i * q), problem.gram.from(i * p), q);
-    lasso.smoothFactor[i * q + i] += ridgeLambda * problem.ridge[i];
+    lasso.smoothFactor[i * q + i] += ridgeLambda * problem.ridge[i] + raiseOf(q) * problem.gram[i * p + i];
     lasso.smoothTarget[i] = problem.correlation[i];
   }
   // The prior of m is centred at 0, the problem at `offset`: (m + offset)^2 = m^2 + 2 m offset + offset^2.
   const pull = ridgeLambda * problem.ridge[0] * problem.offset;
   lasso.smoothTarget[0] -= pull;
-  if (!factor(lasso.smoothFactor, q)) return false;
+  factor(lasso.smoothFactor, q);
   solveLower(lasso.smoothFactor, q, lasso.smoothTarget);
   lasso.rss = problem.rss + pull * problem.offset - dot(lasso.smoothTarget, lasso.smoothTarget, q);
   eliminate(problem, lasso);
-  return true;
 }
 
 function eliminate(problem: Problem, lasso: Lasso): void {

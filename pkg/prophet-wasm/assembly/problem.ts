@@ -41,6 +41,8 @@ export class Problem {
   orders: Doubles = changetype<Doubles>(0);
   /** The diagonal of D. */
   ridge: Doubles = changetype<Doubles>(0);
+  /** A quarter of the rounding of y that the certificate allows: 4 units of the largest |y|. */
+  rounding: f64 = 0;
   /** w = 1 / changepointPriorScale. */
   laplaceRate: f64 = 0;
 

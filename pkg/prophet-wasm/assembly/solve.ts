@@ -1,8 +1,8 @@
 import { solveActiveSet } from './activeSet';
 import { solveBisection } from './bisection';
-import { isWithinRounding, KKT_TOLERANCE, kktResidual } from './certificate';
+import { KKT_TOLERANCE, kktResidual, roundingShare } from './certificate';
 import { copy } from './doubles';
-import { Fit, LAMBDA_FLOOR } from './fit';
+import { copyFit, createFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { solveHomotopy } from './homotopy';
 import { createLasso, Lasso, reduce, restoreSmooth } from './lasso';
 import { createNewton, Newton } from './newton';
@@ -17,23 +17,28 @@ export const INTERPOLATING: i32 = 2;
 /** No claim: the optimality conditions are not met. */
 export const UNSETTLED: i32 = 3;
 
-// A first guess of lambda for scaled y; close enough for most series to find their changepoints at once.
-const FIRST_RIDGE_LAMBDA: f64 = 0.01;
+// A first guess of the noise in the variance of y; close enough for most series to find their changepoints at once.
+const FIRST_NOISE_SHARE: f64 = 0.1;
 const REDUCTIONS: i32 = 4;
-const REFINEMENTS: i32 = 6;
+const REFINEMENTS: i32 = 40;
+// Refinement goes on until the conditions hold this well within their bounds.
+const COMFORTABLE: f64 = 0.1;
 // Above this noise, sums over the rows are precise enough for the full certificate.
 const ROUNDING_LIMIT: f64 = 1e-6;
+// Below this noise a model that cannot be settled is no different from one that interpolates.
+const RESOLUTION: f64 = 1e-14;
 
 /** Fits the problem, whose moments have been gathered, and says what the result is. */
-export function solve(problem: Problem, fit: Fit, largestY: f64): i32 {
+export function solve(problem: Problem, fit: Fit): i32 {
   const newton = createNewton(problem);
   if (solveByReduction(problem, newton, fit)) {
-    const status = refine(problem, newton, fit, largestY);
-    if (status != UNSETTLED) return status;
+    const status = refine(problem, newton, fit);
+    if (status == CERTIFIED || status == ROUNDING) return status;
   }
-  if (solveBisection(problem, newton, fit)) return refine(problem, newton, fit, largestY);
+  const status = solveBisection(problem, newton, fit) ? refine(problem, newton, fit) : INTERPOLATING;
+  if (status != INTERPOLATING) return status;
   moveReference(problem, fit.theta);
-  fit.lambda = Math.max(problem.rss / <f64>problem.n, LAMBDA_FLOOR);
+  fit.lambda = LAMBDA_FLOOR;
   return INTERPOLATING;
 }
 
@@ -45,9 +50,9 @@ function solveByReduction(problem: Problem, newton: Newton, fit: Fit): bool {
     const i = problem.nSmooth + j;
     tableau.scale[j] = problem.gram[i * problem.nParameters + i];
   }
-  let ridgeLambda = FIRST_RIDGE_LAMBDA;
+  let ridgeLambda = (FIRST_NOISE_SHARE * problem.rss) / <f64>problem.n;
   for (let round = 0; round < REDUCTIONS; round++) {
-    if (!reduce(problem, ridgeLambda, lasso)) return false;
+    reduce(problem, ridgeLambda, lasso);
     const lambda = chooseChangepoints(problem, lasso, tableau);
     if (!(lambda > LAMBDA_FLOOR)) return false;
     adopt(problem, lasso, tableau, fit, lambda);
@@ -74,15 +79,34 @@ function adopt(problem: Problem, lasso: Lasso, tableau: Tableau, fit: Fit, lambd
   restoreSmooth(lasso, fit);
 }
 
-/** Certifies the fit from the rows; when digits are missing, polishes again about the rows' own residuals. */
-function refine(problem: Problem, newton: Newton, fit: Fit, largestY: f64): i32 {
+/**
+ * Certifies the fit from the rows; while digits are missing, polishes again about the rows' own residuals. Where hardly
+ * any noise is left that is a long way down, but every round gets on: lambda falls, or the conditions hold better.
+ */
+function refine(problem: Problem, newton: Newton, fit: Fit): i32 {
+  const best = createFit(problem);
+  let smallest: f64 = Infinity;
+  let previous: f64 = Infinity;
   for (let round = 0; round < REFINEMENTS; round++) {
     moveReference(problem, fit.theta);
-    if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-    if (!polish(problem, newton, fit)) break;
+    if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+    balanceNoise(problem, fit);
+    const share = roundingShare(problem, fit);
+    if (!(share < 0.9 * smallest || fit.lambda < 0.9 * previous)) break;
+    if (share < smallest) copyFit(problem, best, fit);
+    smallest = Math.min(share, smallest);
+    previous = fit.lambda;
+    if (share <= COMFORTABLE || !polish(problem, newton, fit)) break;
   }
+  if (!(fit.lambda > LAMBDA_FLOOR) && smallest > 1) return INTERPOLATING;
+  copyFit(problem, fit, best);
   moveReference(problem, fit.theta);
   if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-  if (fit.lambda < ROUNDING_LIMIT && isWithinRounding(problem, fit, largestY)) return ROUNDING;
-  return UNSETTLED;
+  if (fit.lambda < ROUNDING_LIMIT && smallest <= 1) return ROUNDING;
+  return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
+}
+
+/** Hardly any noise: the rows know lambda better than the moments do. */
+function balanceNoise(problem: Problem, fit: Fit): void {
+  if (fit.lambda < ROUNDING_LIMIT) fit.lambda = Math.max(stationaryLambda(problem.n, problem.rss), LAMBDA_FLOOR);
 }
