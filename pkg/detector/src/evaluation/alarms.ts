@@ -1,0 +1,57 @@
+import { severityOf, type Severity } from '../detection/severity';
+import type { TimeSpan } from '../series/timeSpan';
+
+const HOUR = 3_600_000;
+
+/** How flagged points become alarms, the same everywhere. */
+export const alarmRules = {
+  /** Flagged points at most this far apart are one alarm, milliseconds. */
+  maxDistanceMs: HOUR,
+  /** A false alarm is cut anew after this, milliseconds: one that lasts all day is not one mistake. */
+  maxFalseMs: 4 * HOUR,
+} as const;
+
+/** A run of flagged points: `start` and `end` are the times of its first and last. */
+export interface Alarm extends TimeSpan {
+  /** Largest score of its points. */
+  readonly peakScore: number;
+  /** Class of the largest score. */
+  readonly severity: Severity;
+}
+
+/**
+ * Joins flagged points to alarms.
+ * @param time epoch milliseconds, ascending.
+ * @param isTaken whether the point in a row is flagged and counts.
+ * @param maxLengthMs a point this far or further from an alarm's first begins the next. Default Infinity.
+ */
+export function joinAlarms(
+  { time, score }: { readonly time: Float64Array; readonly score: Float64Array },
+  isTaken: (row: number) => boolean,
+  maxLengthMs = Infinity,
+): readonly Alarm[] {
+  const alarms: Alarm[] = [];
+  let start = NaN;
+  let end = NaN;
+  let peakScore = 0;
+  const close = () => {
+    if (!Number.isNaN(start)) {
+      alarms.push({ start, end, peakScore, severity: severityOf(peakScore) });
+    }
+  };
+  for (let row = 0; row < time.length; row++) {
+    if (!isTaken(row)) {
+      continue;
+    }
+    const goesOn = time[row] - end <= alarmRules.maxDistanceMs && time[row] - start < maxLengthMs;
+    if (!goesOn) {
+      close();
+      start = time[row];
+      peakScore = 0;
+    }
+    end = time[row];
+    peakScore = Math.max(peakScore, score[row]);
+  }
+  close();
+  return alarms;
+}

@@ -1,0 +1,98 @@
+import { detect } from '../detection/detect';
+import type { Detection } from '../detection/detection';
+import type { DetectionOptions } from '../detection/detectionOptions';
+import { breachMultipliersOf } from './breachMultipliers';
+import { placeEvents } from './eventFrame';
+import { scoreEvents, type EventScores } from './eventScores';
+import { forecastQualityOf, type ForecastQuality } from './forecastQuality';
+import type { GroundTruth } from './groundTruth';
+import type { HeldOut } from './heldOut';
+import { scorePoints, type PointScores } from './pointScores';
+import { precisionRecallOf, type PrecisionRecall } from './precisionRecall';
+import { rocOf, type Roc } from './roc';
+import { scoresByKind, type KindScores } from './scoresByKind';
+import { scoresBySeverity, type SeverityScores } from './scoresBySeverity';
+
+/** How an evaluation weighs and what the forecast promised. */
+export interface EvaluationOptions {
+  /** Weight of recall against precision in `fBeta`, above 0: 2 for recall first, 0.5 for precision first. Default 1. */
+  readonly beta?: number;
+  /** Probability the forecast's interval was asked for, above 0, below 1. Default 0.95. */
+  readonly intervalWidth?: number;
+}
+
+/** A detector judged on held-out rows. Columns have one row for each held-out row. */
+export interface Evaluation {
+  /** The rows, and which rows were learnt from. */
+  readonly heldOut: HeldOut;
+  /** 1 where the value is anomalous, else 0. */
+  readonly labels: Uint8Array;
+  /** What the detector did with them, all filters applied. */
+  readonly detection: Detection;
+  /** The options it was given. */
+  readonly options: DetectionOptions;
+  /** Point by point. */
+  readonly points: PointScores;
+  /** Event by event: what a user of alarms meets. */
+  readonly events: EventScores;
+  /** Found events by their kind. */
+  readonly byKind: readonly KindScores[];
+  /** Found and false events by their severity. */
+  readonly bySeverity: readonly SeverityScores[];
+  /** Over every threshold multiplier, without filters. */
+  readonly roc: Roc;
+  /** Over every threshold multiplier, without filters. */
+  readonly precisionRecall: PrecisionRecall;
+  /** The forecast on the normal rows. */
+  readonly quality: ForecastQuality;
+}
+
+/**
+ * Judges a detector on rows its model never saw.
+ * @param heldOut from `joinFolds`.
+ * @param truth of the whole series the folds were cut from.
+ * @param options complete options from `parseDetectionOptions`.
+ * @throws RangeError if the truth has fewer rows than the series, or for a beta or an interval width out of range.
+ */
+export function evaluate(
+  heldOut: HeldOut,
+  truth: GroundTruth,
+  options: DetectionOptions,
+  { beta = 1, intervalWidth = 0.95 }: EvaluationOptions = {},
+): Evaluation {
+  if (!(beta > 0 && beta < Infinity)) {
+    throw new RangeError(`invalid beta: ${beta} (expected above 0)`);
+  }
+  if (!(intervalWidth > 0 && intervalWidth < 1)) {
+    throw new RangeError(`invalid intervalWidth: ${intervalWidth} (expected above 0, below 1)`);
+  }
+  const { time, y, forecast, context } = heldOut;
+  const labels = heldOutLabels(heldOut, truth);
+  const detection = detect(time, y, forecast, options, context);
+  const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events), beta);
+  const strangeness = breachMultipliersOf(y, forecast);
+  return {
+    heldOut,
+    labels,
+    detection,
+    options,
+    points: scorePoints(labels, detection.anomalous, detection.score, beta),
+    events,
+    byKind: scoresByKind(events.outcomes),
+    bySeverity: scoresBySeverity(events),
+    roc: rocOf(labels, strangeness),
+    precisionRecall: precisionRecallOf(labels, strangeness),
+    quality: forecastQualityOf(y, forecast, labels, detection.anomalous, intervalWidth),
+  };
+}
+
+/**
+ * The labels of the held-out rows.
+ * @throws RangeError if the truth has fewer rows than the series.
+ */
+export function heldOutLabels({ firstRow, time }: HeldOut, { labels }: GroundTruth): Uint8Array {
+  if (labels.length < firstRow + time.length) {
+    throw new RangeError(`invalid labels: ${labels.length} rows (expected ${firstRow + time.length} or more)`);
+  }
+  return labels.subarray(firstRow, firstRow + time.length);
+}

@@ -1,0 +1,131 @@
+import { bisector, mean, median } from 'd3-array';
+
+import type { Anomaly } from '../detection/anomaly';
+import { severityOf, type Severity } from '../detection/severity';
+import { alarmRules, joinAlarms, type Alarm } from './alarms';
+import type { EventFrame, PlacedEvent } from './eventFrame';
+import type { LabelledEvent } from './groundTruth';
+import { fBetaOf } from './pointScores';
+
+/** What became of one event. */
+export interface EventOutcome {
+  /** The event. */
+  readonly event: LabelledEvent;
+  /** Whether a flagged point lies in it. */
+  readonly isFound: boolean;
+  /** When anybody could know, epoch milliseconds: its first flagged point, or when N of M confirmed that. NaN if missed. */
+  readonly foundAt: number;
+  /** From its first scored point until `foundAt`, milliseconds, 0 or more. NaN if missed. */
+  readonly delayMs: number;
+  /** Largest score of its flagged points; NaN if missed. */
+  readonly peakScore: number;
+  /** Class of that score; null if missed. */
+  readonly severity: Severity | null;
+}
+
+/** A detection judged event by event. Shares are NaN where there is nothing to share. */
+export interface EventScores {
+  /** Every event that could be found, in order of its start. */
+  readonly outcomes: readonly EventOutcome[];
+  /** Alarms from the flagged points outside every event, in order of time. */
+  readonly falseEvents: readonly Alarm[];
+  /** Alarms from all flagged points. */
+  readonly nAlarms: number;
+  /** Events with a flagged point in them. */
+  readonly nFound: number;
+  /** Events without. */
+  readonly nMissed: number;
+  /** False events. */
+  readonly nFalse: number;
+  /** Events left out because none of their rows is scored. */
+  readonly nWithoutData: number;
+  /** found / (found + false). */
+  readonly precision: number;
+  /** found / events. */
+  readonly recall: number;
+  /** Harmonic mean of the two. */
+  readonly f1: number;
+  /** Weighted harmonic mean: recall counts `beta` times as much as precision. */
+  readonly fBeta: number;
+  /** False events in 24 hours of scored rows. */
+  readonly falseEventsPerDay: number;
+  /** Mean delay of the found events, milliseconds. */
+  readonly meanDelayMs: number;
+  /** Median delay of the found events, milliseconds. */
+  readonly medianDelayMs: number;
+  /** How long was watched: as many steps as there are scored rows, milliseconds. */
+  readonly observedMs: number;
+}
+
+/** What of a `Detection` is judged. */
+export interface FlaggedRows {
+  /** Anomaly scores; NaN where there is no value or no forecast. */
+  readonly score: Float64Array;
+  /** 1 for flagged points, else 0. */
+  readonly anomalous: Uint8Array;
+  /** The anomalies, which say when each was confirmed. */
+  readonly anomalies: readonly Pick<Anomaly, 'start' | 'end' | 'confirmedAt'>[];
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Scores a detection event by event. An event is found when a flagged point lies in it, however many do; flagged points
+ * outside every event are false events (see `alarmRules`).
+ * @param beta weight of recall in `fBeta`, above 0. Default 1.
+ */
+export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1): EventScores {
+  const { anomalous, score } = detection;
+  const columns = { time: frame.time, score };
+  const outcomes = frame.events.map((placed) => judgeEvent(placed, detection, frame.time));
+  const isFalse = (row: number) => anomalous[row] === 1 && frame.isInside[row] === 0;
+  const falseEvents = joinAlarms(columns, isFalse, alarmRules.maxFalseMs);
+  const found = outcomes.filter(({ isFound }) => isFound);
+  const counts = { nFound: found.length, nMissed: outcomes.length - found.length, nFalse: falseEvents.length };
+  return {
+    outcomes,
+    falseEvents,
+    nAlarms: joinAlarms(columns, (row) => anomalous[row] === 1).length,
+    ...counts,
+    nWithoutData: frame.nWithoutData,
+    ...eventRatesOf(counts, beta),
+    falseEventsPerDay: counts.nFalse / (frame.observedMs / DAY),
+    meanDelayMs: mean(found, ({ delayMs }) => delayMs) ?? NaN,
+    medianDelayMs: median(found, ({ delayMs }) => delayMs) ?? NaN,
+    observedMs: frame.observedMs,
+  };
+}
+
+/** Precision, recall and their harmonic means from counts of events. */
+export function eventRatesOf(
+  { nFound, nMissed, nFalse }: Pick<EventScores, 'nFound' | 'nMissed' | 'nFalse'>,
+  beta: number,
+): Pick<EventScores, 'precision' | 'recall' | 'f1' | 'fBeta'> {
+  return {
+    precision: nFound / (nFound + nFalse),
+    recall: nFound / (nFound + nMissed),
+    f1: fBetaOf(nFound, nFalse, nMissed, 1),
+    fBeta: fBetaOf(nFound, nFalse, nMissed, beta),
+  };
+}
+
+const byStart = bisector<Pick<Anomaly, 'start'>, number>(({ start }) => start);
+
+function judgeEvent({ event, first, end }: PlacedEvent, detection: FlaggedRows, time: Float64Array): EventOutcome {
+  const { anomalous, anomalies, score } = detection;
+  let firstFlagged = -1;
+  let peakScore = NaN;
+  for (let row = first; row < end; row++) {
+    if (anomalous[row] === 1) {
+      firstFlagged = firstFlagged === -1 ? row : firstFlagged;
+      peakScore = score[row] <= peakScore ? peakScore : score[row];
+    }
+  }
+  if (firstFlagged === -1) {
+    return { event, isFound: false, foundAt: NaN, delayMs: NaN, peakScore, severity: null };
+  }
+  const flaggedAt = time[firstFlagged];
+  const anomaly = anomalies.at(Math.max(0, byStart.right(anomalies, flaggedAt) - 1));
+  const foundAt = Math.max(flaggedAt, anomaly?.confirmedAt ?? flaggedAt);
+  return { event, isFound: true, foundAt, delayMs: foundAt - time[first], peakScore, severity: severityOf(peakScore) };
+}

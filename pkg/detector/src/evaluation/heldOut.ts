@@ -1,0 +1,147 @@
+import type { DetectionContext } from '../detection/detect';
+import type { Forecast } from '../detection/forecast';
+import type { Series } from '../series/series';
+import type { TimeSpan } from '../series/timeSpan';
+import type { Fold, RowRange } from './fold';
+import type { FittedModel, Forecaster } from './forecaster';
+
+/** Rows that were used, as a reader wants to know it. */
+export interface UsedRows extends TimeSpan {
+  /** How many of them have a value. */
+  readonly nValues: number;
+}
+
+/** One fold after its fit. */
+export interface ForecastFold {
+  /** The fold. */
+  readonly fold: Fold;
+  /** What the model learnt from. */
+  readonly training: UsedRows;
+  /** What was held out. */
+  readonly heldOut: UsedRows;
+  /** The forecast for the held-out rows. */
+  readonly forecast: Forecast;
+  /** What is known of the fit. */
+  readonly context: DetectionContext;
+}
+
+/** The held-out rows of a series with the forecasts of models that never saw them. */
+export interface HeldOut {
+  /** The row of the series at which they begin; everything before it is warm-up and never scored. */
+  readonly firstRow: number;
+  /** Epoch milliseconds, ascending. */
+  readonly time: Float64Array;
+  /** Observed values, NaN where missing. */
+  readonly y: Float64Array;
+  /** The forecasts of all folds, one after the other. */
+  readonly forecast: Forecast;
+  /** Degenerate only if every fit was; the scale is that of the last. */
+  readonly context: DetectionContext;
+  /** Which rows were used for what, fold by fold. */
+  readonly folds: readonly Pick<ForecastFold, 'fold' | 'training' | 'heldOut'>[];
+}
+
+const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
+
+const nothingLearnt: FittedModel = {
+  forecast: (time) => {
+    const unknown = new Float64Array(time.length).fill(NaN);
+    return { time, yhat: unknown, yhatLower: unknown, yhatUpper: unknown };
+  },
+};
+
+/**
+ * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are not learnt from; where there is
+ * no other, nothing is forecast and the fold is never scored.
+ */
+export function forecastFold(series: Series, fold: Fold, forecaster: Forecaster): ForecastFold {
+  const { time, y } = series;
+  const rows: number[] = [];
+  for (let row = fold.training.from; row < fold.training.to; row++) {
+    if (Number.isFinite(y[row])) {
+      rows.push(row);
+    }
+  }
+  const training = {
+    time: Float64Array.from(rows, (row) => time[row]),
+    y: Float64Array.from(rows, (row) => y[row]),
+  };
+  const { forecast, context = regularFit } = rows.length === 0 ? nothingLearnt : forecaster(training);
+  return {
+    fold,
+    training: usedRows(series, fold.training),
+    heldOut: usedRows(series, fold.heldOut),
+    forecast: forecast(time.subarray(fold.heldOut.from, fold.heldOut.to)),
+    context,
+  };
+}
+
+/**
+ * Fits and forecasts fold after fold, each when it is asked for: a caller takes as many as its time allows, shows
+ * progress, or stops. Hand what it gave to `joinFolds`.
+ */
+export function* forecastFolds(
+  series: Series,
+  folds: readonly Fold[],
+  forecaster: Forecaster,
+): Generator<ForecastFold> {
+  for (const fold of folds) {
+    yield forecastFold(series, fold, forecaster);
+  }
+}
+
+/**
+ * Puts folds together. May be called with the folds so far, to show what is known already.
+ * @throws RangeError if there is none, if their held-out rows do not follow one another, or if a forecast has another
+ * number of rows than were asked for.
+ */
+export function joinFolds(series: Series, forecasts: Iterable<ForecastFold>): HeldOut {
+  const parts = [...forecasts];
+  if (parts.length === 0) {
+    throw new RangeError('invalid folds: none (expected at least one; is the series longer than the warm-up?)');
+  }
+  parts.forEach((part, i) => requireRows(part, parts.at(i - 1), i));
+  const firstRow = parts[0].fold.heldOut.from;
+  const end = parts[parts.length - 1].fold.heldOut.to;
+  return {
+    firstRow,
+    time: series.time.subarray(firstRow, end),
+    y: series.y.subarray(firstRow, end),
+    forecast: {
+      time: series.time.subarray(firstRow, end),
+      yhat: joinColumn(parts, 'yhat'),
+      yhatLower: joinColumn(parts, 'yhatLower'),
+      yhatUpper: joinColumn(parts, 'yhatUpper'),
+    },
+    context: {
+      isDegenerate: parts.every(({ context }) => context.isDegenerate),
+      scale: parts[parts.length - 1].context.scale,
+    },
+    folds: parts.map(({ fold, training, heldOut }) => ({ fold, training, heldOut })),
+  };
+}
+
+function requireRows({ fold, forecast }: ForecastFold, before: ForecastFold | undefined, place: number): void {
+  const { from, to } = fold.heldOut;
+  if (place > 0 && before?.fold.heldOut.to !== from) {
+    throw new RangeError(`invalid folds: held-out rows start at ${from} (expected ${before?.fold.heldOut.to})`);
+  }
+  if (forecast.yhat.length !== to - from) {
+    throw new RangeError(`invalid forecast: ${forecast.yhat.length} rows (expected ${to - from}, one for each time)`);
+  }
+}
+
+function usedRows({ time, y }: Series, { from, to }: RowRange): UsedRows {
+  const nValues = y.subarray(from, to).reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
+  return { start: time[from], end: time[to - 1], nValues };
+}
+
+function joinColumn(parts: readonly ForecastFold[], name: 'yhat' | 'yhatLower' | 'yhatUpper'): Float64Array {
+  const joined = new Float64Array(parts.reduce((length, { forecast }) => length + forecast[name].length, 0));
+  let offset = 0;
+  for (const { forecast } of parts) {
+    joined.set(forecast[name], offset);
+    offset += forecast[name].length;
+  }
+  return joined;
+}

@@ -1,0 +1,175 @@
+import type { Evaluation } from './evaluate';
+import { numberText, percentText } from './reportNumbers';
+import type { ThresholdStudy } from './report';
+
+/** One thing to do, or to know, and why. */
+export interface Recommendation {
+  /** What it is about. */
+  readonly topic: 'threshold' | 'filters' | 'model' | 'kinds' | 'data';
+  /** Whole sentences. */
+  readonly text: string;
+}
+
+// With fewer events than this one more or less moves recall by over ten points.
+const FEW_EVENTS = 10;
+
+// A detector nobody switches off raises at most about one false alarm in a week.
+const BEARABLE_A_DAY = 1 / 7;
+
+// Sampling alone moves the coverage of some hundred rows by two points; five are a finding.
+const COVERAGE_SLACK = 0.05;
+
+// An interval that leaves out less than this share of what it should leave out is too wide.
+const WIDE_SHARE = 0.5;
+
+// An error that is mostly in one direction is a level the model does not follow.
+const BIASED_SHARE = 0.5;
+
+const POOR_AREA = 0.8;
+const POOR_RECALL = 0.5;
+
+// How much F1 must gain before moving a slider is worth it.
+const WORTHWHILE_GAIN = 0.02;
+
+const remedies: Readonly<Record<string, string>> = {
+  drift: 'a slow drift is followed by a model that is refitted often; compare with a model that was fitted before it',
+  flatline: 'a flatline stays inside the band; alert on a value that does not change, with changes() in PromQL',
+  dropout: 'a value that is missing has no score; alert on absent() in PromQL',
+  varianceChange: 'stronger noise crosses the band now and then only; avoid N of M with a large N for it',
+  levelShift: 'a small shift hides in a wide band; more weekly detail and a training without past incidents narrow it',
+};
+
+/**
+ * What the figures advise, the most important first; at least one sentence.
+ * @param study of the thresholds, null where none was made.
+ */
+export function recommend(evaluation: Evaluation, study: ThresholdStudy | null): readonly Recommendation[] {
+  const all = [
+    ...adviseData(evaluation),
+    ...adviseThreshold(evaluation, study),
+    ...adviseFilters(evaluation, study),
+    ...adviseModel(evaluation),
+    ...adviseKinds(evaluation),
+  ];
+  if (all.length > 0) {
+    return all;
+  }
+  return [{ topic: 'threshold', text: 'Keep these settings: nothing in the figures asks for a change.' }];
+}
+
+function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] {
+  const nEvents = events.outcomes.length;
+  if (nEvents === 0) {
+    return [
+      {
+        topic: 'data',
+        text:
+          'No anomaly lies in the held-out rows, so only false alarms could be counted. Plant some, label some, ' +
+          'or hold out a longer stretch.',
+      },
+    ];
+  }
+  const few: Recommendation = {
+    topic: 'data',
+    text: `Only ${nEvents} anomalies were there to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
+  };
+  const nValues = heldOut.folds[0].training.nValues;
+  const short: Recommendation = {
+    topic: 'data',
+    text: `The first model learnt from ${nValues} values only. Two weeks of data are needed to know the weekly pattern.`,
+  };
+  const { start, end } = heldOut.folds[0].training;
+  return [...(nEvents < FEW_EVENTS ? [few] : []), ...(end - start < 13.5 * 86_400_000 ? [short] : [])];
+}
+
+function adviseThreshold({ options, events }: Evaluation, study: ThresholdStudy | null): readonly Recommendation[] {
+  if (study === null || events.outcomes.length === 0) {
+    return [];
+  }
+  if (study.chosen === undefined) {
+    return [
+      { topic: 'threshold', text: 'No threshold multiplier reaches the goal. Improve the model or the filters first.' },
+    ];
+  }
+  const { thresholdMultiplier, events: chosen } = study.chosen;
+  const isWorthwhile =
+    study.goal.kind === 'falseEvents'
+      ? chosen.nFalse !== events.nFalse || chosen.nFound !== events.nFound
+      : chosen.f1 > events.f1 + WORTHWHILE_GAIN;
+  if (!isWorthwhile || thresholdMultiplier === options.thresholdMultiplier) {
+    return [];
+  }
+  const verb = thresholdMultiplier > options.thresholdMultiplier ? 'Raise' : 'Lower';
+  return [
+    {
+      topic: 'threshold',
+      text:
+        `${verb} the threshold multiplier from ${numberText(options.thresholdMultiplier)} to ` +
+        `${numberText(thresholdMultiplier)}: ${chosen.nFound} instead of ${events.nFound} anomalies found, ` +
+        `${chosen.nFalse} instead of ${events.nFalse} false events.`,
+    },
+  ];
+}
+
+function adviseFilters({ events, options }: Evaluation, study: ThresholdStudy | null): readonly Recommendation[] {
+  const best = study?.chosen?.events ?? events;
+  if (best.falseEventsPerDay <= BEARABLE_A_DAY || Number.isNaN(best.falseEventsPerDay)) {
+    return [];
+  }
+  const hint =
+    options.n === 1
+      ? 'Ask for several points (N of M) and a minimum deviation, which remove short and small excursions.'
+      : 'Ask for more points (N of M) or a larger minimum deviation.';
+  const perWeek = numberText(7 * best.falseEventsPerDay);
+  const text = `${study?.chosen === undefined ? 'There' : 'Even then there'} are ${perWeek} false events a week. ${hint}`;
+  return [{ topic: 'filters', text }];
+}
+
+function adviseModel({ quality, roc }: Evaluation): readonly Recommendation[] {
+  const found: Recommendation[] = [];
+  const { coverage, promisedCoverage, bias, mae } = quality;
+  if (coverage < promisedCoverage - COVERAGE_SLACK) {
+    found.push({
+      topic: 'model',
+      text:
+        `Only ${percentText(coverage)} of the normal values lie within the interval that promises ` +
+        `${percentText(promisedCoverage)}: the series has changed since it was learnt, or has a pattern that the model ` +
+        'lacks. Refit more often, allow the trend to bend more, or add seasonal detail.',
+    });
+  } else if (1 - coverage < WIDE_SHARE * (1 - promisedCoverage)) {
+    found.push({
+      topic: 'model',
+      text:
+        `${percentText(coverage)} of the normal values lie within the interval that promises ` +
+        `${percentText(promisedCoverage)}: it is wider than it need be, which hides anomalies. Exclude past incidents ` +
+        'from the training.',
+    });
+  }
+  if (Math.abs(bias) > BIASED_SHARE * mae) {
+    const side = bias > 0 ? 'below' : 'above';
+    found.push({
+      topic: 'model',
+      text: `The forecast lies ${side} the normal values most of the time: their level has moved. Shorten the training window or refit more often.`,
+    });
+  }
+  if (roc.area < POOR_AREA) {
+    found.push({
+      topic: 'model',
+      text: `The area under the ROC is ${numberText(roc.area)}: no threshold separates these anomalies well. Improve the forecast before tuning the threshold.`,
+    });
+  }
+  return found;
+}
+
+function adviseKinds({ byKind, events }: Evaluation): readonly Recommendation[] {
+  const poor = byKind.filter(({ recall, kind }) => recall < POOR_RECALL && remedies[kind] !== undefined);
+  const found: Recommendation[] = poor.map(({ kind, nFound, nEvents }) => ({
+    topic: 'kinds',
+    text: `Of ${nEvents} events of the kind ${kind} only ${nFound} were found: ${remedies[kind]}.`,
+  }));
+  if (events.nWithoutData > 0) {
+    const text = `${events.nWithoutData} events have no data: ${remedies.dropout}.`;
+    found.push({ topic: 'kinds', text });
+  }
+  return found;
+}
