@@ -73,6 +73,8 @@ function buildWorkbench(packages, output) {
 }
 
 function rebuildOnChange() {
+  // What --watch leaves in dist/ is a development build: the next plain start builds anew.
+  rmSync(join(stamps, 'plugins.sha256'), { force: true });
   children.keep([webpack, '--watch']);
   children.keep([webpack, '--config', 'workbench/webpack.config.mjs', '--watch']);
   let timer;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAnnotationApi } from './annotationApi';
-import { bootData } from './bootData';
+import { bootData, type PageRequest } from './bootData';
 import { contentSecurityPolicy, type PolicyName } from './contentSecurityPolicy';
 import { createDashboardApi } from './dashboardApi';
 import { createDataSourceApi } from './dataSourceApi';
@@ -41,6 +41,19 @@ export function createWorkbench(options: WorkbenchOptions): (call: Call) => Prom
     provisionedDataSources(options.provisioning, options.environment),
     stateFile('datasources'),
   );
+  const bootDataFor = (call: Call) => bootData(pageRequest(call, options), dataSources, plugins);
+  const page = (call: Call): Reply => {
+    const nonce = randomBytes(16).toString('base64');
+    const { subPath, reloads } = options;
+    const theme = themeOf(call);
+    const policy = contentSecurityPolicy(options.policy, nonce, `${hostOf(call)}${subPath}`);
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return {
+      status: 200,
+      headers: policy === undefined ? headers : { ...headers, 'content-security-policy': policy },
+      body: indexPage({ subPath, theme, nonce, reloads, bootData: bootDataFor(call) }),
+    };
+  };
   const handlers: readonly Handler[] = [
     createStaticFiles(plugins, options.build),
     createProxy(dataSources, plugins),
@@ -48,29 +61,14 @@ export function createWorkbench(options: WorkbenchOptions): (call: Call) => Prom
     createDashboardApi(provisionedDashboards(options.provisioning), stateFile('dashboards')),
     createAnnotationApi(stateFile('annotations')),
     createPluginSettingsApi(plugins, stateFile('plugins')),
+    // What the page asks for again after a data source was saved (pkg/api/frontendsettings.go).
+    (call) => (call.path === '/api/frontend/settings' ? json(200, bootDataFor(call).settings) : undefined),
     // Grafana's own health endpoint, for scripts that wait for the start.
     (call) =>
       call.path === '/api/health' ? json(200, { database: 'ok', version: options.grafanaVersion }) : undefined,
     (call) => (isApi(call.path) ? refuse(404, 'Not found') : undefined),
-    (call) => page(call),
+    page,
   ];
-  const page = (call: Call): Reply => {
-    const nonce = randomBytes(16).toString('base64');
-    const host = call.headers.host ?? 'localhost';
-    const theme = themeOf(call);
-    const { subPath, grafanaVersion, reloads } = options;
-    const request = { role: call.role, theme, subPath, origin: `http://${host}`, grafanaVersion };
-    const policy = contentSecurityPolicy(options.policy, nonce, `${host}${subPath}`);
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        ...(policy === undefined ? {} : { 'content-security-policy': policy }),
-      },
-      body: indexPage({ subPath, theme, nonce, reloads, bootData: bootData(request, dataSources, plugins) }),
-    };
-  };
   return async (call) => {
     for (const handler of handlers) {
       const reply = await handler(call);
@@ -90,6 +88,12 @@ export function defaultFolders(root: string) {
     provisioning: join(root, 'provisioning'),
   };
 }
+
+function pageRequest(call: Call, { subPath, grafanaVersion }: WorkbenchOptions): PageRequest {
+  return { role: call.role, theme: themeOf(call), subPath, origin: `http://${hostOf(call)}`, grafanaVersion };
+}
+
+const hostOf = (call: Call): string => call.headers.host ?? 'localhost';
 
 const isApi = (path: string): boolean => /^\/(api|apis)(\/|$)/.test(path);
 

@@ -51,6 +51,9 @@ export interface Workbench {
 
 /** Hands @grafana/runtime and @grafana/data what Grafana hands them at its start (public/app/app.ts). Once per page. */
 export function setUpRuntime(): Workbench {
+  // Before the plugin loader: it shares what @grafana/runtime exports at that moment.
+  setPluginPage?.(AppPluginPage);
+  setPanelDataErrorView?.(PanelError);
   const events = new EventBusSrv();
   const backend = createBackend(config.appSubUrl, events);
   const loader = createPluginLoader(document.baseURI, corePlugins);
@@ -75,8 +78,6 @@ export function setUpRuntime(): Workbench {
     getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
     getVariablesUrlParams: () => ({}),
   });
-  setPluginPage?.(AppPluginPage);
-  setPanelDataErrorView?.(PanelError);
   setUpRegistries();
   setUpExtensions();
   return { events, loader, templates, dataSources };
