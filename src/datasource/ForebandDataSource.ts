@@ -20,7 +20,7 @@ import { info } from '../grafana/notices';
 
 import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
-import { fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
+import { detachQuery, fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
 import { answerRequest } from './answer/answerRequest';
 import { createBlockStore } from './cache/blockStore';
 import { createRangeCache, type RangeCache } from './cache/rangeCache';
@@ -29,7 +29,7 @@ import { findConnection, type KnownConnection } from './connection';
 import type { CpuMetricName } from './cpuMetrics';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
 import { grafanaOwner } from './grafanaOwner';
-import { migrateQuery, querySettings } from './migrateQuery';
+import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
 import { createClient, type PrometheusClient } from './prometheus/client';
 import { createRequestQueue } from './prometheus/requestQueue';
@@ -57,12 +57,18 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   private readonly cache: RangeCache;
   private readonly running = new Map<string, AbortController>();
   private storeFailure: string | undefined;
+  private autoMetric: CpuMetricName | undefined;
 
   constructor(settings: DataSourceInstanceSettings<ForebandOptions>) {
     super(settings);
     this.url = settings.url;
     this.options = parseOptions(settings.jsonData);
-    this.findCpuMetrics = rememberCpuMetrics(() => findCpuMetrics(this.client(), Date.now()));
+    this.interval = settings.jsonData.timeInterval;
+    this.findCpuMetrics = rememberCpuMetrics(async () => {
+      const found = await findCpuMetrics(this.client(), Date.now());
+      this.autoMetric = found.at(0);
+      return found;
+    });
     this.cache = createRangeCache({
       store: createBlockStore(grafanaOwner()),
       now: Date.now,
@@ -105,13 +111,11 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
     scopedVars: ScopedVars,
     filters: AdHocVariableFilter[] = [],
   ): ForebandQuery[] {
-    const fillText = fillWith(scopedVars);
-    return queries.map(migrateQuery).map((query) => {
-      const legendFormat =
-        query.legendFormat === undefined ? {} : { legendFormat: fillText(query.legendFormat, String) };
-      const expr = query.source === 'promql' ? { expr: this.fillForExplore(query, filters, fillText) } : {};
-      return { ...query, ...legendFormat, ...expr, datasource: this.getRef() };
-    });
+    const scope = { filters, fillText: fillWith(scopedVars) };
+    return queries.map((query) => ({
+      ...detachQuery(migrateQuery(query), scope, this.autoMetric),
+      datasource: this.getRef(),
+    }));
   }
 
   /** A panel switched over from Prometheus keeps its expressions. */
@@ -140,12 +144,6 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
     const interval = { stepMs: 60_000, scrapeIntervalMs: this.options.scrapeIntervalMs };
     const scope = { from: 0, to: 3_600_000, filters: [], fillText: fillWith({}) };
     return findSyntaxProblem(fillExpression(expr, scope, interval));
-  }
-
-  private fillForExplore(query: ForebandQuery, filters: AdHocVariableFilter[], fillText: FillText): string {
-    const { stepMs } = querySettings(query, this.options.defaultTrainingWindowMs);
-    const interval = { stepMs, scrapeIntervalMs: this.options.scrapeIntervalMs };
-    return fillExpression(query.expr ?? '', { from: 0, to: 0, filters, fillText }, interval);
   }
 
   private connection(): KnownConnection {

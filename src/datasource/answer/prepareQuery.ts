@@ -9,6 +9,7 @@ import { addMatchers } from '../promql/addMatchers';
 import { fillIntervals } from '../promql/intervals';
 import { fillVariables, type FillText } from '../promql/fillVariables';
 import { filterMatchers } from '../promql/filterMatchers';
+import { keepIntervals } from '../promql/keepIntervals';
 import { PrometheusError } from '../prometheus/prometheusError';
 import type { ForebandQuery } from '../query';
 
@@ -56,8 +57,32 @@ export function fillExpression(
   scope: Pick<QueryScope, 'from' | 'to' | 'filters' | 'fillText'>,
   interval: { readonly stepMs: number; readonly scrapeIntervalMs: number },
 ): string {
-  const withIntervals = fillIntervals(expr, { ...interval, rangeMs: scope.to - scope.from });
-  return addMatchers(fillVariables(withIntervals, scope.fillText), filterMatchers(scope.filters));
+  return fillNames(fillIntervals(expr, { ...interval, rangeMs: scope.to - scope.from }), scope);
+}
+
+function fillNames(expr: string, { fillText, filters }: Pick<QueryScope, 'filters' | 'fillText'>): string {
+  return addMatchers(fillVariables(expr, fillText), filterMatchers(filters));
+}
+
+/**
+ * A query that means the same without the dashboard's variables and filters, its time macros left to be filled in. A CPU
+ * metric under filters becomes PromQL, the only source that can hold them.
+ * @throws Error where filters cannot be added because the expression is not PromQL.
+ */
+export function detachQuery(
+  query: ForebandQuery,
+  scope: Pick<QueryScope, 'filters' | 'fillText'>,
+  autoMetric: CpuMetricName | undefined,
+): ForebandQuery {
+  const { legendFormat } = query;
+  const name = query.metric === 'auto' ? autoMetric : query.metric;
+  const legend = legendFormat === undefined ? {} : { legendFormat: scope.fillText(legendFormat, plainText) };
+  const fill = (expr: string) => keepIntervals(expr, (masked) => fillNames(masked, scope));
+  if (query.source === 'metric' && name !== undefined && scope.filters.length > 0) {
+    const { expr, legendFormat: own } = cpuMetrics[name];
+    return { ...query, source: 'promql', legendFormat: own, ...legend, expr: fill(expr) };
+  }
+  return query.source === 'promql' ? { ...query, ...legend, expr: fill(query.expr ?? '') } : { ...query, ...legend };
 }
 
 function chosenMetric(name: CpuMetricName, legendFormat: string): Chosen {
