@@ -22,12 +22,12 @@ export interface Alarm extends TimeSpan {
 /**
  * Joins flagged points to alarms.
  * @param time epoch milliseconds, ascending.
- * @param isTaken whether the point in a row is flagged and counts.
+ * @param rows of the flagged points that count, ascending.
  * @param maxLengthMs a point this far or further from an alarm's first begins the next. Default Infinity.
  */
 export function joinAlarms(
   { time, score }: { readonly time: Float64Array; readonly score: Float64Array },
-  isTaken: (row: number) => boolean,
+  rows: readonly number[],
   maxLengthMs = Infinity,
 ): readonly Alarm[] {
   const alarms: Alarm[] = [];
@@ -39,10 +39,7 @@ export function joinAlarms(
       alarms.push({ start, end, peakScore, severity: severityOf(peakScore) });
     }
   };
-  for (let row = 0; row < time.length; row++) {
-    if (!isTaken(row)) {
-      continue;
-    }
+  for (const row of rows) {
     const goesOn = time[row] - end <= alarmRules.maxDistanceMs && time[row] - start < maxLengthMs;
     if (!goesOn) {
       close();

@@ -128,8 +128,12 @@ function drawDays(nDays: number, uniform: (day: number) => number): Float64Array
 }
 
 function weigh({ thresholdMultiplier, observedMs, ...counts }: DailyCounts, weights: Float64Array) {
-  const sum = (daily: Float64Array) => daily.reduce((total, count, day) => total + count * weights[day], 0);
-  const events = { nFound: sum(counts.nFound), nMissed: sum(counts.nMissed), nFalse: sum(counts.nFalse), observedMs };
+  const events = { nFound: 0, nMissed: 0, nFalse: 0, observedMs };
+  for (let day = 0; day < weights.length; day++) {
+    events.nFound += counts.nFound[day] * weights[day];
+    events.nMissed += counts.nMissed[day] * weights[day];
+    events.nFalse += counts.nFalse[day] * weights[day];
+  }
   return { thresholdMultiplier, events };
 }
 

@@ -78,14 +78,15 @@ export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1)
   const { anomalous, score } = detection;
   const columns = { time: frame.time, score };
   const outcomes = frame.events.map((placed) => judgeEvent(placed, detection, frame.time));
-  const isFalse = (row: number) => anomalous[row] === 1 && frame.isInside[row] === 0;
-  const falseEvents = joinAlarms(columns, isFalse, alarmRules.maxFalseMs);
+  const flagged = rowsOf(anomalous);
+  const outside = flagged.filter((row) => frame.isInside[row] === 0);
+  const falseEvents = joinAlarms(columns, outside, alarmRules.maxFalseMs);
   const found = outcomes.filter(({ isFound }) => isFound);
   const counts = { nFound: found.length, nMissed: outcomes.length - found.length, nFalse: falseEvents.length };
   return {
     outcomes,
     falseEvents,
-    nAlarms: joinAlarms(columns, (row) => anomalous[row] === 1).length,
+    nAlarms: joinAlarms(columns, flagged).length,
     ...counts,
     nWithoutData: frame.nWithoutData,
     ...eventRatesOf(counts, beta),
@@ -107,6 +108,14 @@ export function eventRatesOf(
     f1: fBetaOf(nFound, nFalse, nMissed, 1),
     fBeta: fBetaOf(nFound, nFalse, nMissed, beta),
   };
+}
+
+function rowsOf(anomalous: Uint8Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = anomalous.indexOf(1); row !== -1; row = anomalous.indexOf(1, row + 1)) {
+    rows.push(row);
+  }
+  return rows;
 }
 
 const byStart = bisector<Pick<Anomaly, 'start'>, number>(({ start }) => start);

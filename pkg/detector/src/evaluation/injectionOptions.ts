@@ -54,14 +54,20 @@ export function parseInjectionOptions(input: Partial<InjectionOptions> = {}): In
   requireAbove0('scale', options.scale ?? 1);
   requireAbove0('minLongMs', options.minLongMs);
   requireOrder('maxLongMs', options.minLongMs, options.maxLongMs);
-  requireOrder('range', options.range?.start ?? 0, options.range?.end ?? 0);
-  requireOrder('bounds', options.bounds?.lower ?? 0, options.bounds?.upper ?? 0);
-  for (const kind of options.kinds) {
-    if (!injectionKinds.includes(kind)) {
-      throw new RangeError(`invalid kinds: ${String(kind)} (expected some of ${injectionKinds.join(', ')})`);
-    }
+  if (options.range !== null) {
+    requireOrder('range', options.range.start, options.range.end);
   }
+  if (options.bounds !== null) {
+    requireOrder('bounds', options.bounds.lower, options.bounds.upper);
+  }
+  options.kinds.forEach(requireKind);
   return options;
+}
+
+function requireKind(kind: InjectionKind): void {
+  if (!injectionKinds.includes(kind)) {
+    throw new RangeError(`invalid kinds: ${String(kind)} (expected some of ${injectionKinds.join(', ')})`);
+  }
 }
 
 function requireWhole(name: string, value: number, min: number, max: number): void {

@@ -1,4 +1,4 @@
-import { deviation, median } from 'd3-array';
+import { deviation } from 'd3-array';
 
 // A normal distribution's standard deviation in units of its median absolute deviation: 1 / quantile(0.75).
 const MAD_TO_SIGMA = 1.4826;
@@ -16,7 +16,15 @@ export function noiseScaleOf(y: Float64Array): number {
       differences.push(difference);
     }
   }
-  const centre = median(differences) ?? 0;
-  const mad = median(differences, (difference) => Math.abs(difference - centre)) ?? 0;
+  const centre = medianOf(differences);
+  const mad = medianOf(differences.map((difference) => Math.abs(difference - centre)));
   return (MAD_TO_SIGMA * mad || deviation(differences) || 0) / Math.SQRT2 || deviation(y.filter(Number.isFinite)) || 1;
+}
+
+function medianOf(values: readonly number[]): number {
+  return (
+    Float64Array.from(values)
+      .sort()
+      .at((values.length - 1) >> 1) ?? 0
+  );
 }

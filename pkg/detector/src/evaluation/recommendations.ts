@@ -71,7 +71,7 @@ function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] 
   }
   const few: Recommendation = {
     topic: 'data',
-    text: `Only ${nEvents} anomalies were there to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
+    text: `Only ${nEvents} ${nEvents === 1 ? 'anomaly was' : 'anomalies were'} there to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
   };
   const nValues = heldOut.folds[0].training.nValues;
   const short: Recommendation = {
