@@ -22,9 +22,6 @@ export function noiseScaleOf(y: Float64Array): number {
 }
 
 function medianOf(values: readonly number[]): number {
-  return (
-    Float64Array.from(values)
-      .sort()
-      .at((values.length - 1) >> 1) ?? 0
-  );
+  const sorted = Float64Array.from(values).sort();
+  return values.length === 0 ? 0 : (sorted[(values.length - 1) >> 1] + sorted[values.length >> 1]) / 2;
 }
