@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import { BLOCK_POINTS, type Block, type Column } from './block';
 import { seriesKey, type Labels } from './seriesKey';
@@ -119,9 +119,4 @@ export function createBlockStore(owner: StoreOwner, now: () => number = Date.now
       await (await database()).delete('blocks', range);
     },
   };
-}
-
-/** Deletes everything an owner's browser keeps. */
-export function deleteStore(owner: StoreOwner): Promise<void> {
-  return deleteDB(storeName(owner));
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 
 import type { TimeSpan } from 'foreband-detector';
 
-import { createBlockStore, deleteStore, type BlockStore } from './blockStore';
+import { createBlockStore, type BlockStore } from './blockStore';
 import { createRangeCache, type Asked } from './rangeCache';
 
 const STEP_MS = 300_000;
@@ -161,7 +161,6 @@ describe('a range cache with a store', () => {
   });
 
   it('forgets the queries of one server', async () => {
-    await deleteStore({ ...owner, userId: 9 });
     const store = createBlockStore({ ...owner, userId: 9 }, () => NOW);
     const blocks = [{ start: 0, settledUntil: 0, columns: new Map() }];
     await store.save('a up', blocks);
