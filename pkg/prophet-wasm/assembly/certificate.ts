@@ -2,7 +2,7 @@ import { column, createBlock, FEATURES, nextBlock } from './block';
 import { Doubles, zeros } from './doubles';
 import { Fit } from './fit';
 import { penaltyGradient } from './newton';
-import { betaStart, Problem } from './problem';
+import { betaStart, Problem, roundingOf } from './problem';
 
 /** Residual of the optimality conditions that counts as zero, in units of 1 / tau. */
 export const KKT_TOLERANCE: f64 = 1e-6;
@@ -37,7 +37,7 @@ export function kktResidual(problem: Problem, fit: Fit): f64 {
  */
 export function roundingShare(problem: Problem, fit: Fit): f64 {
   const tolerance = KKT_TOLERANCE * problem.laplaceRate;
-  const unit = (4 * problem.rounding) / fit.lambda;
+  const unit = (4 * roundingOf(problem)) / fit.lambda;
   const sums = featureSizes(problem);
   let largest = noiseResidual(problem, fit) / (tolerance + unit * problem.absoluteResidual);
   for (let i = 0; i < problem.nParameters; i++) {

@@ -43,7 +43,7 @@ export function fit(
   splitSegments(problem);
   allocateMoments(problem);
   gatherMoments(problem);
-  problem.rounding = 4 * 2.220446049250313e-16 * largestSize(problem);
+  problem.largestY = largestSize(problem);
   const solution = createFit(problem);
   const status = solve(problem, solution);
   const theta = solution.theta;

@@ -1,6 +1,6 @@
 import { Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { alongCorrelation, measure, Newton, prepare, solveDrift, solveStep } from './newton';
-import { Problem } from './problem';
+import { Problem, roundingOf } from './problem';
 
 // How far an inactive correlation may exceed lambda w before its changepoint is taken in.
 const TOLERANCE: f64 = 1e-10;
@@ -117,7 +117,7 @@ export function admitWorst(problem: Problem, newton: Newton, fit: Fit): bool {
   let worst = -1;
   for (let j = 0; j < problem.nChangepoints; j++) {
     if (fit.signs[j] != 0) continue;
-    const excess = Math.abs(newton.correlation[q + j]) - bound - problem.rounding * problem.gram[q + j];
+    const excess = Math.abs(newton.correlation[q + j]) - bound - roundingOf(problem) * problem.gram[q + j];
     if (excess > most) {
       most = excess;
       worst = j;

@@ -41,8 +41,8 @@ export class Problem {
   orders: Doubles = changetype<Doubles>(0);
   /** The diagonal of D. */
   ridge: Doubles = changetype<Doubles>(0);
-  /** A quarter of the rounding of y that the certificate allows: 4 units of the largest |y|. */
-  rounding: f64 = 0;
+  /** max |y scaled|, before centring. */
+  largestY: f64 = 0;
   /** w = 1 / changepointPriorScale. */
   laplaceRate: f64 = 0;
 
@@ -56,6 +56,11 @@ export class Problem {
   rss: f64 = 0;
   /** Sum of |y - Phi reference|. */
   absoluteResidual: f64 = 0;
+}
+
+/** What rounding of y may do to one product with a feature of 1: four units in the last place of the largest |y|. */
+export function roundingOf(problem: Problem): f64 {
+  return 4 * 2.220446049250313e-16 * problem.largestY;
 }
 
 /** Index of beta_1 in theta. */

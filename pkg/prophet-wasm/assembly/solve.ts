@@ -21,6 +21,8 @@ export const UNSETTLED: i32 = 3;
 const FIRST_NOISE_SHARE: f64 = 0.1;
 const REDUCTIONS: i32 = 4;
 const REFINEMENTS: i32 = 40;
+// Rounds without progress before refinement gives up.
+const PATIENCE: i32 = 4;
 // Refinement goes on until the conditions hold this well within their bounds.
 const COMFORTABLE: f64 = 0.1;
 // Above this noise, sums over the rows are precise enough for the full certificate.
@@ -87,23 +89,34 @@ function refine(problem: Problem, newton: Newton, fit: Fit): i32 {
   const best = createFit(problem);
   let smallest: f64 = Infinity;
   let previous: f64 = Infinity;
+  let patience = PATIENCE;
   for (let round = 0; round < REFINEMENTS; round++) {
     moveReference(problem, fit.theta);
     if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
     balanceNoise(problem, fit);
     const share = roundingShare(problem, fit);
-    if (!(share < 0.9 * smallest || fit.lambda < 0.9 * previous)) break;
+    patience = share < 0.9 * smallest || fit.lambda < 0.9 * previous ? PATIENCE : patience - 1;
     if (share < smallest) copyFit(problem, best, fit);
     smallest = Math.min(share, smallest);
     previous = fit.lambda;
-    if (share <= COMFORTABLE || !polish(problem, newton, fit)) break;
+    if (share <= COMFORTABLE || patience == 0 || !polish(problem, newton, fit)) break;
   }
   if (!(fit.lambda > LAMBDA_FLOOR) && smallest > 1) return INTERPOLATING;
   copyFit(problem, fit, best);
   moveReference(problem, fit.theta);
   if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-  if (fit.lambda < ROUNDING_LIMIT && smallest <= 1) return ROUNDING;
+  if (fit.lambda < ROUNDING_LIMIT && smallest <= largestAllowance(problem, fit)) return ROUNDING;
   return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
+}
+
+/**
+ * The parameters are rounded as y is: where they exceed it, because features nearly cancel each other (yearly ones over
+ * an hour), their rounding is allowed for in proportion.
+ */
+function largestAllowance(problem: Problem, fit: Fit): f64 {
+  let largest: f64 = 0;
+  for (let i = 0; i < problem.nParameters; i++) largest = Math.max(largest, Math.abs(fit.theta[i]));
+  return Math.max(1, largest / problem.largestY);
 }
 
 /** Hardly any noise: the rows know lambda better than the moments do. */
