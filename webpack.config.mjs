@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import { portableDashboard } from './tooling/portableDashboard.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const appId = 'foreband-anomaly-app';
@@ -76,16 +77,22 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const fillPlaceholders = (content) =>
   content.toString().replaceAll('%VERSION%', version).replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
 
+const dashboards = {
+  from: `${root}provisioning/dashboards/*.json`,
+  to: 'dashboards/[name][ext]',
+  transform: (content) => portableDashboard(content.toString()),
+};
+
+const documents = ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
+  from: `${root}${file}`,
+  to: '[name][ext]',
+  noErrorOnMissing: true,
+}));
+
 const copiedFiles = ({ manifest, folder }) => [
   { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders },
   { from: `${root}img`, to: 'img', filter: (path) => folder === '' || path.endsWith('.svg') },
-  ...(folder === ''
-    ? ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
-        from: `${root}${file}`,
-        to: '[name][ext]',
-        noErrorOnMissing: true,
-      }))
-    : []),
+  ...(folder === '' ? [dashboards, ...documents] : []),
 ];
 
 const nestedFolders = plugins.map(({ folder }) => folder).filter((folder) => folder !== '');
@@ -126,7 +133,7 @@ const compiler = (plugin, mode) => ({
     type: 'filesystem',
     cacheDirectory: `${root}.cache/webpack`,
     name: `${plugin.id}-${mode}`,
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    buildDependencies: { config: [fileURLToPath(import.meta.url), `${root}tooling/portableDashboard.mjs`] },
   },
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isRecord } from './http';
 import type { StateFile } from './stateFile';
 
@@ -31,13 +32,20 @@ export interface DataSourceStore {
   credentialsOf(uid: string): Readonly<Record<string, string>>;
 }
 
-/** Opens the store over the provisioned entries. */
+/**
+ * Opens the store over the provisioned entries. As in Grafana, provisioning wins at a start: what was saved counts only
+ * while the provisioned entry (with its environment) is the one that it was saved over.
+ */
 export function createDataSourceStore(
   provisioned: readonly Record<string, unknown>[],
   state: StateFile,
 ): DataSourceStore {
+  const savedOver = (entry: Record<string, unknown>): Record<string, unknown> => {
+    const saved = recordOf(state.read()[textOf(entry.uid)]);
+    return saved.basis === basisOf(entry) ? recordOf(saved.settings) : {};
+  };
   const entries = (): readonly Record<string, unknown>[] =>
-    provisioned.map((entry) => ({ ...entry, ...recordOf(state.read()[textOf(entry.uid)]) }));
+    provisioned.map((entry) => ({ ...entry, ...savedOver(entry) }));
   const raw = (uid: string) => entries().find((entry) => entry.uid === uid);
   const list = () => entries().map(toDataSource);
   return {
@@ -45,17 +53,22 @@ export function createDataSourceStore(
     find: (uid) => list().find((dataSource) => dataSource.uid === uid),
     save: (uid, edited) => {
       const current = raw(uid);
-      if (current === undefined) {
+      const basis = provisioned.find((entry) => entry.uid === uid);
+      if (current === undefined || basis === undefined) {
         return undefined;
       }
       const secrets = { ...recordOf(current.secureJsonData), ...recordOf(edited.secureJsonData) };
       const version = numberOf(current.version) + 1;
-      state.write(uid, { ...edited, uid, type: current.type, secureJsonData: secrets, version });
+      const settings = { ...edited, uid, type: current.type, secureJsonData: secrets, version };
+      state.write(uid, { basis: basisOf(basis), settings });
       return list().find((dataSource) => dataSource.uid === uid);
     },
     credentialsOf: (uid) => credentialsOf(raw(uid) ?? {}),
   };
 }
+
+const basisOf = (entry: Readonly<Record<string, unknown>>): string =>
+  createHash('sha256').update(JSON.stringify(entry)).digest('hex');
 
 function toDataSource(entry: Readonly<Record<string, unknown>>, index: number): DataSource {
   const secrets = Object.entries(recordOf(entry.secureJsonData));

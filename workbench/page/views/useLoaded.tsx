@@ -27,12 +27,16 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   return loaded;
 }
 
-/** The words of an error of any kind: a FetchError carries them in its data. */
+/** The words of an error of any kind: a FetchError carries them in its data, or has only a status. */
 export function messageOf(error: unknown): string {
   if (error instanceof Error) {
     return error.message;
   }
-  const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : error;
-  const hasMessage = typeof data === 'object' && data !== null && 'message' in data;
-  return hasMessage ? String(data.message) : `unexpected answer: ${JSON.stringify(data)}`;
+  const { data, status, statusText } = recordOf(error);
+  const { message, error: reason } = recordOf(data);
+  const text = message ?? reason ?? data;
+  return typeof text === 'string' && text !== '' ? text : `${String(status)} ${String(statusText)}`;
 }
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
