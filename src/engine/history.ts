@@ -13,14 +13,19 @@ function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
   return spans.some(({ start, end }) => time >= start && time <= end);
 }
 
-function usableRows(series: Series, exclusions: readonly TimeSpan[], from: number): History {
-  const rows = [...series.time.keys()].filter(
-    (row) => series.time[row] > from && Number.isFinite(series.y[row]) && !isExcluded(series.time[row], exclusions),
-  );
-  return {
-    time: Float64Array.from(rows, (row) => series.time[row]),
-    y: Float64Array.from(rows, (row) => series.y[row]),
-  };
+// A plain loop: thousands of rows times hundreds of series go through here before a first draw.
+function usableRows({ time, y }: Series, exclusions: readonly TimeSpan[], from: number): History {
+  const keptTime = new Float64Array(time.length);
+  const keptY = new Float64Array(time.length);
+  let count = 0;
+  for (let row = 0; row < time.length; row++) {
+    if (time[row] > from && Number.isFinite(y[row]) && !isExcluded(time[row], exclusions)) {
+      keptTime[count] = time[row];
+      keptY[count] = y[row];
+      count++;
+    }
+  }
+  return { time: keptTime.slice(0, count), y: keptY.slice(0, count) };
 }
 
 function concat(left: Float64Array, right: Float64Array): Float64Array {

@@ -47,7 +47,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isModel(value: unknown): value is Model {
-  return isRecord(value) && isRecord(value.params) && isRecord(value.scaling) && value.version === 1;
+  return (
+    isRecord(value) &&
+    value.version === 1 &&
+    [value.params, value.scaling, value.fit].every(isRecord) &&
+    [value.seasonalities, value.inactiveSeasonalities].every(Array.isArray)
+  );
 }
 
 function readLabels(value: unknown): Record<string, string> {
@@ -55,19 +60,39 @@ function readLabels(value: unknown): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-function readTraining(value: unknown): Series | undefined {
-  if (
-    !isRecord(value) ||
-    !Array.isArray(value.time) ||
-    !Array.isArray(value.y) ||
-    value.time.length !== value.y.length
-  ) {
-    return undefined;
-  }
-  const time = numbersFromColumn(value.time);
-  const isUsable = time.every(Number.isFinite);
-  const name = typeof value.name === 'string' ? value.name : '';
-  return isUsable ? { name, labels: readLabels(value.labels), time, y: numbersFromColumn(value.y) } : undefined;
+interface StoredSeries {
+  readonly name: unknown;
+  readonly labels: unknown;
+  readonly time: readonly unknown[];
+  readonly y: readonly unknown[];
+}
+
+function isStoredSeries(value: unknown): value is StoredSeries {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.time) &&
+    Array.isArray(value.y) &&
+    value.time.length === value.y.length &&
+    value.time.every(Number.isFinite)
+  );
+}
+
+// Thousands of rows that nobody needs until a panel refits: read when asked for.
+function readTraining({ name, labels, time, y }: StoredSeries): Series {
+  let times: Float64Array | undefined;
+  let values: Float64Array | undefined;
+  return {
+    name: typeof name === 'string' ? name : '',
+    labels: readLabels(labels),
+    get time() {
+      times ??= numbersFromColumn(time);
+      return times;
+    },
+    get y() {
+      values ??= numbersFromColumn(y);
+      return values;
+    },
+  };
 }
 
 function readSettings(value: unknown): DetectorSettings | undefined {
@@ -78,20 +103,35 @@ function readSettings(value: unknown): DetectorSettings | undefined {
   }
 }
 
+function parseCarried(custom: Record<string, unknown>): Carried | undefined {
+  const { training: stored } = custom;
+  const settings = custom.version === VERSION ? readSettings(custom.settings) : undefined;
+  if (settings === undefined || !isStoredSeries(stored)) {
+    return undefined;
+  }
+  return {
+    version: VERSION,
+    settings,
+    training: readTraining(stored),
+    model: isModel(custom.model) ? custom.model : null,
+    isSimulated: custom.isSimulated === true,
+  };
+}
+
+// Frames are copied whenever field config changes, but what they carry stays the same object: thousands of rows that need
+// no second reading.
+const parsed = new WeakMap<object, { readonly carried: Carried | undefined }>();
+
 /**
  * What a frame carries, or undefined where it carries nothing that can be relied on: another data source's frame, a
  * newer version, or one that a transformation has changed.
  */
 export function readCarried(frame: DataFrame): Carried | undefined {
   const custom: unknown = frame.meta?.custom?.foreband;
-  if (!isRecord(custom) || custom.version !== VERSION) {
+  if (!isRecord(custom)) {
     return undefined;
   }
-  const settings = readSettings(custom.settings);
-  const training = readTraining(custom.training);
-  if (settings === undefined || training === undefined) {
-    return undefined;
-  }
-  const model = isModel(custom.model) ? custom.model : null;
-  return { version: VERSION, settings, training, model, isSimulated: custom.isSimulated === true };
+  const known = parsed.get(custom) ?? { carried: parseCarried(custom) };
+  parsed.set(custom, known);
+  return known.carried;
 }

@@ -76,35 +76,37 @@ export function AnomalyPanel(props: Props) {
             ) : null
           }
         >
-          {(chartWidth, chartHeight) => (
-            <AnomalyChart
-              width={chartWidth}
-              height={chartHeight}
-              theme={theme}
-              timeRange={timeRange}
-              timeZone={timeZone}
-              series={series}
-              colors={colors}
-              bandOwner={series.length === 1 ? 0 : -1}
-              hovered={series.findIndex(({ name }) => name === hoveredName)}
-              draw={draw}
-              now={model.now}
-              annotations={annotations}
-              hasFocus={options.tooltip.mode !== TooltipDisplayMode.None}
-            >
-              {(tools) => (
-                <ChartTooltip
-                  tools={tools}
-                  series={series}
-                  colors={colors}
-                  options={options.tooltip}
-                  timeZone={timeZone}
-                  annotations={annotations}
-                  onZoom={onChangeTimeRange}
-                />
-              )}
-            </AnomalyChart>
-          )}
+          {(chartWidth, chartHeight) =>
+            model.isStarting ? null : (
+              <AnomalyChart
+                width={chartWidth}
+                height={chartHeight}
+                theme={theme}
+                timeRange={timeRange}
+                timeZone={timeZone}
+                series={series}
+                colors={colors}
+                bandOwner={series.length === 1 ? 0 : -1}
+                hovered={series.findIndex(({ name }) => name === hoveredName)}
+                draw={draw}
+                now={model.now}
+                annotations={annotations}
+                hasFocus={options.tooltip.mode !== TooltipDisplayMode.None}
+              >
+                {(tools) => (
+                  <ChartTooltip
+                    tools={tools}
+                    series={series}
+                    colors={colors}
+                    options={options.tooltip}
+                    timeZone={timeZone}
+                    annotations={annotations}
+                    onZoom={onChangeTimeRange}
+                  />
+                )}
+              </AnomalyChart>
+            )
+          }
         </VizLayout>
       )}
       {empty === undefined && <AnomalySummary model={model} timeZone={timeZone} />}

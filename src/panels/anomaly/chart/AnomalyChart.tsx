@@ -86,7 +86,7 @@ function useScene(props: Props): Scene {
 function usePlan({ series, colors, bandOwner, theme, timeZone, hasFocus }: Props): ChartPlan {
   const plan: ChartPlan = {
     lines: series.map(({ field }, index) => ({ field, scaleKey: scaleKeyOf(field), color: colors[index] })),
-    bandOwner: series[bandOwner]?.judgement === undefined ? -1 : bandOwner,
+    bandOwner,
     theme,
     timeZone,
     hasFocus,
@@ -106,9 +106,14 @@ function useColumns({ series, timeRange }: Props, bandOwner: number): AlignedDat
   const from = timeRange.from.valueOf();
   const to = timeRange.to.valueOf();
   const lines = useSameItems(series.map(({ line }) => line));
-  const owner = series[bandOwner]?.judgement;
+  const owner = series[bandOwner];
+  const judgement = owner?.judgement;
+  const hasOwner = owner !== undefined;
   const future = series.find(({ judgement }) => judgement !== undefined)?.judgement?.time;
-  return useMemo(() => (from < to ? plotColumns(lines, owner, future) : [[]]), [lines, owner, future, from, to]);
+  return useMemo(
+    () => (from < to ? plotColumns(lines, hasOwner ? { judgement } : undefined, future) : [[]]),
+    [lines, hasOwner, judgement, future, from, to],
+  );
 }
 
 /** The chart: lines by the chart library, everything else by the stage on the same canvas. */

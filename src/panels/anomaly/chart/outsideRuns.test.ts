@@ -33,7 +33,7 @@ function judged(time: readonly number[], y: readonly number[], anomalies: readon
     anomalous: new Uint8Array(time.length),
     anomalies,
     suppressed: [],
-    shares: [],
+    shares: () => [],
   };
 }
 

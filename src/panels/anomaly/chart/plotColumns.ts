@@ -4,8 +4,16 @@ import type { DrawnLine, Judgement } from '../model/chartSeries';
 
 type PlotColumn = Array<number | null | undefined>;
 
+// Plain loops here: these columns are walked with every change of the threshold, and callbacks cost ten times as much.
 function sameAxis(left: Float64Array, right: Float64Array): boolean {
-  return left === right || (left.length === right.length && left.every((time, row) => time === right[row]));
+  if (left === right) {
+    return true;
+  }
+  let row = left.length === right.length ? left.length - 1 : -2;
+  while (row >= 0 && left[row] === right[row]) {
+    row--;
+  }
+  return row === -1;
 }
 
 function distinctAxes(axes: readonly Float64Array[]): Float64Array[] {
@@ -34,40 +42,53 @@ export function unionOfAxes(axes: readonly Float64Array[]): Float64Array {
   return sorted.filter((time, row) => row === 0 || time !== sorted[row - 1]);
 }
 
+function presentOrNull(value: number): number | null {
+  return value - value === 0 ? value : null;
+}
+
 // The chart library breaks a line at null and draws it through undefined: a missing reading is null, a time that only
 // another series has is undefined.
 function columnOn(axis: Float64Array, time: Float64Array, values: Float64Array): PlotColumn {
+  const column: PlotColumn = [];
   if (sameAxis(axis, time)) {
-    return Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+    for (let row = 0; row < values.length; row++) {
+      column.push(presentOrNull(values[row]));
+    }
+    return column;
   }
-  const column: PlotColumn = new Array<undefined>(axis.length).fill(undefined);
   let row = 0;
-  axis.forEach((at, index) => {
-    while (time[row] < at) {
+  for (let index = 0; index < axis.length; index++) {
+    while (time[row] < axis[index]) {
       row++;
     }
-    if (time[row] === at) {
-      column[index] = Number.isFinite(values[row]) ? values[row] : null;
-    }
-  });
+    column.push(time[row] === axis[index] ? presentOrNull(values[row]) : undefined);
+  }
   return column;
 }
 
 /**
  * The chart library's data: a common time axis, one column per line and, of the series whose band is always shown, its
- * forecast and band edges: they are drawn elsewhere, here they stretch the value axis and make the future hoverable.
+ * forecast and band edges: they are drawn elsewhere, here they stretch the value axis and make the future hoverable. They
+ * are empty until that series is judged.
  */
 export function plotColumns(
   lines: readonly DrawnLine[],
-  bandOwner: Judgement | undefined,
+  bandOwner: { readonly judgement?: Judgement } | undefined,
   futureAxis: Float64Array | undefined,
 ): AlignedData {
-  const axes = [...lines.map(({ time }) => time), bandOwner?.time, futureAxis];
+  const axes = [...lines.map(({ time }) => time), bandOwner?.judgement?.time, futureAxis];
   const axis = unionOfAxes(axes.filter((time) => time !== undefined));
   const columns = lines.map(({ time, y }) => columnOn(axis, time, y));
   if (bandOwner !== undefined) {
-    const { time, yhat, bandLower, bandUpper } = bandOwner;
-    columns.push(...[yhat, bandLower, bandUpper].map((values) => columnOn(axis, time, values)));
+    columns.push(...bandColumns(axis, bandOwner.judgement));
   }
   return [axis, ...columns];
+}
+
+function bandColumns(axis: Float64Array, judgement: Judgement | undefined): PlotColumn[] {
+  if (judgement === undefined) {
+    return [[], [], []];
+  }
+  const { time, yhat, bandLower, bandUpper } = judgement;
+  return [yhat, bandLower, bandUpper].map((values) => columnOn(axis, time, values));
 }

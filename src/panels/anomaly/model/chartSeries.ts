@@ -28,8 +28,8 @@ export interface Judgement {
   readonly anomalous: Uint8Array;
   readonly anomalies: readonly Anomaly[];
   readonly suppressed: readonly SuppressedExcursion[];
-  /** What `yhat` adds up from; empty where a frame does not say. */
-  readonly shares: readonly ForecastShare[];
+  /** What `yhat` adds up from, computed when first asked for; empty where a frame does not say. */
+  readonly shares: () => readonly ForecastShare[];
 }
 
 /** One series of the panel, ready to be drawn. */

@@ -45,7 +45,7 @@ function ready(...answers: Series[]): Training {
 function jobs(frames: Array<ReturnType<typeof panelFrame>>, training: Training) {
   const inputs = seriesInputs(frames);
   const settingsOf = new Map(inputs.map(({ key }) => [key, defaultSettings]));
-  return detectionJobs(inputs, { settingsOf, training, visible });
+  return detectionJobs(inputs, { known: new Map(), settingsOf, training, visible });
 }
 
 describe('detectionJobs', () => {
@@ -71,6 +71,7 @@ describe('detectionJobs', () => {
     const now = visible.to - 2 * MINUTE;
     const settingsOf = new Map(inputs.map(({ key }) => [key, defaultSettings]));
     const [{ job }] = detectionJobs(inputs, {
+      known: new Map(),
       settingsOf,
       training: ready(asked({ host: 'web' })),
       visible: { ...visible, now },

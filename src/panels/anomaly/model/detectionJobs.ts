@@ -104,6 +104,8 @@ function visibleJob(input: SeriesInput, settings: DetectorSettings, visible: Vis
 
 /** What planning needs to know besides the series. */
 export interface JobContext {
+  /** Series that need no job, by key. */
+  readonly known: ReadonlyMap<string, unknown>;
   readonly settingsOf: ReadonlyMap<string, DetectorSettings>;
   readonly training: Training;
   readonly visible: VisibleRange;
@@ -113,7 +115,7 @@ function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context:
   const { key } = input;
   const { training, visible } = context;
   const settings = context.settingsOf.get(key);
-  if (settings === undefined || input.source === 'drawn') {
+  if (settings === undefined || input.source === 'drawn' || context.known.has(key)) {
     return undefined;
   }
   const carried = carriedJob(input, settings);

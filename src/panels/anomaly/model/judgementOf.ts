@@ -11,8 +11,13 @@ function sharesOf({ trend, components }: DetectedSeries['forecast']): ForecastSh
   return [{ name: 'Trend', values: trend }, ...patterns];
 }
 
+/** Completes a forecast that came without its components. */
+export type Explain = (detected: DetectedSeries) => DetectedSeries['forecast'];
+
 /** A detection in the chart's columns. */
-export function judgementOf({ series, forecast, detection }: DetectedSeries): Judgement {
+export function judgementOf(detected: DetectedSeries, explain?: Explain): Judgement {
+  const { series, forecast, detection } = detected;
+  let shares: ForecastShare[] | undefined;
   return {
     time: series.time,
     y: series.y,
@@ -23,6 +28,9 @@ export function judgementOf({ series, forecast, detection }: DetectedSeries): Ju
     anomalous: detection.anomalous,
     anomalies: detection.anomalies,
     suppressed: detection.suppressed,
-    shares: sharesOf(forecast),
+    shares: () => {
+      shares ??= sharesOf(explain?.(detected) ?? forecast);
+      return shares;
+    },
   };
 }

@@ -1,9 +1,13 @@
-import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
+import {
+  defaultSettings,
+  type DetectorSettings,
+  type ForecastSettings,
+  type LearningSettings,
+} from '../../../engine/settings';
 
-/** The settings a fit and its forecast depend on; those that only score take their defaults, so that they never refit. */
-export function learningSettings(settings: DetectorSettings): DetectorSettings {
+/** The part of the settings a fit and its forecast depend on. */
+export function learningPart(settings: DetectorSettings): LearningSettings & ForecastSettings {
   return {
-    ...defaultSettings,
     trainingWindowMs: settings.trainingWindowMs,
     stepMs: settings.stepMs,
     exclusions: settings.exclusions,
@@ -15,4 +19,9 @@ export function learningSettings(settings: DetectorSettings): DetectorSettings {
     intervalWidth: settings.intervalWidth,
     horizonMs: settings.horizonMs,
   };
+}
+
+/** Settings to learn with: those that only score take their defaults, so that changing them never refits. */
+export function learningSettings(settings: DetectorSettings): DetectorSettings {
+  return { ...defaultSettings, ...learningPart(settings) };
 }

@@ -26,6 +26,8 @@ export interface PanelModel {
   readonly isSimulated: boolean;
   /** Whether training is being asked for or models are being fitted. */
   readonly isLearning: boolean;
+  /** Whether the engine is still starting, a matter of milliseconds: drawing now would mean drawing twice. */
+  readonly isStarting: boolean;
   readonly training: Training;
   /** The range asked for training, for the details. */
   readonly trainingSpan: TimeSpan;

@@ -5,6 +5,8 @@ import type { Engine } from '../../../engine/engine';
 import { inSlices } from '../../../engine/slices';
 import type { DetectorSettings } from '../../../engine/settings';
 
+import { learningPart } from './learningSettings';
+
 /** A job with the key of the series it judges. The job's settings are those that learn; `scoring` those that hold. */
 export interface KeyedJob {
   readonly key: string;
@@ -65,13 +67,13 @@ export function useScored(
 ): Outcomes {
   return useMemo(() => {
     if (engine === undefined) {
-      return learnt;
+      return NO_OUTCOMES;
     }
     const scored = [...learnt].map(([key, outcome]): [string, DetectionOutcome] => {
       const settings = settingsOf.get(key);
       return outcome.kind !== 'detected' || settings === undefined
         ? [key, outcome]
-        : [key, engine.redetect(outcome, { ...settings, stepMs: outcome.settings.stepMs })];
+        : [key, engine.redetect(outcome, { ...settings, ...learningPart(outcome.settings) })];
     });
     return new Map(scored);
   }, [engine, learnt, settingsOf]);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
+import type { Engine } from '../../../engine/engine';
 import type { PartialSettings } from '../../../engine/parseSettings';
 import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
 import { alignSpan, lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
@@ -10,16 +11,17 @@ import { hull } from '../training/spans';
 import type { Training } from '../training/trainingAnswer';
 import { useTraining } from '../training/useTraining';
 
-import type { ChartSeries } from './chartSeries';
+import { carriedDetections } from './carriedDetections';
+import type { ChartSeries, Judgement } from './chartSeries';
 import { detectionJobs, type PlannedJob, type VisibleRange } from './detectionJobs';
 import { effectiveSettings } from './effectiveSettings';
-import { judgementOf } from './judgementOf';
+import { judgementOf, type Explain } from './judgementOf';
 import { judgementOfFrame } from './judgementOfFrame';
 import { learningSettings } from './learningSettings';
 import type { ModelSeries, PanelModel } from './panelModel';
 import { panelNotes } from './panelNotes';
 import { seriesInputs, type SeriesInput } from './seriesInput';
-import { useEngine } from './useEngine';
+import { useEngine, type EngineState } from './useEngine';
 import { useLearnt, useScored, type Outcomes } from './useDetections';
 import { useNow } from './useNow';
 import { useStable } from './useStable';
@@ -43,6 +45,10 @@ function settingsOfSeries(inputs: readonly SeriesInput[], ofPanel: PartialSettin
   }
 }
 
+function engineOf(state: EngineState): Engine | undefined {
+  return state.kind === 'running' ? state.engine : undefined;
+}
+
 function useLearningSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
   const learning = useMemo(
     () => new Map([...settings.byKey].map(([key, one]) => [key, learningSettings(one)])),
@@ -64,10 +70,32 @@ function neededSpan(visible: VisibleRange, settings: DetectorSettings): TimeSpan
   return alignSpan(hull(trainingSpan(visible, settings), { start: visible.from, end }), settings.stepMs);
 }
 
-function chartSeriesOf(input: SeriesInput, outcomes: Outcomes): ChartSeries {
-  const { queried, key, source } = input;
-  const outcome = outcomes.get(key);
-  const detected = outcome?.kind === 'detected' ? judgementOf(outcome) : undefined;
+// The components of a forecast that came in a frame, for the one series somebody asks about.
+function explainWith(engine: Engine | undefined): Explain {
+  return (detected) => {
+    const { series, training, settings, forecast } = detected;
+    if (engine === undefined || Object.keys(forecast.components).length > 0) {
+      return forecast;
+    }
+    const [first = 0] = series.time;
+    const span = { forecastStart: first, forecastEnd: series.time.at(-1) ?? first };
+    const outcome = engine.detect({ training, visible: series, settings, ...span });
+    const isOnSameAxis = outcome.kind === 'detected' && outcome.series.time.length === series.time.length;
+    return isOnSameAxis ? outcome.forecast : forecast;
+  };
+}
+
+function judgementFor(input: SeriesInput, outcomes: Outcomes, explain: Explain): Judgement | undefined {
+  const outcome = outcomes.get(input.key);
+  if (outcome?.kind === 'detected') {
+    return judgementOf(outcome, explain);
+  }
+  // Until a refit is through, or where there is none, the frame's own verdicts are the best there are.
+  return outcome === undefined && input.source !== 'query' ? judgementOfFrame(input.queried.frame) : undefined;
+}
+
+function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain): ChartSeries {
+  const { queried, key } = input;
   return {
     key,
     name: queried.series.name,
@@ -76,7 +104,7 @@ function chartSeriesOf(input: SeriesInput, outcomes: Outcomes): ChartSeries {
     timeField: queried.timeField,
     field: queried.valueField,
     line: queried.series,
-    judgement: source === 'drawn' ? judgementOfFrame(queried.frame) : detected,
+    judgement: judgementFor(input, outcomes, explain),
     isHidden: customOf(queried.valueField).hideFrom?.viz === true,
   };
 }
@@ -86,18 +114,20 @@ function useModelSeries(
   outcomes: Outcomes,
   jobs: readonly PlannedJob[],
   settings: SettingsOfSeries,
+  engineState: EngineState,
   theme: GrafanaTheme2,
 ): readonly ModelSeries[] {
   return useMemo(() => {
+    const explain = explainWith(engineOf(engineState));
     const planned = new Map(jobs.map((job) => [job.key, job]));
     return inputs.map((input, index) => ({
-      chart: chartSeriesOf(input, outcomes),
+      chart: chartSeriesOf(input, outcomes, explain),
       color: seriesColor(input.queried.valueField, index, theme),
       settings: settings.byKey.get(input.key),
       outcome: outcomes.get(input.key),
       planned: planned.get(input.key),
     }));
-  }, [inputs, outcomes, jobs, settings, theme]);
+  }, [inputs, outcomes, jobs, settings, engineState, theme]);
 }
 
 function wantsMore(inputs: readonly SeriesInput[], { byKey }: SettingsOfSeries): boolean {
@@ -119,7 +149,7 @@ function useOwnTraining(data: PanelData, isNeeded: boolean, span: TimeSpan, step
 export function usePanelModel(data: PanelData, storedSettings: PartialSettings, theme: GrafanaTheme2): PanelModel {
   const now = useNow();
   const engineState = useEngine();
-  const engine = engineState.kind === 'running' ? engineState.engine : undefined;
+  const engine = engineOf(engineState);
   const inputs = useMemo(() => seriesInputs(data.series), [data.series]);
   const panelSettings = useStable(storedSettings, JSON.stringify(storedSettings));
   const settings = useMemo(() => settingsOfSeries(inputs, panelSettings), [inputs, panelSettings]);
@@ -128,13 +158,15 @@ export function usePanelModel(data: PanelData, storedSettings: PartialSettings, 
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useOwnTraining(data, isAsking, span, settings.own.stepMs);
+  const known = useMemo(() => carriedDetections(inputs, learning), [inputs, learning]);
   const jobs = useMemo(
-    () => detectionJobs(inputs, { settingsOf: learning, training, visible }),
-    [inputs, learning, training, visible],
+    () => detectionJobs(inputs, { known, settingsOf: learning, training, visible }),
+    [inputs, known, learning, training, visible],
   );
-  const learnt = useLearnt(engine, jobs);
+  const fitted = useLearnt(engine, jobs);
+  const learnt = useMemo(() => new Map([...fitted, ...known]), [known, fitted]);
   const outcomes = useScored(engine, learnt, settings.byKey);
-  const series = useModelSeries(inputs, outcomes, jobs, settings, theme);
+  const series = useModelSeries(inputs, outcomes, jobs, settings, engineState, theme);
   const notes = panelNotes({
     inputs,
     jobs,
@@ -150,6 +182,7 @@ export function usePanelModel(data: PanelData, storedSettings: PartialSettings, 
     series,
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
+    isStarting: engineState.kind === 'starting',
     isLearning:
       engineState.kind !== 'failed' && inputs.some(({ key, source }) => source !== 'drawn' && !outcomes.has(key)),
     training,

@@ -41,7 +41,7 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
   const [first] = training.time;
   const last = training.time.at(-1);
   const details: Detail[] = [
-    ['Learnt', series.planned === undefined ? '' : learningTexts[series.planned.learning]],
+    ['Learnt', learningTexts[series.planned?.learning ?? 'carried']],
     ['Readings', `${finiteRows(training.y)}, every ${duration(settings.stepMs)}`],
     ['Patterns', seasonalityNames(detected)],
     ['Interval', `${Math.round(settings.intervalWidth * 1000) / 10} %, widened ${settings.thresholdMultiplier} times`],

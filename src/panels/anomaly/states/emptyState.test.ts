@@ -10,6 +10,7 @@ const nothing: PanelModel = {
   notes: [],
   isSimulated: false,
   isLearning: false,
+  isStarting: false,
   training: { kind: 'notNeeded' },
   trainingSpan: { start: 0, end: 0 },
   now: 0,

@@ -65,6 +65,6 @@ export function pointDetails({ line, judgement }: ChartSeries, time: number): Po
     upper: judgement.bandUpper[row],
     score: judgement.score[row],
     ...verdictAt(judgement, row),
-    shares: judgement.shares.map(({ name, values }) => ({ name, value: values[row] })),
+    shares: judgement.shares().map(({ name, values }) => ({ name, value: values[row] })),
   };
 }
