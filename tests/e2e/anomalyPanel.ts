@@ -23,16 +23,25 @@ export class AnomalyPanel {
   readonly status: Locator;
   /** The message in place of a chart. */
   readonly message: Locator;
+  /** Shown while the readings are generated. */
+  readonly simulationBadge: Locator;
+  /** What is said about a point while it is hovered. */
+  readonly tooltip: Locator;
+  /** The whole panel with its title bar, notices included. */
+  readonly notices: Locator;
   /** The caption of the table for screen readers; it is there once something is drawn. */
   private readonly summary: Locator;
 
   constructor(
     private readonly page: Page,
-    within: Page | Locator = page,
+    frame: Locator,
   ) {
-    this.root = within.getByTestId('foreband anomaly panel').first();
+    this.notices = frame;
+    this.root = frame.getByTestId('foreband anomaly panel');
     this.status = this.root.getByTestId('foreband status');
     this.message = this.root.getByTestId('foreband state message');
+    this.simulationBadge = this.status.getByText('Simulated');
+    this.tooltip = page.locator('[data-floating-ui-portal], #grafana-portal-container').first();
     this.summary = this.root.getByTestId('foreband anomaly summary');
   }
 
@@ -80,17 +89,34 @@ export class AnomalyPanel {
       });
   }
 
+  /** Shows one series alone, by a click on its name in the legend. */
+  async isolate(name: string): Promise<void> {
+    await this.root.getByRole('button').filter({ hasText: name }).click();
+  }
+
+  /** Rests the mouse over the chart, at a share of its width. */
+  async hover(at: number): Promise<void> {
+    const box = await this.chartBox();
+    await this.page.mouse.move(box.x + at * box.width - 5, box.y + box.height / 2);
+    await this.page.mouse.move(box.x + at * box.width, box.y + box.height / 2, { steps: 3 });
+  }
+
   /** Drags over a part of the chart, given as shares of its width, to zoom in. */
   async zoom(from: number, to: number): Promise<void> {
-    const box = await this.root.locator('.u-over').first().boundingBox();
-    if (box === null) {
-      throw new Error('the chart is not visible');
-    }
+    const box = await this.chartBox();
     const y = box.y + box.height / 2;
     await this.page.mouse.move(box.x + from * box.width, y);
     await this.page.mouse.down();
     await this.page.mouse.move(box.x + to * box.width, y, { steps: 8 });
     await this.page.mouse.up();
+  }
+
+  private async chartBox() {
+    const box = await this.root.locator('.u-over').boundingBox();
+    if (box === null) {
+      throw new Error('the chart is not visible');
+    }
+    return box;
   }
 }
 

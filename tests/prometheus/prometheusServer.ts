@@ -27,6 +27,9 @@ export async function createPrometheus({ dataDir, port, targets }: PrometheusPla
   return {
     url,
     async start() {
+      if (running === undefined && (await answers(`${url}/-/healthy`))) {
+        throw new Error(`port ${port} is taken by another Prometheus: end that one, or choose another port`);
+      }
       running ??= await runProcess({
         command: 'prometheus',
         args: [

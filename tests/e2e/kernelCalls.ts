@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    kernelFits?: number;
+  }
+}
+
+/** Counts the fits of every kernel that the page starts from now on; call before `goto`. */
+export async function countFits(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    window.kernelFits = 0;
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+    const counting = async (bytes: BufferSource, imports?: WebAssembly.Imports) => {
+      const { module, instance } = await instantiate(bytes, imports);
+      const { fit } = instance.exports;
+      const count = (...args: unknown[]): unknown => {
+        window.kernelFits = (window.kernelFits ?? 0) + 1;
+        return typeof fit === 'function' ? Reflect.apply(fit, undefined, args) : undefined;
+      };
+      return { module, instance: { exports: { ...instance.exports, fit: count } } };
+    };
+    Reflect.set(WebAssembly, 'instantiate', counting);
+  });
+  return () => page.evaluate(() => window.kernelFits ?? 0);
+}

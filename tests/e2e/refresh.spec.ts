@@ -1,0 +1,42 @@
+import { Dashboard } from './dashboard';
+import { ProxyRequests } from './proxyRequests';
+import { expect, test } from './test';
+
+const HOUR_SECONDS = 3600;
+const DAY_MS = 86_400_000;
+
+test('a refresh asks for the newest readings only', async ({ page, workbench }) => {
+  const requests = new ProxyRequests(page);
+  const dashboard = new Dashboard(page, workbench.url);
+  await dashboard.open('cpu-anomalies');
+  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('One PromQL expression').judged();
+  const longest = Math.max(...requests.ranges().map(({ start, end }) => end - start));
+  expect(longest).toBeGreaterThan(20 * 24 * HOUR_SECONDS);
+
+  requests.forget();
+  await dashboard.refresh();
+  await expect.poll(() => requests.ranges().length).toBeGreaterThan(0);
+  await dashboard.panel('CPU usage').judged();
+  for (const { start, end } of requests.ranges()) {
+    expect(end - start).toBeLessThan(HOUR_SECONDS);
+  }
+});
+
+test('two refreshes draw the same band over the same points', async ({ page, workbench, prometheus }) => {
+  const dashboard = new Dashboard(page, workbench.url);
+  const to = prometheus.historyEnd - DAY_MS / 24;
+  await dashboard.open('cpu-anomalies', { from: String(to - DAY_MS), to: String(to) });
+  const panel = dashboard.panel('CPU usage');
+  await panel.judged();
+  await panel.isolate('web-1:9100');
+  const [picture, anomalies] = [await panel.picture(), await panel.anomalies()];
+
+  for (let round = 0; round < 2; round++) {
+    const answered = page.waitForResponse((response) => response.url().includes('/query_range'));
+    await dashboard.refresh();
+    await answered;
+    await expect.poll(() => panel.picture()).toBe(picture);
+    expect(await panel.anomalies()).toEqual(anomalies);
+  }
+});
