@@ -1,7 +1,7 @@
 import { fill } from './doubles';
-import { Fit, LAMBDA_FLOOR } from './fit';
+import { copyFit, createFit, Fit, LAMBDA_FLOOR } from './fit';
 import { solveFixedVariance } from './fixedVariance';
-import { Newton } from './newton';
+import { measure, Newton } from './newton';
 import { Problem } from './problem';
 import { moveReference } from './residuals';
 
@@ -9,6 +9,8 @@ const DESCENT: f64 = 0.5;
 const PRECISION: f64 = 1e-6;
 // Gram-based sums of squares keep this many digits; beyond, the rows are asked again.
 const TRUSTED: f64 = 1e-4;
+// Above the reference's own sum of squares by this factor, a solution is none.
+const GROWTH: f64 = 4;
 
 /**
  * The fallback that cannot fail: for fixed lambda the problem is convex, so g(lambda) = 4 lambda^2 + n lambda - RSS is
@@ -17,29 +19,38 @@ const TRUSTED: f64 = 1e-4;
  * interpolates the data, and the posterior has no mode with sigmaObs above 1e-9.
  */
 export function solveBisection(problem: Problem, newton: Newton, fit: Fit): bool {
+  const last = createFit(problem);
   fill(fit.theta, 0, problem.nParameters);
   fill(fit.signs, 0, problem.nChangepoints);
   moveReference(problem, fit.theta);
   let upper = Math.max(problem.rss / <f64>problem.n, 2 * LAMBDA_FLOOR);
   let lower = upper;
-  while (imbalance(problem, newton, fit, lower) > 0) {
+  while (imbalance(problem, newton, fit, last, lower) > 0) {
     upper = lower;
     if (lower <= LAMBDA_FLOOR) return false;
     lower = Math.max(DESCENT * lower, LAMBDA_FLOOR);
   }
   while (upper - lower > PRECISION * upper) {
     const middle = 0.5 * (lower + upper);
-    if (imbalance(problem, newton, fit, middle) > 0) upper = middle;
+    if (imbalance(problem, newton, fit, last, middle) > 0) upper = middle;
     else lower = middle;
   }
-  imbalance(problem, newton, fit, upper);
+  imbalance(problem, newton, fit, last, upper);
   return true;
 }
 
-/** g(lambda), with the lasso solved there. */
-function imbalance(problem: Problem, newton: Newton, fit: Fit, lambda: f64): f64 {
+/**
+ * g(lambda), with the lasso solved there. RSS cannot grow as lambda falls; where it does, rounding has taken over (hardly
+ * any noise, nearly dependent columns) and the last good solution stands.
+ */
+function imbalance(problem: Problem, newton: Newton, fit: Fit, last: Fit, lambda: f64): f64 {
   fit.lambda = lambda;
+  copyFit(problem, last, fit);
   solveFixedVariance(problem, newton, fit);
+  if (!(newton.rss <= GROWTH * problem.rss)) {
+    copyFit(problem, fit, last);
+    measure(problem, newton, fit);
+  }
   let rss = newton.rss;
   if (!(rss > TRUSTED * problem.rss)) {
     moveReference(problem, fit.theta);

@@ -1,30 +1,23 @@
 import { Doubles } from './doubles';
 
 /**
- * The share by which the diagonal of an n x n Gram matrix is raised before it is factored. Columns may depend on each other (yearly
- * features over an hour, aliased harmonics); what rounding leaves of such a direction is noise of either sign. The
- * raise hides it, and damps steps along it; it overestimates curvature, so that iterating with the true residual
- * converges to the unraised solution.
+ * Overwrites the lower triangle of the symmetric n x n matrix with L, A = L L'. False as soon as a pivot keeps less
+ * than the `least` share of its diagonal.
  */
-export function raiseOf(n: i32): f64 {
-  return 1e-15 * <f64>(n + 10);
-}
-
-// For a column of zeros.
-const SMALLEST: f64 = 1e-300;
-
-/** Overwrites the lower triangle of the symmetric, positive definite n x n matrix with L, A = L L'. */
-export function factor(a: Doubles, n: i32): void {
+export function factor(a: Doubles, n: i32, least: f64): bool {
   for (let i = 0; i < n; i++) {
     const row = a.from(i * n);
+    const diagonal = row[i];
     for (let j = 0; j <= i; j++) {
       const other = a.from(j * n);
       let sum = row[j];
       for (let k = 0; k < j; k++) sum -= row[k] * other[k];
       if (j < i) row[j] = sum / other[j];
-      else row[i] = Math.sqrt(Math.max(sum, SMALLEST));
+      else if (sum > least * diagonal) row[i] = Math.sqrt(sum);
+      else return false;
     }
   }
+  return true;
 }
 
 /** x := L^-1 x */

@@ -1,6 +1,7 @@
-import { factor, raiseOf, solveLower, solveUpper } from './cholesky';
+import { solveLower, solveUpper } from './cholesky';
 import { copy, Doubles, dot, zeros } from './doubles';
 import { Fit } from './fit';
+import { factorGram } from './gramFactor';
 import { Problem } from './problem';
 
 /**
@@ -15,6 +16,8 @@ import { Problem } from './problem';
 export class Lasso {
   size: i32 = 0;
   nSmooth: i32 = 0;
+  /** The indices of the smooth parameters: 0, 1, .. */
+  smooth: Doubles = changetype<Doubles>(0);
   /** L, nSmooth squared. */
   smoothFactor: Doubles = changetype<Doubles>(0);
   /** W', one row of nSmooth values for each changepoint. */
@@ -35,6 +38,8 @@ export function createLasso(problem: Problem): Lasso {
   const s = problem.nChangepoints;
   lasso.size = s;
   lasso.nSmooth = q;
+  lasso.smooth = zeros(q);
+  for (let i = 0; i < q; i++) lasso.smooth[i] = <f64>i;
   lasso.smoothFactor = zeros(q * q);
   lasso.coupling = zeros(s * q);
   lasso.smoothTarget = zeros(q);
@@ -45,17 +50,12 @@ export function createLasso(problem: Problem): Lasso {
 
 /** Eliminates the smooth block. */
 export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
-  const p = problem.nParameters;
   const q = problem.nSmooth;
-  for (let i = 0; i < q; i++) {
-    copy(lasso.smoothFactor.from(i * q), problem.gram.from(i * p), q);
-    lasso.smoothFactor[i * q + i] += ridgeLambda * problem.ridge[i] + raiseOf(q) * problem.gram[i * p + i];
-    lasso.smoothTarget[i] = problem.correlation[i];
-  }
+  factorGram(problem, lasso.smooth, q, ridgeLambda, lasso.smoothFactor);
+  copy(lasso.smoothTarget, problem.correlation, q);
   // The prior of m is centred at 0, the problem at `offset`: (m + offset)^2 = m^2 + 2 m offset + offset^2.
   const pull = ridgeLambda * problem.ridge[0] * problem.offset;
   lasso.smoothTarget[0] -= pull;
-  factor(lasso.smoothFactor, q);
   solveLower(lasso.smoothFactor, q, lasso.smoothTarget);
   lasso.rss = problem.rss + pull * problem.offset - dot(lasso.smoothTarget, lasso.smoothTarget, q);
   eliminate(problem, lasso);

@@ -1,6 +1,7 @@
-import { factor, raiseOf, solveLower, solveUpper } from './cholesky';
+import { solveLower, solveUpper } from './cholesky';
 import { Doubles, dot, zeros } from './doubles';
 import { Fit } from './fit';
+import { factorGram } from './gramFactor';
 import { Problem } from './problem';
 
 /**
@@ -42,21 +43,12 @@ export function createNewton(problem: Problem): Newton {
 
 /** Lists and factors the free block of `fit`. */
 export function prepare(problem: Problem, newton: Newton, fit: Fit): void {
-  const p = problem.nParameters;
   let n = 0;
-  for (let i = 0; i < p; i++) {
+  for (let i = 0; i < problem.nParameters; i++) {
     if (i < problem.nSmooth || fit.signs[i - problem.nSmooth] != 0) newton.free[n++] = <f64>i;
   }
   newton.nFree = n;
-  const raise = raiseOf(n);
-  for (let a = 0; a < n; a++) {
-    const i = <i32>newton.free[a];
-    const row = newton.factored.from(a * n);
-    for (let b = 0; b <= a; b++) row[b] = problem.gram[i * p + <i32>newton.free[b]];
-    row[a] += raise * row[a];
-    if (i < problem.nSmooth) row[a] += fit.lambda * problem.ridge[i];
-  }
-  factor(newton.factored, n);
+  factorGram(problem, newton.free, n, fit.lambda, newton.factored);
 }
 
 /** Correlation, rss and penalty gradient at the fit's parameters. */

@@ -101,8 +101,9 @@ function refine(problem: Problem, newton: Newton, fit: Fit): i32 {
     previous = fit.lambda;
     if (share <= COMFORTABLE || patience == 0 || !polish(problem, newton, fit)) break;
   }
-  if (!(fit.lambda > LAMBDA_FLOOR) && smallest > 1) return INTERPOLATING;
+  const hasFallen = !(fit.lambda > LAMBDA_FLOOR);
   copyFit(problem, fit, best);
+  if (hasFallen && smallest > 1) return INTERPOLATING;
   moveReference(problem, fit.theta);
   if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
   if (fit.lambda < ROUNDING_LIMIT && smallest <= largestAllowance(problem, fit)) return ROUNDING;
