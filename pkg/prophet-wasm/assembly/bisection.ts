@@ -1,7 +1,7 @@
 import { fill } from './doubles';
 import { copyFit, createFit, Fit, LAMBDA_FLOOR } from './fit';
 import { solveFixedVariance } from './fixedVariance';
-import { measure, Newton } from './newton';
+import { Newton } from './newton';
 import { Problem } from './problem';
 import { moveReference } from './residuals';
 
@@ -46,14 +46,15 @@ export function solveBisection(problem: Problem, newton: Newton, fit: Fit): bool
 function imbalance(problem: Problem, newton: Newton, fit: Fit, last: Fit, lambda: f64): f64 {
   fit.lambda = lambda;
   copyFit(problem, last, fit);
+  const before = problem.rss;
   solveFixedVariance(problem, newton, fit);
-  if (!(newton.rss <= GROWTH * problem.rss)) {
-    copyFit(problem, fit, last);
-    measure(problem, newton, fit);
-  }
   let rss = newton.rss;
-  if (!(rss > TRUSTED * problem.rss)) {
+  if (!(rss > TRUSTED * before && rss <= GROWTH * before)) {
     moveReference(problem, fit.theta);
+    if (!(problem.rss <= GROWTH * before)) {
+      copyFit(problem, fit, last);
+      moveReference(problem, fit.theta);
+    }
     rss = problem.rss;
   }
   return 4 * lambda * lambda + <f64>problem.n * lambda - rss;
