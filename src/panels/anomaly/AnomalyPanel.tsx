@@ -109,7 +109,7 @@ export function AnomalyPanel(props: Props) {
           }
         </VizLayout>
       )}
-      {empty === undefined && <AnomalySummary model={model} timeZone={timeZone} />}
+      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
     </div>
   );
 }

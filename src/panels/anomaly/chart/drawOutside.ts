@@ -1,15 +1,26 @@
 import type { OutsideRun } from './outsideRuns';
 import { inPane, type Pane } from './pane';
-import type { SeverityStyle } from './severityStyle';
+import { severities, type SeverityStyle } from './severityStyle';
 
-/** Strokes the parts of a line outside the band in the colour of their severity, over the line itself. */
+function addRun({ ctx, x, y }: Pane, run: OutsideRun): void {
+  for (let index = 0; index < run.time.length; index++) {
+    const place = index === 0 ? 'moveTo' : 'lineTo';
+    ctx[place](x(run.time[index]), y(run.y[index]));
+  }
+}
+
+/**
+ * Strokes the parts of a line outside the band in the colour of their severity, over the line itself: one stroke per
+ * severity, the worst last and so on top.
+ */
 export function drawOutside(
   pane: Pane,
   runs: readonly OutsideRun[],
   styles: Readonly<Record<OutsideRun['severity'], SeverityStyle>>,
   lineWidth: number,
 ): void {
-  if (runs.length === 0) {
+  const visible = runs.filter(({ time }) => time[time.length - 1] >= pane.from && time[0] <= pane.to);
+  if (visible.length === 0) {
     return;
   }
   const { ctx, ratio } = pane;
@@ -17,12 +28,9 @@ export function drawOutside(
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
     ctx.lineWidth = (lineWidth + 1) * ratio;
-    for (const { severity, time, y } of runs) {
-      if (time[time.length - 1] < pane.from || time[0] > pane.to) {
-        continue;
-      }
+    for (const severity of [...severities].reverse()) {
       ctx.beginPath();
-      time.forEach((at, index) => ctx.lineTo(pane.x(at), pane.y(y[index])));
+      visible.filter((run) => run.severity === severity).forEach((run) => addRun(pane, run));
       ctx.strokeStyle = styles[severity].color;
       ctx.stroke();
     }

@@ -1,25 +1,29 @@
+import { useMemo } from 'react';
 import { formattedValueToString, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { Anomaly } from 'foreband-detector';
 
 import type { ModelSeries, PanelModel } from '../model/panelModel';
+import { useSettled } from '../model/useSettled';
 import { formatSpan } from '../tooltip/formatTime';
 
 import { visuallyHidden } from './visuallyHidden';
 
 interface Props {
-  readonly model: PanelModel;
+  readonly series: PanelModel['series'];
   readonly timeZone: TimeZone;
 }
 
 const MAX_ROWS = 50;
+const SETTLED_MS = 600;
+const NOTHING: PanelModel['series'] = [];
 
 interface Row {
   readonly series: ModelSeries;
   readonly anomaly: Anomaly;
 }
 
-function newestRows({ series }: PanelModel): Row[] {
+function newestRows(series: PanelModel['series']): Row[] {
   return series
     .filter(({ chart }) => !chart.isHidden)
     .flatMap((one) => (one.chart.judgement?.anomalies ?? []).map((anomaly) => ({ series: one, anomaly })))
@@ -30,9 +34,11 @@ function text({ chart }: ModelSeries, value: number): string {
   return chart.field.display === undefined ? String(value) : formattedValueToString(chart.field.display(value));
 }
 
-/** The anomalies as a table for screen readers, to whom the chart is silent. */
-export function AnomalySummary({ model, timeZone }: Props) {
-  const rows = newestRows(model);
+/** Listed at most `MAX_ROWS`, newest first: the anomalies as a table for screen readers, to whom the chart is silent. */
+export function AnomalySummary({ series, timeZone }: Props) {
+  // A table of this size costs more than the drawing; nobody hears it while a slider moves.
+  const settled = useSettled(series, SETTLED_MS, NOTHING);
+  const rows = useMemo(() => newestRows(settled), [settled]);
   const styles = useStyles2(visuallyHidden);
   return (
     <div className={styles.root} data-testid="foreband anomaly summary">
@@ -52,14 +58,14 @@ export function AnomalySummary({ model, timeZone }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MAX_ROWS).map(({ series, anomaly }) => (
-            <tr key={`${series.chart.key} ${anomaly.start}`}>
+          {rows.slice(0, MAX_ROWS).map(({ series: one, anomaly }) => (
+            <tr key={`${one.chart.key} ${anomaly.start}`}>
               <td>{formatSpan(anomaly.start, anomaly.end, timeZone)}</td>
-              <td>{series.chart.name}</td>
+              <td>{one.chart.name}</td>
               <td>{anomaly.severity}</td>
               <td>{anomaly.direction} the band</td>
-              <td>{text(series, anomaly.peakValue)}</td>
-              <td>{text(series, anomaly.expected)}</td>
+              <td>{text(one, anomaly.peakValue)}</td>
+              <td>{text(one, anomaly.expected)}</td>
               <td>{anomaly.peakScore.toFixed(2)}</td>
             </tr>
           ))}
