@@ -2,10 +2,10 @@ import type { OutsideRun } from './outsideRuns';
 import { inPane, type Pane } from './pane';
 import { severities, type SeverityStyle } from './severityStyle';
 
-function addRun({ ctx, x, y }: Pane, run: OutsideRun): void {
-  for (let index = 0; index < run.time.length; index++) {
-    const place = index === 0 ? 'moveTo' : 'lineTo';
-    ctx[place](x(run.time[index]), y(run.y[index]));
+function addRun(pane: Pane, { time, y }: OutsideRun): void {
+  pane.ctx.moveTo(pane.x(time[0]), pane.y(y[0]));
+  for (let index = 1; index < time.length; index++) {
+    pane.ctx.lineTo(pane.x(time[index]), pane.y(y[index]));
   }
 }
 
