@@ -66,13 +66,22 @@ export class AnomalyPanel {
     return Number.parseInt(caption ?? '-1', 10);
   }
 
-  /** The drawn chart as an image. */
-  async picture(): Promise<string> {
+  /** The left part of the drawn chart, up to a share of its width, as an image. */
+  async picture(share: number): Promise<string> {
     await this.page.mouse.move(0, 0);
     return this.root
       .locator('canvas')
       .first()
-      .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+      .evaluate((canvas, part) => {
+        if (!(canvas instanceof HTMLCanvasElement)) {
+          return '';
+        }
+        const copy = document.createElement('canvas');
+        copy.width = Math.floor(canvas.width * part);
+        copy.height = canvas.height;
+        copy.getContext('2d')?.drawImage(canvas, 0, 0);
+        return copy.toDataURL();
+      }, share);
   }
 
   /** How many pixels of the chart have been drawn on. */
