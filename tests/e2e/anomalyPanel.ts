@@ -58,6 +58,10 @@ export class AnomalyPanel {
       .getByText(/No anomalies|\d+\s*(critical|high|medium|low)/)
       .first()
       .waitFor();
+    // The table follows the drawing once nothing has changed for a moment.
+    await this.root
+      .locator('[data-testid="foreband anomaly summary"][aria-busy="false"]')
+      .waitFor({ state: 'attached' });
   }
 
   /** Number of anomalies as the summary says it, `-1` while there is none. */

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const MAX_ROWS = 50;
-const SETTLED_MS = 600;
+const SETTLED_MS = 400;
 const NOTHING: PanelModel['series'] = [];
 
 interface Row {
@@ -41,7 +41,7 @@ export function AnomalySummary({ series, timeZone }: Props) {
   const rows = useMemo(() => newestRows(settled), [settled]);
   const styles = useStyles2(visuallyHidden);
   return (
-    <div className={styles.root} data-testid="foreband anomaly summary">
+    <div className={styles.root} data-testid="foreband anomaly summary" aria-busy={settled !== series}>
       <table>
         <caption>
           {rows.length} anomalies{rows.length > MAX_ROWS ? `, the newest ${MAX_ROWS} listed` : ''}
