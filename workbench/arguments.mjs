@@ -10,7 +10,7 @@ const OPTIONS = {
   state: { type: 'string' },
   csp: { type: 'string', default: 'grafana' },
   'no-csp': { type: 'boolean' },
-  packages: { type: 'string' },
+  set: { type: 'string' },
   'no-build': { type: 'boolean' },
 };
 const POLICIES = ['grafana', 'no-wasm', 'none'];
@@ -21,12 +21,12 @@ export const USAGE = `npm start -- [options]
   --state DIR        where saved dashboards, settings and annotations are kept (a folder for temporary files)
   --csp NAME         content security policy: grafana (its default), no-wasm (WebAssembly refused), none
   --no-csp           the same as --csp none
-  --packages DIR     build the page with the Grafana packages in DIR/node_modules
+  --set NAME         build the page with another set of Grafana packages: oldest
   --no-build         serve what was built before
   --watch            rebuild on change and reload the page`;
 
 /** The command line as one complete object; an Error says what is wrong with it. */
-export function parseArguments(argv) {
+export function parseArguments(argv, sets) {
   const { values } = parseArgs({ args: argv, options: OPTIONS });
   const port = Number(values.port);
   const policy = values['no-csp'] ? 'none' : values.csp;
@@ -37,6 +37,9 @@ export function parseArguments(argv) {
   if (!POLICIES.includes(policy)) {
     throw new RangeError(`invalid --csp: ${policy} (expected ${POLICIES.join(', ')})`);
   }
+  if (values.set !== undefined && !sets.includes(values.set)) {
+    throw new RangeError(`invalid --set: ${values.set} (expected ${sets.join(', ')})`);
+  }
   if (subPath !== '' && !/^(\/[\w.-]+)+$/.test(subPath)) {
     throw new RangeError(`invalid --sub-path: ${subPath} (expected a path such as /grafana)`);
   }
@@ -44,7 +47,7 @@ export function parseArguments(argv) {
     help: values.help === true,
     watch: values.watch === true,
     build: values['no-build'] !== true,
-    packages: values.packages === undefined ? undefined : resolve(values.packages),
+    set: values.set,
     port,
     policy,
     subPath,

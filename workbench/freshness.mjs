@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', 'dist', 'build', '.cache', 'tests']);
+const SKIPPED = new Set(['node_modules', 'dist', 'build', '.cache', 'tests', 'bench', 'testing']);
 
 /** A digest over the contents of files and folders; what does not exist counts as empty. */
 export function digestOf(paths) {
@@ -34,7 +34,7 @@ function filesUnder(path) {
     return [path];
   }
   return readdirSync(path)
-    .filter((name) => !SKIPPED.has(name))
+    .filter((name) => !SKIPPED.has(name) && !name.includes('.test.'))
     .sort()
     .flatMap((name) => filesUnder(join(path, name)));
 }

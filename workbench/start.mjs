@@ -1,11 +1,12 @@
 // `npm start`: builds what changed, serves the workbench, and says what it found. Plain Node.
-import { cpSync, readFileSync, rmSync, watch } from 'node:fs';
+import { rmSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { USAGE, parseArguments } from './arguments.mjs';
 import { createChildren } from './children.mjs';
 import { whenChanged } from './freshness.mjs';
+import { grafanaVersionIn, packageSets, preparePackageSet } from './packageSet.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -30,7 +31,7 @@ const pluginSources = [
 
 const buildKernel = () => children.run('The build of the kernel', [join(kernel, 'tooling/build.mjs')]);
 
-async function build({ packages, watch: watching }, output) {
+async function build({ set, watch: watching }, packages, output) {
   const started = Date.now();
   const steps = [
     [{ name: 'kernel', inputs: [...kernelSources, ...toolchain], output: join(kernel, 'dist') }, buildKernel],
@@ -46,8 +47,8 @@ async function build({ packages, watch: watching }, output) {
         ],
     [
       {
-        name: `workbench${packages === undefined ? '' : '-set'}`,
-        inputs: [join(root, 'workbench'), ...toolchain, ...(packages ? [join(packages, 'package.json')] : [])],
+        name: `workbench${set === undefined ? '' : `-${set}`}`,
+        inputs: [join(root, 'workbench'), ...toolchain],
         output: join(output, 'page/page.js'),
       },
       () => buildWorkbench(packages, output),
@@ -63,12 +64,7 @@ async function build({ packages, watch: watching }, output) {
 }
 
 function buildWorkbench(packages, output) {
-  if (packages === undefined) {
-    return children.run('The build of the workbench', [webpack, '--config', 'workbench/webpack.config.mjs']);
-  }
-  rmSync(join(packages, 'page'), { recursive: true, force: true });
-  cpSync(join(root, 'workbench/page'), join(packages, 'page'), { recursive: true });
-  const env = ['--env', `packages=${packages}`, '--env', `output=${output}`];
+  const env = packages === root ? [] : ['--env', `packages=${packages}`, '--env', `output=${output}`];
   return children.run('The build of the workbench', [webpack, '--config', 'workbench/webpack.config.mjs', ...env]);
 }
 
@@ -84,18 +80,16 @@ function rebuildOnChange() {
   });
 }
 
-const versionOf = (packages) =>
-  JSON.parse(readFileSync(join(packages ?? root, 'node_modules/@grafana/ui/package.json'), 'utf8')).version;
-
 async function main() {
-  const options = parseArguments(process.argv.slice(2));
+  const options = parseArguments(process.argv.slice(2), packageSets(root));
   if (options.help) {
     say(USAGE);
     return;
   }
-  const output = options.packages === undefined ? join(root, 'build/workbench') : join(options.packages, 'build');
+  const packages = options.set === undefined ? root : await preparePackageSet(root, options.set);
+  const output = packages === root ? join(root, 'build/workbench') : join(packages, 'build');
   if (options.build) {
-    await build(options, output);
+    await build(options, packages, output);
   }
   const { startServer, probePrometheus } = require(join(output, 'server/main.cjs'));
   const environment = { PROMETHEUS_URL: 'http://localhost:9090', ...process.env };
@@ -106,7 +100,7 @@ async function main() {
     subPath: options.subPath,
     state: options.state,
     policy: options.policy,
-    grafanaVersion: versionOf(options.packages),
+    grafanaVersion: grafanaVersionIn(packages),
     environment,
     reloads: options.watch,
   });

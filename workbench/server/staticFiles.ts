@@ -15,13 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-const ICON = /^\/public\/build\/img\/icons\/(unicons|mono|solid|custom)\/([\w-]+)\.svg$/;
+const ICON = /^\/public\/(?:build\/)?img\/icons\/(unicons|mono|solid|custom)\/([\w-]+)\.svg$/;
 const PLUGIN = /^\/public\/plugins\/([^/]+)\/(.+)$/;
-const OWN = /^\/public\/(?:build\/(?!fonts\/)|(?=fonts\/))(.+)$/;
+const OWN = /^\/public\/(?:build\/(?!fonts\/)|(?=(?:fonts|img)\/))(.+)$/;
 
 /**
  * Stands in for Grafana's static routes: `/public/plugins/:id/*` from the folder of that plugin (a nested one has its
- * own), `/public/build/*` and `/public/fonts/*` from the page's bundle, and 404 for anything else under `/public`.
+ * own), `/public/build/*`, `/public/fonts/*` and `/public/img/*` from the page's bundle, and 404 for anything else under `/public`.
  */
 export function createStaticFiles(plugins: PluginCatalog, build: string): Handler {
   return (call) => {

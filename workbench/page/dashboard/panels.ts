@@ -16,8 +16,6 @@ export function toGridItem(json: PanelJson, extend: Extend, menu: (panelId: numb
     y,
     width: w,
     height: h,
-    isResizable: true,
-    isDraggable: true,
     body: toVizPanel(json, extend, menu),
   });
 }

@@ -1,8 +1,8 @@
 import {
-  isNestedPanelOptions,
   PanelOptionsEditorBuilder,
   type NestedValueAccess,
   type PanelOptionsEditorItem,
+  type PanelOptionsSupplier,
   type PanelPlugin,
   type StandardEditorContext,
 } from '@grafana/data';
@@ -23,6 +23,14 @@ interface Entry {
   readonly id: string;
   readonly node: ReactNode;
 }
+
+interface NestedItem extends PanelOptionsEditorItem {
+  getBuilder(): PanelOptionsSupplier<Record<string, unknown>>;
+  getNestedValueAccess(parent: NestedValueAccess): NestedValueAccess;
+}
+
+/** @grafana/data has such a guard only since 12. */
+const isNested = (item: PanelOptionsEditorItem): item is NestedItem => 'getNestedValueAccess' in item;
 
 /** The panel's own options, in the groups it named, as Grafana's getVisualizationOptions lays them out. */
 export function PanelOptions({ plugin, options, context, onChange }: Props) {
@@ -54,7 +62,7 @@ function entriesOf(
       return [];
     }
     const group = item.category?.[0] ?? fallback;
-    if (isNestedPanelOptions(item)) {
+    if (isNested(item)) {
       const nested = new PanelOptionsEditorBuilder<Record<string, unknown>>();
       const nestedAccess = item.getNestedValueAccess(access);
       const nestedContext = nestedAccess.getContext?.(context) ?? context;
