@@ -56,3 +56,14 @@ export { recommend, type Recommendation } from './evaluation/recommendations';
 export { reportOf, type Report, type ReportSection, type ThresholdStudy } from './evaluation/report';
 export { reportText } from './evaluation/reportText';
 export { reportMarkdown } from './evaluation/reportMarkdown';
+
+export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics';
+export { histogramOf, type Histogram } from './history/histogram';
+export { movingAverageOf, type MovingAverageOptions } from './history/movingAverage';
+export { autocorrelationOf, type Autocorrelation } from './history/autocorrelation';
+export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile';
+export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions';
+export { decompose, type Decomposition } from './history/decompose';
+export { dickeyFullerTest, type DickeyFuller, type DickeyFullerOptions } from './history/dickeyFuller';
+export type { CriticalValues, Regression } from './history/mackinnon';
+export { discoverPeriods, type Period } from './history/periods';

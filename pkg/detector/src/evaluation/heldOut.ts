@@ -3,7 +3,7 @@ import type { Forecast } from '../detection/forecast';
 import type { Series } from '../series/series';
 import type { TimeSpan } from '../series/timeSpan';
 import type { Fold, RowRange } from './fold';
-import type { FittedModel, Forecaster } from './forecaster';
+import type { FittedModel, Forecaster, TrainingRows } from './forecaster';
 
 /** Rows that were used, as a reader wants to know it. */
 export interface UsedRows extends TimeSpan {
@@ -55,25 +55,31 @@ const nothingLearnt: FittedModel = {
  * no other, nothing is forecast and the fold is never scored.
  */
 export function forecastFold(series: Series, fold: Fold, forecaster: Forecaster): ForecastFold {
-  const { time, y } = series;
-  const rows: number[] = [];
-  for (let row = fold.training.from; row < fold.training.to; row++) {
-    if (Number.isFinite(y[row])) {
-      rows.push(row);
-    }
-  }
-  const training = {
-    time: Float64Array.from(rows, (row) => time[row]),
-    y: Float64Array.from(rows, (row) => y[row]),
-  };
-  const { forecast, context = regularFit } = rows.length === 0 ? nothingLearnt : forecaster(training);
+  const { time } = series;
+  const rows = valuesWithin(series, fold.training);
+  const { forecast, context = regularFit } = rows.time.length === 0 ? nothingLearnt : forecaster(rows);
+  const nHeldOut = valuesWithin(series, fold.heldOut).time.length;
   return {
     fold,
-    training: usedRows(series, fold.training),
-    heldOut: usedRows(series, fold.heldOut),
+    training: { start: time[fold.training.from], end: time[fold.training.to - 1], nValues: rows.time.length },
+    heldOut: { start: time[fold.heldOut.from], end: time[fold.heldOut.to - 1], nValues: nHeldOut },
     forecast: forecast(time.subarray(fold.heldOut.from, fold.heldOut.to)),
     context,
   };
+}
+
+// A plain loop: with a refit for every row this runs thousands of times over the whole series.
+function valuesWithin({ time, y }: Series, { from, to }: RowRange): TrainingRows {
+  const rows = { time: new Float64Array(Math.max(0, to - from)), y: new Float64Array(Math.max(0, to - from)) };
+  let length = 0;
+  for (let row = from; row < to; row++) {
+    if (Number.isFinite(y[row])) {
+      rows.time[length] = time[row];
+      rows.y[length] = y[row];
+      length++;
+    }
+  }
+  return { time: rows.time.subarray(0, length), y: rows.y.subarray(0, length) };
 }
 
 /**
@@ -129,11 +135,6 @@ function requireRows({ fold, forecast }: ForecastFold, before: ForecastFold | un
   if (forecast.yhat.length !== to - from) {
     throw new RangeError(`invalid forecast: ${forecast.yhat.length} rows (expected ${to - from}, one for each time)`);
   }
-}
-
-function usedRows({ time, y }: Series, { from, to }: RowRange): UsedRows {
-  const nValues = y.subarray(from, to).reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
-  return { start: time[from], end: time[to - 1], nValues };
 }
 
 function joinColumn(parts: readonly ForecastFold[], name: 'yhat' | 'yhatLower' | 'yhatUpper'): Float64Array {
