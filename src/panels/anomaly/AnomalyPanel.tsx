@@ -8,6 +8,7 @@ import { AnomalyChart } from './chart/AnomalyChart';
 import { AnomalyLegend } from './legend/AnomalyLegend';
 import { nextSort } from './legend/nextSort';
 import { useHoveredName } from './legend/useHoveredName';
+import { bandOwner } from './model/bandOwner';
 import type { PanelModel } from './model/panelModel';
 import { usePanelModel } from './model/usePanelModel';
 import type { AnomalyPanelOptions } from './options/panelOptions';
@@ -29,7 +30,8 @@ function getStyles() {
 function useVisible(all: PanelModel['series']) {
   return useMemo(() => {
     const visible = all.filter(({ chart }) => !chart.isHidden);
-    return { series: visible.map(({ chart }) => chart), colors: visible.map(({ color }) => color) };
+    const series = visible.map(({ chart }) => chart);
+    return { series, colors: visible.map(({ color }) => color), owner: bandOwner(series) };
   }, [all]);
 }
 
@@ -43,7 +45,7 @@ export function AnomalyPanel(props: Props) {
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const model = usePanelModel(data, options.settings, theme);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
-  const { series, colors } = useVisible(model.series);
+  const { series, colors, owner } = useVisible(model.series);
   const empty = emptyState(data, model);
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
@@ -86,7 +88,7 @@ export function AnomalyPanel(props: Props) {
                 timeZone={timeZone}
                 series={series}
                 colors={colors}
-                bandOwner={series.length === 1 ? 0 : -1}
+                bandOwner={owner}
                 hovered={series.findIndex(({ name }) => name === hoveredName)}
                 draw={draw}
                 now={model.now}

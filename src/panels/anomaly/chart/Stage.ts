@@ -5,6 +5,7 @@ import { drawBand, drawExpected } from './drawBand';
 import { drawMarkers, drawSpans, drawSuppressed } from './drawMarkers';
 import { drawFuture, drawNowLine } from './drawNow';
 import { drawOutside } from './drawOutside';
+import { customOf, DEFAULT_LINE_WIDTH } from './fieldStyle';
 import { paneOf, type Pane } from './pane';
 import type { Scene, SceneSeries } from './scene';
 
@@ -102,7 +103,7 @@ export class Stage {
       return;
     }
     const { draw, palette } = scene;
-    drawOutside(pane, runs, palette.severity, lineWidthOf(series.field.config.custom));
+    drawOutside(pane, runs, palette, customOf(series.field).lineWidth ?? DEFAULT_LINE_WIDTH);
     if (draw.suppressed) {
       drawSuppressed(pane, judgement, palette.faintText);
     }
@@ -116,8 +117,4 @@ export class Stage {
     const [first] = this.scene?.series ?? [];
     return first === undefined ? undefined : paneOf(u, first.scaleKey);
   }
-}
-
-function lineWidthOf(custom: { readonly lineWidth?: unknown } | undefined): number {
-  return typeof custom?.lineWidth === 'number' ? custom.lineWidth : 1;
 }

@@ -1,6 +1,7 @@
 import type { OutsideRun } from './outsideRuns';
 import { inPane, type Pane } from './pane';
-import { severities, type SeverityStyle } from './severityStyle';
+import type { ScenePalette } from './scene';
+import { severities } from './severityStyle';
 
 function addRun(pane: Pane, { time, y }: OutsideRun): void {
   pane.ctx.moveTo(pane.x(time[0]), pane.y(y[0]));
@@ -16,7 +17,7 @@ function addRun(pane: Pane, { time, y }: OutsideRun): void {
 export function drawOutside(
   pane: Pane,
   runs: readonly OutsideRun[],
-  styles: Readonly<Record<OutsideRun['severity'], SeverityStyle>>,
+  palette: Pick<ScenePalette, 'severity' | 'background'>,
   lineWidth: number,
 ): void {
   const visible = runs.filter(({ time }) => time[time.length - 1] >= pane.from && time[0] <= pane.to);
@@ -27,11 +28,15 @@ export function drawOutside(
   inPane(pane, () => {
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
-    ctx.lineWidth = (lineWidth + 1) * ratio;
     for (const severity of [...severities].reverse()) {
       ctx.beginPath();
       visible.filter((run) => run.severity === severity).forEach((run) => addRun(pane, run));
-      ctx.strokeStyle = styles[severity].color;
+      // A casing in the background's colour sets it off from series that happen to have a severity's colour.
+      ctx.lineWidth = (lineWidth + 4) * ratio;
+      ctx.strokeStyle = palette.background;
+      ctx.stroke();
+      ctx.lineWidth = (lineWidth + 1) * ratio;
+      ctx.strokeStyle = palette.severity[severity].color;
       ctx.stroke();
     }
   });

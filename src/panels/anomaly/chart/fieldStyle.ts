@@ -7,7 +7,7 @@ export interface AnomalyFieldConfig extends AxisConfig, HideableFieldConfig, Pic
 }
 
 /** Line width in CSS pixels unless the field says otherwise. */
-export const DEFAULT_LINE_WIDTH = 1.5;
+export const DEFAULT_LINE_WIDTH = 1;
 
 /** The panel's part of a field's config; empty where none is set. */
 export function customOf(field: Field): AnomalyFieldConfig {
