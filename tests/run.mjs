@@ -1,4 +1,9 @@
-// `npm run e2e [-- <arguments for Playwright>]`: the browser tests, on a Prometheus and a workbench of their own.
+/*
+ * `npm run e2e`: the browser tests, on a Prometheus and a workbench of their own.
+ *   npm run e2e -- outage           files or titles, and every other argument of Playwright
+ *   npm run e2e -- --set oldest     a smoke test on another set of Grafana's packages, installed on demand
+ *   npm run e2e -- --pictures       draws the pictures in docs/img anew
+ */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,6 +11,25 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
-const args = [playwright, 'test', '--config', 'tests/playwright.config.ts', ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+
+function parseArguments([argument, ...rest]) {
+  if (argument === '--set') {
+    const [set, ...others] = rest;
+    return { env: { FOREBAND_PACKAGE_SET: set }, args: ['--grep', '@smoke', ...others] };
+  }
+  return argument === '--pictures'
+    ? { env: { FOREBAND_PICTURES: 'yes' }, args: ['--grep', '@pictures', ...rest] }
+    : { env: {}, args: argument === undefined ? [] : [argument, ...rest] };
+}
+
+const { env, args } = parseArguments(process.argv.slice(2));
+const { status } = spawnSync(
+  process.execPath,
+  [playwright, 'test', '--config', 'tests/playwright.config.ts', ...args],
+  {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);

@@ -3,7 +3,7 @@ import { expect, test } from './test';
 
 const STEP_MS = 5 * 60_000;
 
-test('a dashboard flags the planted anomalies at their times, with their severities, and nothing else severe', async ({
+test('a dashboard flags the planted anomalies at their times, with their severities, and nothing else severe @smoke', async ({
   page,
   workbench,
   prometheus,
@@ -30,7 +30,10 @@ test('a dashboard flags the planted anomalies at their times, with their severit
   await expect(panel.simulationBadge).toHaveCount(0);
 });
 
-test('an isolated series shows its band in the past and its forecast in the future', async ({ page, workbench }) => {
+test('an isolated series shows its band in the past and its forecast in the future @smoke', async ({
+  page,
+  workbench,
+}) => {
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
   const panel = dashboard.panel('CPU usage');

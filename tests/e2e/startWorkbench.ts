@@ -18,9 +18,10 @@ const BUILD_TIMEOUT_MS = 8 * 60_000;
 /** Starts `npm start`'s workbench on a free port with a fresh state folder; builds what is stale. */
 export async function startWorkbench(prometheusUrl: string, args: readonly string[] = []): Promise<Workbench> {
   const state = await mkdtemp(join(tmpdir(), 'foreband-state-'));
+  const set = process.env.FOREBAND_PACKAGE_SET;
   const running = await runProcess({
     command: process.execPath,
-    args: ['workbench/start.mjs', '--port', '0', '--state', state, ...args],
+    args: ['workbench/start.mjs', '--port', '0', '--state', state, ...(set ? ['--set', set] : []), ...args],
     cwd: root,
     env: { PROMETHEUS_URL: prometheusUrl },
     isReady: (output) => Promise.resolve(ADDRESS.test(output)),

@@ -3,7 +3,7 @@ import { countFits } from './kernelCalls';
 import { ProxyRequests } from './proxyRequests';
 import { expect, test } from './test';
 
-test('the threshold slider changes the count by mouse and keyboard, without a request or a fit', async ({
+test('the threshold slider changes the count by mouse and keyboard, without a request or a fit @smoke', async ({
   page,
   workbench,
 }) => {

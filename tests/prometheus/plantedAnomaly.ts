@@ -21,7 +21,7 @@ export const plantedAnomalies: readonly PlantedAnomaly[] = [
     instance: 'web-1:9100',
     startBeforeEndMs: 3 * HOUR_MS,
     endBeforeEndMs: 3 * HOUR_MS - 40 * MINUTE_MS,
-    displacement: 0.45,
+    displacement: 0.36,
     severities: ['critical'],
   },
   {
