@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate';
-import { numberText, percentText } from './reportNumbers';
+import { countText, numberText, percentText } from './reportNumbers';
 import type { ThresholdStudy } from './report';
 
 /** One thing to do, or to know, and why. */
@@ -25,7 +25,10 @@ const WIDE_SHARE = 0.5;
 // An error that is mostly in one direction is a level the model does not follow.
 const BIASED_SHARE = 0.5;
 
+// Labels that reach far beyond the anomaly itself, as many do, make a poor area of good alarms.
 const POOR_AREA = 0.8;
+const GOOD_F1 = 0.8;
+
 const POOR_RECALL = 0.5;
 
 // How much F1 must gain before moving a slider is worth it.
@@ -71,7 +74,7 @@ function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] 
   }
   const few: Recommendation = {
     topic: 'data',
-    text: `Only ${nEvents} ${nEvents === 1 ? 'anomaly was' : 'anomalies were'} there to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
+    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
   };
   const nValues = heldOut.folds[0].training.nValues;
   const short: Recommendation = {
@@ -105,8 +108,8 @@ function adviseThreshold({ options, events }: Evaluation, study: ThresholdStudy 
       topic: 'threshold',
       text:
         `${verb} the threshold multiplier from ${numberText(options.thresholdMultiplier)} to ` +
-        `${numberText(thresholdMultiplier)}: ${chosen.nFound} instead of ${events.nFound} anomalies found, ` +
-        `${chosen.nFalse} instead of ${events.nFalse} false events.`,
+        `${numberText(thresholdMultiplier)}: ${chosen.nFound} instead of ${events.nFound} events found, ` +
+        `${chosen.nFalse} instead of ${countText(events.nFalse, 'false event')}.`,
     },
   ];
 }
@@ -120,12 +123,12 @@ function adviseFilters({ events, options }: Evaluation, study: ThresholdStudy | 
     options.n === 1
       ? 'Ask for several points (N of M) and a minimum deviation, which remove short and small excursions.'
       : 'Ask for more points (N of M) or a larger minimum deviation.';
-  const perWeek = numberText(7 * best.falseEventsPerDay);
-  const text = `${study?.chosen === undefined ? 'There' : 'Even then there'} are ${perWeek} false events a week. ${hint}`;
+  const perWeek = countText(7 * best.falseEventsPerDay, 'false event');
+  const text = `${study?.chosen === undefined ? 'Counted' : 'Even then, counted'} by the week: ${perWeek}. ${hint}`;
   return [{ topic: 'filters', text }];
 }
 
-function adviseModel({ quality, roc }: Evaluation): readonly Recommendation[] {
+function adviseModel({ quality, roc, events }: Evaluation): readonly Recommendation[] {
   const found: Recommendation[] = [];
   const { coverage, promisedCoverage, bias, mae } = quality;
   if (coverage < promisedCoverage - COVERAGE_SLACK) {
@@ -136,7 +139,7 @@ function adviseModel({ quality, roc }: Evaluation): readonly Recommendation[] {
         `${percentText(promisedCoverage)}: the series has changed since it was learnt, or has a pattern that the model ` +
         'lacks. Refit more often, allow the trend to bend more, or add seasonal detail.',
     });
-  } else if (1 - coverage < WIDE_SHARE * (1 - promisedCoverage)) {
+  } else if (events.nMissed > 0 && 1 - coverage < WIDE_SHARE * (1 - promisedCoverage)) {
     found.push({
       topic: 'model',
       text:
@@ -152,7 +155,7 @@ function adviseModel({ quality, roc }: Evaluation): readonly Recommendation[] {
       text: `The forecast lies ${side} the normal values most of the time: their level has moved. Shorten the training window or refit more often.`,
     });
   }
-  if (roc.area < POOR_AREA) {
+  if (roc.area < POOR_AREA && !(events.f1 >= GOOD_F1)) {
     found.push({
       topic: 'model',
       text: `The area under the ROC is ${numberText(roc.area)}: no threshold separates these anomalies well. Improve the forecast before tuning the threshold.`,
@@ -165,10 +168,10 @@ function adviseKinds({ byKind, events }: Evaluation): readonly Recommendation[] 
   const poor = byKind.filter(({ recall, kind }) => recall < POOR_RECALL && remedies[kind] !== undefined);
   const found: Recommendation[] = poor.map(({ kind, nFound, nEvents }) => ({
     topic: 'kinds',
-    text: `Of ${nEvents} events of the kind ${kind} only ${nFound} were found: ${remedies[kind]}.`,
+    text: `Of ${countText(nEvents, 'event')} of the kind ${kind}, ${nFound} found: ${remedies[kind]}.`,
   }));
   if (events.nWithoutData > 0) {
-    const text = `${events.nWithoutData} events have no data: ${remedies.dropout}.`;
+    const text = `${countText(events.nWithoutData, 'event')} without data: ${remedies.dropout}.`;
     found.push({ topic: 'kinds', text });
   }
   return found;

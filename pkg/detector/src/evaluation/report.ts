@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluate';
 import type { ThresholdConfidence } from './bootstrapThreshold';
 import type { ThresholdGoal } from './chooseThreshold';
-import { boundsText, durationText, momentText, numberText, percentText } from './reportNumbers';
+import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers';
 import { recommend } from './recommendations';
 import type { SweepRow } from './sweepThresholds';
 
@@ -86,7 +86,7 @@ function eventSection({ events, options }: Evaluation): ReportSection {
   return section('Events', {
     paragraphs: [
       `At a threshold multiplier of ${numberText(options.thresholdMultiplier)} the detector found ${events.nFound} of ` +
-        `${events.outcomes.length} anomalies and raised ${events.nFalse} false alarms in ` +
+        `${countText(events.outcomes.length, 'event')} and raised ${countText(events.nFalse, 'false event')} in ` +
         `${durationText(events.observedMs)}.${leftOut}`,
     ],
     table: [
@@ -107,7 +107,7 @@ function thresholdSection({ goal, chosen, confidence }: ThresholdStudy): ReportS
   const goalText =
     goal.kind === 'fBeta'
       ? `the best F-beta with beta ${numberText(goal.beta)}`
-      : `at most ${numberText(goal.perWeek)} false events a week`;
+      : `at most ${countText(goal.perWeek, 'false event')} a week`;
   if (chosen === undefined) {
     return section('Threshold', { paragraphs: [`No threshold multiplier reaches the goal: ${goalText}.`] });
   }

@@ -15,6 +15,11 @@ export function numberText(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : UNKNOWN;
 }
 
+/** A number of things, such as `1 event` or `2.5 events`. */
+export function countText(count: number, thing: string): string {
+  return `${numberText(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** A duration with its two largest units, such as `1 h 20 min`; `n/a` for NaN. */
 export function durationText(ms: number): string {
   if (!Number.isFinite(ms)) {

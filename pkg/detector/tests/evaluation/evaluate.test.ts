@@ -130,7 +130,7 @@ describe('recommend', () => {
 
   it('asks for filters where false alarms remain', () => {
     const low = evaluate(heldOut, planted.truth, parseDetectionOptions({ thresholdMultiplier: 0.5 }));
-    expect(topics(low).join('\n')).toMatch(/filters: There are .* false events a week. Ask for several points/);
+    expect(topics(low).join('\n')).toMatch(/filters: Counted by the week: .* false events. Ask for several points/);
   });
 
   it('says that few events are a rough guide, and that none are no guide', () => {
@@ -138,7 +138,7 @@ describe('recommend', () => {
     expect(topics(none).join('\n')).toMatch(/data: No anomaly lies in the held-out rows/);
     const [event] = planted.truth.events;
     const one = evaluate(heldOut, { labels: planted.truth.labels, events: [event] }, options);
-    expect(topics(one).join('\n')).toMatch(/data: Only 1 anomaly was there to find/);
+    expect(topics(one).join('\n')).toMatch(/data: There was only 1 event to find/);
   });
 
   it('finds a level that has moved, and an interval that covers too little', () => {
@@ -156,11 +156,17 @@ describe('recommend', () => {
     );
   });
 
+  it('keeps settings that find everything', () => {
+    const quiet = { ...planted.truth, events: planted.truth.events.filter(({ kind }) => kind !== 'dropout') };
+    const advice = topics(evaluate(heldOut, quiet, options), studyOf({ kind: 'fBeta', beta: 1 }));
+    expect(advice).toEqual(['threshold: Keep these settings: nothing in the figures asks for a change.']);
+  });
+
   it('says what helps for a kind that is missed', () => {
     const strict = evaluate(heldOut, planted.truth, parseDetectionOptions({ thresholdMultiplier: 30 }));
     const advice = topics(strict).join('\n');
-    expect(advice).toMatch(/kinds: Of \d+ events of the kind levelShift only 0 were found/);
-    expect(advice).toMatch(/kinds: \d+ events have no data: .* absent\(\)/);
+    expect(advice).toMatch(/kinds: Of \d+ events? of the kind levelShift, 0 found/);
+    expect(advice).toMatch(/kinds: \d+ events? without data: .* absent\(\)/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { durationText, momentText, numberText, percentText } from '../../src/evaluation/reportNumbers';
+import { countText, durationText, momentText, numberText, percentText } from '../../src/evaluation/reportNumbers';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -29,6 +29,11 @@ describe('numbers', () => {
       'n/a',
     ]);
     expect([percentText(0.4667), percentText(NaN)]).toEqual(['46.7 %', 'n/a']);
+    expect([countText(1, 'event'), countText(0, 'event'), countText(2.5, 'event')]).toEqual([
+      '1 event',
+      '0 events',
+      '2.5 events',
+    ]);
     expect(momentText(Date.UTC(2025, 2, 3, 14, 5))).toBe('2025-03-03 14:05 UTC');
   });
 });
