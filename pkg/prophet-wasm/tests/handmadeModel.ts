@@ -1,0 +1,42 @@
+import type { Model } from 'prophet-wasm';
+
+/** What is not given is nothing: no rate, no offset, no changes but a zero one at time 0, no seasonality. */
+export interface HandmadeParts {
+  readonly growth?: Model['options']['growth'];
+  /** Milliseconds that stand for one unit of scaled time, 1 unless given; scaled time 0 is 1970-01-01 00:00 UTC. */
+  readonly timeScaleMs?: number;
+  readonly params: Partial<Model['params']>;
+  readonly seasonalities?: Model['seasonalities'];
+}
+
+/** A model that no fit made, in data units (scale 1, offset 0): what predict makes of known parameters. */
+export function handmadeModel({
+  growth = 'linear',
+  timeScaleMs = 1,
+  params,
+  seasonalities = [],
+}: HandmadeParts): Model {
+  return {
+    version: 1,
+    options: {
+      growth,
+      changepoints: null,
+      nChangepoints: 25,
+      changepointRange: 0.8,
+      changepointPriorScale: 0.05,
+      yearlySeasonality: false,
+      weeklySeasonality: false,
+      dailySeasonality: false,
+      seasonalities: [],
+      seasonalityPriorScale: 10,
+      scaling: 'absmax',
+      intervalWidth: 0.8,
+    },
+    scaling: { yScale: 1, yMin: 0, timeStart: 0, timeScaleMs },
+    params: { k: 0, m: 0, delta: [0], tChange: [0], beta: [], sigmaObs: 1, ...params },
+    seasonalities,
+    inactiveSeasonalities: [],
+    history: { start: 0, end: timeScaleMs, count: 2 },
+    fit: { status: 'certified', logPosterior: 0, kkt: 0 },
+  };
+}
