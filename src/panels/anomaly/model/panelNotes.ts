@@ -59,6 +59,13 @@ function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
     : [];
 }
 
+// Where other series of the query do pair, a series without a counterpart is merely new.
+function unpairedCount(jobs: readonly PlannedJob[], inputs: readonly SeriesInput[]): number {
+  const refIds = new Map(inputs.map(({ key, queried }) => [key, queried.refId]));
+  const paired = new Set(jobs.filter(({ learning }) => learning === 'asked').map(({ key }) => refIds.get(key)));
+  return jobs.filter(({ key, learning }) => learning === 'unpaired' && !paired.has(refIds.get(key))).length;
+}
+
 function trainingNotes({ training, jobs, inputs }: NoteContext): PanelNote[] {
   const notes: PanelNote[] = [];
   if (training.kind === 'visibleOnly') {
@@ -67,7 +74,7 @@ function trainingNotes({ training, jobs, inputs }: NoteContext): PanelNote[] {
   if (training.kind === 'failed') {
     notes.push(warning(`The training query failed: ${training.message} Learnt from the visible range instead.`));
   }
-  const nUnpaired = jobs.filter(({ learning }) => learning === 'unpaired').length;
+  const nUnpaired = unpairedCount(jobs, inputs);
   if (nUnpaired > 0) {
     notes.push(
       warning(
@@ -82,7 +89,7 @@ function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] 
   const notes: PanelNote[] = [];
   if (inputs.some(({ source }) => source === 'drawn')) {
     notes.push(
-      info(
+      warning(
         'A transformation, or another panel, has removed what a refit needs: bands are drawn as the query made them, and the controls for threshold, interval, training and pattern are off. Change them in the query.',
       ),
     );
@@ -97,6 +104,7 @@ function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] 
   return notes;
 }
 
+// A problem of every series is the panel's problem; one host that has just appeared among many is good to know.
 function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
   const byMessage = new Map<string, string[]>();
   for (const outcome of outcomes.values()) {
@@ -104,16 +112,20 @@ function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
       byMessage.set(outcome.message, [...(byMessage.get(outcome.message) ?? []), outcome.series.name]);
     }
   }
+  const isPartial = [...outcomes.values()].some(({ kind }) => kind === 'detected');
   return [...byMessage].map(([message, names]) => {
     const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
-    return warning(`${names.slice(0, 3).join(', ')}${rest}: ${message}`);
+    const text = `${names.slice(0, 3).join(', ')}${rest}: ${message}`;
+    return isPartial ? info(text) : warning(text);
   });
 }
+
+const rank: Readonly<Record<PanelNote['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Everything the reader should know, worst first. */
 export function panelNotes(context: NoteContext): PanelNote[] {
   const { settingsProblem } = context;
-  return [
+  const notes = [
     ...queryNotes(context),
     ...(settingsProblem === undefined
       ? []
@@ -123,4 +135,5 @@ export function panelNotes(context: NoteContext): PanelNote[] {
     ...engineNotes(context),
     ...frameNotes(context),
   ];
+  return notes.sort((left, right) => rank[left.severity] - rank[right.severity]);
 }

@@ -36,6 +36,7 @@ function getStyles(theme: GrafanaTheme2) {
     '&:hover': { background: theme.colors.action.hover, color: theme.colors.text.primary },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}` },
   } as const;
+  const note = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
   return {
     root: css({
       display: 'flex',
@@ -53,8 +54,9 @@ function getStyles(theme: GrafanaTheme2) {
       fontVariantNumeric: 'tabular-nums',
     }),
     faint: css({ color: theme.colors.text.secondary }),
-    note: css({ color: theme.colors.warning.text, overflow: 'hidden', textOverflow: 'ellipsis' }),
-    error: css({ color: theme.colors.error.text, overflow: 'hidden', textOverflow: 'ellipsis' }),
+    info: css({ ...note, color: theme.colors.text.secondary }),
+    warning: css({ ...note, color: theme.colors.warning.text }),
+    error: css({ ...note, color: theme.colors.error.text }),
     end: css({ marginLeft: 'auto', display: 'inline-flex', alignItems: 'center', flexShrink: 0 }),
     button: css(button),
     pressed: css({ ...button, color: theme.colors.text.primary, background: theme.colors.action.selected }),
@@ -83,10 +85,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
 
 function Note({ model }: { readonly model: PanelModel }) {
   const styles = useStyles2(getStyles);
-  const note = model.notes.find(({ severity }) => severity !== 'info');
-  return note === undefined ? null : (
-    <span className={note.severity === 'error' ? styles.error : styles.note} title={note.text}>
-      <Icon name="exclamation-triangle" size="sm" /> {note.text}
+  const [note] = model.notes;
+  if (note === undefined) {
+    return null;
+  }
+  const tone = { error: styles.error, warning: styles.warning, info: styles.info }[note.severity];
+  return (
+    <span className={tone} title={note.text}>
+      {note.severity !== 'info' && <Icon name="exclamation-triangle" size="sm" />} {note.text}
     </span>
   );
 }
@@ -101,7 +107,7 @@ export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleS
   );
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
-      {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" icon="flask" />}
+      {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button

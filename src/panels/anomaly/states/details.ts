@@ -44,7 +44,7 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
     ['Learnt', learningTexts[series.planned?.learning ?? 'carried']],
     ['Readings', `${finiteRows(training.y)}, every ${duration(settings.stepMs)}`],
     ['Patterns', seasonalityNames(detected)],
-    ['Interval', `${Math.round(settings.intervalWidth * 1000) / 10} %, widened ${settings.thresholdMultiplier} times`],
+    ['Interval', `${Math.round(settings.intervalWidth * 1000) / 10} %, stretched by ${settings.thresholdMultiplier}`],
   ];
   if (first !== undefined && last !== undefined) {
     details.splice(1, 0, ['History', `${format(first)} to ${format(last)}`]);
