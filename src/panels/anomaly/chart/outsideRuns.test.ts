@@ -66,6 +66,12 @@ describe('outsideRuns', () => {
     expect(outsideRuns(judgement, judgement)).toEqual([{ severity: 'high', time: [10, 20], y: [9, 9] }]);
   });
 
+  it('colours the edges of an anomaly on a line drawn on a finer step', () => {
+    const judgement = judged([0, 10, 20], [5, 15, 5], [anomaly(10, 10, 'above')]);
+    const line = { time: Float64Array.of(2, 4, 6, 8, 10, 12, 14), y: Float64Array.of(5, 15, 15, 15, 15, 15, 5) };
+    expect(outsideRuns(line, judgement).map(({ time }) => time)).toEqual([[3, 4, 6, 8, 10, 12, 13]]);
+  });
+
   it('reads the band between its own rows for a line drawn on another step', () => {
     const judgement = judged([0, 20], [5, 5], [anomaly(0, 20, 'above')]);
     const line = { time: Float64Array.of(4, 8, 12), y: Float64Array.of(5, 20, 5) };

@@ -41,11 +41,19 @@ function pushRun(runs: OutsideRun[], severity: Severity, vertices: readonly Vert
   }
 }
 
-// Walks the rows from one before the anomaly to one after it, so that the cut at the edge is found on both sides.
+// From the judged row before the anomaly to the one after it: a line drawn on a finer step leaves the band somewhere
+// between them. At least one drawn row further on either side, so that the cut at the edge is found.
+function rowsAround(line: DrawnLine, { time }: Judgement, { start, end }: Anomaly): { first: number; last: number } {
+  const before = time[firstRowFrom(time, start) - 1] ?? start;
+  const after = time[firstRowFrom(time, end + 1)] ?? end;
+  const first = Math.min(firstRowFrom(line.time, before), firstRowFrom(line.time, start) - 1);
+  const last = Math.max(firstRowFrom(line.time, after), firstRowFrom(line.time, end + 1));
+  return { first: Math.max(0, first), last: Math.min(line.time.length - 1, last) };
+}
+
 function runsOfAnomaly(line: DrawnLine, judgement: Judgement, anomaly: Anomaly): OutsideRun[] {
   const isAbove = anomaly.direction === 'above';
-  const first = Math.max(0, firstRowFrom(line.time, anomaly.start) - 1);
-  const last = Math.min(line.time.length - 1, firstRowFrom(line.time, anomaly.end + 1));
+  const { first, last } = rowsAround(line, judgement, anomaly);
   const runs: OutsideRun[] = [];
   let open: Vertex[] = [];
   let previous: Vertex | undefined;

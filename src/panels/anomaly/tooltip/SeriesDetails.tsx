@@ -30,6 +30,9 @@ function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [s
   if (Number.isFinite(point.actual)) {
     rows.push(['Actual', formatValue(field, point.actual)]);
   }
+  if (Number.isFinite(point.judged) && point.judged !== point.actual) {
+    rows.push(['Judged', formatValue(field, point.judged)]);
+  }
   if (Number.isFinite(point.expected)) {
     rows.push(['Expected', formatValue(field, point.expected)]);
   }

@@ -12,7 +12,10 @@ export interface ShareAt {
 
 /** All that is known of one series at one time; NaN where there is nothing. */
 export interface PointDetails {
+  /** The reading as drawn. */
   readonly actual: number;
+  /** The reading as judged: another one where the panel draws on another step. */
+  readonly judged: number;
   readonly expected: number;
   readonly lower: number;
   readonly upper: number;
@@ -56,10 +59,11 @@ export function pointDetails({ line, judgement }: ChartSeries, time: number): Po
   const actual = line.y[lineRow] ?? NaN;
   const row = judgement === undefined ? -1 : rowNear(judgement.time, time, medianStep(judgement.time));
   if (judgement === undefined || row < 0) {
-    return { actual, expected: NaN, lower: NaN, upper: NaN, score: NaN, shares: [] };
+    return { actual, judged: NaN, expected: NaN, lower: NaN, upper: NaN, score: NaN, shares: [] };
   }
   return {
     actual,
+    judged: judgement.y[row],
     expected: judgement.yhat[row],
     lower: judgement.bandLower[row],
     upper: judgement.bandUpper[row],

@@ -1,0 +1,65 @@
+import { FieldType, toDataFrame } from '@grafana/data';
+
+import type { ChartSeries } from '../model/chartSeries';
+import { judgementOfFrame } from '../model/judgementOfFrame';
+
+import { pointDetails } from './pointDetails';
+
+const column = (name: string, values: Array<number | null>) => ({ name, type: FieldType.number, values });
+
+const frame = toDataFrame({
+  fields: [
+    { name: 'time', type: FieldType.time, values: [0, 10, 20, 30] },
+    column('value', [5, 15, 5, null]),
+    column('yhat', [5, 5, 5, 6]),
+    column('band_lower', [0, 0, 0, 1]),
+    column('band_upper', [10, 10, 10, 11]),
+    column('score', [0, 2.1, 0, null]),
+    column('anomaly', [0, 1, 0, 0]),
+  ],
+});
+
+function seriesWith(line: ChartSeries['line']): ChartSeries {
+  const [timeField, field] = frame.fields;
+  const judgement = {
+    ...judgementOfFrame(frame),
+    shares: () => [{ name: 'Trend', values: Float64Array.of(1, 2, 3, 4) }],
+  };
+  return { key: 'a', name: 'a', refId: 'A', frame, timeField, field, line, judgement, isHidden: false };
+}
+
+const drawnAsJudged = seriesWith({ time: Float64Array.of(0, 10, 20), y: Float64Array.of(5, 15, 5) });
+
+describe('pointDetails', () => {
+  it('explains an anomalous point: reading, forecast, band, score, severity, extent and shares', () => {
+    expect(pointDetails(drawnAsJudged, 10)).toMatchObject({
+      actual: 15,
+      judged: 15,
+      expected: 5,
+      lower: 0,
+      upper: 10,
+      score: 2.1,
+      severity: 'high',
+      anomaly: { start: 10, end: 10 },
+      shares: [{ name: 'Trend', value: 2 }],
+    });
+  });
+
+  it('gives no severity to an ordinary point', () => {
+    expect(pointDetails(drawnAsJudged, 20)).toMatchObject({ actual: 5, severity: undefined, anomaly: undefined });
+  });
+
+  it('knows only the forecast in the future', () => {
+    expect(pointDetails(drawnAsJudged, 30)).toMatchObject({ judged: NaN, expected: 6, score: NaN });
+  });
+
+  it('tells the reading that is drawn from the one that was judged', () => {
+    const finer = seriesWith({ time: Float64Array.of(8, 9, 10), y: Float64Array.of(12, 13, 14) });
+    expect(pointDetails(finer, 9)).toMatchObject({ actual: 13, judged: 15 });
+  });
+
+  it('has nothing far from any reading', () => {
+    const details = pointDetails({ ...drawnAsJudged, judgement: undefined }, 500);
+    expect([details.actual, details.expected]).toEqual([NaN, NaN]);
+  });
+});
