@@ -88,6 +88,7 @@ function adopt(problem: Problem, lasso: Lasso, tableau: Tableau, fit: Fit, lambd
 function refine(problem: Problem, newton: Newton, fit: Fit): i32 {
   const best = createFit(problem);
   let smallest: f64 = Infinity;
+  let bestRss: f64 = Infinity;
   let previous: f64 = Infinity;
   let patience = PATIENCE;
   for (let round = 0; round < REFINEMENTS; round++) {
@@ -96,14 +97,20 @@ function refine(problem: Problem, newton: Newton, fit: Fit): i32 {
     balanceNoise(problem, fit);
     const share = roundingShare(problem, fit);
     patience = share < 0.9 * smallest || fit.lambda < 0.9 * previous ? PATIENCE : patience - 1;
-    if (share < smallest) copyFit(problem, best, fit);
+    if (share < smallest) {
+      copyFit(problem, best, fit);
+      bestRss = problem.rss;
+    }
     smallest = Math.min(share, smallest);
     previous = fit.lambda;
     if (share <= COMFORTABLE || patience == 0 || !polish(problem, newton, fit)) break;
   }
-  const hasFallen = !(fit.lambda > LAMBDA_FLOOR);
+  if (!(fit.lambda > LAMBDA_FLOOR) && smallest > 1) {
+    moveReference(problem, fit.theta);
+    if (!(problem.rss <= bestRss)) copyFit(problem, fit, best);
+    return INTERPOLATING;
+  }
   copyFit(problem, fit, best);
-  if (hasFallen && smallest > 1) return INTERPOLATING;
   moveReference(problem, fit.theta);
   if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
   if (fit.lambda < ROUNDING_LIMIT && smallest <= largestAllowance(problem, fit)) return ROUNDING;
