@@ -144,7 +144,14 @@ function addBandColumns(builder: UPlotConfigBuilder, scaleKey: string, theme: Gr
 }
 
 function addStage(builder: UPlotConfigBuilder, stage: Stage, plan: ChartPlan): void {
-  builder.addHook('init', (u) => stage.attach(u));
+  builder.addHook('init', (u) => {
+    u.root.setAttribute('role', 'group');
+    u.root.setAttribute(
+      'aria-label',
+      'Chart: the arrow keys move the crosshair, space and an arrow key select a range',
+    );
+    stage.attach(u);
+  });
   builder.addHook('drawClear', (u) => stage.drawBackground(u));
   builder.addHook('drawAxes', (u) => stage.drawBelowLines(u));
   builder.addHook('draw', (u) => stage.drawAboveLines(u));

@@ -1,7 +1,16 @@
 import { FieldColorModeId, FieldConfigProperty, type SetFieldConfigOptionsArgs } from '@grafana/data';
-import { commonOptionsBuilder, getGraphFieldOptions, GraphThresholdsStyleMode } from '@grafana/ui';
+import { commonOptionsBuilder, GraphThresholdsStyleMode } from '@grafana/ui';
 
 import { DEFAULT_LINE_WIDTH, type AnomalyFieldConfig } from '../chart/fieldStyle';
+
+const thresholdModes = [
+  { value: GraphThresholdsStyleMode.Off, label: 'Off' },
+  { value: GraphThresholdsStyleMode.Line, label: 'As lines' },
+  { value: GraphThresholdsStyleMode.Dashed, label: 'As lines (dashed)' },
+  { value: GraphThresholdsStyleMode.Area, label: 'As filled regions' },
+  { value: GraphThresholdsStyleMode.LineAndArea, label: 'As filled regions and lines' },
+  { value: GraphThresholdsStyleMode.DashedAndArea, label: 'As filled regions and lines (dashed)' },
+];
 
 /** Grafana's standard field options, and the panel's own for lines, axes, thresholds and hiding. */
 export const fieldConfig: SetFieldConfigOptionsArgs<AnomalyFieldConfig> = {
@@ -24,7 +33,7 @@ export const fieldConfig: SetFieldConfigOptionsArgs<AnomalyFieldConfig> = {
       name: 'Show thresholds',
       category: ['Thresholds'],
       defaultValue: GraphThresholdsStyleMode.Off,
-      settings: { options: getGraphFieldOptions().thresholdsDisplayModes },
+      settings: { options: thresholdModes },
     });
     commonOptionsBuilder.addAxisConfig(builder, {});
     commonOptionsBuilder.addHideFrom(builder);
