@@ -3,6 +3,9 @@ import { copy, Doubles, zeros } from './doubles';
 import { betaStart, Problem } from './problem';
 import { foldSegments } from './segments';
 
+/** Bytes from a value to the one of the same row in the next column. */
+const NEXT_COLUMN: usize = 8 * BLOCK_ROWS;
+
 /**
  * Reads every row once and fills gram, correlation and rss about the reference 0: all that the solver needs to know
  * of the data. The products of Fourier features are summed directly; those with ramps are kept per segment and folded
@@ -23,23 +26,25 @@ export function gatherMoments(problem: Problem): void {
   placeFeatureProducts(problem, products, width);
 }
 
-/** Adds the inner products of columns a and a+1 with the columns from a on to two rows of sums. */
+/**
+ * Adds the inner products of columns a and a+1 with the columns from a on to two rows of sums. All of a fit's time at
+ * many rows goes here: neighbouring columns are one constant offset apart, so that a row costs two address sums for
+ * four products.
+ */
 function addProducts(block: Block, a: i32, sums: Doubles, width: i32): void {
-  const n = block.end - block.start;
-  const left = column(block, a);
-  const right = column(block, a + 1);
+  const bytes = (<usize>(block.end - block.start)) << 3;
+  const left = changetype<usize>(column(block, a));
   for (let b = a; b < width; b += 2) {
-    const first = column(block, b);
-    const second = first.from(BLOCK_ROWS);
+    const first = changetype<usize>(column(block, b));
     let leftFirst: f64 = 0;
     let leftSecond: f64 = 0;
     let rightFirst: f64 = 0;
     let rightSecond: f64 = 0;
-    for (let i = 0; i < n; i++) {
-      const l = left[i];
-      const r = right[i];
-      const f = first[i];
-      const s = second[i];
+    for (let at: usize = 0; at < bytes; at += 8) {
+      const l = load<f64>(left + at);
+      const r = load<f64>(left + at, NEXT_COLUMN);
+      const f = load<f64>(first + at);
+      const s = load<f64>(first + at, NEXT_COLUMN);
       leftFirst += l * f;
       leftSecond += l * s;
       rightFirst += r * f;

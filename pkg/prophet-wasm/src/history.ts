@@ -21,67 +21,52 @@ export interface CleanHistory {
  * @throws RangeError for unequal lengths, times or values that are not finite, fewer than two rows, one time only.
  */
 export function cleanHistory(history: History): CleanHistory {
-  const { time, y } = presentRows(history);
+  const { isAscending, ...present } = presentRows(history);
+  const { time } = present;
   if (time.length < 2) {
     throw invalid('history', time.length, 'at least 2 rows with a value; ask for a longer range');
   }
-  const sorted = isAscending(time) ? { time, y } : sortRows(time, y);
-  if (sorted.time[0] === sorted.time[sorted.time.length - 1]) {
-    throw invalid('history', sorted.time[0], 'at least 2 different times; all rows have this one');
+  const clean = isAscending ? present : { ...present, ...sortRows(present) };
+  if (clean.time[0] === clean.time[time.length - 1]) {
+    throw invalid('history', time[0], 'at least 2 different times; all rows have this one');
   }
-  return { ...sorted, ...extent(y) };
+  return clean;
 }
 
-function presentRows({ time, y }: History): { time: Float64Array; y: Float64Array } {
+/** One look at every row: long histories spend as much time here as in the kernel's own passes. */
+function presentRows({ time, y }: History): CleanHistory & { readonly isAscending: boolean } {
   if (time.length !== y.length) {
     throw invalid('history', `${time.length} times, ${y.length} values`, 'one value for each time');
   }
   const keptTime = new Float64Array(time.length);
   const keptY = new Float64Array(time.length);
   let count = 0;
+  let isAscending = true;
+  let yMin = Infinity;
+  let yMax = -Infinity;
   for (let i = 0; i < time.length; i++) {
     const at = time[i];
     const value = y[i];
-    if (!Number.isFinite(at)) {
+    if (!(Math.abs(at) < Infinity)) {
       throw invalid(`time of row ${i}`, at, 'finite epoch milliseconds; remove the row');
     }
     if (Number.isNaN(value)) {
       continue;
     }
-    if (!Number.isFinite(value)) {
+    if (!(Math.abs(value) < Infinity)) {
       throw invalid(`y of row ${i}`, value, 'a finite number, or NaN for a missing one');
     }
+    isAscending &&= count === 0 || at >= keptTime[count - 1];
+    yMin = value < yMin ? value : yMin;
+    yMax = value > yMax ? value : yMax;
     keptTime[count] = at;
     keptY[count] = value;
     count++;
   }
-  return { time: keptTime.subarray(0, count), y: keptY.subarray(0, count) };
+  return { time: keptTime.subarray(0, count), y: keptY.subarray(0, count), yMin, yMax, isAscending };
 }
 
-function isAscending(time: Float64Array): boolean {
-  for (let i = 1; i < time.length; i++) {
-    if (time[i] < time[i - 1]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function sortRows(time: Float64Array, y: Float64Array): { time: Float64Array; y: Float64Array } {
+function sortRows({ time, y }: CleanHistory): Pick<CleanHistory, 'time' | 'y'> {
   const order = Array.from(time, (_, i) => i).sort((a, b) => time[a] - time[b]);
   return { time: Float64Array.from(order, (i) => time[i]), y: Float64Array.from(order, (i) => y[i]) };
-}
-
-function extent(y: Float64Array): { yMin: number; yMax: number } {
-  let yMin = y[0];
-  let yMax = y[0];
-  for (let i = 1; i < y.length; i++) {
-    const value = y[i];
-    if (value < yMin) {
-      yMin = value;
-    } else if (value > yMax) {
-      yMax = value;
-    }
-  }
-  return { yMin, yMax };
 }
