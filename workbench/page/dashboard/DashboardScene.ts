@@ -3,7 +3,6 @@ import { locationService } from '@grafana/runtime';
 import {
   behaviors,
   getClosest,
-  SceneDataLayerControls,
   SceneGridItem,
   SceneGridLayout,
   SceneObjectBase,
@@ -19,7 +18,7 @@ import {
 import { toAnnotationLayers } from './annotationLayers';
 import type { DashboardAnswer, DashboardJson } from './dashboardJson';
 import { extendPanelContext } from './panelContext';
-import { toGridItem } from './panels';
+import { clonePanel, toGridItem } from './panels';
 import { exploreAddress } from '../views/exploreAddress';
 import { toVariableSet } from './variables';
 
@@ -31,7 +30,6 @@ interface DashboardState extends SceneObjectState {
   readonly timePicker: SceneTimePicker;
   readonly refreshPicker: SceneRefreshPicker;
   readonly variableControls: VariableValueSelectors;
-  readonly annotationControls: SceneDataLayerControls;
   /** Whether panels can be moved; on with the toolbar's Edit. */
   readonly isEditing: boolean;
   /** The panel in the panel editor. */
@@ -45,13 +43,14 @@ const CURSOR_SYNC_KEYS = 'dashboard';
  * and panels.
  */
 export class DashboardScene extends SceneObjectBase<DashboardState> implements DataRequestEnricher {
-  constructor({ dashboard, meta }: DashboardAnswer) {
+  constructor({ dashboard, meta }: DashboardAnswer, editedPanelId?: number) {
     const isEdited = (panelId: number) => this.state.editedPanelId === panelId;
     super({
       source: dashboard,
       canSave: meta.canSave,
       canEdit: meta.canEdit,
       isEditing: false,
+      editedPanelId,
       body: new SceneGridLayout({ children: [], isDraggable: false, isResizable: false }),
       $timeRange: new SceneTimeRange({
         ...(dashboard.time ?? { from: 'now-6h', to: 'now' }),
@@ -61,7 +60,6 @@ export class DashboardScene extends SceneObjectBase<DashboardState> implements D
       $data: toAnnotationLayers(dashboard.annotations?.list ?? []),
       $behaviors: [new behaviors.CursorSync({ key: CURSOR_SYNC_KEYS, sync: dashboard.graphTooltip ?? 1 })],
       variableControls: new VariableValueSelectors({}),
-      annotationControls: new SceneDataLayerControls(),
       timePicker: new SceneTimePicker({}),
       refreshPicker: new SceneRefreshPicker({
         refresh: dashboard.refresh || '',
@@ -124,7 +122,7 @@ export class DashboardScene extends SceneObjectBase<DashboardState> implements D
     for (const item of this.gridItems()) {
       const { body } = item.state;
       if (body instanceof VizPanel && changed.includes(body.getLegacyPanelId())) {
-        item.setState({ body: body.clone() });
+        item.setState({ body: clonePanel(body) });
       }
     }
   }

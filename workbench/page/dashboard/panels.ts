@@ -1,4 +1,4 @@
-import type { DataTransformerConfig } from '@grafana/data';
+import { LoadingState, type DataTransformerConfig } from '@grafana/data';
 import { SceneDataTransformer, SceneGridItem, SceneQueryRunner, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import type { PanelJson } from './dashboardJson';
 
@@ -45,6 +45,17 @@ function toData({ targets = [], datasource, maxDataPoints, interval, transformat
     maxDataPointsFromWidth: true,
   });
   return new SceneDataTransformer({ $data: queries, transformations: [...transformations] as DataTransformerConfig[] });
+}
+
+/** A copy that asks anew unless the answer was complete: a runner that holds any data takes itself for answered. */
+export function clonePanel(panel: VizPanel): VizPanel {
+  const clone = panel.clone();
+  const runner = queryRunnerOf(clone);
+  if (runner?.state.data?.state !== LoadingState.Done) {
+    runner?.setState({ data: undefined });
+    clone.state.$data?.setState({ data: undefined });
+  }
+  return clone;
 }
 
 /** The query runner behind a panel, or undefined for a panel without queries. */

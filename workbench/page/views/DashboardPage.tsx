@@ -1,6 +1,6 @@
 import { getBackendSrv } from '@grafana/runtime';
 import { UrlSyncContextProvider } from '@grafana/scenes';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
 import type { DashboardAnswer } from '../dashboard/dashboardJson';
 import { DashboardScene } from '../dashboard/DashboardScene';
@@ -16,7 +16,8 @@ export function DashboardPage({ templates }: { templates: WorkbenchTemplates }) 
 }
 
 function LoadedDashboard({ answer, templates }: { answer: DashboardAnswer; templates: WorkbenchTemplates }) {
-  const scene = useMemo(() => new DashboardScene(answer), [answer]);
+  const { search } = useLocation();
+  const [scene] = useState(() => new DashboardScene(answer, editedPanelIn(search)));
   return (
     <UrlSyncContextProvider scene={scene} updateUrlOnInit={false} createBrowserHistorySteps>
       <ActiveDashboard scene={scene} templates={templates} />
@@ -26,7 +27,7 @@ function LoadedDashboard({ answer, templates }: { answer: DashboardAnswer; templ
 
 function ActiveDashboard({ scene, templates }: { scene: DashboardScene; templates: WorkbenchTemplates }) {
   const { search } = useLocation();
-  const editPanel = new URLSearchParams(search).get('editPanel');
+  const editedPanelId = editedPanelIn(search);
   useEffect(() => {
     templates.setScene(scene);
     const deactivate = scene.activate();
@@ -35,6 +36,11 @@ function ActiveDashboard({ scene, templates }: { scene: DashboardScene; template
       templates.setScene(undefined);
     };
   }, [scene, templates]);
-  useEffect(() => scene.editPanel(editPanel === null ? undefined : Number(editPanel)), [scene, editPanel]);
+  useEffect(() => scene.editPanel(editedPanelId), [scene, editedPanelId]);
   return <DashboardView scene={scene} />;
+}
+
+function editedPanelIn(search: string): number | undefined {
+  const id = new URLSearchParams(search).get('editPanel');
+  return id === null ? undefined : Number(id);
 }

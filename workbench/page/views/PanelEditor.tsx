@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { sceneGraph, type VizPanel } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
+import { useEffect } from 'react';
 import { queryRunnerOf } from '../dashboard/panels';
 import { OptionsPane } from './OptionsPane';
 import { PanelQueries } from './PanelQueries';
@@ -10,6 +11,12 @@ import { PanelQueries } from './PanelQueries';
 export function PanelEditor({ panel }: { panel: VizPanel }) {
   const styles = useStyles2(getStyles);
   const runner = queryRunnerOf(panel);
+  useEffect(() => {
+    // Variables tell only active objects of a change, and reach the panel through the grid, which is not drawn here.
+    const between = [panel.parent, panel.parent?.parent].filter((object) => object !== undefined);
+    const deactivations = between.map((object) => object.activate());
+    return () => deactivations.forEach((deactivate) => deactivate());
+  }, [panel]);
   return (
     <div className={styles.editor}>
       <div className={styles.left}>
