@@ -31,7 +31,6 @@ export function chooseSeasonalities(time: Float64Array, options: ResolvedOptions
   const active = new Map<string, Seasonality>(options.seasonalities.map((custom) => [custom.name, custom]));
   const inactive: InactiveSeasonality[] = [];
   const spanMs = time[time.length - 1] - time[0];
-  const stepMs = smallestStep(time);
   for (const builtIn of builtIns) {
     const chosen = options[`${builtIn.name}Seasonality`];
     const order = forcedOrder(chosen, builtIn.fourierOrder);
@@ -41,7 +40,7 @@ export function chooseSeasonalities(time: Float64Array, options: ResolvedOptions
     } else if (active.has(name)) {
       continue;
     } else {
-      const reason = order === 0 ? 'switched off' : reasonAgainst(builtIn, spanMs, stepMs);
+      const reason = order === 0 ? 'switched off' : reasonAgainst(builtIn, spanMs, time);
       if (reason === undefined) {
         active.set(name, {
           name,
@@ -68,20 +67,21 @@ function forcedOrder(chosen: SeasonalitySwitch, usual: number): number | undefin
   return chosen ? usual : 0;
 }
 
-function reasonAgainst(builtIn: BuiltIn, spanMs: number, stepMs: number): string | undefined {
+function reasonAgainst(builtIn: BuiltIn, spanMs: number, time: Float64Array): string | undefined {
   if (spanMs < builtIn.spanFromMs) {
     return `the history spans ${duration(spanMs)}, less than ${duration(builtIn.spanFromMs)}`;
   }
+  const stepMs = smallestStep(time, builtIn.stepBelowMs);
   if (stepMs >= builtIn.stepBelowMs) {
     return `the rows are ${duration(stepMs)} apart, not less than ${duration(builtIn.stepBelowMs)}`;
   }
   return undefined;
 }
 
-/** The smallest distance between two different times. */
-function smallestStep(time: Float64Array): number {
+/** The smallest distance between two different times, or the first one found below `enough`. */
+function smallestStep(time: Float64Array, enough: number): number {
   let smallest = Infinity;
-  for (let i = 1; i < time.length; i++) {
+  for (let i = 1; i < time.length && smallest >= enough; i++) {
     const step = time[i] - time[i - 1];
     if (step > 0 && step < smallest) {
       smallest = step;

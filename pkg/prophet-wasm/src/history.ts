@@ -33,7 +33,7 @@ export function cleanHistory(history: History): CleanHistory {
   return clean;
 }
 
-/** One look at every row: long histories spend as much time here as in the kernel's own passes. */
+/** One look at every row: long histories spend their time here. */
 function presentRows({ time, y }: History): CleanHistory & { readonly isAscending: boolean } {
   if (time.length !== y.length) {
     throw invalid('history', `${time.length} times, ${y.length} values`, 'one value for each time');
@@ -42,23 +42,25 @@ function presentRows({ time, y }: History): CleanHistory & { readonly isAscendin
   const keptY = new Float64Array(time.length);
   let count = 0;
   let isAscending = true;
+  let last = -Infinity;
   let yMin = Infinity;
   let yMax = -Infinity;
   for (let i = 0; i < time.length; i++) {
     const at = time[i];
     const value = y[i];
-    if (!(Math.abs(at) < Infinity)) {
+    if (!Number.isFinite(at)) {
       throw invalid(`time of row ${i}`, at, 'finite epoch milliseconds; remove the row');
     }
     if (Number.isNaN(value)) {
       continue;
     }
-    if (!(Math.abs(value) < Infinity)) {
+    if (!Number.isFinite(value)) {
       throw invalid(`y of row ${i}`, value, 'a finite number, or NaN for a missing one');
     }
-    isAscending &&= count === 0 || at >= keptTime[count - 1];
-    yMin = value < yMin ? value : yMin;
-    yMax = value > yMax ? value : yMax;
+    isAscending &&= at >= last;
+    last = at;
+    yMin = Math.min(yMin, value);
+    yMax = Math.max(yMax, value);
     keptTime[count] = at;
     keptY[count] = value;
     count++;

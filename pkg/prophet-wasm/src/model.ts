@@ -7,8 +7,9 @@ import type { InactiveSeasonality, Seasonality } from './seasonality.js';
  * - `rounding`: each holds to within what the rounding of y allows (sigmaObs below 1e-3: hardly any noise).
  * - `constant`: all y are equal; nothing was fitted.
  * - `interpolating`: the model can pass through every row; no noise level above 1e-9 is optimal.
+ * - `imported`: fitted elsewhere, such as in Python; nothing was checked here, and kkt is NaN.
  */
-export type FitStatus = 'certified' | 'rounding' | 'constant' | 'interpolating';
+export type FitStatus = 'certified' | 'rounding' | 'constant' | 'interpolating' | 'imported';
 
 /** Parameters as in Prophet's Stan program, in scaled units. */
 export interface ModelParams {
@@ -51,9 +52,9 @@ export interface Model {
   readonly history: { readonly start: number; readonly end: number; readonly count: number };
   readonly fit: {
     readonly status: FitStatus;
-    /** As Stan reports it: without constants, and without the Jacobian of ln sigmaObs. */
+    /** As Stan reports it: without constants, and without the Jacobian of ln sigmaObs. NaN when not known. */
     readonly logPosterior: number;
-    /** Largest residual of the optimality conditions, computed from the rows; 0 for a constant series. */
+    /** Largest residual of the optimality conditions, computed from the rows; 0 for a constant series, NaN if imported. */
     readonly kkt: number;
   };
 }
