@@ -27,7 +27,7 @@ export class Dashboard {
   /** Goes the way of the mouse to a panel's editor: edit mode, the panel's menu, Edit. */
   async editPanel(title: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await this.page.getByRole('heading', { name: title }).hover();
+    await this.page.getByRole('heading', { name: title, exact: true }).hover();
     await this.page.getByRole('button', { name: `Menu for panel ${title}` }).click();
     await this.page.getByRole('menuitem', { name: 'Edit' }).click();
     await this.page.getByRole('heading', { name: 'Edit panel' }).waitFor();

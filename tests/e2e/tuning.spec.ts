@@ -1,7 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+
+import type { AnomalyPanel } from './anomalyPanel';
 import { Dashboard } from './dashboard';
 import { countFits } from './kernelCalls';
+import { PROMQL_PANEL, savePromqlDashboard } from './promqlDashboard';
 import { ProxyRequests } from './proxyRequests';
+import type { Workbench } from './startWorkbench';
 import { expect, test } from './test';
+
+/** Drags a slider's handle to a share of its rail. */
+async function drag(page: Page, slider: Locator, share: number): Promise<void> {
+  const handle = await slider.boundingBox();
+  const rail = await slider.locator('xpath=..').boundingBox();
+  if (handle === null || rail === null) {
+    throw new Error('the slider is not visible');
+  }
+  const y = handle.y + handle.height / 2;
+  await page.mouse.move(handle.x + handle.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(rail.x + rail.width * share, y, { steps: 10 });
+  await page.mouse.up();
+}
+
+/** The editor of a panel that draws an expression. */
+async function editExpression(page: Page, { url }: Workbench, expr: string): Promise<[Dashboard, AnomalyPanel]> {
+  const dashboard = new Dashboard(page, url);
+  await dashboard.open(await savePromqlDashboard(page.request, url, expr));
+  await dashboard.panel(PROMQL_PANEL).judged();
+  await dashboard.editPanel(PROMQL_PANEL);
+  const panel = dashboard.panel(PROMQL_PANEL);
+  await panel.judged();
+  return [dashboard, panel];
+}
 
 test('the threshold slider changes the count by mouse and keyboard, without a request or a fit @smoke', async ({
   page,
@@ -24,16 +54,7 @@ test('the threshold slider changes the count by mouse and keyboard, without a re
   await slider.press('Home');
   await expect.poll(() => panel.count()).toBeGreaterThan(first);
   const many = await panel.count();
-
-  const handle = await slider.boundingBox();
-  const rail = await slider.locator('xpath=..').boundingBox();
-  if (handle === null || rail === null) {
-    throw new Error('the slider is not visible');
-  }
-  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(rail.x + rail.width * 0.5, handle.y + handle.height / 2, { steps: 10 });
-  await page.mouse.up();
+  await drag(page, slider, 0.5);
   await expect.poll(() => panel.count()).toBeLessThan(many);
 
   expect(requests.count).toBe(0);
@@ -41,12 +62,7 @@ test('the threshold slider changes the count by mouse and keyboard, without a re
 });
 
 test('a wrong expression shows the message of Prometheus, and a right one replaces it', async ({ page, workbench }) => {
-  const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open('cpu-anomalies');
-  await dashboard.panel('One PromQL expression').judged();
-  await dashboard.editPanel('One PromQL expression');
-  const panel = dashboard.panel('One PromQL expression');
-  await panel.judged();
+  const [dashboard, panel] = await editExpression(page, workbench, 'system_cpu_usage');
 
   await dashboard.runPromql('rate(node_cpu_seconds_total)');
   await expect(panel.root).toContainText('expected type range vector in call to function "rate"');
@@ -56,12 +72,7 @@ test('a wrong expression shows the message of Prometheus, and a right one replac
 });
 
 test('a query that goes from data to nothing and back shows each state', async ({ page, workbench }) => {
-  const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open('cpu-anomalies');
-  await dashboard.panel('One PromQL expression').judged();
-  await dashboard.editPanel('One PromQL expression');
-  const panel = dashboard.panel('One PromQL expression');
-  await panel.judged();
+  const [dashboard, panel] = await editExpression(page, workbench, 'system_cpu_usage');
 
   await dashboard.runPromql('no_such_metric');
   await expect(panel.message).toContainText('No data');
@@ -71,4 +82,15 @@ test('a query that goes from data to nothing and back shows each state', async (
   expect(await panel.inkedPixels()).toBeGreaterThan(0);
   await dashboard.runPromql('no_such_metric');
   await expect(panel.message).toContainText('No data');
+});
+
+test('a raw counter and a constant each get their message', async ({ page, workbench }) => {
+  const [dashboard, panel] = await editExpression(page, workbench, 'system_cpu_usage');
+
+  await dashboard.runPromql('node_cpu_seconds_total{mode="idle", cpu="0", job="simulated"}');
+  await expect(panel.root).toContainText('looks like a raw counter');
+  await dashboard.runPromql('system_cpu_usage * 0 + 0.5');
+  await panel.judged();
+  await expect(panel.root).not.toContainText('looks like a raw counter');
+  expect(await panel.count()).toBe(0);
 });
