@@ -54,7 +54,7 @@ export interface Model {
     readonly status: FitStatus;
     /** As Stan reports it: without constants, and without the Jacobian of ln sigmaObs. NaN when not known. */
     readonly logPosterior: number;
-    /** Largest residual of the optimality conditions, computed from the rows; 0 for a constant series, NaN if imported. */
+    /** Largest residual of the optimality conditions, from the rows; 0 for a constant series, NaN when imported. */
     readonly kkt: number;
   };
 }
