@@ -111,11 +111,16 @@ export interface JobContext {
   readonly visible: VisibleRange;
 }
 
+/** Whether a series is drawn as its frame says, whatever the settings. */
+export function isSettled({ source }: SeriesInput): boolean {
+  return source === 'drawn' || source === 'unjudged';
+}
+
 function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context: JobContext): PlannedJob | undefined {
   const { key } = input;
   const { training, visible } = context;
   const settings = context.settingsOf.get(key);
-  if (settings === undefined || input.source === 'drawn' || context.known.has(key)) {
+  if (settings === undefined || isSettled(input) || context.known.has(key)) {
     return undefined;
   }
   const carried = carriedJob(input, settings);

@@ -68,6 +68,12 @@ describe('panelNotes', () => {
     );
   });
 
+  it('repeats the notices of the frames, each once', () => {
+    const notice = { severity: 'warning' as const, text: 'No data since 12:00, retrying' };
+    const frame = { ...toDataFrame({ fields: [] }), meta: { notices: [notice] } };
+    expect(texts({ data: panelData([frame, frame]) })).toEqual(['warning: No data since 12:00, retrying']);
+  });
+
   it('counts series that a transformation keeps from pairing', () => {
     expect(texts({ jobs: [job(0, 'unpaired'), job(1, 'unpaired')] })[0]).toMatch(/^warning: 2 of 2 series/);
   });

@@ -45,6 +45,15 @@ function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
   return [...new Set(messages)].map((message) => ({ severity: 'error', text: `${message}${kept}` }));
 }
 
+// Grafana shows notices behind an icon of the panel's header; what they say of a standstill belongs in sight. That
+// readings are simulated is said by the badge already.
+function frameNotices({ data, inputs }: NoteContext): PanelNote[] {
+  const isSimulated = inputs.some(({ carried }) => carried?.isSimulated === true);
+  const notices = data.series.flatMap(({ meta }) => meta?.notices ?? []);
+  const texts = new Map(notices.map(({ text, severity }) => [text, isSimulated ? 'info' : severity]));
+  return [...texts].map(([text, severity]) => ({ text, severity }));
+}
+
 function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
   if (engineProblem !== undefined) {
     return [
@@ -127,6 +136,7 @@ export function panelNotes(context: NoteContext): PanelNote[] {
   const { settingsProblem } = context;
   const notes = [
     ...queryNotes(context),
+    ...frameNotices(context),
     ...(settingsProblem === undefined
       ? []
       : [warning(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),

@@ -24,6 +24,10 @@ describe('seriesInputs', () => {
     expect(inputs.map(({ source, queried }) => [source, queried.valueField.name])).toEqual([['drawn', 'value']]);
   });
 
+  it('asks for nothing where the Foreband data source has already said that it cannot judge', () => {
+    expect(seriesInputs([frame(['value'])], new Set(['A'])).map(({ source }) => source)).toEqual(['unjudged']);
+  });
+
   it('gives series of the same query and labels different keys', () => {
     const keys = seriesInputs([frame(['cpu'], { job: 'a' }), frame(['cpu'], { job: 'a' })]).map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);

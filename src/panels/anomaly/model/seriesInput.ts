@@ -7,9 +7,10 @@ import { seriesFromFrames, type QueriedSeries } from '../../../grafana/seriesFro
  * Where a series' training comes from:
  * - `carried`: a Foreband frame that brings it along;
  * - `drawn`: a Foreband frame that has lost it on the way, drawn as it is;
+ * - `unjudged`: readings that Foreband's data source could not judge; its notices say why;
  * - `query`: any other frame, for which the panel asks again.
  */
-export type TrainingSource = 'carried' | 'drawn' | 'query';
+export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'query';
 
 /** A series of the panel's data with what its frame says about its training. */
 export interface SeriesInput {
@@ -34,27 +35,31 @@ export function pairingKey({ refId, series }: Pick<QueriedSeries, 'refId' | 'ser
   return JSON.stringify([refId, labels]);
 }
 
-function inputOf(
-  queried: QueriedSeries,
-  carriedByFrame: Map<DataFrame, Carried | undefined>,
-): Omit<SeriesInput, 'key'> {
-  const { frame } = queried;
-  if (!carriedByFrame.has(frame)) {
-    carriedByFrame.set(frame, readCarried(frame));
-  }
-  const carried = carriedByFrame.get(frame);
+function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): Omit<SeriesInput, 'key'> {
+  const { frame, refId } = queried;
+  const carried = readCarried(frame);
   if (carried !== undefined) {
     return { queried, source: 'carried', carried };
   }
-  return { queried, source: hasDetectionColumns(frame) ? 'drawn' : 'query' };
+  if (hasDetectionColumns(frame)) {
+    return { queried, source: 'drawn' };
+  }
+  return { queried, source: forebandRefIds.has(refId) ? 'unjudged' : 'query' };
 }
 
-/** The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series. */
-export function seriesInputs(frames: readonly DataFrame[]): SeriesInput[] {
-  const carriedByFrame = new Map<DataFrame, Carried | undefined>();
+const NO_REF_IDS: ReadonlySet<string> = new Set();
+
+/**
+ * The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series.
+ * `forebandRefIds` are the queries that Foreband's own data source answered.
+ */
+export function seriesInputs(
+  frames: readonly DataFrame[],
+  forebandRefIds: ReadonlySet<string> = NO_REF_IDS,
+): SeriesInput[] {
   const seen = new Map<string, number>();
   return seriesFromFrames(frames)
-    .map((queried) => inputOf(queried, carriedByFrame))
+    .map((queried) => inputOf(queried, forebandRefIds))
     .filter(({ source, queried }) => source !== 'drawn' || queried.valueField.name === 'value')
     .map((input) => {
       const base = pairingKey(input.queried);

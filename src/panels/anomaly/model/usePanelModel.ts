@@ -7,13 +7,14 @@ import type { PartialSettings } from '../../../engine/parseSettings';
 import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
 import { alignSpan, lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
 import { customOf, seriesColor } from '../chart/fieldStyle';
+import { isForebandQuery } from '../training/rerunParts';
 import { hull } from '../training/spans';
 import type { Training } from '../training/trainingAnswer';
 import { useTraining } from '../training/useTraining';
 
 import { carriedDetections } from './carriedDetections';
 import type { ChartSeries, Judgement } from './chartSeries';
-import { detectionJobs, type PlannedJob, type VisibleRange } from './detectionJobs';
+import { detectionJobs, isSettled, type PlannedJob, type VisibleRange } from './detectionJobs';
 import { effectiveSettings } from './effectiveSettings';
 import { judgementOf, type Explain } from './judgementOf';
 import { judgementOfFrame } from './judgementOfFrame';
@@ -43,6 +44,14 @@ function settingsOfSeries(inputs: readonly SeriesInput[], ofPanel: PartialSettin
     const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));
     return { byKey, own: defaultSettings, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
+  const targets = request?.targets;
+  return useMemo(() => {
+    const answered = (targets ?? []).filter(isForebandQuery).map(({ refId }) => refId);
+    return seriesInputs(series, new Set(answered));
+  }, [series, targets]);
 }
 
 function engineOf(state: EngineState): Engine | undefined {
@@ -91,7 +100,8 @@ function judgementFor(input: SeriesInput, outcomes: Outcomes, explain: Explain):
     return judgementOf(outcome, explain);
   }
   // Until a refit is through, or where there is none, the frame's own verdicts are the best there are.
-  return outcome === undefined && input.source !== 'query' ? judgementOfFrame(input.queried.frame) : undefined;
+  const isStated = input.source === 'carried' || input.source === 'drawn';
+  return outcome === undefined && isStated ? judgementOfFrame(input.queried.frame) : undefined;
 }
 
 function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain): ChartSeries {
@@ -150,7 +160,7 @@ export function usePanelModel(data: PanelData, storedSettings: PartialSettings, 
   const now = useNow();
   const engineState = useEngine();
   const engine = engineOf(engineState);
-  const inputs = useMemo(() => seriesInputs(data.series), [data.series]);
+  const inputs = useInputs(data);
   const panelSettings = useStable(storedSettings, JSON.stringify(storedSettings));
   const settings = useMemo(() => settingsOfSeries(inputs, panelSettings), [inputs, panelSettings]);
   const learning = useLearningSettings(settings);
@@ -183,8 +193,7 @@ export function usePanelModel(data: PanelData, storedSettings: PartialSettings, 
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
     isStarting: engineState.kind === 'starting',
-    isLearning:
-      engineState.kind !== 'failed' && inputs.some(({ key, source }) => source !== 'drawn' && !outcomes.has(key)),
+    isLearning: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
     training,
     trainingSpan: span,
     now,

@@ -8,6 +8,9 @@ import { detectedFrame } from '../testing/detectedFrame';
 
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
 
+// Icons load their drawings on their own time, which is of no concern here.
+jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
+
 const item: StandardEditorsRegistryItem<number | undefined, SettingSliderConfig> = {
   id: 'threshold',
   name: 'Threshold multiplier',

@@ -33,6 +33,11 @@ describe('emptyState', () => {
     expect(emptyState(data, model)?.title).toBe(title);
   });
 
+  it('passes on what a data source says about an empty answer', () => {
+    const model: PanelModel = { ...nothing, notes: [{ severity: 'info', text: 'No data: Prometheus has no series.' }] };
+    expect(emptyState(panelData([]), model)).toMatchObject({ title: 'No data', advice: 'Prometheus has no series.' });
+  });
+
   it('repeats what the data source said', () => {
     const model: PanelModel = { ...nothing, notes: [{ severity: 'error', text: 'bad_data: parse error' }] };
     expect(emptyState(panelData([]), model)?.advice).toBe('bad_data: parse error');

@@ -34,9 +34,12 @@ export function emptyState(data: PanelData, model: PanelModel): EmptyState | und
       isError: false,
     };
   }
+  const [note] = model.notes;
   return {
     title: 'No data',
-    advice: 'The query answered without any reading in this time range. Check the query and the range.',
+    advice:
+      note?.text.replace(/^No data: /, '') ??
+      'The query answered without any reading in this time range. Check the query and the range.',
     isError: false,
   };
 }

@@ -39,6 +39,18 @@ describe('rerunParts', () => {
     expect(refIds).toEqual([['A', 'C'], ['B']]);
   });
 
+  it('leaves out queries whose frames bring their training along', () => {
+    const foreband = { uid: 'foreband', type: 'foreband-prometheus-datasource' };
+    const plan = rerunParts(
+      request([
+        { refId: 'A', datasource: foreband },
+        { refId: 'B', datasource: prometheus },
+      ]),
+      usual,
+    );
+    expect(plan.kind === 'parts' ? plan.parts.map(({ datasource }) => datasource.uid) : []).toEqual(['prom']);
+  });
+
   it('asks for expressions together with their inputs, hidden ones included', () => {
     const targets = [
       { refId: 'A', datasource: prometheus, hide: true },

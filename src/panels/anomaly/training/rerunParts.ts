@@ -16,6 +16,13 @@ export type RerunPlan =
 export const EXPRESSION_UID = '__expr__';
 const DASHBOARD_UID = '-- Dashboard --';
 
+const FOREBAND_TYPE = 'foreband-prometheus-datasource';
+
+/** Whether Foreband's own data source answers a query: its frames bring their training along. */
+export function isForebandQuery({ datasource }: DataQuery): boolean {
+  return datasource?.type === FOREBAND_TYPE;
+}
+
 function isExpression({ datasource }: DataQuery): boolean {
   return datasource?.uid === EXPRESSION_UID || datasource?.type === EXPRESSION_UID;
 }
@@ -48,7 +55,7 @@ function partsOf({ targets }: DataQueryRequest): RerunPart[] {
     return [{ datasource: { uid: EXPRESSION_UID, type: EXPRESSION_UID }, targets }];
   }
   const parts = new Map<string, { datasource: DataSourceRef; targets: DataQuery[] }>();
-  for (const target of targets.filter(({ hide }) => hide !== true)) {
+  for (const target of targets.filter((one) => one.hide !== true && !isForebandQuery(one))) {
     const datasource = target.datasource ?? {};
     const key = datasource.uid ?? datasource.type ?? '';
     const part = parts.get(key) ?? { datasource, targets: [] };
