@@ -28,7 +28,8 @@ export class Dashboard {
   async editPanel(title: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Edit', exact: true }).click();
     await this.page.getByRole('heading', { name: title, exact: true }).hover();
-    await this.page.getByRole('button', { name: `Menu for panel ${title}` }).click();
+    // Grafana 11.6 says "Menu for panel with title …".
+    await this.page.getByRole('button', { name: new RegExp(`^Menu for panel (with title )?${title}$`) }).click();
     await this.page.getByRole('menuitem', { name: 'Edit' }).click();
     await this.page.getByRole('heading', { name: 'Edit panel' }).waitFor();
   }
