@@ -1,5 +1,6 @@
 import '../testing/browser';
 
+import { useState } from 'react';
 import type { StandardEditorContext, StandardEditorsRegistryItem } from '@grafana/data';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -46,5 +47,19 @@ describe('SettingSlider', () => {
     const onChange = renderSlider(3, []);
     await userEvent.click(screen.getByRole('button', { name: /Back to 2/ }));
     expect(onChange).toHaveBeenCalledWith(undefined);
+  });
+
+  it('keeps the focus, and so the drag, when the first move makes the value the panel\'s own', () => {
+    function Pane() {
+      const [value, setValue] = useState<number | undefined>(undefined);
+      return <SettingSlider id="threshold" item={item} value={value} onChange={setValue} context={{ data: [] }} />;
+    }
+    render(<Pane />);
+    const handle = screen.getByRole('slider');
+    for (let press = 0; press < 3; press++) {
+      fireEvent.keyDown(handle, { which: 39, keyCode: 39 });
+    }
+    expect(screen.getByRole('slider')).toBe(handle);
+    expect(handle.getAttribute('aria-valuenow')).toBe('2.3');
   });
 });
