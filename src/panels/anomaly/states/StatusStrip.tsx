@@ -86,7 +86,8 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
 function Note({ model }: { readonly model: PanelModel }) {
   const styles = useStyles2(getStyles);
   const [note] = model.notes;
-  if (note === undefined) {
+  // Beside the badge of the simulation nothing quieter needs saying; the details have it.
+  if (note === undefined || (model.isSimulated && note.severity === 'info')) {
     return null;
   }
   const tone = { error: styles.error, warning: styles.warning, info: styles.info }[note.severity];
