@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { Card } from '@grafana/ui';
 import { Page } from '../frame/Page';
@@ -11,7 +12,7 @@ export function DataSourcesPage() {
       subTitle="From provisioning/datasources; Save & test keeps your changes on this machine."
     >
       {own.map(({ uid, name, meta, isDefault }) => (
-        <Card key={uid} href={`/connections/datasources/edit/${uid}`}>
+        <Card key={uid} href={locationUtil.assureBaseUrl(`/connections/datasources/edit/${uid}`)}>
           <Card.Heading>{name}</Card.Heading>
           <Card.Figure>
             <img src={meta.info.logos.small} alt="" width={40} height={40} />

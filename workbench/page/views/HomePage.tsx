@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { getBackendSrv } from '@grafana/runtime';
 import { Card, TagList } from '@grafana/ui';
 import { Page } from '../frame/Page';
@@ -18,7 +19,7 @@ export function HomePage() {
     <Page title="Dashboards" subTitle="Provisioned with Foreband; what you save stays on this machine.">
       {error}
       {hits.map(({ uid, title, url, description, tags }) => (
-        <Card key={uid} href={url}>
+        <Card key={uid} href={locationUtil.assureBaseUrl(url)}>
           <Card.Heading>{title}</Card.Heading>
           {description && <Card.Description>{description}</Card.Description>}
           <Card.Tags>
