@@ -40,7 +40,7 @@ export class AnomalyPanel {
     this.root = frame.getByTestId('foreband anomaly panel');
     this.status = this.root.getByTestId('foreband status');
     this.message = this.root.getByTestId('foreband state message');
-    this.simulationBadge = this.status.getByText('Simulated');
+    this.simulationBadge = this.status.getByText('Simulated data', { exact: true });
     this.tooltip = page.locator('[data-floating-ui-portal], #grafana-portal-container').first();
     this.summary = this.root.getByTestId('foreband anomaly summary');
   }
