@@ -8,3 +8,7 @@ export type { FitStatus, Model, ModelParams, ModelScaling } from './model.js';
 export type { InactiveSeasonality, Seasonality } from './seasonality.js';
 export type { PredictOptions } from './predictModel.js';
 export type { Forecast } from './forecast.js';
+export { parseModel } from './exchange/parseModel.js';
+export { serializeModel } from './exchange/serializeModel.js';
+export { readPythonModel, type PythonModel } from './exchange/readPythonModel.js';
+export { writePythonModel } from './exchange/writePythonModel.js';
