@@ -6,6 +6,7 @@ import { markerSpots } from './markerSpots';
 import { inPane, type Pane } from './pane';
 import { valueAt } from './rowAt';
 import type { ScenePalette } from './scene';
+import { severities, type SeverityStyle } from './severityStyle';
 import { thinMarkers, type PlacedMarker } from './thinMarkers';
 
 const MARKER_RADIUS = 5;
@@ -17,29 +18,39 @@ function radiusFor(pane: Pane): number {
   return (isSmall ? SMALL_MARKER_RADIUS : MARKER_RADIUS) * pane.ratio;
 }
 
-// Drawn on a coarser step than it was judged on, a line misses its own extremes: a stem ties the marker to it.
-function drawStem(pane: Pane, marker: PlacedMarker, lineY: number, radius: number, color: string): void {
-  if (!(Math.abs(lineY - marker.y) > 2 * radius)) {
-    return;
-  }
-  const { ctx } = pane;
-  ctx.beginPath();
-  ctx.moveTo(marker.x, marker.y);
-  ctx.lineTo(marker.x, lineY);
-  ctx.lineWidth = pane.ratio;
-  ctx.strokeStyle = color;
-  ctx.stroke();
+/** A marker and where the line is at its time, both in canvas pixels. */
+interface TiedMarker extends PlacedMarker {
+  readonly lineY: number;
 }
 
-function drawMarker(pane: Pane, { x, y, severity }: PlacedMarker, radius: number, palette: ScenePalette): void {
+// Drawn on a coarser step than it was judged on, a line misses its own extremes: a stem ties the marker to it.
+function addStem({ ctx }: Pane, { x, y, lineY }: TiedMarker, radius: number): void {
+  if (Math.abs(lineY - y) > 2 * radius) {
+    ctx.moveTo(x, y);
+    ctx.lineTo(x, lineY);
+  }
+}
+
+// All markers of a severity in one path: hundreds of them cost three strokes and fills, not hundreds.
+function drawSeverity(
+  pane: Pane,
+  markers: readonly TiedMarker[],
+  radius: number,
+  style: SeverityStyle,
+  background: string,
+): void {
   const { ctx, ratio } = pane;
-  const { shape, color } = palette.severity[severity];
   ctx.beginPath();
-  markerPath(ctx, shape, x, y, radius);
-  ctx.lineWidth = 1.5 * ratio;
-  ctx.strokeStyle = palette.background;
-  ctx.fillStyle = color;
+  markers.forEach((marker) => addStem(pane, marker, radius));
+  ctx.lineWidth = ratio;
+  ctx.strokeStyle = style.color;
   ctx.stroke();
+  ctx.beginPath();
+  markers.forEach(({ x, y }) => markerPath(ctx, style.shape, x, y, radius));
+  ctx.lineWidth = 1.5 * ratio;
+  ctx.strokeStyle = background;
+  ctx.stroke();
+  ctx.fillStyle = style.color;
   ctx.fill();
 }
 
@@ -59,11 +70,16 @@ export function drawMarkers(
   const placed = markerSpots(judgement, mode)
     .filter(({ time, value }) => time >= pane.from && time <= pane.to && Number.isFinite(value))
     .map((spot) => ({ ...spot, x: pane.x(spot.time), y: clampY(pane.y(spot.value)) }));
+  const tied = thinMarkers(placed, radius).map((marker) => ({
+    ...marker,
+    lineY: clampY(pane.y(valueAt(line.time, line.y, marker.time))),
+  }));
   inPane(pane, () => {
-    for (const marker of thinMarkers(placed, radius)) {
-      const lineY = clampY(pane.y(valueAt(line.time, line.y, marker.time)));
-      drawStem(pane, marker, lineY, radius, palette.severity[marker.severity].color);
-      drawMarker(pane, marker, radius, palette);
+    for (const severity of [...severities].reverse()) {
+      const ofSeverity = tied.filter((marker) => marker.severity === severity);
+      if (ofSeverity.length > 0) {
+        drawSeverity(pane, ofSeverity, radius, palette.severity[severity], palette.background);
+      }
     }
   });
 }

@@ -29,8 +29,12 @@ export function drawOutside(
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
     for (const severity of [...severities].reverse()) {
+      const ofSeverity = visible.filter((run) => run.severity === severity);
+      if (ofSeverity.length === 0) {
+        continue;
+      }
       ctx.beginPath();
-      visible.filter((run) => run.severity === severity).forEach((run) => addRun(pane, run));
+      ofSeverity.forEach((run) => addRun(pane, run));
       // A casing in the background's colour sets it off from series that happen to have a severity's colour.
       ctx.lineWidth = (lineWidth + 4) * ratio;
       ctx.strokeStyle = palette.background;

@@ -10,8 +10,7 @@ export interface PlacedMarker {
 const rank: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 
 /**
- * Of markers that would cover each other, keeps the worst: one per square of `cell` pixels. Worst come last, so that they
- * are drawn on top.
+ * Of markers that would cover each other, keeps the worst: one per square of `cell` pixels. Worst come last.
  */
 export function thinMarkers<T extends PlacedMarker>(markers: readonly T[], cell: number): T[] {
   const kept = new Map<string, T>();
