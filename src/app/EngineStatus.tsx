@@ -34,7 +34,7 @@ export function EngineStatus() {
     return (
       <Alert severity="info" title="WebAssembly is refused here">
         The page&apos;s content security policy refuses WebAssembly, so the model runs as JavaScript: the same results,
-        about three times slower. Allow &apos;wasm-unsafe-eval&apos; in script-src for full speed.
+        two to three times slower. Allow &apos;wasm-unsafe-eval&apos; in script-src for full speed.
       </Alert>
     );
   }

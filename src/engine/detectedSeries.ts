@@ -37,4 +37,5 @@ export interface DetectedSeries {
   readonly remarks: readonly string[];
 }
 
+/** A judged series, or why it could not be judged. */
 export type DetectionOutcome = DetectedSeries | NotDetected;

@@ -1,5 +1,5 @@
 // MurmurHash3's 32-bit finaliser constants (Austin Appleby, public domain): two independent lanes make 64 bits, so that
-// two series in one cache never meet by chance.
+// two series in one cache hardly ever meet by chance.
 const LANES = [
   { seed: 0x9747b28c, multiplier: 0x85ebca6b },
   { seed: 0x3c6ef372, multiplier: 0xc2b2ae35 },
@@ -14,7 +14,7 @@ function hashWords(words: Uint32Array, seed: number, multiplier: number): number
   return hash >>> 0;
 }
 
-/** A short text that differs when any number of the columns differs, to the bit. */
+/** A short text that differs, but for chance, when any number of the columns differs by a bit. */
 export function fingerprint(...columns: readonly Float64Array[]): string {
   const parts = columns.flatMap((column) => {
     const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);

@@ -35,4 +35,10 @@ describe('forecastAxis', () => {
     const axis = forecastAxis(series([11, 23], [1, 2]), { start: 11, end: 40 }, 10);
     expect([...axis.time]).toEqual([11, 23, 33]);
   });
+
+  it('refuses more points than a browser should hold, and says what to change', () => {
+    expect(() => forecastAxis(series([0], [1]), { start: 0, end: 3_000_000 }, 10)).toThrow(
+      'invalid range: 300000 steps of 0.01 s (expected at most 200000: choose a longer step',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { Series } from 'foreband-detector';
+import { toGrid, type Series } from 'foreband-detector';
 
 /** Visible readings on the axis of the forecast: NaN where there is none, before, after or between them. */
 export interface ForecastAxis {
@@ -15,23 +15,28 @@ function isRegular(time: Float64Array, stepMs: number): boolean {
   return time.every((value) => value % stepMs === 0);
 }
 
-// Between rows more than a step apart the forecast goes on, so that a gap in the data is no gap in the band.
-function withGapsFilled({ time, y }: Series, stepMs: number): ForecastAxis {
-  const start = time[0] ?? 0;
-  const length = Math.round(((time.at(-1) ?? start) - start) / stepMs) + 1;
-  const filled = new Float64Array(length).fill(NaN);
-  time.forEach((value, row) => {
-    filled[Math.round((value - start) / stepMs)] = y[row] ?? NaN;
-  });
-  return { time: Float64Array.from({ length }, (_, index) => start + index * stepMs), y: filled };
+const MAX_POINTS = 200_000;
+
+function refuseTooMany(visible: Series, span: { start: number; end: number }, stepMs: number): void {
+  const first = Math.min(span.start, visible.time.at(0) ?? span.start);
+  const nPoints = Math.ceil((span.end - first) / stepMs);
+  if (nPoints > MAX_POINTS) {
+    throw new RangeError(
+      `invalid range: ${nPoints} steps of ${stepMs / 1000} s (expected at most ${MAX_POINTS}: choose a longer step, a shorter range or a shorter horizon)`,
+    );
+  }
 }
 
 /**
  * The time axis of a result: the visible rows, every step missing between them, the steps that lead to `span.start`
  * and the steps that follow to `span.end`. Rows that do not lie on the step keep their own times.
+ *
+ * @throws RangeError when that would be more than 200,000 points.
  */
 export function forecastAxis(visible: Series, span: { start: number; end: number }, stepMs: number): ForecastAxis {
-  const rows = visible.time.length > 0 && isRegular(visible.time, stepMs) ? withGapsFilled(visible, stepMs) : visible;
+  refuseTooMany(visible, span, stepMs);
+  // Between readings the forecast goes on, so that a gap in the data is no gap in the band.
+  const rows = visible.time.length > 0 && isRegular(visible.time, stepMs) ? toGrid(visible, stepMs) : visible;
   const alignedStart = Math.ceil(span.start / stepMs) * stepMs;
   const first = rows.time[0];
   const before = first === undefined ? [] : stepsBetween(alignedStart - stepMs, first - stepMs, stepMs);

@@ -11,11 +11,15 @@ describe('parseSettings', () => {
     expect(parseSettings(stored)).toEqual({ ...defaultSettings, m: 4 });
   });
 
+  it('widens the window of N of M to the N that was asked for', () => {
+    expect(parseSettings({ n: 3 })).toMatchObject({ n: 3, m: 3 });
+  });
+
   it.each<[PartialSettings, string]>([
     [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected above 0 and below 1)'],
     [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected above 0)'],
     [{ stepMs: 10 }, 'invalid stepMs: 10 (expected one second to one day, in ms)'],
-    [{ n: 3, m: 2 }, 'invalid n: 3 (expected 1 to m = 2)'],
+    [{ n: 0 }, 'invalid n: 0 (expected a whole number from 1 to 1000)'],
     [{ dailySeasonality: 0 }, 'invalid dailySeasonality: 0 (expected auto, on, off or a Fourier order from 1 to 50)'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {

@@ -100,7 +100,7 @@ function isSettingName(name: string): name is keyof DetectorSettings {
 
 /**
  * Completes stored settings with the defaults. Names it does not know are ignored, so that a dashboard written by a
- * newer version still opens.
+ * newer version still opens. A window `m` smaller than `n` becomes `n`: whoever raises `n` first means no error.
  *
  * @throws RangeError that names the setting, its value and what is allowed.
  */
@@ -112,8 +112,5 @@ export function parseSettings(stored: PartialSettings = {}): DetectorSettings {
     }
   }
   const settings: DetectorSettings = { ...defaultSettings, ...Object.fromEntries(given) };
-  if (settings.n > settings.m) {
-    throw invalid('n', settings.n, `1 to m = ${settings.m}`);
-  }
-  return settings;
+  return { ...settings, m: Math.max(settings.n, settings.m) };
 }

@@ -33,7 +33,7 @@ export interface ForecastSettings {
 
 /** What counts as an anomaly: changing these only re-scores. */
 export interface DetectionSettings {
-  /** The band is the interval widened by this factor. 0.5 to 6, default 2. */
+  /** The band is the interval widened by this factor. Above 0, usually 0.5 to 6, default 2. */
   readonly thresholdMultiplier: number;
   /** On which side of the band a point may be anomalous. Default `both`. */
   readonly direction: DetectionOptions['direction'];
@@ -61,6 +61,7 @@ export interface DetectorSettings extends LearningSettings, ForecastSettings, De
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
+/** What holds while neither query nor panel says otherwise. */
 export const defaultSettings: DetectorSettings = {
   trainingWindowMs: 28 * DAY_MS,
   stepMs: 5 * MINUTE_MS,

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
+import { parseModel, type Model } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../engine/detectedSeries';
 import { parseSettings } from '../engine/parseSettings';
@@ -46,13 +46,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isModel(value: unknown): value is Model {
-  return (
-    isRecord(value) &&
-    value.version === 1 &&
-    [value.params, value.scaling, value.fit].every(isRecord) &&
-    [value.seasonalities, value.inactiveSeasonalities].every(Array.isArray)
-  );
+function readModel(value: unknown): Model | null {
+  try {
+    return parseModel(value);
+  } catch {
+    return null;
+  }
 }
 
 function readLabels(value: unknown): Record<string, string> {
@@ -113,7 +112,7 @@ function parseCarried(custom: Record<string, unknown>): Carried | undefined {
     version: VERSION,
     settings,
     training: readTraining(stored),
-    model: isModel(custom.model) ? custom.model : null,
+    model: readModel(custom.model),
     isSimulated: custom.isSimulated === true,
   };
 }
