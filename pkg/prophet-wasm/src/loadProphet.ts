@@ -1,4 +1,5 @@
 import { instantiateBinary, instantiateJavaScript } from './bindings.js';
+import { checkOptions } from './checkShape.js';
 import { invalid } from './invalid.js';
 import { createProphet, type Prophet } from './prophet.js';
 
@@ -13,9 +14,11 @@ export interface LoadOptions {
 
 /**
  * Loads the kernel from the bytes inlined in this package: no request is made.
- * @throws RangeError for an unknown backend; with `wasm`, whatever the engine says against WebAssembly.
+ * @throws RangeError for an unknown option or backend; with `wasm`, whatever the engine says against WebAssembly.
  */
-export async function loadProphet({ backend = 'auto' }: LoadOptions = {}): Promise<Prophet> {
+export async function loadProphet(options: LoadOptions = {}): Promise<Prophet> {
+  checkOptions(options, ['backend']);
+  const { backend = 'auto' } = options;
   switch (backend) {
     case 'wasm':
       return createProphet('wasm', await instantiateBinary());

@@ -1,3 +1,5 @@
+import { checkOptions } from './checkShape.js';
+import { EPOCH_TIME, isEpochTime } from './epochTime.js';
 import { invalid } from './invalid.js';
 import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER } from './limits.js';
 import { parseSeasonalities } from './parseSeasonalities.js';
@@ -24,11 +26,7 @@ export const defaults: ResolvedOptions = {
  * @throws RangeError naming the option, its value and what is allowed.
  */
 export function parseOptions(options: ProphetOptions = {}): ResolvedOptions {
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(defaults, name)) {
-      throw new RangeError(`unknown option: ${name} (expected one of ${Object.keys(defaults).join(', ')})`);
-    }
-  }
+  checkOptions(options, Object.keys(defaults));
   const given = { ...defaults, ...withoutUndefined(options) };
   const seasonalityPriorScale = parsePositive('seasonalityPriorScale', given.seasonalityPriorScale);
   return {
@@ -111,11 +109,10 @@ function parseChangepoints(value: readonly number[] | null): readonly number[] |
   if (!Array.isArray(value)) {
     throw invalid('changepoints', value, 'a list of epoch milliseconds');
   }
-  const times = Float64Array.from(value);
-  for (const time of times) {
-    if (!Number.isFinite(time)) {
-      throw invalid('changepoints', time, 'epoch milliseconds');
+  for (const time of value) {
+    if (!isEpochTime(time)) {
+      throw invalid('changepoint', time, EPOCH_TIME);
     }
   }
-  return Array.from(times.sort());
+  return Array.from(Float64Array.from(value).sort());
 }

@@ -1,11 +1,14 @@
+import { checkFields, checkObject } from './checkShape.js';
 import { invalid } from './invalid.js';
-import { MAX_FOURIER_ORDER } from './limits.js';
+import { MAX_FOURIER_ORDER, MIN_DURATION_MS } from './limits.js';
 import type { CustomSeasonality } from './prophetOptions.js';
 
 // Columns of a forecast and of Prophet's own data frames: a seasonality of such a name could not be told from them.
-const RESERVED = ['trend', 'additiveTerms', 'multiplicativeTerms', 'yhat', 'yhatLower', 'yhatUpper', 'time', 'y'];
-const RESERVED_UPSTREAM = ['additive_terms', 'multiplicative_terms', 'holidays', 'zeros', 'extra_regressors_additive'];
-const RESERVED_COLUMNS = ['extra_regressors_multiplicative', 'ds', 'cap', 'floor', 'y_scaled', 'cap_scaled'];
+const COLUMNS = ['trend', 'additiveTerms', 'multiplicativeTerms', 'yhat', 'yhatLower', 'yhatUpper', 'time', 'y'];
+const COLUMNS_UPSTREAM = ['additive_terms', 'multiplicative_terms', 'holidays', 'zeros', 'extra_regressors_additive'];
+const MORE_UPSTREAM = ['extra_regressors_multiplicative', 'ds', 'cap', 'floor', 'y_scaled', 'cap_scaled'];
+const reserved = new Set([...COLUMNS, ...COLUMNS_UPSTREAM, ...MORE_UPSTREAM]);
+const builtIns = new Set(['daily', 'weekly', 'yearly']);
 
 /**
  * Checks the caller's own seasonalities and completes their prior scales.
@@ -19,7 +22,8 @@ export function parseSeasonalities(
     throw invalid('seasonalities', value, 'a list');
   }
   const names = new Set<string>();
-  return value.map((seasonality: CustomSeasonality) => {
+  return Array.from(value, (seasonality: CustomSeasonality, i) => {
+    checkObject(`seasonalities[${i}]`, seasonality, 'an object with name, periodMs and fourierOrder');
     const parsed = parseSeasonality(seasonality, priorScale);
     if (names.has(parsed.name)) {
       throw invalid('seasonality name', parsed.name, 'every name once');
@@ -32,8 +36,9 @@ export function parseSeasonalities(
 function parseSeasonality(seasonality: CustomSeasonality, defaultPriorScale: number): Required<CustomSeasonality> {
   const { name, periodMs, fourierOrder, priorScale = defaultPriorScale } = seasonality;
   checkName(name);
-  if (typeof periodMs !== 'number' || !(periodMs > 0 && periodMs < Infinity)) {
-    throw invalid(`periodMs of seasonality ${name}`, periodMs, 'milliseconds above 0');
+  checkFields(`field of seasonality ${name}`, seasonality, ['name', 'periodMs', 'fourierOrder', 'priorScale']);
+  if (typeof periodMs !== 'number' || !(periodMs >= MIN_DURATION_MS && periodMs < Infinity)) {
+    throw invalid(`periodMs of seasonality ${name}`, periodMs, `milliseconds, at least ${MIN_DURATION_MS}`);
   }
   if (!Number.isInteger(fourierOrder) || fourierOrder < 1 || fourierOrder > MAX_FOURIER_ORDER) {
     const expected = `a whole number from 1 to ${MAX_FOURIER_ORDER}`;
@@ -49,8 +54,12 @@ function checkName(name: string): void {
   if (typeof name !== 'string' || name === '') {
     throw invalid('seasonality name', name, 'a word');
   }
+  if (name === '__proto__') {
+    throw invalid('seasonality name', name, 'a name that the field of an object can have');
+  }
   const base = name.replace(/_(lower|upper)$/, '');
-  if ([...RESERVED, ...RESERVED_UPSTREAM, ...RESERVED_COLUMNS].includes(base) || name.includes('_delim_')) {
+  const isBoundOfBuiltIn = base !== name && builtIns.has(base);
+  if (reserved.has(base) || isBoundOfBuiltIn || name.includes('_delim_')) {
     throw invalid('seasonality name', name, 'a name that no column of a forecast has');
   }
 }

@@ -1,5 +1,6 @@
+import { checkObject, checkOptions } from './checkShape.js';
+import { parseTimes } from './epochTime.js';
 import type { Forecast } from './forecast.js';
-import { invalid } from './invalid.js';
 import type { IntervalLaw, Kernel } from './marshal.js';
 import type { Model, ModelScaling } from './model.js';
 import { parseIntervalWidth } from './parseOptions.js';
@@ -18,27 +19,19 @@ export function predictModel(
   kernel: Kernel,
   model: Model,
   time: ArrayLike<number>,
-  options?: PredictOptions,
+  options: PredictOptions = {},
 ): Forecast {
+  checkObject('model', model, 'what fit returned');
+  checkOptions(options, ['intervalWidth']);
   if (model.version !== 1) {
     throw new RangeError(`invalid model version: ${String(model.version)} (expected 1; fit the model again)`);
   }
-  const at = finiteTimes(time);
+  const at = parseTimes(time);
   const t = scaledTimes(at, model.scaling);
   const trend = kernel.trend(t, model.params);
-  const halfWidth = kernel.halfWidth(t, intervalLaw(model, options?.intervalWidth));
+  const halfWidth = kernel.halfWidth(t, intervalLaw(model, options.intervalWidth));
   const { components, additiveTerms } = predictSeasonalities(kernel, model, at);
   return { time: at, ...assemble(trend, additiveTerms, halfWidth, model.scaling), additiveTerms, components };
-}
-
-function finiteTimes(time: ArrayLike<number>): Float64Array {
-  const times = Float64Array.from(time);
-  for (let i = 0; i < times.length; i++) {
-    if (!Number.isFinite(times[i])) {
-      throw invalid(`time of row ${i}`, times[i], 'finite epoch milliseconds; remove the row');
-    }
-  }
-  return times;
 }
 
 function scaledTimes(time: Float64Array, { timeStart, timeScaleMs }: ModelScaling): Float64Array {

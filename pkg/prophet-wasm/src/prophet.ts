@@ -19,7 +19,7 @@ export interface Prophet {
   /**
    * Forecasts at the given times (epoch milliseconds, any order, past or future). A row's forecast does not depend on
    * the other rows asked for; no rows give empty columns.
-   * @throws RangeError for times that are not finite, or a bad `intervalWidth`.
+   * @throws RangeError for times that a `Date` could not hold, an unknown option, or a bad `intervalWidth`.
    */
   predict(model: Model, time: ArrayLike<number>, options?: PredictOptions): Forecast;
 }

@@ -15,9 +15,12 @@ export type SeasonalitySwitch = 'auto' | boolean | number;
 
 /** A seasonality of the caller's own. */
 export interface CustomSeasonality {
-  /** Name of the component; `daily`, `weekly` or `yearly` replaces the built-in one. */
+  /**
+   * Name of the component, not that of another column in a forecast of Prophet's; `daily`, `weekly` or `yearly` replaces
+   * the built-in one.
+   */
   readonly name: string;
-  /** Length of one cycle in milliseconds, above 0. */
+  /** Length of one cycle in milliseconds, at least 0.001. */
   readonly periodMs: number;
   /** Sine and cosine pairs, a whole number from 1 to 500. */
   readonly fourierOrder: number;

@@ -54,8 +54,11 @@ describe('loadProphet()', () => {
     await expect(loadProphet({ backend: 'wasm' })).rejects.toThrow('refused');
   });
 
-  it('refuses a backend it does not know', async () => {
-    const options = JSON.parse('{ "backend": "native" }');
-    await expect(loadProphet(options)).rejects.toThrow(`invalid backend: "native"`);
+  it.each([
+    ['{ "backend": "native" }', 'invalid backend: "native" (expected \'auto\', \'wasm\' or \'javascript\')'],
+    ['{ "backnd": "wasm" }', 'unknown option: backnd (expected backend)'],
+    ['null', 'invalid options: null (expected an object, or nothing)'],
+  ])('refuses the options %s', async (options, message) => {
+    await expect(loadProphet(JSON.parse(options))).rejects.toThrow(message);
   });
 });

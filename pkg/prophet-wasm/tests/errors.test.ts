@@ -3,30 +3,65 @@ import { loadProphet, type Prophet } from 'prophet-wasm';
 const time = [0, 3_600_000, 7_200_000, 10_800_000];
 const y = [1, 3, 2, 4];
 
-describe('fit(history, options)', () => {
-  let prophet: Prophet;
-  beforeAll(async () => {
-    prophet = await loadProphet();
-  });
+let prophet: Prophet;
+beforeAll(async () => {
+  prophet = await loadProphet();
+});
 
+/** What a caller without types may pass: JSON, or nothing where the text is `undefined`. */
+const untyped = (text: string) => (text === 'undefined' ? undefined : JSON.parse(text));
+
+function expectRefusal(call: () => unknown, message: string): void {
+  expect(call).toThrow(RangeError);
+  expect(call).toThrow(message);
+}
+
+describe('fit(history)', () => {
   it.each([
-    [
-      'one row',
-      { time: [5], y: [1] },
-      'invalid history: 1 (expected at least 2 rows with a value; ask for a longer range)',
-    ],
+    ['no rows', { time: [], y: [] }, 'invalid history: 0 (expected at least 2 rows with a value; ask for a longer range)'],
+    ['one row', { time: [5], y: [1] }, 'invalid history: 1 (expected at least 2 rows'],
     ['rows without values', { time, y: [NaN, 1, NaN, NaN] }, 'invalid history: 1 (expected at least 2 rows'],
     ['one time only', { time: [7, 7, 7], y: [1, 2, 3] }, 'invalid history: 7 (expected at least 2 different times'],
+    ['times in another unit', { time: [0, 1e-6], y: [1, 2] }, 'invalid span of the history: 0.000001 (expected at least'],
     ['unequal lengths', { time, y: [1, 2] }, 'invalid history: "4 times, 2 values" (expected one value for each time)'],
     ['an infinite value', { time, y: [1, Infinity, 2, 3] }, 'invalid y of row 1: Infinity (expected a finite number'],
-    ['an infinite time', { time: [0, 1, Infinity, 3], y }, 'invalid time of row 2: Infinity (expected finite epoch'],
-    ['a missing time', { time: [0, NaN, 2, 3], y }, 'invalid time of row 1: NaN (expected finite epoch milliseconds'],
+    [
+      'a value too large to compute with',
+      { time, y: [1, 2, -1.7e308, 1.7e308] },
+      'invalid y of row 2: -1.7e+308 (expected at most 1e+300 in size; remove the row or use a larger unit)',
+    ],
+    [
+      'an infinite time',
+      { time: [0, 1, Infinity, 3], y },
+      'invalid time of row 2: Infinity (expected epoch milliseconds from -8640000000000000 to 8640000000000000; remove',
+    ],
+    ['a missing time', { time: [0, NaN, 2, 3], y }, 'invalid time of row 1: NaN (expected epoch milliseconds'],
+    ['a time after the last Date', { time: [9e15, 0, 1, 2], y }, 'invalid time of row 0: 9000000000000000 (expected'],
+    ['a time before the first Date', { time: [0, 1, 2, -9e15], y }, 'invalid time of row 3: -9000000000000000 (expe'],
   ])('refuses %s', (_, history, message) => {
-    expect(() => prophet.fit(history)).toThrow(RangeError);
-    expect(() => prophet.fit(history)).toThrow(message);
+    expectRefusal(() => prophet.fit(history), message);
   });
 
   it.each([
+    ['undefined', 'invalid history: undefined (expected an object with the columns time and y)'],
+    ['null', 'invalid history: null (expected an object with the columns time and y)'],
+    ['[[0, 1], [1, 2]]', 'invalid history: a list (expected an object with the columns time and y)'],
+    ['{ "y": [1, 2] }', 'invalid time: undefined (expected a list of epoch milliseconds)'],
+    ['{ "time": [0, 1] }', 'invalid y: undefined (expected a list of values, one for each time)'],
+    ['{ "time": [0, 1], "y": "12" }', 'invalid y: "12" (expected a list of values, one for each time)'],
+    ['{ "time": [0, 1], "y": {} }', 'invalid y: an object (expected a list of values, one for each time)'],
+    ['{ "time": [0, 1], "y": [1, null] }', 'invalid y of row 1: null (expected a finite number, or NaN'],
+    ['{ "time": [0, 1], "y": [1, "2"] }', 'invalid y of row 1: "2" (expected a finite number, or NaN'],
+    ['{ "time": [0, "2024-01-01"], "y": [1, 2] }', 'invalid time of row 1: "2024-01-01" (expected epoch milliseconds'],
+  ])('refuses %s', (history, message) => {
+    expectRefusal(() => prophet.fit(untyped(history)), message);
+  });
+});
+
+describe('fit(history, options)', () => {
+  it.each([
+    ['null', 'invalid options: null (expected an object, or nothing)'],
+    ['[]', 'invalid options: a list (expected an object, or nothing)'],
     ['{ "growht": "flat" }', 'unknown option: growht (expected one of growth, changepoints'],
     ['{ "growth": "constant" }', 'invalid growth: "constant" (expected linear or flat)'],
     ['{ "scaling": "zscore" }', 'invalid scaling: "zscore" (expected absmax or minmax)'],
@@ -38,60 +73,103 @@ describe('fit(history, options)', () => {
     ['{ "seasonalityPriorScale": null }', 'invalid seasonalityPriorScale: null (expected a number above 0)'],
     ['{ "nChangepoints": 2.5 }', 'invalid nChangepoints: 2.5 (expected a whole number from 0 to 1000)'],
     ['{ "changepoints": 5 }', 'invalid changepoints: 5 (expected a list of epoch milliseconds)'],
+    ['{ "changepoints": [null] }', 'invalid changepoint: null (expected epoch milliseconds'],
+    ['{ "changepoints": ["3600000"] }', 'invalid changepoint: "3600000" (expected epoch milliseconds'],
     ['{ "dailySeasonality": "on" }', 'invalid dailySeasonality: "on" (expected \'auto\', true, false or a Fourier'],
     ['{ "weeklySeasonality": -1 }', 'invalid weeklySeasonality: -1'],
     ['{ "intervalWidth": 1.2 }', 'invalid intervalWidth: 1.2 (expected a number above 0 and below 1)'],
     ['{ "intervalWidth": 0 }', 'invalid intervalWidth: 0'],
     ['{ "seasonalities": {} }', 'invalid seasonalities: an object (expected a list)'],
+  ])('refuses the options %s', (options, message) => {
+    expectRefusal(() => prophet.fit({ time, y }, untyped(options)), message);
+  });
+
+  it.each([NaN, Infinity])('refuses a prior scale of %d', (changepointPriorScale) => {
+    const message = `invalid changepointPriorScale: ${changepointPriorScale} (expected a number above 0)`;
+    expectRefusal(() => prophet.fit({ time, y }, { changepointPriorScale }), message);
+  });
+
+  it.each([
+    ['[null]', 'invalid seasonalities[0]: null (expected an object with name, periodMs and fourierOrder)'],
+    ['[{ "periodMs": 9, "fourierOrder": 1 }]', 'invalid seasonality name: undefined (expected a word)'],
+    ['[{ "name": "a", "periodMs": 0, "fourierOrder": 1 }]', 'invalid periodMs of seasonality a: 0 (expected milliseconds'],
+    ['[{ "name": "a", "periodMs": 1e-300, "fourierOrder": 1 }]', 'invalid periodMs of seasonality a: 1e-300'],
+    ['[{ "name": "a", "periodMs": 9, "fourierOrder": 0 }]', 'invalid fourierOrder of seasonality a: 0'],
     [
-      '{ "seasonalities": [{ "name": "trend", "periodMs": 1, "fourierOrder": 1 }] }',
-      'invalid seasonality name: "trend"',
-    ],
-    [
-      '{ "seasonalities": [{ "name": "a", "periodMs": 0, "fourierOrder": 1 }] }',
-      'invalid periodMs of seasonality a: 0',
-    ],
-    [
-      '{ "seasonalities": [{ "name": "a", "periodMs": 9, "fourierOrder": 0 }] }',
-      'invalid fourierOrder of seasonality a: 0',
-    ],
-    [
-      '{ "seasonalities": [{ "name": "a", "periodMs": 9, "fourierOrder": 1, "priorScale": -2 }] }',
+      '[{ "name": "a", "periodMs": 9, "fourierOrder": 1, "priorScale": -2 }]',
       'invalid priorScale of seasonality a: -2 (expected a number above 0)',
     ],
     [
-      '{ "seasonalities": [{ "name": "a", "periodMs": 9, "fourierOrder": 1 }, { "name": "a", "periodMs": 8, "fourierOrder": 1 }] }',
+      '[{ "name": "a", "periodMs": 9, "fourierOrder": 1, "mode": "multiplicative" }]',
+      'unknown field of seasonality a: mode (expected one of name, periodMs, fourierOrder, priorScale)',
+    ],
+    [
+      '[{ "name": "a", "periodMs": 9, "fourierOrder": 1 }, { "name": "a", "periodMs": 8, "fourierOrder": 1 }]',
       'invalid seasonality name: "a" (expected every name once)',
     ],
-  ])('refuses the options %s', (options, message) => {
-    expect(() => prophet.fit({ time, y }, JSON.parse(options))).toThrow(message);
+  ])('refuses the seasonalities %s', (seasonalities, message) => {
+    expectRefusal(() => prophet.fit({ time, y }, { seasonalities: untyped(seasonalities) }), message);
+  });
+
+  it.each([
+    ['', 'a word'],
+    ['__proto__', 'a name that the field of an object can have'],
+    ['trend', 'a name that no column of a forecast has'],
+    ['trend_lower', 'a name that no column of a forecast has'],
+    ['daily_upper', 'a name that no column of a forecast has'],
+    ['yhatUpper', 'a name that no column of a forecast has'],
+    ['holidays', 'a name that no column of a forecast has'],
+    ['y_scaled', 'a name that no column of a forecast has'],
+    ['a_delim_b', 'a name that no column of a forecast has'],
+  ])('refuses a seasonality named "%s"', (name, expected) => {
+    const seasonalities = [{ name, periodMs: 7_200_000, fourierOrder: 1 }];
+    const message = `invalid seasonality name: "${name}" (expected ${expected})`;
+    expectRefusal(() => prophet.fit({ time, y }, { seasonalities }), message);
   });
 
   it('takes undefined for an option that is not given', () => {
     expect(prophet.fit({ time, y }, { growth: undefined })).toEqual(prophet.fit({ time, y }));
   });
+
+  it('leaves no trace in the next fit, not even after an error', () => {
+    const alone = prophet.fit({ time, y });
+    prophet.fit({ time: time.slice(0, 3), y: y.slice(1) }, { dailySeasonality: 9 });
+    expectRefusal(() => prophet.fit({ time, y }, { changepoints: [-1] }), 'invalid changepoint: -1');
+    expect(prophet.fit({ time, y })).toEqual(alone);
+  });
 });
 
 describe('predict(model, time, options)', () => {
-  let prophet: Prophet;
-  beforeAll(async () => {
-    prophet = await loadProphet();
+  const model = () => prophet.fit({ time, y });
+
+  it.each([
+    ['undefined', 'invalid time: undefined (expected a list of epoch milliseconds)'],
+    ['3600000', 'invalid time: 3600000 (expected a list of epoch milliseconds)'],
+    ['[0, null]', 'invalid time of row 1: null (expected epoch milliseconds'],
+    ['["3600000"]', 'invalid time of row 0: "3600000" (expected epoch milliseconds'],
+    ['[0, 9e15]', 'invalid time of row 1: 9000000000000000 (expected epoch milliseconds from -8640000000000000 to'],
+  ])('refuses the times %s', (times, message) => {
+    expectRefusal(() => prophet.predict(model(), untyped(times)), message);
   });
 
-  it('refuses times that are not finite', () => {
-    const model = prophet.fit({ time, y });
-    expect(() => prophet.predict(model, [0, NaN])).toThrow(
-      'invalid time of row 1: NaN (expected finite epoch milliseconds',
-    );
+  it('refuses a missing time', () => {
+    expectRefusal(() => prophet.predict(model(), [0, NaN]), 'invalid time of row 1: NaN (expected epoch milliseconds');
   });
 
-  it('refuses a width outside 0 to 1', () => {
-    const model = prophet.fit({ time, y });
-    expect(() => prophet.predict(model, time, { intervalWidth: 95 })).toThrow('invalid intervalWidth: 95');
+  it.each([
+    ['null', 'invalid options: null (expected an object, or nothing)'],
+    ['{ "interval_width": 0.5 }', 'unknown option: interval_width (expected intervalWidth)'],
+    ['{ "intervalWidth": 95 }', 'invalid intervalWidth: 95 (expected a number above 0 and below 1)'],
+  ])('refuses the options %s', (options, message) => {
+    expectRefusal(() => prophet.predict(model(), time, untyped(options)), message);
+  });
+
+  it.each(['undefined', 'null', '[]'])('refuses %s for a model', (given) => {
+    expectRefusal(() => prophet.predict(untyped(given), time), '(expected what fit returned)');
   });
 
   it('refuses a model of another version, and says what to do', () => {
-    const model = JSON.parse(JSON.stringify({ ...prophet.fit({ time, y }), version: 2 }));
-    expect(() => prophet.predict(model, time)).toThrow('invalid model version: 2 (expected 1; fit the model again)');
+    const other = untyped(JSON.stringify({ ...model(), version: 2 }));
+    expectRefusal(() => prophet.predict(other, time), 'invalid model version: 2 (expected 1; fit the model again)');
   });
 });
