@@ -3,6 +3,14 @@ import { loadProphet, type Prophet } from 'prophet-wasm';
 import { placeChangepoints } from '../src/changepoints.js';
 import { parseOptions } from '../src/parseOptions.js';
 import type { ProphetOptions } from '../src/prophetOptions.js';
+import { itWithReference, readReference } from './reference.js';
+
+const DAY_MS = 86_400_000;
+
+let prophet: Prophet;
+beforeAll(async () => {
+  prophet = await loadProphet();
+});
 
 /** Rows whose times are their own numbers, so that a changepoint's time is its row. */
 const rowsOf = (n: number, options: ProphetOptions = {}) =>
@@ -48,15 +56,30 @@ describe('automatic changepoints', () => {
   it('may be none at all with a range of 0', () => {
     expect(rowsOf(100, { changepointRange: 0 })).toEqual([]);
   });
+
+  it('count rows, not time: a gap moves them with the rows', () => {
+    const time = Array.from({ length: 10 }, (_, i) => (i < 5 ? i : i + 90) * DAY_MS);
+    const { tChange } = prophet.fit({ time, y: time.map((_, i) => (i * i) % 7) }, { nChangepoints: 7 }).params;
+    [1, 2, 3, 4, 95, 96, 97].forEach((day, i) => expect(tChange[i]).toBeCloseTo(day / 99, 12));
+  });
+
+  // Upstream's own figures for the first 255 rows of data.csv.
+  itWithReference.each<readonly [ProphetOptions, readonly number[], readonly number[]]>([
+    [{}, [0.03504043, 0.06738544, 0.09433962, 0.12938005], [0.77358491, 0.80592992]],
+    [{ changepointRange: 0.4 }, [0.01617251, 0.03504043, 0.05121294], [0.37735849, 0.393531]],
+  ])('have upstream’s 25 scaled times on 255 business days with %j', (options, first, last) => {
+    const { time, y } = readReference('prophet/data.csv');
+    const history = { time: Array.from(time).slice(0, 255), y: Array.from(y).slice(0, 255) };
+    const { tChange } = prophet.fit(history, options).params;
+    expect(tChange).toHaveLength(25);
+    first.forEach((value, i) => expect(tChange[i]).toBeCloseTo(value, 7));
+    last.forEach((value, i) => expect(tChange.slice(-last.length)[i]).toBeCloseTo(value, 7));
+  });
 });
 
 describe('explicit changepoints', () => {
   const time = Array.from({ length: 50 }, (_, i) => i * 3_600_000);
   const y = time.map((_, i) => Math.abs(i - 25) + Math.sin(i * i));
-  let prophet: Prophet;
-  beforeAll(async () => {
-    prophet = await loadProphet();
-  });
 
   it('are used in ascending order, scaled to the history', () => {
     const model = prophet.fit({ time, y }, { changepoints: [time[25], time[10]] });

@@ -1,4 +1,4 @@
-import { loadProphet, type Prophet, type ProphetOptions } from 'prophet-wasm';
+import { loadProphet, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
 
 import { handmadeModel } from './handmadeModel.js';
 import { itWithReference, readReference } from './reference.js';
@@ -6,13 +6,15 @@ import { itWithReference, readReference } from './reference.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+const halfDay = { name: 'half day', periodMs: 12 * HOUR_MS, fourierOrder: 2 };
+const monthly = { name: 'monthly', periodMs: 30 * DAY_MS, fourierOrder: 5 };
 
-describe('seasonalities', () => {
-  let prophet: Prophet;
-  beforeAll(async () => {
-    prophet = await loadProphet();
-  });
+let prophet: Prophet;
+beforeAll(async () => {
+  prophet = await loadProphet();
+});
 
+describe('the seasonalities of a fit', () => {
   const fitRegular = (n: number, stepMs: number, options: ProphetOptions = {}) => {
     const time = Array.from({ length: n }, (_, i) => i * stepMs);
     return prophet.fit({ time, y: time.map((_, i) => Math.sin(i) + i / n) }, options);
@@ -41,10 +43,10 @@ describe('seasonalities', () => {
       { name: 'weekly', reason: 'the history spans 13 d 23 h, less than 14 d' },
       { name: 'daily', reason: 'switched off' },
     ]);
-    expect(fitRegular(15, DAY_MS).inactiveSeasonalities).toContainEqual({
-      name: 'daily',
-      reason: 'the rows are 1 d apart, not less than 1 d',
-    });
+    expect(fitRegular(110, 7 * DAY_MS).inactiveSeasonalities).toEqual([
+      { name: 'weekly', reason: 'the rows are 7 d apart, not less than 7 d' },
+      { name: 'daily', reason: 'the rows are 7 d apart, not less than 1 d' },
+    ]);
   });
 
   it.each([
@@ -53,33 +55,108 @@ describe('seasonalities', () => {
     [{ dailySeasonality: false }, []],
     [{ dailySeasonality: 0 }, []],
     [{ dailySeasonality: 7 }, ['daily 7']],
+    [
+      { yearlySeasonality: true, weeklySeasonality: true, dailySeasonality: true },
+      ['yearly 10', 'weekly 3', 'daily 4'],
+    ],
   ])('obey a switch over the rules: %j', (options, expected) => {
     expect(names(100, HOUR_MS, options)).toEqual(expected);
   });
 
-  it('take the prior scale of the options', () => {
-    const model = fitRegular(100, HOUR_MS, { seasonalityPriorScale: 3 });
-    expect(model.seasonalities).toEqual([{ name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 3 }]);
+  it('have Prophet’s periods, orders and prior scale', () => {
+    const model = fitRegular(731 * 4, 6 * HOUR_MS);
+    expect(model.seasonalities).toEqual([
+      { name: 'yearly', periodMs: 365.25 * DAY_MS, fourierOrder: 10, priorScale: 10 },
+      { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 3, priorScale: 10 },
+      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 10 },
+    ]);
+    expect(model.params.beta).toHaveLength(20 + 6 + 8);
+    expect(model.inactiveSeasonalities).toEqual([]);
   });
 
-  it('of the caller’s own come first and keep their figures', () => {
-    const monthly = { name: 'monthly', periodMs: 30 * DAY_MS, fourierOrder: 5, priorScale: 2 };
-    const model = fitRegular(100, HOUR_MS, { seasonalities: [monthly] });
-    expect(model.seasonalities[0]).toEqual(monthly);
-    expect(model.seasonalities[1].name).toBe('daily');
-    expect(model.params.beta).toHaveLength(18);
+  it('are judged by the smallest step that is not zero', () => {
+    const time = Array.from({ length: 80 }, (_, i) => (i - (i % 2)) * 12 * HOUR_MS);
+    const model = prophet.fit({ time, y: time.map((_, i) => Math.sin(i) + Math.cos(i * i)) });
+    expect(model.seasonalities.map(({ name }) => name)).toEqual(['weekly']);
   });
 
-  it('of the caller’s own replace a built-in one of the same name under auto', () => {
-    const daily = { name: 'daily', periodMs: DAY_MS, fourierOrder: 9, priorScale: 1 };
-    const model = fitRegular(100, HOUR_MS, { seasonalities: [daily] });
-    expect(model.seasonalities).toEqual([daily]);
-    expect(model.inactiveSeasonalities.map(({ name }) => name)).toEqual(['yearly', 'weekly']);
+  it('take the prior scale of the options where they have none of their own', () => {
+    const options = { seasonalities: [halfDay, { ...monthly, priorScale: 2 }], seasonalityPriorScale: 3 };
+    expect(fitRegular(100, HOUR_MS, options).seasonalities).toEqual([
+      { ...halfDay, priorScale: 3 },
+      { ...monthly, priorScale: 2 },
+      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 3 },
+    ]);
   });
 
-  it('switched on replace the caller’s own of the same name', () => {
-    const daily = { name: 'daily', periodMs: DAY_MS, fourierOrder: 9, priorScale: 1 };
-    expect(names(100, HOUR_MS, { seasonalities: [daily], dailySeasonality: true })).toEqual(['daily 4']);
+  it('start with the caller’s own, then yearly, weekly, daily, whatever the order of the options', () => {
+    const options = { dailySeasonality: 2, yearlySeasonality: 1, seasonalities: [monthly, halfDay] };
+    expect(names(337, HOUR_MS, options)).toEqual(['monthly 5', 'half day 2', 'yearly 1', 'weekly 3', 'daily 2']);
+  });
+
+  it.each([
+    ['auto', 5, 2],
+    [false, 5, 2],
+    [true, 3, 10],
+    [6, 6, 10],
+  ] as const)(
+    'have for a weekly one of the caller’s own and %p: order %d, prior scale %d',
+    (given, fourierOrder, priorScale) => {
+      const own = { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 5, priorScale: 2 };
+      const model = fitRegular(100, HOUR_MS, { seasonalities: [own], weeklySeasonality: given });
+      expect(model.seasonalities[0]).toEqual({ ...own, fourierOrder, priorScale });
+      expect(model.inactiveSeasonalities.map(({ name }) => name)).toEqual(['yearly']);
+    },
+  );
+
+  it('find the size and phase of a cycle that the caller names', () => {
+    const time = Array.from({ length: 600 }, (_, i) => Date.UTC(2024, 0, 1) + i * HOUR_MS);
+    const wave = (at: number) => 3 * Math.sin((2 * Math.PI * at) / halfDay.periodMs);
+    const y = time.map((at, i) => 20 + wave(at) + 0.1 * (((7919 * i) % 1009) / 1009 - 0.5));
+    const options = { seasonalities: [halfDay], dailySeasonality: false, weeklySeasonality: false };
+    const future = [3, 5, 9].map((hours) => time[599] + hours * HOUR_MS);
+    const { components } = prophet.predict(prophet.fit({ time, y }, options), future);
+    components['half day'].forEach((value, i) => expect(Math.abs(value - wave(future[i]))).toBeLessThan(0.02));
+  });
+
+  it('shrink to nothing under a small prior scale', () => {
+    const size = (seasonalityPriorScale: number) =>
+      Math.max(...fitRegular(720, HOUR_MS, { seasonalityPriorScale }).params.beta.map(Math.abs));
+    expect(size(1e-5)).toBeLessThan(0.01 * size(10));
+  });
+
+  itWithReference.each([
+    ['prophet/data.csv', 15, ['weekly']],
+    ['prophet/data.csv', 9, []],
+    ['prophet/data.csv', 240, ['weekly']],
+    ['prophet/data.csv', 510, ['yearly', 'weekly']],
+    ['prophet/data2.csv', 863, ['daily']],
+    ['prophet/data2.csv', 430, []],
+  ])('are upstream’s on the first rows of %s: %d', (name, n, expected) => {
+    const { time, y } = readReference(name);
+    const history = { time: Array.from(time).slice(0, n), y: Array.from(y).slice(0, n) };
+    expect(prophet.fit(history).seasonalities.map((seasonality) => seasonality.name)).toEqual(expected);
+  });
+});
+
+describe('predict(model, time).components', () => {
+  const sine = { name: 'daily', periodMs: DAY_MS, fourierOrder: 1, priorScale: 10 };
+  const model = handmadeModel({ params: { beta: [1, 0] }, seasonalities: [sine] });
+
+  it('count their phase from 1970-01-01 00:00 UTC, before it too', () => {
+    const { daily } = prophet.predict(model, [0, 6 * HOUR_MS, 18 * HOUR_MS, -6 * HOUR_MS]).components;
+    [0, 1, -1, -1].forEach((value, i) => expect(daily[i]).toBeCloseTo(value, 12));
+  });
+
+  it('do not depend on where the history starts, or how long it is', () => {
+    const other: Model = { ...model, scaling: { ...model.scaling, timeStart: 5 * HOUR_MS, timeScaleMs: 7 } };
+    const at = [6 * HOUR_MS, 20 * HOUR_MS];
+    expect(prophet.predict(other, at).components).toEqual(prophet.predict(model, at).components);
+  });
+
+  it('are in data units', () => {
+    const scaled: Model = { ...model, scaling: { ...model.scaling, yScale: 40, yMin: 100 } };
+    expect(prophet.predict(scaled, [6 * HOUR_MS]).components.daily[0]).toBeCloseTo(40, 12);
   });
 
   it.each([
@@ -101,18 +178,5 @@ describe('seasonalities', () => {
     const late = prophet.predict(model, [1e15]).components.third[0];
     const remainder = 1e15 % (1000 / 3);
     expect(late).toBeCloseTo(Math.sin((2 * Math.PI * remainder) / (1000 / 3)), 12);
-  });
-
-  itWithReference.each([
-    ['prophet/data.csv', 15, ['weekly']],
-    ['prophet/data.csv', 9, []],
-    ['prophet/data.csv', 240, ['weekly']],
-    ['prophet/data.csv', 510, ['yearly', 'weekly']],
-    ['prophet/data2.csv', 863, ['daily']],
-    ['prophet/data2.csv', 430, []],
-  ])('are upstream’s on the first rows of %s: %d', (name, n, expected) => {
-    const { time, y } = readReference(name);
-    const history = { time: Array.from(time).slice(0, n), y: Array.from(y).slice(0, n) };
-    expect(prophet.fit(history).seasonalities.map((seasonality) => seasonality.name)).toEqual(expected);
   });
 });
