@@ -1,0 +1,87 @@
+import type { CleanHistory } from '../history.js';
+import { invalid } from '../invalid.js';
+import type { Prophet } from '../prophet.js';
+import type { ProphetOptions, ResolvedOptions } from '../prophetOptions.js';
+import type { Seasonality } from '../seasonality.js';
+import { countUpTo } from './placeCutoffs.js';
+
+/** Forecasts of observations that the model had not seen: columns of equal length. */
+export interface CrossValidation {
+  /** Epoch milliseconds. */
+  readonly time: Float64Array;
+  /** End of the training that made the row's forecast, epoch milliseconds. */
+  readonly cutoff: Float64Array;
+  readonly y: Float64Array;
+  readonly yhat: Float64Array;
+  readonly yhatLower: Float64Array;
+  readonly yhatUpper: Float64Array;
+}
+
+/** What every fold is fitted with. */
+export interface FoldSettings {
+  readonly options: ResolvedOptions;
+  /** Taken as they are: a fold has less history, but keeps the seasonalities of the whole. */
+  readonly seasonalities: readonly Seasonality[];
+}
+
+/**
+ * Fits the rows up to the cutoff and forecasts those of the horizon after it.
+ * @throws RangeError where fewer than two rows end by the cutoff.
+ */
+export function forecastFold(
+  prophet: Prophet,
+  { time, y }: CleanHistory,
+  settings: FoldSettings,
+  cutoff: number,
+  horizonMs: number,
+): CrossValidation {
+  const end = countUpTo(time, cutoff);
+  if (end < 2) {
+    throw invalid('cutoff', cutoff, 'a time with at least 2 rows up to it');
+  }
+  const last = countUpTo(time, cutoff + horizonMs);
+  const training = { time: time.subarray(0, end), y: y.subarray(0, end) };
+  const model = prophet.fit(training, foldOptions(settings, time[end - 1]));
+  const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time.subarray(end, last));
+  return {
+    time: time.slice(end, last),
+    cutoff: new Float64Array(last - end).fill(cutoff),
+    y: y.slice(end, last),
+    yhat,
+    yhatLower,
+    yhatUpper,
+  };
+}
+
+/** The same settings for less history; of explicit changepoints those before its end. */
+function foldOptions({ options, seasonalities }: FoldSettings, end: number): ProphetOptions {
+  return {
+    ...options,
+    changepoints: options.changepoints?.filter((changepoint) => changepoint < end),
+    yearlySeasonality: false,
+    weeklySeasonality: false,
+    dailySeasonality: false,
+    seasonalities,
+  };
+}
+
+/** All folds as one. */
+export function joinFolds(folds: readonly CrossValidation[]): CrossValidation {
+  const column = (name: keyof CrossValidation) => {
+    const joined = new Float64Array(folds.reduce((sum, fold) => sum + fold[name].length, 0));
+    let at = 0;
+    for (const fold of folds) {
+      joined.set(fold[name], at);
+      at += fold[name].length;
+    }
+    return joined;
+  };
+  return {
+    time: column('time'),
+    cutoff: column('cutoff'),
+    y: column('y'),
+    yhat: column('yhat'),
+    yhatLower: column('yhatLower'),
+    yhatUpper: column('yhatUpper'),
+  };
+}
