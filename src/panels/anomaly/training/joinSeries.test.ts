@@ -25,4 +25,15 @@ describe('replaceSpan', () => {
     const joined = replaceSpan(series([30], [3]), series([10, 20], [1, 2]), { start: 10, end: 20 });
     expect([...joined.time]).toEqual([10, 20, 30]);
   });
+
+  it('leaves out rows that a source sent unasked, whatever was known', () => {
+    const unasked = series([10, 20, 30, 40, 50], [7, 7, 9, 4, 7]);
+    const span = { start: 30, end: 40 };
+    expect([...replaceSpan(undefined, unasked, span).time]).toEqual([30, 40]);
+    const joined = replaceSpan(series([10, 20, 30], [1, 2, 3]), unasked, span);
+    expect([[...joined.time], [...joined.y]]).toEqual([
+      [10, 20, 30, 40],
+      [1, 2, 9, 4],
+    ]);
+  });
 });

@@ -12,8 +12,20 @@ function joinColumns(...parts: readonly Float64Array[]): Float64Array {
   return joined;
 }
 
-/** Replaces the rows of `span` by fresh ones and keeps those around it. */
-export function replaceSpan(known: Series | undefined, fresh: Series, span: TimeSpan): Series {
+function rowsWithin(series: Series, { start, end }: TimeSpan): Series {
+  const first = firstRowFrom(series.time, start);
+  const last = firstRowFrom(series.time, end + 1);
+  return first === 0 && last === series.time.length
+    ? series
+    : { ...series, time: series.time.subarray(first, last), y: series.y.subarray(first, last) };
+}
+
+/**
+ * Replaces the rows of `span` by fresh ones and keeps those around it. Fresh rows outside the span are left out: some
+ * sources answer with more than they were asked for.
+ */
+export function replaceSpan(known: Series | undefined, answered: Series, span: TimeSpan): Series {
+  const fresh = rowsWithin(answered, span);
   if (known === undefined) {
     return fresh;
   }
