@@ -55,9 +55,39 @@ function wanted(start: number, end: number): Wanted {
   };
 }
 
-async function ask(store: TrainingStore, want: Wanted) {
+async function ask(store: TrainingStore, want: Wanted, asker: object = {}) {
   const { key, found } = await store.prepare(want);
-  return store.complete(key, found, want, new AbortController().signal);
+  return store.complete(key, found, want, asker);
+}
+
+/** A source that answers each request only when told to, as the counting source does, or refuses when cancelled. */
+function slowSource() {
+  const { asked, source } = countingSource();
+  const waiting: Array<() => void> = [];
+  const signals: AbortSignal[] = [];
+  const slow: AskableSource = {
+    ...source,
+    ask: async (request, signal) => {
+      signals.push(signal);
+      const answer = source.ask(request, signal);
+      await new Promise<void>((resolve, reject) => {
+        waiting.push(resolve);
+        signal.addEventListener('abort', () => reject(new Error('cancelled')));
+      });
+      return answer;
+    },
+  };
+  const answerNext = async () => {
+    waiting.shift()?.();
+    await settle();
+  };
+  return { asked, signals, answerNext, store: new TrainingStore(() => Promise.resolve(slow)) };
+}
+
+async function settle() {
+  for (let turn = 0; turn < 20; turn++) {
+    await Promise.resolve();
+  }
 }
 
 const KEY = JSON.stringify(['A', [['host', 'web']]]);
@@ -122,5 +152,66 @@ describe('TrainingStore', () => {
     await expect(ask(store, wanted(0, STEP))).rejects.toThrow('bad_data: parse error');
     const { key } = await store.prepare(wanted(0, STEP));
     expect(store.known(key)).toBeUndefined();
+  });
+
+  it('sends one request for panels that mount together with the same query', async () => {
+    const { asked, answerNext, store } = slowSource();
+    const both = Promise.all([ask(store, wanted(0, 100 * STEP)), ask(store, wanted(0, 100 * STEP))]);
+    await settle();
+    await answerNext();
+    const [left, right] = await both;
+    expect(asked).toHaveLength(1);
+    expect(left).toBe(right);
+  });
+
+  it('lets a refresh wait for the history under way and then asks for the tail alone, once', async () => {
+    const { asked, signals, answerNext, store } = slowSource();
+    const panel = {};
+    const first = ask(store, wanted(0, 100 * STEP), panel);
+    await settle();
+    const second = ask(store, wanted(0, 101 * STEP), panel);
+    await settle();
+    const third = ask(store, wanted(0, 102 * STEP), panel);
+    await settle();
+    expect(asked).toHaveLength(1);
+    await answerNext();
+    await answerNext();
+    await Promise.all([first, second]);
+    expect((await third).askedFor.span).toEqual({ start: 0, end: 102 * STEP });
+    expect(asked.map(({ range }) => range.from.valueOf())).toEqual([0, 98 * STEP]);
+    expect(signals.some(({ aborted }) => aborted)).toBe(false);
+  });
+
+  it('keeps the pieces that arrived before one failed, and goes on from there', async () => {
+    const { asked, source } = countingSource();
+    let nAsked = 0;
+    const failingOnce: AskableSource = {
+      ...source,
+      ask: (request, signal) => {
+        nAsked++;
+        return nAsked === 2 ? Promise.reject(new Error('timeout')) : source.ask(request, signal);
+      },
+    };
+    const store = new TrainingStore(() => Promise.resolve(failingOnce));
+    await expect(ask(store, wanted(0, 15_000 * STEP))).rejects.toThrow('timeout');
+    const { key } = await store.prepare(wanted(0, 15_000 * STEP));
+    expect(store.known(key)).toBeUndefined();
+    const answer = await ask(store, wanted(0, 15_000 * STEP));
+    expect(asked.map(({ range }) => range.from.valueOf())).toEqual([0, 9_997 * STEP]);
+    expect(answer.series.get(KEY)?.time).toHaveLength(15_001);
+    expect(store.known(key)).toBe(answer);
+  });
+
+  it('cancels a history only when the last panel that waits for it has left', async () => {
+    const { signals, store } = slowSource();
+    const [left, right] = [{}, {}];
+    const asking = [left, right].map((panel) => ask(store, wanted(0, STEP), panel));
+    const outcomes = Promise.allSettled(asking);
+    await settle();
+    store.leave(left);
+    expect(signals[0].aborted).toBe(false);
+    store.leave(right);
+    expect(signals[0].aborted).toBe(true);
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 });

@@ -1,4 +1,4 @@
-import { inPieces, missingSpans } from './spans';
+import { inPieces, missingPieces, missingSpans } from './spans';
 
 const STEP = 10;
 
@@ -34,5 +34,23 @@ describe('inPieces', () => {
       { start: 0, end: 20 },
       { start: 30, end: 50 },
     ]);
+  });
+});
+
+describe('missingPieces', () => {
+  it('asks for a long part before from its end on, so that what is known stays in one span', () => {
+    const known = { start: 250_000, end: 300_000 };
+    expect(missingPieces(known, { start: 0, end: 300_000 }, STEP)).toEqual({
+      pieces: [
+        { start: 200_000, end: 250_000 },
+        { start: 100_000, end: 199_990 },
+        { start: 0, end: 99_990 },
+      ],
+      isFresh: false,
+    });
+  });
+
+  it('is fresh where nothing known touches what is wanted', () => {
+    expect(missingPieces({ start: 0, end: 10 }, { start: 100, end: 110 }, STEP).isFresh).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
 /** Most points asked for in one request: Prometheus refuses more than 11,000 a series. */
-export const MAX_POINTS_PER_REQUEST = 10_000;
+const MAX_POINTS_PER_REQUEST = 10_000;
 
 /** How many of the newest steps are asked for again, since late samples may have changed them. */
 const STEPS_ASKED_AGAIN = 2;
@@ -33,4 +33,22 @@ export function inPieces(span: TimeSpan, stepMs: number, maxPoints = MAX_POINTS_
     pieces.push({ start, end: Math.min(span.end, start + (maxPoints - 1) * stepMs) });
   }
   return pieces;
+}
+
+/** What to ask for, piece by piece. */
+export interface MissingPieces {
+  /** In an order in which what is known stays in one span after each of them: the part before from its end on. */
+  readonly pieces: readonly TimeSpan[];
+  /** Whether what is known so far does not touch the wanted span. */
+  readonly isFresh: boolean;
+}
+
+/** The pieces still to be asked for; none where the wanted span is known. */
+export function missingPieces(known: TimeSpan | undefined, wanted: TimeSpan, stepMs: number): MissingPieces {
+  const spans = missingSpans(known, wanted, stepMs);
+  const pieces = spans.flatMap((span) => {
+    const inOrder = inPieces(span, stepMs);
+    return known !== undefined && span.end === known.start ? inOrder.reverse() : inOrder;
+  });
+  return { pieces, isFresh: spans.includes(wanted) };
 }

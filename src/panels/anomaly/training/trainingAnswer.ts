@@ -25,7 +25,7 @@ export interface TrainingAnswer {
 export type Training =
   /** No series needs any. */
   | { readonly kind: 'notNeeded' }
-  /** Asking; `previous` is what is known of the same query so far. */
+  /** Asking, and nothing of the same query is known yet. */
   | { readonly kind: 'asking' }
   | { readonly kind: 'ready'; readonly answer: TrainingAnswer }
   /** Nothing can be asked again: the panel learns from what is visible. `reason` completes "because …". */

@@ -40,8 +40,12 @@ export function useTraining(need: TrainingNeed | undefined, of: TrainingStore = 
   const start = need?.span.start ?? 0;
   const end = need?.span.end ?? 0;
   const stepMs = need?.stepMs ?? 0;
+  // Lasts as long as the panel, so that a refresh neither cancels nor repeats what is under way for the same query.
+  const [asker] = useState<object>(() => ({}));
+  useEffect(() => () => of.leave(asker), [of, asker]);
   useEffect(() => {
     if (plan?.kind !== 'parts' || request === undefined || stepMs === 0) {
+      of.leave(asker);
       return undefined;
     }
     const controller = new AbortController();
@@ -54,7 +58,7 @@ export function useTraining(need: TrainingNeed | undefined, of: TrainingStore = 
       }
       const known = of.known(key);
       setTraining(known === undefined ? { kind: 'asking' } : { kind: 'ready', answer: known });
-      const answer = await of.complete(key, found, wanted, signal);
+      const answer = await of.complete(key, found, wanted, asker);
       if (!isCancelled(signal)) {
         setTraining({ kind: 'ready', answer });
       }
@@ -65,7 +69,7 @@ export function useTraining(need: TrainingNeed | undefined, of: TrainingStore = 
       }
     });
     return () => controller.abort();
-  }, [of, plan, request, start, end, stepMs]);
+  }, [of, asker, plan, request, start, end, stepMs]);
   return useMemo(() => {
     if (plan === undefined) {
       return { kind: 'notNeeded' };
