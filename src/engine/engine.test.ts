@@ -86,7 +86,12 @@ describe('the engine', () => {
 
   it('recognises a raw counter and offers its rate', () => {
     const counter = { ...training, y: training.time.map((time) => (time - training.time[0]) / 1000) };
-    const outcome = engine.detect({ training: counter, visible: counter, forecastEnd: noon, settings: defaultSettings });
+    const outcome = engine.detect({
+      training: counter,
+      visible: counter,
+      forecastEnd: noon,
+      settings: defaultSettings,
+    });
     expect(outcome).toMatchObject({ kind: 'counter', message: expect.stringContaining('rate(') });
   });
 
@@ -96,7 +101,9 @@ describe('the engine', () => {
   ])('answers %s with a message instead of a band', (_, rows, kind) => {
     const none = { ...visible, time: visible.time.slice(0, rows), y: visible.y.slice(0, rows) };
     const empty = { ...none, time: none.time.slice(0, 0), y: none.y.slice(0, 0) };
-    expect(engine.detect({ training: empty, visible: none, forecastEnd: noon, settings: defaultSettings }).kind).toBe(kind);
+    expect(engine.detect({ training: empty, visible: none, forecastEnd: noon, settings: defaultSettings }).kind).toBe(
+      kind,
+    );
   });
 
   it('answers contradicting settings with the setting at fault', () => {

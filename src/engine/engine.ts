@@ -31,6 +31,8 @@ function notDetected(kind: NotDetected['kind'], series: Series, message: string)
   return { kind, series, message };
 }
 
+const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 function findProblem(job: DetectionJob, history: History): NotDetected | undefined {
   const { training, visible } = job;
   if (history.time.length === 0) {
@@ -51,7 +53,7 @@ function findProblem(job: DetectionJob, history: History): NotDetected | undefin
     return notDetected(
       'tooLittleHistory',
       visible,
-      `Too little history: ${history.time.length} readings, at least ${MIN_ROWS} are needed. Wait for more data or lengthen the training window.`,
+      `Too little history: ${countOf(history.time.length, 'reading')}, at least ${MIN_ROWS} are needed. Wait for more data or lengthen the training window.`,
     );
   }
   return undefined;

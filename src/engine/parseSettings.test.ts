@@ -19,6 +19,8 @@ describe('parseSettings', () => {
     [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected above 0 and below 1)'],
     [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected above 0)'],
     [{ stepMs: 10 }, 'invalid stepMs: 10 (expected one second to one day, in ms)'],
+    [{ limitMin: 0.6, limitMax: 0.5 }, 'invalid limitMin: 0.6 (expected at most limitMax = 0.5)'],
+    [{ normalMax: 2, limitMax: 1 }, 'invalid normalMax: 2 (expected at most limitMax = 1)'],
     [{ n: 0 }, 'invalid n: 0 (expected a whole number from 1 to 1000)'],
     [{ dailySeasonality: 0 }, 'invalid dailySeasonality: 0 (expected auto, on, off or a Fourier order from 1 to 50)'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],

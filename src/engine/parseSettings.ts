@@ -94,6 +94,23 @@ const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
   limitMax: numberOrNone,
 };
 
+function requireOrder(settings: DetectorSettings, lower: keyof DetectorSettings, upper: keyof DetectorSettings): void {
+  const [low, high] = [settings[lower], settings[upper]];
+  if (typeof low === 'number' && typeof high === 'number' && low > high) {
+    throw invalid(lower, low, `at most ${upper} = ${high}`);
+  }
+}
+
+// What each bound allows by itself may still contradict another one.
+function requireConsistentBounds(settings: DetectorSettings): void {
+  requireOrder(settings, 'limitMin', 'limitMax');
+  requireOrder(settings, 'normalMin', 'normalMax');
+  requireOrder(settings, 'limitMin', 'normalMin');
+  requireOrder(settings, 'normalMax', 'limitMax');
+  requireOrder(settings, 'normalMin', 'limitMax');
+  requireOrder(settings, 'limitMin', 'normalMax');
+}
+
 function isSettingName(name: string): name is keyof DetectorSettings {
   return Object.hasOwn(checks, name);
 }
@@ -112,5 +129,6 @@ export function parseSettings(stored: PartialSettings = {}): DetectorSettings {
     }
   }
   const settings: DetectorSettings = { ...defaultSettings, ...Object.fromEntries(given) };
+  requireConsistentBounds(settings);
   return { ...settings, m: Math.max(settings.n, settings.m) };
 }
