@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Call, Reply } from './http';
+import { refusalOf } from './refusalOf';
 import { ROLE_HEADER, roleOf } from './roles';
 
 /** A server that answers. */
@@ -12,10 +13,12 @@ export interface Listening {
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 50;
+/** One slash: two would start the name of another host. */
+const PATH = /^\/(?!\/)/;
 
 /**
  * Serves `answer` on the loopback address, below `subPath`, on `port` or the next free one after it (0: any).
- * `events` takes over requests that stay open.
+ * `events` takes over requests that stay open. Requests under a foreign name, and writes from foreign sites, get 403.
  */
 export async function listen(
   answer: (call: Call) => Promise<Reply>,
@@ -24,7 +27,17 @@ export async function listen(
   events: (path: string, response: ServerResponse) => boolean = () => false,
 ): Promise<Listening> {
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${HOST}`);
+    const refusal = refusalOf(request, request.socket.localPort ?? 0);
+    if (refusal !== undefined) {
+      sayPlainly(response, 403, refusal);
+      return;
+    }
+    const target = request.url ?? '/';
+    if (!PATH.test(target)) {
+      sayPlainly(response, 400, 'The address is no path: it starts with one slash');
+      return;
+    }
+    const url = new URL(`http://${HOST}${target}`);
     if (url.pathname !== subPath && !url.pathname.startsWith(`${subPath}/`)) {
       response.writeHead(302, { location: `${subPath}/` }).end();
       return;
@@ -41,6 +54,10 @@ export async function listen(
       server.closeAllConnections();
     });
   return { port: free, server, close };
+}
+
+function sayPlainly(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
 }
 
 async function bind(server: Server, first: number): Promise<number> {
