@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from './http';
 
@@ -10,10 +10,15 @@ export interface StateFile {
   write(name: string, value: unknown): void;
 }
 
-/** Opens `<folder>/<name>.json`, creating the folder at the first write. */
+/**
+ * Opens `<folder>/<name>.json`, creating the folder at the first write; both are for the user's eyes only, as
+ * credentials are among the values. An Error refuses a folder that belongs to somebody else.
+ */
 export function openStateFile(folder: string, name: string): StateFile {
   const path = join(folder, `${name}.json`);
+  refuseForeign(folder);
   const read = (): Record<string, unknown> => {
+    refuseForeign(folder);
     if (!existsSync(path)) {
       return {};
     }
@@ -25,11 +30,25 @@ export function openStateFile(folder: string, name: string): StateFile {
     }
   };
   const write = (key: string, value: unknown): void => {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const next = { ...read(), [key]: value };
     // Renaming is atomic: a workbench ended in the middle of a write leaves the old file whole.
-    writeFileSync(`${path}.new`, JSON.stringify(next, null, 2));
+    // The mode counts for a new file only, so what an ended workbench left goes first.
+    rmSync(`${path}.new`, { force: true });
+    writeFileSync(`${path}.new`, JSON.stringify(next, null, 2), { mode: 0o600, flag: 'wx' });
     renameSync(`${path}.new`, path);
   };
   return { read, write };
+}
+
+/** Anybody may create the default folder first, its name being known; Windows has no owners by number. */
+function refuseForeign(folder: string): void {
+  const user = process.getuid?.();
+  if (user === undefined || !existsSync(folder)) {
+    return;
+  }
+  // Of a link, both itself and where it leads count.
+  if (lstatSync(folder).uid !== user || statSync(folder).uid !== user) {
+    throw new Error(`the state folder ${folder} belongs to another user: choose a folder of yours with --state`);
+  }
 }
