@@ -15,6 +15,7 @@ const OPTIONS = {
 };
 const POLICIES = ['grafana', 'no-wasm', 'none'];
 
+/** What `--help` prints: every option, with its default in parentheses. */
 export const USAGE = `npm start -- [options]
   --port N           first port to try (3000); 0 takes any free one
   --sub-path PATH    serve below a path, such as /grafana
@@ -25,7 +26,12 @@ export const USAGE = `npm start -- [options]
   --no-build         serve what was built before
   --watch            rebuild on change and reload the page`;
 
-/** The command line as one complete object; an Error says what is wrong with it. */
+/**
+ * The command line `argv` (without node and script) as one complete object: `help`, `watch` and `build` (booleans),
+ * `set` (one of `sets`, or undefined), `port` (0 to 65535), `policy` (grafana, no-wasm or none), `subPath` (empty, or
+ * with a leading and without a trailing slash) and `state` (an absolute path; by default a folder of the user's among
+ * those for temporary files). A RangeError names an invalid value, a TypeError an unknown option.
+ */
 export function parseArguments(argv, sets) {
   const { values } = parseArgs({ args: argv, options: OPTIONS });
   const port = Number(values.port);
