@@ -1,6 +1,6 @@
 import type { ScopedVars, TimeRange, TypedVariableModel } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
-import { sceneGraph, type SceneObject, type SceneVariable } from '@grafana/scenes';
+import { sceneGraph, type SceneObject, type SceneVariable, type VariableCustomFormatterFn } from '@grafana/scenes';
 
 /**
  * Stands in for public/app/features/templating/template_srv.ts as scenes' dashboards use it: the scene object in the
@@ -37,9 +37,9 @@ export function createTemplates(): WorkbenchTemplates {
   };
 }
 
-/** Plugins type a formatter loosely; scenes wants to know its parameters. */
+/** Plugins type a formatter loosely; scenes wants to know its parameters: the value, and the variable it is of. */
 const formatOf = (format: Parameters<TemplateSrv['replace']>[2]) =>
-  typeof format === 'function' ? (value: unknown) => String(format(value)) : format;
+  typeof format === 'function' ? (...given: Parameters<VariableCustomFormatterFn>) => String(format(...given)) : format;
 
 /** The form in which Grafana lists variables to plugins; only the fields that all kinds have. */
 function legacyModel({ state }: SceneVariable): TypedVariableModel {
