@@ -48,6 +48,17 @@ describe('createDashboardApi()', () => {
     expect(await bodyOf(api, aCall('/api/dashboards/db', saving({ uid: 'cpu' })))).toMatchObject({ status: 400 });
   });
 
+  it('gives each new dashboard a uid of its own, also after one was deleted', async () => {
+    const api = createDashboardApi([], inMemory());
+    await api(aCall('/api/dashboards/db', saving({ title: 'First' })));
+    await api(aCall('/api/dashboards/db', saving({ uid: 'gone', title: 'Gone' })));
+    await api(aCall('/api/dashboards/db', saving({ title: 'Second' })));
+    await api(aCall('/api/dashboards/uid/gone', { method: 'DELETE' }));
+    await api(aCall('/api/dashboards/db', saving({ title: 'Third' })));
+    const { body } = await bodyOf(api, aCall('/api/search'));
+    expect(body).toMatchObject([{ title: 'First' }, { title: 'Second' }, { title: 'Third' }]);
+  });
+
   it('brings the provisioned state back by deleting', async () => {
     const api = createDashboardApi([cpu], inMemory());
     await api(aCall('/api/dashboards/db', saving({ ...cpu, title: 'Mine' })));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isRecord, json, jsonBody, refuse, type Handler } from './http';
 import { hasRole } from './roles';
 import type { StateFile } from './stateFile';
@@ -43,7 +44,7 @@ function save(body: Record<string, unknown>, known: ReadonlyMap<string, Record<s
   if (!isRecord(dashboard) || typeof dashboard.title !== 'string' || dashboard.title === '') {
     return refuse(400, 'Dashboard title cannot be empty');
   }
-  const uid = typeof dashboard.uid === 'string' && dashboard.uid !== '' ? dashboard.uid : `board-${known.size + 1}`;
+  const uid = typeof dashboard.uid === 'string' && dashboard.uid !== '' ? dashboard.uid : randomUUID();
   const current = Number(known.get(uid)?.version ?? 0);
   if (body.overwrite !== true && known.has(uid) && Number(dashboard.version ?? 0) !== current) {
     return json(412, { message: 'The dashboard has been changed by someone else', status: 'version-mismatch' });
