@@ -86,6 +86,12 @@ describe('createBackend()', () => {
     expect(await failure).toMatchObject({ cancelled: true });
   });
 
+  it('fails as cancelled without asking when its signal aborted before', async () => {
+    const failure = fetched({ url: '/x', abortSignal: AbortSignal.abort() }).catch((error: unknown) => error);
+    expect(await failure).toMatchObject({ cancelled: true });
+    expect(asked).toEqual([]);
+  });
+
   it("announces a write's message, and complains about a failure, unless told not to", async () => {
     const heard: string[] = [];
     events.on(AppEvents.alertSuccess, (payload) => heard.push(`success ${payload?.[0]}`));

@@ -50,6 +50,10 @@ export function createBackend(subPath: string, events: EventBusExtended): Workbe
 
 function responseOf<T>(subPath: string, options: BackendSrvRequest): Observable<FetchResponse<T>> {
   return new Observable((subscriber) => {
+    if (options.abortSignal?.aborted === true) {
+      subscriber.error(cancelledError(options));
+      return undefined;
+    }
     const controller = new AbortController();
     const abort = () => controller.abort();
     options.abortSignal?.addEventListener('abort', abort);
