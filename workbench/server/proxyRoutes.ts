@@ -59,6 +59,6 @@ function matches({ method, path }: ProxyAttempt, route: ProxyRoute, emptyPathMat
 }
 
 /** `CleanRelativePath` of Grafana's pkg/plugins: no leading slash, no '.', '..' or doubled slash. */
-export function cleanRelativePath(path: string): string {
+function cleanRelativePath(path: string): string {
   return posix.join('/', path).slice(1).replace(/\/$/, '');
 }
