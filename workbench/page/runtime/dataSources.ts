@@ -43,9 +43,8 @@ export function createDataSources(
       const name = typeof reference === 'string' ? reference : reference?.uid;
       return Promise.reject(new Error(`Datasource ${name ?? ''} was not found`));
     }
-    const known = instances.get(settings.uid) ?? create(loader, settings);
-    instances.set(settings.uid, known);
-    return known;
+    const known = instances.get(settings.uid);
+    return known ?? remember(instances, settings.uid, create(loader, settings));
   };
   return {
     get,
@@ -61,6 +60,21 @@ export function createDataSources(
     },
     pluginOf: (settings) => loader.importDataSource(settings.meta),
   };
+}
+
+/** Keeps an instance under its uid, but a failure no longer than it takes to fail: the next call tries again. */
+function remember(
+  instances: Map<string, Promise<DataSourceApi>>,
+  uid: string,
+  created: Promise<DataSourceApi>,
+): Promise<DataSourceApi> {
+  instances.set(uid, created);
+  created.catch(() => {
+    if (instances.get(uid) === created) {
+      instances.delete(uid);
+    }
+  });
+  return created;
 }
 
 async function create(loader: PluginLoader, settings: DataSourceInstanceSettings): Promise<DataSourceApi> {
