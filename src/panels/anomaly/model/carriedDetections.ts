@@ -1,8 +1,8 @@
 import type { DetectedSeries } from '../../../engine/detectedSeries';
 import { modelRemarks } from '../../../engine/remarks';
 import { haveSameForecast, type DetectorSettings } from '../../../engine/settings';
-import { numbersFromColumn } from '../../../grafana/columns';
 
+import { frameColumns } from './frameColumns';
 import { hasDetectionColumns, type SeriesInput } from './seriesInput';
 
 const NONE = new Float64Array();
@@ -29,7 +29,7 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
   ) {
     return undefined;
   }
-  const column = (name: string) => numbersFromColumn(frame.fields.find((field) => field.name === name)?.values ?? []);
+  const column = frameColumns(frame);
   return {
     kind: 'detected',
     series,

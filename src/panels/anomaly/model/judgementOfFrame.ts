@@ -1,9 +1,8 @@
 import type { DataFrame } from '@grafana/data';
 import { severityOf, type Anomaly } from 'foreband-detector';
 
-import { numbersFromColumn } from '../../../grafana/columns';
-
 import type { Judgement } from './chartSeries';
+import { frameColumns } from './frameColumns';
 
 type Columns = Pick<Judgement, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous'>;
 
@@ -44,7 +43,7 @@ function runsOfFlags(flags: Uint8Array): Array<readonly [number, number]> {
 
 /** The judgement a detection frame states in its columns, for frames that no longer carry what a refit needs. */
 export function judgementOfFrame(frame: DataFrame): Judgement {
-  const column = (name: string) => numbersFromColumn(frame.fields.find((field) => field.name === name)?.values ?? []);
+  const column = frameColumns(frame);
   const columns = {
     time: column('time'),
     y: column('value'),
