@@ -23,13 +23,12 @@ export interface AskableSource {
 /** Finds the data source a query refers to. */
 export type FindSource = (ref: DataSourceRef, scopedVars: ScopedVars) => Promise<AskableSource>;
 
-function interpolated(api: DataSourceApi, targets: readonly DataQuery[], request: DataQueryRequest): DataQuery[] {
-  return (
-    api.interpolateVariablesInQueries?.([...targets], request.scopedVars, request.filters) ??
-    targets.map(
-      (target) => JSON.parse(getTemplateSrv().replace(JSON.stringify(target), request.scopedVars)) as DataQuery,
-    )
-  );
+// Only ever compared. Text, since a value with a quote in it leaves no JSON that could be read again.
+function interpolated(api: DataSourceApi, targets: readonly DataQuery[], request: DataQueryRequest): string {
+  const queries = api.interpolateVariablesInQueries?.([...targets], request.scopedVars, request.filters);
+  return queries === undefined
+    ? getTemplateSrv().replace(JSON.stringify(targets), request.scopedVars)
+    : JSON.stringify(queries);
 }
 
 function aborted(signal: AbortSignal) {
