@@ -39,9 +39,19 @@ export function createPluginLoader(baseUrl: string, core: CorePlugins): PluginLo
   );
   const modules = new Map<string, Promise<unknown>>();
   const importPlugin = (meta: { id: string; module: string }): Promise<unknown> => {
-    const known = modules.get(meta.id) ?? System.import(new URL(meta.module, baseUrl).href).then(pluginOf);
-    modules.set(meta.id, known);
-    return known;
+    const known = modules.get(meta.id);
+    if (known !== undefined) {
+      return known;
+    }
+    const address = new URL(meta.module, baseUrl).href;
+    const imported = System.import(address).then(pluginOf);
+    modules.set(meta.id, imported);
+    // SystemJS remembers failures as well; without either, the next import tries again.
+    imported.catch(() => {
+      modules.delete(meta.id);
+      System.delete(address);
+    });
+    return imported;
   };
   return {
     importedPanel: (id) => panels.get(id),
