@@ -91,7 +91,8 @@ const documents = ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
 
 const copiedFiles = ({ manifest, folder }) => [
   { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders },
-  { from: `${root}img`, to: 'img', filter: (path) => folder === '' || path.endsWith('.svg') },
+  { from: `${root}img`, to: 'img' },
+  { from: `${root}docs/img/*.png`, to: 'img/[name][ext]' },
   ...(folder === '' ? [dashboards, ...documents] : []),
 ];
 
