@@ -72,6 +72,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
     this.cache = createRangeCache({
       store: createBlockStore(grafanaOwner()),
       now: Date.now,
+      scrapeIntervalMs: this.options.scrapeIntervalMs,
       onStoreFailure: (reason) => {
         this.storeFailure = reason;
       },

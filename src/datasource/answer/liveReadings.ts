@@ -2,9 +2,8 @@ import { dateTimeFormat, type QueryResultMetaNotice } from '@grafana/data';
 import type { Series, TimeSpan } from 'foreband-detector';
 
 import { info, warning } from '../../grafana/notices';
-import type { SampleColumns } from '../cache/block';
 import type { GridColumns } from '../cache/joinBlocks';
-import type { CachedQuery, RangeCache } from '../cache/rangeCache';
+import type { CachedQuery, OnPiece, RangeCache } from '../cache/rangeCache';
 import { isFailure } from '../prometheus/prometheusError';
 import type { PrometheusClient, RangeQuery } from '../prometheus/client';
 import { rangeInPieces } from '../prometheus/rangeInPieces';
@@ -39,8 +38,12 @@ function clock(time: number, timeZone: string, format = 'HH:mm'): string {
 }
 
 function asker(host: LiveHost, query: LiveQuery, heard: Heard, priority: Priority, signal?: AbortSignal) {
-  return async (span: TimeSpan) => {
-    const { answers, coveredFrom } = await rangeInPieces(host.client, query, span, { priority, signal });
+  return async (span: TimeSpan, onPiece: OnPiece) => {
+    const { answers, coveredFrom } = await rangeInPieces(host.client, query, span, {
+      priority,
+      signal,
+      onPiece: (piece, { series }) => onPiece(piece, series),
+    });
     for (const { warnings, infos, hasHistograms } of answers) {
       warnings.forEach((text) => heard.warnings.add(text));
       infos.forEach((text) => heard.infos.add(text));
@@ -48,8 +51,7 @@ function asker(host: LiveHost, query: LiveQuery, heard: Heard, priority: Priorit
         heard.warnings.add('Native histograms have no single value and are left out; use histogram_quantile().');
       }
     }
-    const samples: SampleColumns[] = answers.flatMap(({ series }) => series);
-    return { samples, coveredFrom };
+    return { coveredFrom };
   };
 }
 

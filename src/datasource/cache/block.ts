@@ -16,14 +16,15 @@ export interface Column {
 export interface Block {
   /** First point, epoch ms. */
   readonly start: number;
+  /** From here (epoch ms) to `settledUntil` the points are known; later than `start` where the server refused more. */
+  readonly settledFrom: number;
   /** Up to here (epoch ms) nothing will change any more; before `start` where everything may. */
   readonly settledUntil: number;
   /** By the key of the series. */
   readonly columns: ReadonlyMap<string, Column>;
 }
 
-/** Length of a block in ms, from its first point to that of the next. */
-export function blockLengthMs(stepMs: number): number {
+function blockLengthMs(stepMs: number): number {
   return BLOCK_POINTS * stepMs;
 }
 
@@ -36,7 +37,7 @@ export function blockStarts({ start, end }: TimeSpan, stepMs: number): number[] 
 
 /** A block nothing is known of. */
 export function emptyBlock(start: number): Block {
-  return { start, settledUntil: -Infinity, columns: new Map() };
+  return { start, settledFrom: start, settledUntil: -Infinity, columns: new Map() };
 }
 
 /** Samples as they are written into blocks. */
@@ -52,6 +53,26 @@ function copyOf({ labels, y }: Column, clearFrom: number, clearTo: number): Colu
   return { labels, y: copy };
 }
 
+interface SettleContext {
+  readonly stepMs: number;
+  /** Up to here (epoch ms) what the server says will not change any more. */
+  readonly settledTo: number;
+}
+
+/** What is settled of a block after a span of it has been answered: one stretch, the later one where there are two. */
+function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: SettleContext) {
+  const { start, settledFrom, settledUntil } = block;
+  const from = Math.max(span.start, start);
+  const until = Math.min(span.end, lastPoint(block, stepMs), settledTo);
+  const hasSettled = settledUntil >= start;
+  if (until < from || (hasSettled && until < settledFrom - stepMs)) {
+    return { settledFrom, settledUntil };
+  }
+  return hasSettled && from <= settledUntil + stepMs
+    ? { settledFrom: Math.min(settledFrom, from), settledUntil: Math.max(settledUntil, until) }
+    : { settledFrom: from, settledUntil: until };
+}
+
 /**
  * The block with its points in the span replaced by these samples; a point without a sample is empty afterwards. The
  * block itself stays as it is, since an answer under way may still read it.
@@ -60,9 +81,9 @@ export function replaceSpan(
   block: Block,
   span: TimeSpan,
   samples: readonly SampleColumns[],
-  context: { readonly stepMs: number; readonly settledUntil: number },
+  context: SettleContext,
 ): Block {
-  const { stepMs, settledUntil } = context;
+  const { stepMs } = context;
   const rowOf = (time: number) => Math.round((time - block.start) / stepMs);
   const first = Math.max(0, rowOf(span.start));
   const last = Math.min(BLOCK_POINTS - 1, rowOf(span.end));
@@ -83,7 +104,7 @@ export function replaceSpan(
       columns.set(key, column);
     }
   }
-  return { start: block.start, settledUntil, columns };
+  return { start: block.start, ...settledSpan(block, span, context), columns };
 }
 
 /** Last point of a block, epoch ms. */
@@ -91,9 +112,10 @@ export function lastPoint({ start }: Pick<Block, 'start'>, stepMs: number): numb
   return start + (BLOCK_POINTS - 1) * stepMs;
 }
 
-/** The part of a block, up to the span's end, that must be asked for (again); undefined where nothing must. */
-export function missingSpan(block: Block, span: TimeSpan, stepMs: number): TimeSpan | undefined {
-  const start = Math.max(block.start, block.settledUntil + stepMs);
-  const end = Math.min(lastPoint(block, stepMs), span.end);
-  return start <= end ? { start, end } : undefined;
+/** The parts of a block, up to the span's end, that must be asked for (again), oldest first. */
+export function missingSpans(block: Block, span: TimeSpan, stepMs: number): TimeSpan[] {
+  const last = Math.min(lastPoint(block, stepMs), span.end);
+  const front = { start: block.start, end: Math.min(block.settledFrom - stepMs, last) };
+  const tail = { start: Math.max(block.start, block.settledUntil + stepMs), end: last };
+  return [front, tail].filter(({ start, end }) => start <= end);
 }

@@ -45,8 +45,7 @@ const VERSION = 1;
 // History may be rewritten behind Prometheus's back (recording rules filled in later, another server at the same address).
 const KEPT_MS = 7 * 86_400_000;
 
-/** Name of the owner's database. */
-export function storeName({ subPath, orgId, userId }: StoreOwner): string {
+function storeName({ subPath, orgId, userId }: StoreOwner): string {
   return `foreband-training ${subPath === '' ? '/' : subPath} org ${orgId} user ${userId}`;
 }
 
@@ -63,7 +62,7 @@ function unpack({ start, settledUntil, labels, y }: StoredBlock): Block {
     seriesKey(own),
     { labels: own, y: y.slice(index * BLOCK_POINTS, (index + 1) * BLOCK_POINTS) },
   ]);
-  return { start, settledUntil, columns: new Map(columns) };
+  return { start, settledFrom: start, settledUntil, columns: new Map(columns) };
 }
 
 async function open(name: string, now: number): Promise<IDBPDatabase<Schema>> {

@@ -1,20 +1,23 @@
 import type { TimeSpan } from 'foreband-detector';
 
 import type { SampleColumns, Block } from './block';
-import { blockStarts, emptyBlock, lastPoint, missingSpan, replaceSpan } from './block';
+import { blockStarts, emptyBlock, missingSpans, replaceSpan } from './block';
 import type { BlockStore } from './blockStore';
 import { createMemory } from './blockMemory';
 import { forgivingStore } from './forgivingStore';
 import { createTurns } from './inTurn';
 import { joinBlocks, type GridColumns } from './joinBlocks';
+import { createRefusals } from './refusals';
 import { createSavePlan } from './savePlan';
 
-/** Asks the server for a span; both bounds are multiples of the step. */
-export type Ask = (span: TimeSpan) => Promise<Asked>;
+/** Given each piece of an answer as it arrives, in any order: what failed or was cancelled later is kept so far. */
+export type OnPiece = (piece: TimeSpan, samples: readonly SampleColumns[]) => void;
 
-/** A server's answer to a span. */
+/** Asks the server for a span and hands over every piece of its answer; all bounds are multiples of the step. */
+export type Ask = (span: TimeSpan, onPiece: OnPiece) => Promise<Asked>;
+
+/** How far a server answered. */
 export interface Asked {
-  readonly samples: readonly SampleColumns[];
   /** From here (epoch ms) on the server answered; the span's start, unless the server has limits. */
   readonly coveredFrom: number;
 }
@@ -50,12 +53,16 @@ export interface RangeCache {
 export interface RangeCacheHost {
   readonly store: BlockStore;
   readonly now: () => number;
+  /** How often the server scrapes, in ms: late samples are waited for two of these. Default up to 30 s, a minute's wait. */
+  readonly scrapeIntervalMs?: number;
   /** Told once that the store cannot be used, and why. */
   readonly onStoreFailure?: (reason: string) => void;
 }
 
 // A scrape may arrive, or a recording rule be evaluated, after the step it belongs to.
 const LATE_STEPS = 2;
+const LATE_SCRAPES = 2;
+const LATE_MS = 60_000;
 
 function joinSpans(spans: readonly TimeSpan[], stepMs: number): TimeSpan[] {
   const joined: TimeSpan[] = [];
@@ -70,88 +77,145 @@ function joinSpans(spans: readonly TimeSpan[], stepMs: number): TimeSpan[] {
   return joined;
 }
 
-function spansToAsk(blocks: readonly Block[], span: TimeSpan, stepMs: number, refusedBefore: number): TimeSpan[] {
-  const missing = blocks
-    .map((block) => missingSpan(block, span, stepMs))
-    .filter((part) => part !== undefined)
-    .filter((part) => part.end >= refusedBefore)
-    .map((part) => ({ start: Math.max(part.start, refusedBefore), end: part.end }));
+function missingOf(blocks: Blocks, span: TimeSpan, stepMs: number): TimeSpan[] {
+  return [...blocks.values()].flatMap((block) => missingSpans(block, span, stepMs));
+}
+
+function spansToAsk(blocks: Blocks, span: TimeSpan, stepMs: number, floor: number): TimeSpan[] {
+  const missing = missingOf(blocks, span, stepMs)
+    .filter((part) => part.end >= floor)
+    .map((part) => ({ start: Math.max(part.start, floor), end: part.end }));
   return joinSpans(missing, stepMs);
+}
+
+type Blocks = ReadonlyMap<number, Block>;
+
+/** A read under way. It holds its own blocks, since the memory may drop them meanwhile. */
+interface Reading {
+  readonly query: CachedQuery;
+  /** By their starts, oldest first. */
+  readonly blocks: Map<number, Block>;
+  /** False once the read is over, or what it read before was forgotten. */
+  readonly isCurrent: () => boolean;
 }
 
 /** A cache of range queries: in memory, and, block by block, in the browser's store. */
 export function createRangeCache(host: RangeCacheHost): RangeCache {
+  const { scrapeIntervalMs = 0 } = host;
   const store = forgivingStore(host.store, host.onStoreFailure);
   const memory = createMemory();
-  const chooseForStore = createSavePlan();
-  const refusals = new Map<string, number>();
+  const savePlan = createSavePlan();
+  const refusals = createRefusals(host.now);
   // The second panel with the same query waits and finds what the first one asked for.
   const inTurn = createTurns();
+  let timesForgotten = 0;
 
-  const refusedBefore = (key: string) => refusals.get(key) ?? -Infinity;
-
-  async function known({ key, stepMs }: CachedQuery, span: TimeSpan): Promise<Block[]> {
+  async function known({ key, stepMs }: CachedQuery, span: TimeSpan): Promise<Map<number, Block>> {
+    const before = timesForgotten;
     const starts = blockStarts(span, stepMs);
-    const absent = starts.filter((start) => memory.get(key, start) === undefined);
+    const held = new Map(starts.map((start) => [start, memory.get(key, start)]));
+    const absent = starts.filter((start) => held.get(start) === undefined);
     if (absent.length > 0) {
       const stored = await store.load(key, absent[0], absent[absent.length - 1]);
-      stored.filter(({ start }) => memory.get(key, start) === undefined).forEach((block) => memory.set(key, block));
+      if (before !== timesForgotten) {
+        return known({ key, stepMs }, span);
+      }
+      for (const block of stored) {
+        if (held.get(block.start) === undefined && memory.get(key, block.start) === undefined) {
+          held.set(block.start, block);
+          memory.set(key, block);
+        }
+      }
     }
-    return starts.map((start) => memory.get(key, start) ?? emptyBlock(start));
+    return new Map(
+      starts.map((start) => [start, memory.get(key, start) ?? held.get(start) ?? emptyBlock(start)] as const),
+    );
   }
 
-  function write({ key, stepMs }: CachedQuery, span: TimeSpan, asked: Asked): Block[] {
-    const covered = { start: Math.max(span.start, asked.coveredFrom), end: span.end };
-    if (asked.coveredFrom > span.start) {
-      refusals.set(key, asked.coveredFrom);
-    }
-    const lateFrom = (Math.floor(host.now() / stepMs) - LATE_STEPS) * stepMs;
-    return blockStarts(covered, stepMs).map((start) => {
-      const block = memory.get(key, start) ?? emptyBlock(start);
-      // What was refused is as good as settled: it will be refused again.
-      const isWhole = covered.start <= Math.max(start, block.settledUntil + stepMs, refusedBefore(key));
-      const end = Math.min(covered.end, lastPoint(block, stepMs), lateFrom);
-      const settledUntil = isWhole ? Math.max(block.settledUntil, end) : block.settledUntil;
-      const written = replaceSpan(block, covered, asked.samples, { stepMs, settledUntil });
-      memory.set(key, written);
-      return written;
-    });
+  function settledTo(askedAt: number, stepMs: number): number {
+    const lateMs = Math.max(LATE_SCRAPES * scrapeIntervalMs, LATE_MS);
+    const lastSteps = Math.floor(askedAt / stepMs) - LATE_STEPS;
+    return Math.min(lastSteps, Math.floor((askedAt - lateMs) / stepMs)) * stepMs;
   }
 
-  function rangeOf({ key, stepMs }: CachedQuery, span: TimeSpan, blocks: readonly Block[]): CachedRange {
-    return { ...joinBlocks(blocks, span, stepMs), coveredFrom: Math.max(span.start, refusedBefore(key)) };
+  function write({ query, blocks, isCurrent }: Reading, askedAt: number): OnPiece {
+    const { key, stepMs } = query;
+    const context = { stepMs, settledTo: settledTo(askedAt, stepMs) };
+    return (piece, samples) => {
+      if (!isCurrent()) {
+        return;
+      }
+      const written = blockStarts(piece, stepMs).map((start) =>
+        replaceSpan(blocks.get(start) ?? emptyBlock(start), piece, samples, context),
+      );
+      for (const block of written) {
+        blocks.set(block.start, block);
+        memory.set(key, block);
+      }
+      const toSave = savePlan.choose(query, written);
+      if (toSave.length > 0) {
+        void store.save(key, toSave);
+      }
+    };
+  }
+
+  function rangeOf({ key, stepMs }: CachedQuery, span: TimeSpan, blocks: Blocks): CachedRange {
+    const floor = refusals.floorOf(key, span);
+    const isRefused = missingOf(blocks, span, stepMs).some(({ start, end }) => start < floor && end >= span.start);
+    const coveredFrom = isRefused ? floor : span.start;
+    const range = joinBlocks([...blocks.values()], span, stepMs);
+    // What lies before a refused stretch is left out: a model must not take the refusal for a gap.
+    const firstRow = Math.round((coveredFrom - span.start) / stepMs);
+    range.columns.forEach(({ y }) => y.fill(NaN, 0, firstRow));
+    return { ...range, coveredFrom };
+  }
+
+  async function askAll(reading: Reading, span: TimeSpan, ask: Ask): Promise<void> {
+    const { query, blocks, isCurrent } = reading;
+    const { key, stepMs } = query;
+    for (const part of spansToAsk(blocks, span, stepMs, refusals.floorOf(key, span)).reverse()) {
+      if (isCurrent() && part.end >= refusals.floorOf(key, span)) {
+        const { coveredFrom } = await ask(part, write(reading, host.now()));
+        if (isCurrent() && coveredFrom > part.start) {
+          refusals.add(key, coveredFrom);
+        }
+      }
+    }
   }
 
   async function askForRest(query: CachedQuery, span: TimeSpan, ask: Ask): Promise<CachedRange> {
-    const { key, stepMs } = query;
-    const missing = spansToAsk(await known(query, span), span, stepMs, refusedBefore(key));
-    const written: Block[] = [];
-    for (const part of missing.reverse()) {
-      if (part.end >= refusedBefore(key)) {
-        written.push(...write(query, part, await ask(part)));
-      }
+    const before = timesForgotten;
+    const blocks = await known(query, span);
+    let isOver = false;
+    try {
+      await askAll({ query, blocks, isCurrent: () => !isOver && before === timesForgotten }, span, ask);
+    } finally {
+      isOver = true;
     }
-    const toSave = chooseForStore(query, written);
-    if (toSave.length > 0) {
-      void store.save(key, toSave);
+    // What was forgotten meanwhile came from another server.
+    if (before !== timesForgotten) {
+      return askForRest(query, span, ask);
     }
-    const range = rangeOf(query, span, await known(query, span));
     // A metric that does not exist yet may be filled in backwards, for instance by a recording rule's backfill.
-    if (!memory.hasData(key)) {
-      memory.forget(key);
+    if (!memory.hasData(query.key) && [...blocks.values()].every(({ columns }) => columns.size === 0)) {
+      memory.forget(query.key);
     }
-    return range;
+    return rangeOf(query, span, blocks);
   }
 
   return {
     read: (query, span, ask) => inTurn(query.key, () => askForRest(query, span, ask)),
     recall: async (query, span) => rangeOf(query, span, await known(query, span)),
-    isComplete: async (query, span) =>
-      spansToAsk(await known(query, span), span, query.stepMs, refusedBefore(query.key)).length === 0,
+    isComplete: async (query, span) => {
+      const floor = refusals.floorOf(query.key, span);
+      return spansToAsk(await known(query, span), span, query.stepMs, floor).length === 0;
+    },
     hasData: async ({ key }) => memory.hasData(key) || store.has(key),
     forget: async (keyPrefix) => {
+      timesForgotten++;
       memory.forgetPrefix(keyPrefix);
-      [...refusals.keys()].filter((key) => key.startsWith(keyPrefix)).forEach((key) => refusals.delete(key));
+      refusals.forgetPrefix(keyPrefix);
+      savePlan.forgetPrefix(keyPrefix);
       await store.forget(keyPrefix);
     },
   };

@@ -13,6 +13,12 @@ export interface PiecedRange {
   readonly coveredFrom: number;
 }
 
+/** How urgently, and for how long, a range is wanted, and who is given its pieces as they arrive. */
+export interface PiecesWanted extends Wanted {
+  /** Given each piece the server accepts, in any order; also those that lie before one it refuses. */
+  readonly onPiece?: (piece: TimeSpan, answer: MatrixAnswer) => void;
+}
+
 // A server that refuses even a day is not short of room: it refuses the query.
 const SMALLEST_PIECE_MS = 86_400_000;
 
@@ -25,11 +31,13 @@ export async function rangeInPieces(
   client: Pick<PrometheusClient, 'range'>,
   query: RangeQuery,
   span: TimeSpan,
-  wanted: Wanted = {},
+  { onPiece, ...wanted }: PiecesWanted = {},
 ): Promise<PiecedRange> {
   async function piece(part: TimeSpan): Promise<PiecedRange> {
     try {
-      return { answers: [await client.range(query, part, wanted)], coveredFrom: part.start };
+      const answer = await client.range(query, part, wanted);
+      onPiece?.(part, answer);
+      return { answers: [answer], coveredFrom: part.start };
     } catch (error) {
       const canHalve = part.end - part.start > SMALLEST_PIECE_MS && pointsIn(part, query.stepMs) > 1;
       if (!isFailure(error, 'limit') || !canHalve) {
