@@ -24,3 +24,5 @@ export { gridSearch } from './diagnostics/gridSearch.js';
 export type { GridCandidate, GridSearchOptions, OptionGrid } from './diagnostics/gridSearch.js';
 export { residualSummary, type JudgedForecast, type ResidualSummary } from './diagnostics/residualSummary.js';
 export type { Progress } from './diagnostics/runSteps.js';
+export { robustFit, type RobustFit, type TrimOptions } from './robust/robustFit.js';
+export { excludeRanges, type TimeRange } from './robust/excludeRanges.js';
