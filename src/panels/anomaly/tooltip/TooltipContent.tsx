@@ -1,4 +1,4 @@
-import type { LinkModel, TimeZone } from '@grafana/data';
+import type { Field, LinkModel, TimeZone } from '@grafana/data';
 import { DataLinkButton, useStyles2 } from '@grafana/ui';
 
 import type { AnnotationMark } from '../chart/annotationMarks';
@@ -6,7 +6,7 @@ import { medianStep, rowNear } from '../chart/rowAt';
 import type { ChartSeries } from '../model/chartSeries';
 
 import { formatTime } from './formatTime';
-import { orderedSeries, type ListedSeries } from './orderedSeries';
+import { orderedSeries } from './orderedSeries';
 import { formatValue, SeriesDetails } from './SeriesDetails';
 import { tooltipStyles } from './tooltipStyles';
 
@@ -27,9 +27,21 @@ interface Props {
   readonly annotations: readonly AnnotationMark[];
 }
 
+/** A series' reading at the pointer. */
+interface ListedSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly color: string;
+  readonly value: number;
+  /** Gives the reading its unit and decimals. */
+  readonly field: Field;
+}
+
 function listedAt(series: readonly ChartSeries[], colors: readonly string[], time: number): ListedSeries[] {
-  return series.map(({ name, line }, index) => ({
+  return series.map(({ key, name, line, field }, index) => ({
+    key,
     name,
+    field,
     color: colors[index],
     value: line.y[rowNear(line.time, time, medianStep(line.time))] ?? NaN,
   }));
@@ -50,11 +62,11 @@ function OtherSeries(props: Props) {
   return (
     <>
       {focused >= 0 && <div className={styles.divider} />}
-      {shown.map(({ name, color, value }) => (
-        <div key={name} className={styles.other}>
+      {shown.map(({ key, name, color, value, field }) => (
+        <div key={key} className={styles.other}>
           <span className={styles.swatch} style={{ backgroundColor: color }} />
           <span>{name}</span>
-          <span>{formatValue(series[0].field, value)}</span>
+          <span>{formatValue(field, value)}</span>
         </div>
       ))}
       {nMore > 0 && <div className={styles.note}>and {nMore} more</div>}

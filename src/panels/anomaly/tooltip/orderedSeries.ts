@@ -1,18 +1,11 @@
-/** A series' reading at the pointer, for the list of a tooltip. */
-export interface ListedSeries {
-  readonly name: string;
-  readonly color: string;
-  readonly value: number;
-}
-
 /** How many series a tooltip lists at most; a longer one covers the chart it explains. */
 export const MAX_LISTED = 20;
 
 /** The readings in the tooltip's order: as queried, or by value with missing ones last. */
-export function orderedSeries(
-  listed: readonly ListedSeries[],
+export function orderedSeries<Listed extends { readonly value: number }>(
+  listed: readonly Listed[],
   sort: string,
-): { readonly shown: readonly ListedSeries[]; readonly nMore: number } {
+): { readonly shown: readonly Listed[]; readonly nMore: number } {
   const sign = sort === 'asc' ? 1 : -1;
   const present = listed.filter(({ value }) => Number.isFinite(value));
   const ordered =
