@@ -1,7 +1,8 @@
-import { dateTimeFormat, rangeUtil, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
 import type { DetectedSeries } from '../../../engine/detectedSeries';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
+import { intervalText } from '../training/intervalText';
 
 /** A line of the details: what, and how it is. */
 export type Detail = readonly [name: string, value: string];
@@ -12,12 +13,7 @@ export interface SeriesDetailList {
   readonly details: readonly Detail[];
 }
 
-const DAY_MS = 86_400_000;
 const MAX_SERIES = 8;
-
-function duration(ms: number): string {
-  return ms % DAY_MS === 0 && ms >= DAY_MS ? `${ms / DAY_MS} d` : rangeUtil.secondsToHms(Math.round(ms / 1000));
-}
 
 function seasonalityNames({ model }: DetectedSeries): string {
   const names = model.seasonalities.map(({ name }) => name);
@@ -42,7 +38,7 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
   const last = training.time.at(-1);
   const details: Detail[] = [
     ['Learnt', learningTexts[series.planned?.learning ?? 'carried']],
-    ['Readings', `${finiteRows(training.y)}, every ${duration(settings.stepMs)}`],
+    ['Readings', `${finiteRows(training.y)}, every ${intervalText(settings.stepMs)}`],
     ['Patterns', seasonalityNames(detected)],
     ['Interval', `${Math.round(settings.intervalWidth * 1000) / 10} %, stretched by ${settings.thresholdMultiplier}`],
   ];
@@ -90,7 +86,7 @@ export function requestDetails({ training }: PanelModel, timeZone: TimeZone): De
     ['Data source', dataSources.join(', ')],
     ['Queries', refIds.join(', ')],
     ['Range', `${format(span.start)} to ${format(span.end)}`],
-    ['Step asked for', duration(stepMs)],
+    ['Step asked for', intervalText(stepMs)],
     ['Requests so far', String(nRequests)],
   ];
 }

@@ -1,6 +1,8 @@
-import { dateTime, rangeUtil, type DataQueryRequest, type TimeRange } from '@grafana/data';
+import { dateTime, type DataQueryRequest, type TimeRange } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { TimeSpan } from 'foreband-detector';
+
+import { intervalText } from './intervalText';
 
 /** What a training request differs in from the panel's own. */
 export interface TrainingRequestPlan {
@@ -25,7 +27,7 @@ function absoluteRange({ start, end }: TimeSpan): TimeRange {
 export function trainingRequest(request: DataQueryRequest, plan: TrainingRequestPlan): DataQueryRequest {
   const { requestId, targets, span, stepMs, now } = plan;
   const range = absoluteRange(span);
-  const interval = rangeUtil.secondsToHms(stepMs / 1000);
+  const interval = intervalText(stepMs);
   return {
     ...request,
     requestId,
