@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { StandardEditorProps } from '@grafana/data';
 import { Input } from '@grafana/ui';
 
@@ -47,7 +47,10 @@ function rangeText({ min, max, isInteger }: SettingNumberConfig): string {
   return max === undefined ? `Expected ${kind} from ${min}` : `Expected ${kind} from ${min} to ${max}`;
 }
 
-/** A number field for a setting: empty means inherited, and the inherited value stands in it in grey. */
+/**
+ * A number field for a setting: empty means inherited, and the inherited value stands in it in grey. What is typed holds
+ * from Enter or from leaving the field on: each digit of a longer training window would be a query of its own.
+ */
 export function SettingNumber({ value, onChange, item, context, id }: Props) {
   const config: SettingNumberConfig = item.settings ?? { setting: 'n' };
   const factor = config.factor ?? 1;
@@ -55,19 +58,28 @@ export function SettingNumber({ value, onChange, item, context, id }: Props) {
   const stored = shown(value, factor);
   const [draft, setDraft] = useState<string>();
   const isRefused = draft !== undefined && Number.isNaN(parseTyped(draft, config));
-  const take = (typed: string) => {
-    const next = parseTyped(typed, config);
-    setDraft(Number.isNaN(next) ? typed : undefined);
+  const commit = () => {
+    const next = draft === undefined || draft === stored ? NaN : parseTyped(draft, config);
+    setDraft(undefined);
     if (!Number.isNaN(next)) {
       onChange(next === undefined ? undefined : next * factor);
     }
+  };
+  const commitOnEnter = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter' && !isRefused) {
+      commit();
+    }
+  };
+  const reset = () => {
+    setDraft(undefined);
+    onChange(undefined);
   };
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
       inheritedText={shown(inherited.value, factor) || 'none'}
-      onReset={() => take('')}
+      onReset={reset}
     >
       <Input
         id={id}
@@ -81,8 +93,9 @@ export function SettingNumber({ value, onChange, item, context, id }: Props) {
         title={isRefused ? rangeText(config) : undefined}
         suffix={config.unit}
         aria-label={item.name}
-        onChange={(event) => take(event.currentTarget.value)}
-        onBlur={() => setDraft(undefined)}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={commitOnEnter}
+        onBlur={commit}
       />
     </ResetRow>
   );
