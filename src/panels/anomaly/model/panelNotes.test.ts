@@ -2,6 +2,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 
 import type { DetectionOutcome } from '../../../engine/detectedSeries';
 import { defaultSettings } from '../../../engine/settings';
+import { detectedFrame } from '../testing/detectedFrame';
 import { panelData } from '../testing/panelData';
 
 import type { Learning, PlannedJob } from './detectionJobs';
@@ -73,6 +74,18 @@ describe('panelNotes', () => {
     const frame = { ...toDataFrame({ fields: [] }), meta: { notices: [notice] } };
     expect(texts({ data: panelData([frame, frame]) })).toEqual(['warning: No data since 12:00, retrying']);
   });
+
+  it('plays down the notices of simulated frames, and no others', async () => {
+    const [simulated, real] = [await detectedFrame('web', true), await detectedFrame('db')].map((frame, index) => ({
+      ...frame,
+      meta: { ...frame.meta, notices: [{ severity: 'warning' as const, text: ['Simulated', 'No data'][index] }] },
+    }));
+    const series = [simulated, real];
+    expect(texts({ inputs: seriesInputs(series), data: panelData(series) })).toEqual([
+      'warning: No data',
+      'info: Simulated',
+    ]);
+  }, 60_000);
 
   it('counts series that a transformation keeps from pairing', () => {
     expect(texts({ jobs: [job(0, 'unpaired'), job(1, 'unpaired')] })[0]).toMatch(/^warning: 2 of 2 series/);

@@ -37,6 +37,8 @@ function info(text: string): PanelNote {
   return { severity: 'info', text };
 }
 
+const rank: Readonly<Record<PanelNote['severity'], number>> = { error: 0, warning: 1, info: 2 };
+
 function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
   const messages = (data.errors ?? []).map(
     ({ message, data: body }) => message ?? body?.message ?? 'The query failed.',
@@ -48,10 +50,16 @@ function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
 // Grafana shows notices behind an icon of the panel's header; what they say of a standstill belongs in sight. That
 // readings are simulated is said by the badge already.
 function frameNotices({ data, inputs }: NoteContext): PanelNote[] {
-  const isSimulated = inputs.some(({ carried }) => carried?.isSimulated === true);
-  const notices = data.series.flatMap(({ meta }) => meta?.notices ?? []);
-  const texts = new Map(notices.map(({ text, severity }) => [text, isSimulated ? 'info' : severity]));
-  return [...texts].map(([text, severity]) => ({ text, severity }));
+  const simulated = new Set(
+    inputs.filter(({ carried }) => carried?.isSimulated === true).map(({ queried }) => queried.frame),
+  );
+  const notes = data.series.flatMap((frame) =>
+    (frame.meta?.notices ?? []).map(({ text, severity }): PanelNote =>
+      simulated.has(frame) ? info(text) : { text, severity },
+    ),
+  );
+  const worstLast = notes.sort((left, right) => rank[right.severity] - rank[left.severity]);
+  return [...new Map(worstLast.map((note) => [note.text, note])).values()];
 }
 
 function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
@@ -128,8 +136,6 @@ function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
     return isPartial ? info(text) : warning(text);
   });
 }
-
-const rank: Readonly<Record<PanelNote['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Everything the reader should know, worst first. */
 export function panelNotes(context: NoteContext): PanelNote[] {
