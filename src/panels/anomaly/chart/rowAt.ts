@@ -1,3 +1,5 @@
+import { guessStepMs } from 'foreband-detector';
+
 /** Index of the first row at or after a time; `time.length` where there is none. */
 export function firstRowFrom(time: ArrayLike<number>, from: number): number {
   let low = 0;
@@ -22,11 +24,14 @@ export function rowNear(time: ArrayLike<number>, at: number, reach: number): num
   return row >= 0 && Math.abs(time[row] - at) <= reach ? row : -1;
 }
 
+// A tooltip asks with every move of the pointer, while a column of times never changes.
+const steps = new WeakMap<Float64Array, number>();
+
 /** Median distance between neighbouring rows in ms, 0 with fewer than two rows. */
-export function medianStep(time: ArrayLike<number>): number {
-  const steps = Array.from({ length: Math.max(0, time.length - 1) }, (_, row) => time[row + 1] - time[row]);
-  steps.sort((left, right) => left - right);
-  return steps[steps.length >> 1] ?? 0;
+export function medianStep(time: Float64Array): number {
+  const step = steps.get(time) ?? (guessStepMs(time) || 0);
+  steps.set(time, step);
+  return step;
 }
 
 /** A column's value at any time, on a straight line between its rows; NaN outside them. */
