@@ -11,6 +11,7 @@ import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 
+/** The anomaly panel, as Grafana loads it. */
 export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(AnomalyPanel)
   .useFieldConfig(fieldConfig)
   .setPanelOptions((builder) => {

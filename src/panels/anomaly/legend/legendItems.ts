@@ -6,9 +6,9 @@ import { severities } from '../chart/severityStyle';
 import type { ModelSeries } from '../model/panelModel';
 
 /** Columns the legend shows beside Grafana's calculations; also the keys a table is sorted by. */
-export const ANOMALY_COLUMN = 'Anomalies';
+const ANOMALY_COLUMN = 'Anomalies';
 /** Largest score of the series. */
-export const WORST_COLUMN = 'Worst score';
+const WORST_COLUMN = 'Worst score';
 
 function calculated(field: Field, calcs: readonly string[]): DisplayValue[] {
   if (calcs.length === 0) {

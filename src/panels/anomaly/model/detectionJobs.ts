@@ -61,11 +61,7 @@ function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJo
 }
 
 /** Answer's series for a drawn one: the same query and labels, or the only one of the query on either side. */
-export function pairedSeries(
-  input: SeriesInput,
-  inputs: readonly SeriesInput[],
-  answer: TrainingAnswer,
-): Series | undefined {
+function pairedSeries(input: SeriesInput, inputs: readonly SeriesInput[], answer: TrainingAnswer): Series | undefined {
   const paired = answer.series.get(pairingKey(input.queried));
   if (paired !== undefined) {
     return paired;

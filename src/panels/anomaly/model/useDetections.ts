@@ -7,7 +7,7 @@ import type { DetectorSettings } from '../../../engine/settings';
 
 import { learningPart } from './learningSettings';
 
-/** A job with the key of the series it judges. The job's settings are those that learn; `scoring` those that hold. */
+/** A job with the key of the series it judges. Of the job's settings only those that learn count: `useScored` scores. */
 export interface KeyedJob {
   readonly key: string;
   readonly job: DetectionJob;

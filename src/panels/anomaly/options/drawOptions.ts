@@ -21,6 +21,7 @@ export interface DrawOptions {
   readonly status: boolean;
 }
 
+/** What is drawn where the panel says nothing else. */
 export const defaultDrawOptions: DrawOptions = {
   band: true,
   expected: true,

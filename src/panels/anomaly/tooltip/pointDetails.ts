@@ -38,7 +38,7 @@ const suppressionTexts = {
 } as const;
 
 /** Why a filter suppressed a run, for a reader. */
-export function suppressionText(reason: keyof typeof suppressionTexts): string {
+function suppressionText(reason: keyof typeof suppressionTexts): string {
   return suppressionTexts[reason];
 }
 

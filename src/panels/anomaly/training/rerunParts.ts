@@ -13,7 +13,7 @@ export type RerunPlan =
   | { readonly kind: 'impossible'; readonly reason: string };
 
 /** Uid and type of Grafana's server-side expressions. */
-export const EXPRESSION_UID = '__expr__';
+const EXPRESSION_UID = '__expr__';
 const DASHBOARD_UID = '-- Dashboard --';
 
 const FOREBAND_TYPE = 'foreband-prometheus-datasource';
