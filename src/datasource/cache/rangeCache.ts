@@ -1,14 +1,15 @@
 import type { TimeSpan } from 'foreband-detector';
 
 import type { SampleColumns, Block } from './block';
-import { blockStarts, emptyBlock, missingSpans, replaceSpan } from './block';
+import { blockStarts, emptyBlock, replaceSpan } from './block';
 import type { BlockStore } from './blockStore';
-import { createMemory } from './blockMemory';
+import { createMemory, type BlockMemory } from './blockMemory';
 import { forgivingStore } from './forgivingStore';
 import { createTurns } from './inTurn';
 import { joinBlocks, type GridColumns } from './joinBlocks';
+import { missingOf, spansToAsk } from './missing';
 import { createRefusals } from './refusals';
-import { createSavePlan } from './savePlan';
+import { createSavePlan, type SavePlan } from './savePlan';
 
 /** Given each piece of an answer as it arrives, in any order: what failed or was cancelled later is kept so far. */
 export type OnPiece = (piece: TimeSpan, samples: readonly SampleColumns[]) => void;
@@ -59,35 +60,6 @@ export interface RangeCacheHost {
   readonly onStoreFailure?: (reason: string) => void;
 }
 
-// A scrape may arrive, or a recording rule be evaluated, after the step it belongs to.
-const LATE_STEPS = 2;
-const LATE_SCRAPES = 2;
-const LATE_MS = 60_000;
-
-function joinSpans(spans: readonly TimeSpan[], stepMs: number): TimeSpan[] {
-  const joined: TimeSpan[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.end + stepMs === span.start) {
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    } else {
-      joined.push(span);
-    }
-  }
-  return joined;
-}
-
-function missingOf(blocks: Blocks, span: TimeSpan, stepMs: number): TimeSpan[] {
-  return [...blocks.values()].flatMap((block) => missingSpans(block, span, stepMs));
-}
-
-function spansToAsk(blocks: Blocks, span: TimeSpan, stepMs: number, floor: number): TimeSpan[] {
-  const missing = missingOf(blocks, span, stepMs)
-    .filter((part) => part.end >= floor)
-    .map((part) => ({ start: Math.max(part.start, floor), end: part.end }));
-  return joinSpans(missing, stepMs);
-}
-
 type Blocks = ReadonlyMap<number, Block>;
 
 /** A read under way. It holds its own blocks, since the memory may drop them meanwhile. */
@@ -99,9 +71,58 @@ interface Reading {
   readonly isCurrent: () => boolean;
 }
 
+// A scrape may arrive, or a recording rule be evaluated, after the step it belongs to.
+const LATE_STEPS = 2;
+const LATE_SCRAPES = 2;
+const LATE_MS = 60_000;
+
+function settledTo(askedAt: number, stepMs: number, scrapeIntervalMs = 0): number {
+  const lateMs = Math.max(LATE_SCRAPES * scrapeIntervalMs, LATE_MS);
+  const lastSteps = Math.floor(askedAt / stepMs) - LATE_STEPS;
+  return Math.min(lastSteps, Math.floor((askedAt - lateMs) / stepMs)) * stepMs;
+}
+
+function rangeIn(blocks: Blocks, span: TimeSpan, { stepMs, floor }: { stepMs: number; floor: number }): CachedRange {
+  const isRefused = missingOf(blocks, span, stepMs).some(({ start, end }) => start < floor && end >= span.start);
+  const coveredFrom = isRefused ? floor : span.start;
+  const range = joinBlocks([...blocks.values()], span, stepMs);
+  // What lies before a refused stretch is left out: a model must not take the refusal for a gap.
+  const firstRow = Math.round((coveredFrom - span.start) / stepMs);
+  range.columns.forEach(({ y }) => y.fill(NaN, 0, firstRow));
+  return { ...range, coveredFrom };
+}
+
+/** Where an answer is kept. */
+interface Keeping {
+  readonly memory: BlockMemory;
+  readonly store: BlockStore;
+  readonly savePlan: SavePlan;
+}
+
+function keepPieces({ query, blocks, isCurrent }: Reading, lastSettled: number, keeping: Keeping): OnPiece {
+  const { key, stepMs } = query;
+  const { memory, store, savePlan } = keeping;
+  const context = { stepMs, settledTo: lastSettled };
+  return (piece, samples) => {
+    if (!isCurrent()) {
+      return;
+    }
+    const written = blockStarts(piece, stepMs).map((start) =>
+      replaceSpan(blocks.get(start) ?? emptyBlock(start), piece, samples, context),
+    );
+    for (const block of written) {
+      blocks.set(block.start, block);
+      memory.set(key, block);
+    }
+    const toSave = savePlan.choose(query, written);
+    if (toSave.length > 0) {
+      void store.save(key, toSave);
+    }
+  };
+}
+
 /** A cache of range queries: in memory, and, block by block, in the browser's store. */
 export function createRangeCache(host: RangeCacheHost): RangeCache {
-  const { scrapeIntervalMs = 0 } = host;
   const store = forgivingStore(host.store, host.onStoreFailure);
   const memory = createMemory();
   const savePlan = createSavePlan();
@@ -132,42 +153,8 @@ export function createRangeCache(host: RangeCacheHost): RangeCache {
     );
   }
 
-  function settledTo(askedAt: number, stepMs: number): number {
-    const lateMs = Math.max(LATE_SCRAPES * scrapeIntervalMs, LATE_MS);
-    const lastSteps = Math.floor(askedAt / stepMs) - LATE_STEPS;
-    return Math.min(lastSteps, Math.floor((askedAt - lateMs) / stepMs)) * stepMs;
-  }
-
-  function write({ query, blocks, isCurrent }: Reading, askedAt: number): OnPiece {
-    const { key, stepMs } = query;
-    const context = { stepMs, settledTo: settledTo(askedAt, stepMs) };
-    return (piece, samples) => {
-      if (!isCurrent()) {
-        return;
-      }
-      const written = blockStarts(piece, stepMs).map((start) =>
-        replaceSpan(blocks.get(start) ?? emptyBlock(start), piece, samples, context),
-      );
-      for (const block of written) {
-        blocks.set(block.start, block);
-        memory.set(key, block);
-      }
-      const toSave = savePlan.choose(query, written);
-      if (toSave.length > 0) {
-        void store.save(key, toSave);
-      }
-    };
-  }
-
   function rangeOf({ key, stepMs }: CachedQuery, span: TimeSpan, blocks: Blocks): CachedRange {
-    const floor = refusals.floorOf(key, span);
-    const isRefused = missingOf(blocks, span, stepMs).some(({ start, end }) => start < floor && end >= span.start);
-    const coveredFrom = isRefused ? floor : span.start;
-    const range = joinBlocks([...blocks.values()], span, stepMs);
-    // What lies before a refused stretch is left out: a model must not take the refusal for a gap.
-    const firstRow = Math.round((coveredFrom - span.start) / stepMs);
-    range.columns.forEach(({ y }) => y.fill(NaN, 0, firstRow));
-    return { ...range, coveredFrom };
+    return rangeIn(blocks, span, { stepMs, floor: refusals.floorOf(key, span) });
   }
 
   async function askAll(reading: Reading, span: TimeSpan, ask: Ask): Promise<void> {
@@ -175,7 +162,8 @@ export function createRangeCache(host: RangeCacheHost): RangeCache {
     const { key, stepMs } = query;
     for (const part of spansToAsk(blocks, span, stepMs, refusals.floorOf(key, span)).reverse()) {
       if (isCurrent() && part.end >= refusals.floorOf(key, span)) {
-        const { coveredFrom } = await ask(part, write(reading, host.now()));
+        const lastSettled = settledTo(host.now(), stepMs, host.scrapeIntervalMs);
+        const { coveredFrom } = await ask(part, keepPieces(reading, lastSettled, { memory, store, savePlan }));
         if (isCurrent() && coveredFrom > part.start) {
           refusals.add(key, coveredFrom);
         }
