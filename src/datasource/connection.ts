@@ -12,7 +12,7 @@ export interface KnownConnection extends Connection {
 /**
  * Where queries go: through the proxy of the data source itself, or of the Prometheus data source it was told to use.
  * Both addresses come from Grafana unchanged, because they already hold its sub-path.
- * @throws Error where the other data source is gone or closed to the viewer.
+ * @throws Error where the other data source is not chosen, gone or closed to the viewer.
  */
 export function findConnection(
   own: { readonly uid: string; readonly url?: string },
@@ -21,6 +21,9 @@ export function findConnection(
   const asked = { customParameters, queryTimeoutMs };
   if (prometheusUid === undefined) {
     return { ...asked, uid: own.uid, baseUrl: (own.url ?? '').replace(/\/$/, '') };
+  }
+  if (prometheusUid === '') {
+    throw new Error('No Prometheus data source is chosen. Choose one in the settings, or give an address there.');
   }
   const other = getDataSourceSrv().getInstanceSettings({ uid: prometheusUid });
   if (other?.url === undefined || other.uid !== prometheusUid) {

@@ -36,7 +36,7 @@ describe('parseOptions(stored)', () => {
   });
 
   it('gives what cannot be read its default', () => {
-    expect(parseOptions({ timeInterval: 'often', prometheusUid: '' })).toEqual(parseOptions({}));
+    expect(parseOptions({ timeInterval: 'often' })).toEqual(parseOptions({}));
   });
 });
 
@@ -45,6 +45,11 @@ describe('parseDuration(text)', () => {
     ['90s', 90_000],
     [' 5m ', 300_000],
     ['28d', 28 * 86_400_000],
+    ['1m30s', 90_000],
+    ['500ms', 500],
+    ['1.5h', undefined],
+    ['5m x', undefined],
+    ['15', undefined],
     ['', undefined],
     [undefined, undefined],
     ['soon', undefined],

@@ -1,4 +1,4 @@
-import { rangeUtil, type DataSourceJsonData } from '@grafana/data';
+import type { DataSourceJsonData } from '@grafana/data';
 
 /** What an administrator sets, as Grafana stores it. Every field may be missing. */
 export interface ForebandOptions extends DataSourceJsonData {
@@ -26,34 +26,45 @@ export interface ParsedOptions {
   /** In ms; undefined leaves it to Foreband's default of 28 days. */
   readonly defaultTrainingWindowMs?: number;
   readonly showSimulationWhenUnreachable: boolean;
+  /** Empty where another data source is to be asked and none is chosen yet. */
   readonly prometheusUid?: string;
 }
 
 /** Scrape interval where none is set, in ms. */
-export const DEFAULT_SCRAPE_INTERVAL_MS = 15_000;
+const DEFAULT_SCRAPE_INTERVAL_MS = 15_000;
 
-/** A duration such as `90s`, `5m`, `28d` in ms; undefined for an empty text or one that is no duration. */
+const unitsMs: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+  ['w', 7 * 86_400_000],
+  ['y', 365 * 86_400_000],
+]);
+
+/**
+ * A duration in whole numbers of units, as Prometheus writes them, in ms: `90s`, `1m30s`, `28d`; undefined for an empty
+ * text or one that is no duration.
+ */
 export function parseDuration(text: string | undefined): number | undefined {
-  if (text === undefined || text.trim() === '') {
+  const written = text?.trim() ?? '';
+  if (!/^(\d+(ms|[smhdwy]))+$/.test(written)) {
     return undefined;
   }
-  try {
-    const durationMs = rangeUtil.intervalToMs(text.trim());
-    return durationMs > 0 ? durationMs : undefined;
-  } catch {
-    return undefined;
-  }
+  const parts = [...written.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const durationMs = parts.reduce((total, [, count, unit]) => total + Number(count) * (unitsMs.get(unit) ?? 0), 0);
+  return durationMs > 0 ? durationMs : undefined;
 }
 
 /** Completes the stored options; what cannot be read gets its default. */
 export function parseOptions(stored: ForebandOptions): ParsedOptions {
-  const uid = stored.prometheusUid ?? '';
   return {
     scrapeIntervalMs: parseDuration(stored.timeInterval) ?? DEFAULT_SCRAPE_INTERVAL_MS,
     queryTimeoutMs: parseDuration(stored.queryTimeout),
     customParameters: [...new URLSearchParams(stored.customQueryParameters ?? '')],
     defaultTrainingWindowMs: parseDuration(stored.defaultTrainingWindow),
     showSimulationWhenUnreachable: stored.showSimulationWhenUnreachable === true,
-    ...(uid === '' ? {} : { prometheusUid: uid }),
+    ...(stored.prometheusUid === undefined ? {} : { prometheusUid: stored.prometheusUid }),
   };
 }

@@ -40,6 +40,7 @@ describe('the config editor', () => {
     expect(screen.queryByPlaceholderText('http://localhost:9090')).not.toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Prometheus data source' }));
     expect(screen.queryByPlaceholderText('http://localhost:9090')).toBeNull();
+    expect(screen.queryByText('Choose the data source to ask, or an address of its own.')).not.toBeNull();
     await user.click(screen.getByRole('combobox', { name: 'Prometheus data source' }));
     await user.click(await screen.findByRole('option', { name: 'Prometheus' }));
     expect(changes.at(-1)).toEqual({ prometheusUid: 'p' });

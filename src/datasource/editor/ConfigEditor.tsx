@@ -63,7 +63,7 @@ const textOptions: readonly TextOption[] = [
 ];
 
 function durationText(text: string): string | undefined {
-  return parseDuration(text) === undefined ? 'A duration such as 15s, 5m, 28d' : undefined;
+  return parseDuration(text) === undefined ? 'A duration in whole numbers, such as 15s, 1m30s, 28d' : undefined;
 }
 
 /** Settings page of the data source. */

@@ -3,8 +3,10 @@ import { InlineFieldRow } from '@grafana/ui';
 import { defaultSettings, type SeasonalitySetting } from '../../engine/settings';
 import type { PartialSettings } from '../../engine/parseSettings';
 
+import { parseDuration } from '../options';
+
 import { DraftInput } from './DraftInput';
-import { durationProblem, durationText, numberProblem, storedDuration, storedNumber } from './fieldTexts';
+import { durationProblem, durationText, numberProblem, storedNumber } from './fieldTexts';
 import { SeasonalityField } from './SeasonalityField';
 
 const HOUR_MS = 3_600_000;
@@ -40,7 +42,7 @@ export function LearningFields({ settings, defaultTrainingWindowMs, onChange, id
           value={durationText(settings.trainingWindowMs)}
           placeholder={durationText(defaultTrainingWindowMs)}
           problemOf={(text) => durationProblem(text, HOUR_MS, 731 * DAY_MS)}
-          onCommit={(text) => onChange({ trainingWindowMs: storedDuration(text) })}
+          onCommit={(text) => onChange({ trainingWindowMs: parseDuration(text) })}
         />
         <DraftInput
           id={`${id}-step`}
@@ -49,7 +51,7 @@ export function LearningFields({ settings, defaultTrainingWindowMs, onChange, id
           value={durationText(settings.stepMs)}
           placeholder={durationText(defaultSettings.stepMs)}
           problemOf={(text) => durationProblem(text, 1000, DAY_MS)}
-          onCommit={(text) => onChange({ stepMs: storedDuration(text) })}
+          onCommit={(text) => onChange({ stepMs: parseDuration(text) })}
         />
         <DraftInput
           id={`${id}-interval`}

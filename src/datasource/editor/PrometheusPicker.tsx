@@ -24,14 +24,16 @@ export function PrometheusPicker({ id, value, onChange, labelWidth }: Prometheus
     .filter(({ type }) => PROMETHEUS_TYPES.has(type))
     .map(({ uid, name }) => ({ value: uid, label: name }));
   const isGone = value !== '' && !options.some((option) => option.value === value);
-  const problem = isGone ? 'The chosen data source is gone, or you may not query it.' : undefined;
+  const problem = isGone
+    ? 'The chosen data source is gone, or you may not query it.'
+    : 'Choose the data source to ask, or an address of its own.';
   return (
     <InlineField
       label="Data source"
       tooltip="It is asked as the viewer, with the address and credentials it already has."
       htmlFor={id}
       labelWidth={labelWidth}
-      invalid={isGone}
+      invalid={isGone || value === ''}
       error={problem}
     >
       <Select<string>

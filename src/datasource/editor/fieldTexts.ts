@@ -28,11 +28,6 @@ export function durationText(durationMs: number | undefined): string {
   return durationMs === undefined ? '' : promDuration(durationMs);
 }
 
-/** A typed duration as stored; undefined for an empty text. */
-export function storedDuration(text: string): number | undefined {
-  return parseDuration(text);
-}
-
 /** A typed number as stored; undefined for an empty text. */
 export function storedNumber(text: string): number | undefined {
   return text === '' ? undefined : Number(text);
