@@ -118,6 +118,25 @@ describe('a query of the data source', () => {
     expect(column(second, 'score').slice(0, -1)).toEqual(column(first, 'score').slice(1));
   });
 
+  it('says where Prometheus refuses a part of what is shown', async () => {
+    const floor = NOW / 1000 - 40 * 3600;
+    const { source } = open((request) => {
+      if (Number(paramsOf(request).get('start')) < floor) {
+        throw failure(422, {
+          status: 'error',
+          errorType: 'execution',
+          error: 'query processing would load too many samples',
+        });
+      }
+      return prometheus(request);
+    });
+    const week = { from: NOW - 7 * DAY_MS, to: NOW };
+    const response = await ask(source, { source: 'promql', expr: 'up' }, week);
+    expect(noticesOf(response).join(' ')).toMatch(
+      /refused the whole range at once; shown from 2026-05-\d\d \d\d:\d\d on/,
+    );
+  });
+
   it('answers with a table of anomalies, or with the forecast alone', async () => {
     const { source } = open(prometheus);
     const [table] = framesOf(await ask(source, { output: 'anomalies' }));
@@ -373,6 +392,13 @@ describe('the data source around its queries', () => {
     });
   });
 
+  it('takes filters along to Explore also before the CPU metric has been looked up', () => {
+    const { source } = open(prometheus);
+    const { targets } = requestFor({}, range);
+    const [explored] = source.interpolateVariablesInQueries(targets, {}, [{ key: 'job', operator: '=', value: 'n' }]);
+    expect(explored).toMatchObject({ source: 'promql', expr: expect.stringContaining('job="n"') });
+  });
+
   it("asks another data source where it is told to, at that one's address", async () => {
     const { source, requests } = open(prometheus, { prometheusUid: 'p' });
     const response = await ask(source, { source: 'promql', expr: 'up' });
@@ -381,6 +407,10 @@ describe('the data source around its queries', () => {
     const gone = open(prometheus, { prometheusUid: 'gone' }).source;
     const answer = await ask(gone, { source: 'promql', expr: 'up' });
     expect(answer.errors?.[0].message).toContain('is gone, or you may not query it');
+    const unset = open(prometheus, { prometheusUid: '' });
+    const unchosen = await ask(unset.source, { source: 'promql', expr: 'up' });
+    expect(unchosen.errors?.[0].message).toContain('No Prometheus data source is chosen');
+    expect(unset.requests).toEqual([]);
   });
 
   it('says in its health check what answered', async () => {

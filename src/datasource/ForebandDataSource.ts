@@ -161,7 +161,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
         key: `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
         stepMs,
       }),
-      findCpuMetrics: () => this.findCpuMetrics(),
+      findCpuMetrics: this.findCpuMetrics,
     };
   }
 

@@ -32,7 +32,7 @@ export interface PreparedQuery {
    * The PromQL to send, looked up where the metric is `auto`.
    * @throws PrometheusError where that look-up fails.
    */
-  readonly findLive: (signal?: AbortSignal) => Promise<LiveQuery & { readonly unit?: string }>;
+  readonly findLive: () => Promise<LiveQuery & { readonly unit?: string }>;
   /** What to send as far as it is known without asking: for a query that cannot be asked any more. */
   readonly knownLive: () => Promise<(LiveQuery & { readonly unit?: string }) | undefined>;
 }
@@ -86,7 +86,7 @@ async function read(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting)
     return simulated(prepared, false);
   }
   try {
-    const live = await prepared.findLive(waiting.signal);
+    const live = await prepared.findLive();
     const readings = await readLive(host, live, prepared.spans, waiting);
     const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
     return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };

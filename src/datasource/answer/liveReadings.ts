@@ -55,13 +55,16 @@ function asker(host: LiveHost, query: LiveQuery, heard: Heard, priority: Priorit
   };
 }
 
-function rangeNotices(coveredFrom: number, spans: QuerySpans, { timeZone }: LiveQuery): QueryResultMetaNotice[] {
-  if (coveredFrom <= spans.training.start) {
-    return [];
-  }
-  const from = clock(coveredFrom, timeZone, 'YYYY-MM-DD HH:mm');
-  const to = clock(spans.training.end, timeZone, 'YYYY-MM-DD HH:mm');
-  return [warning(`Prometheus refused the whole training window at once; trained on ${from} to ${to}.`)];
+type CoveredFrom = Readonly<Record<'visible' | 'training', number>>;
+
+function rangeNotices(covered: CoveredFrom, spans: QuerySpans, { timeZone }: LiveQuery): QueryResultMetaNotice[] {
+  const date = (time: number) => clock(time, timeZone, 'YYYY-MM-DD HH:mm');
+  const shown = `Prometheus refused the whole range at once; shown from ${date(covered.visible)} on.`;
+  const trained = `Prometheus refused the whole training window at once; trained on ${date(covered.training)} to ${date(spans.training.end)}.`;
+  return [
+    ...(covered.visible > spans.visible.start ? [warning(shown)] : []),
+    ...(covered.training > spans.training.start ? [warning(trained)] : []),
+  ];
 }
 
 /** Who waits for an answer. */
@@ -89,7 +92,8 @@ export async function readLive(
   }
   const training = await cache.read(query.cached, spans.training, asker(host, query, heard, 'training', signal));
   const limited = limitSeries(pairSeries(visible, training, query.nameOf));
-  const notices = [...limited.notices, ...rangeNotices(training.coveredFrom, spans, query), ...remarkNotices(heard)];
+  const covered = { visible: visible.coveredFrom, training: training.coveredFrom };
+  const notices = [...limited.notices, ...rangeNotices(covered, spans, query), ...remarkNotices(heard)];
   return { series: limited.series, isSimulated: false, isStandIn: false, notices };
 }
 

@@ -35,7 +35,7 @@ export interface PrepareHost {
   readonly cache: Pick<RangeCache, 'hasData'>;
   /** Tells this server's queries from those of others. */
   readonly cacheKeyOf: (expr: string, stepMs: number) => CachedQuery;
-  readonly findCpuMetrics: (signal?: AbortSignal) => Promise<CpuMetricName[]>;
+  readonly findCpuMetrics: () => Promise<CpuMetricName[]>;
 }
 
 interface Chosen {
@@ -75,7 +75,8 @@ export function detachQuery(
   autoMetric: CpuMetricName | undefined,
 ): ForebandQuery {
   const { legendFormat } = query;
-  const name = query.metric === 'auto' ? autoMetric : query.metric;
+  // Without knowing which metric it is, the likeliest keeps the filters where a reader sees them.
+  const name = query.metric === 'auto' ? (autoMetric ?? cpuMetricNames[0]) : query.metric;
   const legend = legendFormat === undefined ? {} : { legendFormat: scope.fillText(legendFormat, plainText) };
   const fill = (expr: string) => keepIntervals(expr, (masked) => fillNames(masked, scope));
   if (query.source === 'metric' && name !== undefined && scope.filters.length > 0) {
@@ -111,11 +112,11 @@ export function prepareQuery(host: PrepareHost, query: ForebandQuery, scope: Que
     return { expr, stepMs, cached: host.cacheKeyOf(expr, stepMs), nameOf, timeZone: scope.timeZone, unit };
   }
 
-  async function findLive(signal?: AbortSignal): Promise<Live> {
+  async function findLive(): Promise<Live> {
     if (query.source !== 'metric') {
       return liveOf({ expr: query.expr ?? '', legendFormat });
     }
-    const name = query.metric === 'auto' ? (await host.findCpuMetrics(signal)).at(0) : query.metric;
+    const name = query.metric === 'auto' ? (await host.findCpuMetrics()).at(0) : query.metric;
     if (name === undefined) {
       throw noCpuMetric();
     }
