@@ -1,7 +1,7 @@
 import type { Labels } from './cache/seriesKey';
 
 /** A series as Prometheus writes it: `up{job="node"}`. */
-export function prometheusName({ __name__ = '', ...labels }: Labels): string {
+function prometheusName({ __name__ = '', ...labels }: Labels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const inBraces = pairs.length === 0 ? '' : `{${pairs.join(', ')}}`;
   return `${__name__}${inBraces}`;

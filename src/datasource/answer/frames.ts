@@ -57,7 +57,7 @@ export function outcomeFrames(outcomes: readonly DetectionOutcome[], options: Fr
 }
 
 /** An empty frame, which exists to carry notices. */
-export function emptyFrame(refId: string): DataFrame {
+function emptyFrame(refId: string): DataFrame {
   return { refId, fields: [], length: 0 };
 }
 

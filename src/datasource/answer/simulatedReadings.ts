@@ -8,10 +8,10 @@ import type { Readings } from './readings';
 import type { QuerySpans } from './spans';
 
 /** Notice of a query that asks for a simulation. */
-export const SIMULATED_TEXT = 'Simulated data: generated, not measured.';
+const SIMULATED_TEXT = 'Simulated data: generated, not measured.';
 
 /** Notice of a simulation that stands in. */
-export const STAND_IN_TEXT =
+const STAND_IN_TEXT =
   'Simulated data: Prometheus cannot be reached. Live data replaces it as soon as Prometheus answers, retrying.';
 
 /** A simulated fleet over a query's spans. Nothing in it is ever mixed with measured readings. */

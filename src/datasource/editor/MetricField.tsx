@@ -38,7 +38,7 @@ function useFound(findCpuMetrics: MetricFieldProps['findCpuMetrics']): Found {
 }
 
 /** What a choice of metric amounts to with what was found. */
-export function foundText(found: Found, value: 'auto' | CpuMetricName): string {
+function foundText(found: Found, value: 'auto' | CpuMetricName): string {
   switch (found.kind) {
     case 'asking':
       return 'Looking for CPU metrics …';

@@ -1,7 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
 /** Prometheus refuses more points per series in one answer (`maximum resolution of 11,000 points`). */
-export const MAX_POINTS_PER_ANSWER = 11_000;
+const MAX_POINTS_PER_ANSWER = 11_000;
 
 /** Number of multiples of the step in a span whose bounds are such multiples. */
 export function pointsIn({ start, end }: TimeSpan, stepMs: number): number {

@@ -8,7 +8,7 @@ export interface RequestQueue {
 }
 
 /** Grafana's proxy and Prometheus serve everybody else as well: four requests of one data source at once are enough. */
-export const REQUESTS_AT_ONCE = 4;
+const REQUESTS_AT_ONCE = 4;
 
 /** A queue that lets `limit` tasks run at once. */
 export function createRequestQueue(limit = REQUESTS_AT_ONCE): RequestQueue {
