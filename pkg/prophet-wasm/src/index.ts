@@ -26,3 +26,5 @@ export { residualSummary, type JudgedForecast, type ResidualSummary } from './di
 export type { Progress } from './diagnostics/runSteps.js';
 export { robustFit, type RobustFit, type TrimOptions } from './robust/robustFit.js';
 export { excludeRanges, type TimeRange } from './robust/excludeRanges.js';
+export { predictiveSamples, type PredictiveSamples, type SampleOptions } from './sampling/predictiveSamples.js';
+export { firstPassage, passageTime, type FirstPassage, type PassageOptions } from './sampling/firstPassage.js';

@@ -80,7 +80,7 @@ function predictSeasonalities(kernel: Kernel, model: Model, time: Float64Array) 
  * Prophet expects the future to bend as the past did: as many rate changes in a length of the history as there are
  * changepoints, of a Laplace law with the mean size of the fitted ones. A flat trend does not bend.
  */
-function intervalLaw(model: Model, intervalWidth: number = model.options.intervalWidth): IntervalLaw {
+export function intervalLaw(model: Model, intervalWidth: number = model.options.intervalWidth): IntervalLaw {
   const { delta, sigmaObs } = model.params;
   const meanChange = delta.reduce((sum, change) => sum + Math.abs(change), 0) / delta.length;
   return {

@@ -1,4 +1,4 @@
-import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER } from '../limits.js';
+import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER, MAX_TIME, MIN_DURATION_MS } from '../limits.js';
 import type { FitStatus, Model, ModelParams, ModelScaling } from '../model.js';
 import type { CustomSeasonality, ResolvedOptions, SeasonalitySwitch } from '../prophetOptions.js';
 import type { InactiveSeasonality, Seasonality } from '../seasonality.js';
@@ -23,12 +23,11 @@ const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
 const MAX_BETA = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER;
 const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
 
-/** Epoch milliseconds, as far as JavaScript's dates go. */
-const LATEST = 8.64e15;
-export const time = number(-LATEST, LATEST);
+/** Epoch milliseconds. */
+export const time = number(-MAX_TIME, MAX_TIME);
 
-/** A length of time in milliseconds, from a microsecond on. */
-export const duration = number(1e-3, 2 * LATEST);
+/** A length of time in milliseconds. */
+export const duration = number(MIN_DURATION_MS, 2 * MAX_TIME);
 
 /** Scale of a prior: above 0. */
 export const priorScale = positive;

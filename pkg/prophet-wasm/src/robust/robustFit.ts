@@ -1,4 +1,4 @@
-import { median } from '../diagnostics/rollingMedian.js';
+import { median } from '../diagnostics/median.js';
 import type { History } from '../history.js';
 import { invalid } from '../invalid.js';
 import type { Model } from '../model.js';

@@ -1,0 +1,109 @@
+import { invalid } from '../invalid.js';
+import type { Model } from '../model.js';
+import type { Prophet } from '../prophet.js';
+import { createDraws } from './createDraws.js';
+import { normalCdf } from './normalCdf.js';
+import { checkSampleCount, type SampleOptions } from './predictiveSamples.js';
+import { createTrendPaths } from './trendPaths.js';
+
+/** What is to be crossed, and by what. */
+export interface PassageOptions extends SampleOptions {
+  /** The limit in the unit of y, such as the size of a disk. */
+  readonly limit: number;
+  /** The side of the limit that counts as crossed. Default `above`. */
+  readonly direction?: 'above' | 'below';
+  /**
+   * `level`: trend and seasonalities, what is expected of the future, whatever it will be. `observation`: a measured
+   * value, with noise, at any of the times given; the more times, the likelier. Default `level`.
+   */
+  readonly of?: 'level' | 'observation';
+}
+
+/** The probability of having crossed, by time. */
+export interface FirstPassage {
+  /** The requested times in ascending order, epoch milliseconds. */
+  readonly time: Float64Array;
+  /** Probability that the limit is crossed at this time or an earlier one of the list, 0 to 1; it never falls. */
+  readonly probability: Float64Array;
+  /** Standard error of each probability, for it is a mean over `nSamples` futures. */
+  readonly standardError: Float64Array;
+}
+
+const MOST_VALUES = 100_000_000;
+const DEFAULT_SAMPLES = 2000;
+
+/**
+ * When a forecast crosses a limit: the future's rate changes are drawn as `predictiveSamples` draws them, and given
+ * those, the noise is reckoned exactly. Times within the history count with what the model says of them; ask for times
+ * after it for the future alone.
+ * @throws RangeError for times or a limit that are not finite, a bad number of draws or a bad seed.
+ */
+export function firstPassage(
+  prophet: Prophet,
+  model: Model,
+  time: ArrayLike<number>,
+  options: PassageOptions,
+): FirstPassage {
+  const { limit, direction = 'above', of = 'level', nSamples = DEFAULT_SAMPLES, seed = 0 } = options;
+  if (!Number.isFinite(limit)) {
+    throw invalid('limit', limit, 'a finite number');
+  }
+  checkChoice('direction', direction, ['above', 'below']);
+  checkChoice('of', of, ['level', 'observation']);
+  const draws = createDraws(seed);
+  const forecast = prophet.predict(model, Float64Array.from(time).sort());
+  checkSampleCount(nSamples, forecast.time.length, MOST_VALUES);
+  const side = direction === 'above' ? 1 : -1;
+  const margin = forecast.yhat.map((yhat) => side * (limit - yhat));
+  const sigma = model.params.sigmaObs * model.scaling.yScale;
+  const staysWithin = of === 'level' ? (room: number) => (room > 0 ? 1 : 0) : (room: number) => normalCdf(room / sigma);
+  const drawPath = createTrendPaths(model, forecast.time, draws);
+  const path = new Float64Array(forecast.time.length);
+  const crossed = createMeans(path.length);
+  for (let s = 0; s < nSamples; s++) {
+    drawPath(s, path);
+    let within = 1;
+    for (let i = 0; i < path.length; i++) {
+      within *= within === 0 ? 0 : staysWithin(margin[i] - side * path[i]);
+      crossed.add(i, 1 - within);
+    }
+  }
+  return { time: forecast.time, ...crossed.result(nSamples) };
+}
+
+/**
+ * The date with odds: the first of the times by which the limit is crossed with at least this probability; NaN if none.
+ * @param odds Above 0, at most 1.
+ */
+export function passageTime({ time, probability }: FirstPassage, odds: number): number {
+  if (!(odds > 0 && odds <= 1)) {
+    throw invalid('odds', odds, 'a probability above 0, at most 1');
+  }
+  const i = probability.findIndex((value) => value >= odds);
+  return i === -1 ? NaN : time[i];
+}
+
+function checkChoice(name: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) {
+    throw invalid(name, value, choices.join(' or '));
+  }
+}
+
+/** Means and their standard errors, row by row. */
+function createMeans(n: number) {
+  const sum = new Float64Array(n);
+  const squares = new Float64Array(n);
+  return {
+    add(i: number, value: number) {
+      sum[i] += value;
+      squares[i] += value * value;
+    },
+    result(count: number) {
+      const probability = sum.map((total) => total / count);
+      const standardError = squares.map((square, i) =>
+        Math.sqrt(Math.max(square / count - probability[i] ** 2, 0) / count),
+      );
+      return { probability, standardError };
+    },
+  };
+}

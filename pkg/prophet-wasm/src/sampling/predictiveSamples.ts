@@ -1,0 +1,92 @@
+import { invalid } from '../invalid.js';
+import type { Model } from '../model.js';
+import type { Prophet } from '../prophet.js';
+import { createDraws, type Draws } from './createDraws.js';
+import { createTrendPaths } from './trendPaths.js';
+
+/** How to draw. */
+export interface SampleOptions {
+  /** Number of draws, a whole number above 0; times the rows at most 10 million. Default 1000. */
+  readonly nSamples?: number;
+  /** Start of the random numbers, a whole number from 0 to 2^32 - 1: the same seed gives the same draws. Default 0. */
+  readonly seed?: number;
+}
+
+/** Draws of the forecast. Draw s of row i is at `i * nSamples + s`; one s is one possible future over all rows. */
+export interface PredictiveSamples {
+  /** The requested times, epoch milliseconds. */
+  readonly time: Float64Array;
+  readonly nSamples: number;
+  /** Possible observations: trend, seasonalities and noise, in data units. */
+  readonly yhat: Float64Array;
+  /** The trend alone. */
+  readonly trend: Float64Array;
+}
+
+const MOST_VALUES = 10_000_000;
+const NOISE = 1;
+
+/**
+ * Draws possible futures: future rate changes as Prophet's row-by-row sampler has them, and noise. Everything depends on
+ * the seed, the draw and the time alone: other rows asked for, or their order, change nothing.
+ * @throws RangeError for times that are not finite, a bad number of draws or a bad seed.
+ */
+export function predictiveSamples(
+  prophet: Prophet,
+  model: Model,
+  time: ArrayLike<number>,
+  { nSamples = 1000, seed = 0 }: SampleOptions = {},
+): PredictiveSamples {
+  const draws = createDraws(seed);
+  const forecast = prophet.predict(model, time);
+  const n = forecast.time.length;
+  checkSampleCount(nSamples, n, MOST_VALUES);
+  const order = Uint32Array.from(forecast.time, (_, i) => i).sort((a, b) => forecast.time[a] - forecast.time[b]);
+  const drawPath = createTrendPaths(
+    model,
+    Float64Array.from(order, (i) => forecast.time[i]),
+    draws,
+  );
+  const path = new Float64Array(n);
+  const trend = new Float64Array(n * nSamples);
+  for (let s = 0; s < nSamples; s++) {
+    drawPath(s, path);
+    order.forEach((row, place) => {
+      trend[row * nSamples + s] = forecast.trend[row] + path[place];
+    });
+  }
+  const sigma = model.params.sigmaObs * model.scaling.yScale;
+  const yhat = new Float64Array(n * nSamples);
+  for (let i = 0; i < n; i++) {
+    addNoise(draws, forecast.time[i], sigma, yhat.subarray(i * nSamples, (i + 1) * nSamples));
+    for (let at = i * nSamples; at < (i + 1) * nSamples; at++) {
+      yhat[at] += trend[at] + forecast.additiveTerms[i];
+    }
+  }
+  return { time: forecast.time, nSamples, yhat, trend };
+}
+
+/** @throws RangeError unless `nSamples` draws of `n` rows are a number that can be held. */
+export function checkSampleCount(nSamples: number, n: number, most: number): void {
+  if (!Number.isInteger(nSamples) || nSamples < 1 || nSamples * n > most) {
+    throw invalid('nSamples', nSamples, `a whole number above 0, times ${n} rows at most ${most}`);
+  }
+}
+
+const timeBits = new DataView(new ArrayBuffer(8));
+
+/** Normal noise by Box and Muller, two draws at a time; the random numbers' place is the row's time. */
+function addNoise(draws: Draws, time: number, sigma: number, out: Float64Array): void {
+  // One time has two zeros.
+  timeBits.setFloat64(0, time + 0);
+  const high = timeBits.getUint32(0);
+  const low = timeBits.getUint32(4);
+  for (let s = 0; s < out.length; s += 2) {
+    const { first, second } = draws(high, low, s, NOISE);
+    const radius = sigma * Math.sqrt(-2 * Math.log(first));
+    out[s] += radius * Math.cos(2 * Math.PI * second);
+    if (s + 1 < out.length) {
+      out[s + 1] += radius * Math.sin(2 * Math.PI * second);
+    }
+  }
+}
