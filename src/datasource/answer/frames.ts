@@ -80,10 +80,13 @@ export function outcomeNotices(outcomes: readonly DetectionOutcome[]): QueryResu
       remarks.set(text, remark);
     }
   }
-  return Array.from(remarks, ([text, { isProblem, names }]) => {
+  // One host that has just appeared among many is good to know; what befalls every series is a problem.
+  const isPartial = outcomes.some(isDetected);
+  const commonFirst = [...remarks].sort(([, left], [, right]) => right.names.length - left.names.length);
+  return commonFirst.map(([text, { isProblem, names }]) => {
     const isAboutAll = names.length === outcomes.length && outcomes.length > 1;
-    const full = isAboutAll ? `All series: ${text}` : aboutSeries(text, names);
-    return isProblem ? warning(full) : info(full);
+    const full = isAboutAll ? `All series: ${text}` : aboutSeries(text, [...new Set(names)]);
+    return isProblem && !isPartial ? warning(full) : info(full);
   });
 }
 

@@ -36,6 +36,7 @@ describe('explainFailure(error)', () => {
     ],
     ['too many samples', { status: 422, data: bad('too many samples', 'execution') }, 'limit', 'too many samples'],
     ['a page that is not found', { status: 404, data: '<html>' }, 'answer', 'There is no Prometheus'],
+    ['a URL that ends in /api/v1', { status: 404, data: '404 page not found' }, 'answer', 'without /api/v1'],
     ['too many requests', { status: 429, data: 'slow down' }, 'query', 'slow down'],
     ['a cancelled request', { status: -1, cancelled: true }, 'cancelled', 'newer one'],
   ])('%s', (_, error, kind, message) => {

@@ -101,8 +101,12 @@ export function explainFailure(error: unknown): PrometheusError {
   if ([400, 413, 422].includes(status) && !NEVER_A_LIMIT.test(text)) {
     return new PrometheusError('limit', text === '' ? `Prometheus refused the query (${status}).` : text, status);
   }
-  if (status === 404 && text === '') {
-    return new PrometheusError('answer', "There is no Prometheus at the data source's URL (404).", status);
+  if (status === 404) {
+    return new PrometheusError(
+      'answer',
+      "There is no Prometheus at the data source's URL (404). Give the URL of Prometheus itself, without /api/v1.",
+      status,
+    );
   }
   return new PrometheusError('query', text === '' ? `Prometheus refused the query (${status}).` : text, status);
 }

@@ -33,6 +33,11 @@ function warning(text: string): PanelNote {
   return { severity: 'warning', text };
 }
 
+// What the reader has set wrong comes before anything the data may hold.
+function mistake(text: string): PanelNote {
+  return { severity: 'error', text };
+}
+
 function info(text: string): PanelNote {
   return { severity: 'info', text };
 }
@@ -72,7 +77,11 @@ function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
     ];
   }
   return backend === 'javascript'
-    ? [info('This page refuses WebAssembly, so the model runs as JavaScript: the same results, a little slower.')]
+    ? [
+        info(
+          'This page refuses WebAssembly, so the model runs as JavaScript: the same results, two to three times slower.',
+        ),
+      ]
     : [];
 }
 
@@ -123,14 +132,16 @@ function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] 
 
 // A problem of every series is the panel's problem; one host that has just appeared among many is good to know.
 function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
-  const byMessage = new Map<string, string[]>();
+  const byMessage = new Map<string, Set<string>>();
   for (const outcome of outcomes.values()) {
     if (outcome.kind !== 'detected') {
-      byMessage.set(outcome.message, [...(byMessage.get(outcome.message) ?? []), outcome.series.name]);
+      byMessage.set(outcome.message, (byMessage.get(outcome.message) ?? new Set()).add(outcome.series.name));
     }
   }
   const isPartial = [...outcomes.values()].some(({ kind }) => kind === 'detected');
-  return [...byMessage].map(([message, names]) => {
+  const commonFirst = [...byMessage].sort(([, left], [, right]) => right.size - left.size);
+  return commonFirst.map(([message, affected]) => {
+    const names = [...affected];
     const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
     const text = `${names.slice(0, 3).join(', ')}${rest}: ${message}`;
     return isPartial ? info(text) : warning(text);
@@ -145,7 +156,7 @@ export function panelNotes(context: NoteContext): PanelNote[] {
     ...frameNotices(context),
     ...(settingsProblem === undefined
       ? []
-      : [warning(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),
+      : [mistake(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),
     ...outcomeNotes(context),
     ...trainingNotes(context),
     ...engineNotes(context),

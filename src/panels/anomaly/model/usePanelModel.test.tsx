@@ -74,7 +74,7 @@ describe('usePanelModel', () => {
     const { result } = renderModel(panelData([frame]), { intervalWidth: 1.2 });
     await waitFor(() => expect(result.current.isLearning).toBe(false), PATIENCE);
     expect(result.current.notes[0]).toMatchObject({
-      severity: 'warning',
+      severity: 'error',
       text: expect.stringContaining('intervalWidth: 1.2'),
     });
   }, 60_000);
