@@ -49,7 +49,7 @@ describe('SettingSlider', () => {
     expect(onChange).toHaveBeenCalledWith(undefined);
   });
 
-  it('keeps the focus, and so the drag, when the first move makes the value the panel\'s own', () => {
+  it("keeps the focus, and so the drag, when the first move makes the value the panel's own", () => {
     function Pane() {
       const [value, setValue] = useState<number | undefined>(undefined);
       return <SettingSlider id="threshold" item={item} value={value} onChange={setValue} context={{ data: [] }} />;

@@ -1,8 +1,8 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
+import { addNumber } from './addNumber';
 import type { AnomalyPanelOptions } from './panelOptions';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
-import { SettingNumber, type SettingNumberConfig } from './SettingNumber';
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
 
 type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
@@ -10,20 +10,6 @@ type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
 const DETECTION = ['Anomalies'];
 const FILTERS = ['Filters against false alarms'];
 const RANGES = ['Known ranges'];
-
-function addNumber(
-  builder: Builder,
-  option: { readonly name: string; readonly description: string; readonly category: string[] },
-  config: SettingNumberConfig,
-): void {
-  builder.addCustomEditor<SettingNumberConfig, number | null | undefined>({
-    id: `settings.${config.setting}`,
-    path: `settings.${config.setting}`,
-    ...option,
-    editor: SettingNumber,
-    settings: config,
-  });
-}
 
 function addThreshold(builder: Builder): void {
   builder.addCustomEditor<SettingSliderConfig, number | undefined>({

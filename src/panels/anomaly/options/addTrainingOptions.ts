@@ -3,10 +3,10 @@ import type { TimeSpan } from 'foreband-detector';
 
 import type { SeasonalitySetting } from '../../../engine/settings';
 
+import { addNumber } from './addNumber';
 import type { AnomalyPanelOptions } from './panelOptions';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
 import { SettingExclusions } from './SettingExclusions';
-import { SettingNumber, type SettingNumberConfig } from './SettingNumber';
 import { SettingSeasonality, type SettingSeasonalityConfig } from './SettingSeasonality';
 
 type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
@@ -17,20 +17,6 @@ const MODEL = ['Model'];
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-
-function addNumber(
-  builder: Builder,
-  option: { readonly name: string; readonly description: string; readonly category: string[] },
-  config: SettingNumberConfig,
-): void {
-  builder.addCustomEditor<SettingNumberConfig, number | null | undefined>({
-    id: `settings.${config.setting}`,
-    path: `settings.${config.setting}`,
-    ...option,
-    editor: SettingNumber,
-    settings: config,
-  });
-}
 
 function addTraining(builder: Builder): void {
   addNumber(
