@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Locator, Page } from '@playwright/test';
 
 /** One row of the table that the panel keeps for screen readers. */
@@ -70,10 +72,10 @@ export class AnomalyPanel {
     return Number.parseInt(caption ?? '-1', 10);
   }
 
-  /** The left part of the drawn chart, up to a share of its width, as an image. */
+  /** The left part of the drawn chart, up to a share of its width: a digest of its image. */
   async picture(share: number): Promise<string> {
     await this.page.mouse.move(0, 0);
-    return this.root
+    const image = await this.root
       .locator('canvas')
       .first()
       .evaluate((canvas, part) => {
@@ -86,6 +88,7 @@ export class AnomalyPanel {
         copy.getContext('2d')?.drawImage(canvas, 0, 0);
         return copy.toDataURL();
       }, share);
+    return createHash('sha256').update(image).digest('hex');
   }
 
   /** How many pixels of the chart have been drawn on. */

@@ -1,4 +1,5 @@
 import { Dashboard } from './dashboard';
+import { PROMQL_PANEL, savePromqlDashboard } from './promqlDashboard';
 import { ProxyRequests } from './proxyRequests';
 import { expect, test } from './test';
 
@@ -30,11 +31,12 @@ test('two refreshes and a second viewer get the same band over the same points',
 }) => {
   const range = { from: String(prometheus.historyEnd - DAY_MS), to: String(prometheus.historyEnd + DAY_MS / 4) };
   const past = 0.6;
+  const expr = '1 - avg(rate(node_cpu_seconds_total{mode="idle", instance="web-1:9100"}[$__rate_interval]))';
+  const uid = await savePromqlDashboard(page.request, workbench.url, expr);
   const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open('cpu-anomalies', range);
-  const panel = dashboard.panel('CPU usage');
+  await dashboard.open(uid, range);
+  const panel = dashboard.panel(PROMQL_PANEL);
   await panel.judged();
-  await panel.isolate('web-1:9100');
   const picture = await panel.picture(past);
 
   for (let round = 0; round < 2; round++) {
@@ -48,10 +50,9 @@ test('two refreshes and a second viewer get the same band over the same points',
   const other = await browser.newContext({ viewport: page.viewportSize(), timezoneId: 'UTC', locale: 'en-US' });
   const otherPage = await other.newPage();
   const otherDashboard = new Dashboard(otherPage, workbench.url);
-  await otherDashboard.open('cpu-anomalies', range);
-  const otherPanel = otherDashboard.panel('CPU usage');
+  await otherDashboard.open(uid, range);
+  const otherPanel = otherDashboard.panel(PROMQL_PANEL);
   await otherPanel.judged();
-  await otherPanel.isolate('web-1:9100');
   await expect.poll(() => otherPanel.picture(past)).toBe(picture);
   await other.close();
 });
