@@ -6,14 +6,14 @@ export function joinComponents(
   values: readonly Float64Array[],
   yScale: number,
 ): Readonly<Record<string, Float64Array>> {
-  const components: Record<string, Float64Array> = {};
+  const components = new Map<string, Float64Array>();
   terms.forEach((term, i) => {
     const scale = term.mode === 'additive' ? yScale : 1;
     for (const name of [term.component, ...totalsOf(term)]) {
-      components[name] = addScaled(components[name], values[i], scale);
+      components.set(name, addScaled(components.get(name), values[i], scale));
     }
   });
-  return components;
+  return Object.fromEntries(components);
 }
 
 /** The totals that a term counts towards, besides the sums of all additive and of all multiplicative terms. */
