@@ -1,4 +1,4 @@
-import { Doubles, zeros } from '../math/doubles';
+import { Doubles, room } from '../math/doubles';
 import { ln } from '../math/elementary';
 import { Contour } from './contour';
 import { upperQuantile } from './quantile';
@@ -64,7 +64,7 @@ export function createPanels(
   panels.first = changeRate > 0 ? firstHorizon(panels) : Infinity;
   panels.origin = sigma == 0 ? panels.first : 0;
   panels.start = sigma == 0 ? FIRST_OPENING * panels.first : panels.first;
-  panels.pieces = zeros(MAX_PIECES * PIECE);
+  panels.pieces = room(MAX_PIECES * PIECE);
   return panels;
 }
 

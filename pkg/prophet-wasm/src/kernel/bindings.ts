@@ -32,6 +32,17 @@ export interface KernelExports {
     known: number,
     result: Address,
   ) => number;
+  readonly fitMoments: (
+    n: number,
+    growth: number,
+    nTerms: number,
+    terms: Address,
+    nChangepoints: number,
+    changepoints: Address,
+    changepointPriorScale: number,
+    moments: Address,
+    result: Address,
+  ) => number;
   readonly fitGrid: (
     n: number,
     nPresent: number,
