@@ -3,6 +3,9 @@ import { css } from '@emotion/css';
 import type { PanelProps } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
+import { emptyState } from '../../views/states/emptyState';
+import { StateMessage } from '../../views/states/StateMessage';
+
 import { annotationMarks } from './chart/annotationMarks';
 import { AnomalyChart } from './chart/AnomalyChart';
 import { AnomalyLegend } from './legend/AnomalyLegend';
@@ -14,8 +17,6 @@ import { usePanelModel } from './model/usePanelModel';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 import { AnomalySummary } from './states/AnomalySummary';
-import { emptyState } from './states/emptyState';
-import { StateMessage } from './states/StateMessage';
 import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
 import { ChartTooltip } from './tooltip/ChartTooltip';
 
@@ -46,7 +47,8 @@ export function AnomalyPanel(props: Props) {
   const model = usePanelModel(data, options.settings, theme);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
-  const empty = emptyState(data, model);
+  const hasReadings = model.series.some(({ chart }) => chart.line.time.length > 0);
+  const empty = hasReadings ? undefined : emptyState(data, model.notes);
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
   const { draw, legend } = options;

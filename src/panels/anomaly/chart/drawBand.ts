@@ -1,8 +1,8 @@
+import { firstRowFrom } from '../../../engine/rowAt';
 import type { Judgement } from '../model/chartSeries';
 
 import { inPane, type Pane } from './pane';
 import { pixelEnvelope, pixelMeans } from './pixelEnvelope';
-import { firstRowFrom } from './rowAt';
 
 /** Rows of a judgement that reach into the pane, with one more on either side so that nothing ends short of the edge. */
 function visibleRows(judgement: Judgement, pane: Pane): { first: number; last: number } {

@@ -1,12 +1,12 @@
+import { valueAt } from '../../../engine/rowAt';
+import { markerPath } from '../../../views/severity/markerPath';
+import { severities, type SeverityStyle } from '../../../views/severity/severityStyle';
 import type { ChartSeries, Judgement } from '../model/chartSeries';
 import type { MarkerMode } from '../options/drawOptions';
 
-import { markerPath } from './markerPath';
 import { markerSpots } from './markerSpots';
 import { inPane, type Pane } from './pane';
-import { valueAt } from './rowAt';
 import type { ScenePalette } from './scene';
-import { severities, type SeverityStyle } from './severityStyle';
 import { thinMarkers, type PlacedMarker } from './thinMarkers';
 
 const MARKER_RADIUS = 5;

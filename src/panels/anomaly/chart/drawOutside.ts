@@ -1,7 +1,8 @@
+import { severities } from '../../../views/severity/severityStyle';
+
 import type { OutsideRun } from './outsideRuns';
 import { inPane, type Pane } from './pane';
 import type { ScenePalette } from './scene';
-import { severities } from './severityStyle';
 
 function addRun(pane: Pane, { time, y }: OutsideRun): void {
   pane.ctx.moveTo(pane.x(time[0]), pane.y(y[0]));

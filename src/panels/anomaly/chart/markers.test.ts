@@ -1,7 +1,8 @@
 import { createTheme } from '@grafana/data';
 
-import { markerSvgPath } from './markerPath';
-import { severities, severityStyles } from './severityStyle';
+import { markerSvgPath } from '../../../views/severity/markerPath';
+import { severities, severityStyles } from '../../../views/severity/severityStyle';
+
 import { thinMarkers } from './thinMarkers';
 
 /** Relative luminance as in WCAG 2.1. */

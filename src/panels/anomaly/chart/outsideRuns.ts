@@ -1,8 +1,7 @@
 import type { Anomaly, Severity } from 'foreband-detector';
 
+import { firstRowFrom, valueAt } from '../../../engine/rowAt';
 import type { DrawnLine, Judgement } from '../model/chartSeries';
-
-import { firstRowFrom, valueAt } from './rowAt';
 
 /** A stretch of the drawn line that lies outside the band, cut exactly at the band's edge. */
 export interface OutsideRun {

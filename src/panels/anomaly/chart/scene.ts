@@ -1,11 +1,11 @@
 import type { Severity } from 'foreband-detector';
 
+import type { SeverityStyle } from '../../../views/severity/severityStyle';
 import type { ChartSeries } from '../model/chartSeries';
 import type { DrawOptions } from '../options/drawOptions';
 
 import type { AnnotationMark } from './annotationMarks';
 import type { OutsideRun } from './outsideRuns';
-import type { SeverityStyle } from './severityStyle';
 
 /** A visible series with what is computed from it once per change. */
 export interface SceneSeries {

@@ -1,7 +1,8 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 
+import { severityStyles } from '../../../views/severity/severityStyle';
+
 import type { ScenePalette } from './scene';
-import { severityStyles } from './severityStyle';
 
 /** The colours of the canvas in a theme. */
 export function scenePalette(theme: GrafanaTheme2): ScenePalette {

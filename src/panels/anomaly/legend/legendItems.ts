@@ -1,8 +1,8 @@
 import { fieldReducers, reduceField, type DisplayValue, type Field } from '@grafana/data';
 import type { VizLegendItem } from '@grafana/ui';
 
+import { severities } from '../../../views/severity/severityStyle';
 import { customOf } from '../chart/fieldStyle';
-import { severities } from '../chart/severityStyle';
 import type { ModelSeries } from '../model/panelModel';
 
 /** Columns the legend shows beside Grafana's calculations; also the keys a table is sorted by. */

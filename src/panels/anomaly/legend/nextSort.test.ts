@@ -1,4 +1,4 @@
-import '../testing/browser';
+import '../../../training/testing/browser';
 
 import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
 

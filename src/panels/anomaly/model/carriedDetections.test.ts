@@ -1,11 +1,11 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
 import type { DetectedSeries } from '../../../engine/detectedSeries';
-import { detectedFrame } from '../testing/detectedFrame';
+import { seriesInputs } from '../../../training/seriesInput';
+import { detectedFrame } from '../../../training/testing/detectedFrame';
 
 import { carriedDetections } from './carriedDetections';
 import { judgementOfFrame } from './judgementOfFrame';
-import { seriesInputs } from './seriesInput';
 
 function descending(frame: DataFrame): DataFrame {
   return { ...frame, fields: frame.fields.map((field) => ({ ...field, values: [...field.values].reverse() })) };

@@ -1,9 +1,9 @@
 import type { DetectedSeries } from '../../../engine/detectedSeries';
 import { modelRemarks } from '../../../engine/remarks';
 import { haveSameForecast, type DetectorSettings } from '../../../engine/settings';
+import { hasDetectionColumns, type SeriesInput } from '../../../training/seriesInput';
 
 import { frameColumns } from './frameColumns';
-import { hasDetectionColumns, type SeriesInput } from './seriesInput';
 
 const NONE = new Float64Array();
 

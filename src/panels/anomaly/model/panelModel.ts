@@ -2,11 +2,11 @@ import type { TimeSpan } from 'foreband-detector';
 
 import type { DetectionOutcome } from '../../../engine/detectedSeries';
 import type { DetectorSettings } from '../../../engine/settings';
-import type { Training } from '../training/trainingAnswer';
+import type { PanelNote } from '../../../grafana/panelNote';
+import type { PlannedJob } from '../../../training/detectionJobs';
+import type { Training } from '../../../training/trainingAnswer';
 
 import type { ChartSeries } from './chartSeries';
-import type { PlannedJob } from './detectionJobs';
-import type { PanelNote } from './panelNotes';
 
 /** A series with everything the panel knows about it. */
 export interface ModelSeries {

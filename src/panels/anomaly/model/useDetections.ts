@@ -1,20 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import type { DetectionJob, DetectionOutcome } from '../../../engine/detectedSeries';
+import type { DetectionOutcome } from '../../../engine/detectedSeries';
 import type { Engine } from '../../../engine/engine';
-import { inSlices } from '../../../engine/slices';
 import type { DetectorSettings } from '../../../engine/settings';
-
-import { learningPart } from './learningSettings';
-
-/** A job with the key of the series it judges. Of the job's settings only those that learn count: `useScored` scores. */
-export interface KeyedJob {
-  readonly key: string;
-  readonly job: DetectionJob;
-}
-
-/** Outcomes by series key. */
-export type Outcomes = ReadonlyMap<string, DetectionOutcome>;
+import { inSlices } from '../../../engine/slices';
+import type { KeyedJob, Outcomes } from '../../../training/detectionJobs';
+import { learningPart } from '../../../training/learningSettings';
 
 interface Finished {
   readonly jobs: readonly KeyedJob[];
@@ -36,7 +27,7 @@ function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
 
 /**
  * Fits and forecasts every job: at once where that stays within a frame, else in slices that leave the page responsive;
- * meanwhile the outcomes of the jobs before stay.
+ * meanwhile the outcomes of the jobs before stay. Of a job's settings only those that learn count: `useScored` scores.
  */
 export function useLearnt(engine: Engine | undefined, jobs: readonly KeyedJob[]): Outcomes {
   const isSmall = useMemo(() => rowCount(jobs) <= ROWS_AT_ONCE, [jobs]);

@@ -1,11 +1,11 @@
-import '../testing/browser';
+import '../../../training/testing/browser';
 
 import { createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
 import type { PartialSettings } from '../../../engine/parseSettings';
-import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../testing/detectedFrame';
-import { panelData } from '../testing/panelData';
+import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../../training/testing/detectedFrame';
+import { panelData } from '../../../training/testing/panelData';
 
 import { usePanelModel } from './usePanelModel';
 

@@ -1,82 +1,26 @@
 import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
-import type { TimeSpan } from 'foreband-detector';
 
 import type { Engine } from '../../../engine/engine';
 import type { PartialSettings } from '../../../engine/parseSettings';
-import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
+import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../../training/detectionJobs';
+import { panelNotes } from '../../../training/panelNotes';
+import type { SeriesInput } from '../../../training/seriesInput';
+import { wantsMoreThanCarried, type SettingsOfSeries } from '../../../training/settingsOfSeries';
+import { useEngine, type EngineState } from '../../../training/useEngine';
+import { useNow } from '../../../training/useNow';
+import { useTrainedSeries } from '../../../training/useTrainedSeries';
 import { customOf, seriesColor } from '../chart/fieldStyle';
-import { isForebandQuery } from '../training/rerunParts';
-import { hull } from '../training/spans';
-import type { Training } from '../training/trainingAnswer';
-import { useTraining } from '../training/useTraining';
 
 import { carriedDetections } from './carriedDetections';
 import type { ChartSeries, Judgement } from './chartSeries';
-import { detectionJobs, isSettled, type PlannedJob, type VisibleRange } from './detectionJobs';
-import { effectiveSettings } from './effectiveSettings';
 import { judgementOf, type Explain } from './judgementOf';
 import { judgementOfFrame } from './judgementOfFrame';
-import { learningSettings } from './learningSettings';
 import type { ModelSeries, PanelModel } from './panelModel';
-import { panelNotes } from './panelNotes';
-import { seriesInputs, type SeriesInput } from './seriesInput';
-import { useEngine, type EngineState } from './useEngine';
-import { useLearnt, useScored, type Outcomes } from './useDetections';
-import { useNow } from './useNow';
-import { useStable } from './useStable';
-
-/** The settings of every series, and what is wrong with the panel's own. */
-interface SettingsOfSeries {
-  readonly byKey: ReadonlyMap<string, DetectorSettings>;
-  /** Those of series that bring none. */
-  readonly own: DetectorSettings;
-  readonly problem?: string;
-}
-
-function settingsOfSeries(inputs: readonly SeriesInput[], ofPanel: PartialSettings): SettingsOfSeries {
-  try {
-    const own = effectiveSettings(undefined, ofPanel);
-    const byKey = new Map(inputs.map(({ key, carried }) => [key, effectiveSettings(carried?.settings, ofPanel)]));
-    return { byKey, own };
-  } catch (error) {
-    const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));
-    return { byKey, own: defaultSettings, problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
-  const targets = request?.targets;
-  return useMemo(() => {
-    const answered = (targets ?? []).filter(isForebandQuery).map(({ refId }) => refId);
-    return seriesInputs(series, new Set(answered));
-  }, [series, targets]);
-}
+import { useLearnt, useScored } from './useDetections';
 
 function engineOf(state: EngineState): Engine | undefined {
   return state.kind === 'running' ? state.engine : undefined;
-}
-
-function useLearningSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
-  const learning = useMemo(
-    () => new Map([...settings.byKey].map(([key, one]) => [key, learningSettings(one)])),
-    [settings],
-  );
-  return useStable(learning, JSON.stringify([...learning]));
-}
-
-function useVisibleRange({ timeRange, request }: PanelData, now: number): VisibleRange {
-  const from = timeRange.from.valueOf();
-  const to = timeRange.to.valueOf();
-  // The moment of the query, not the present: what is asked for and what is judged change only with a refresh.
-  const sentAt = request?.startTime ?? Math.min(now, to);
-  return useMemo(() => ({ from, to, now: sentAt }), [from, to, sentAt]);
-}
-
-function neededSpan(visible: VisibleRange, settings: DetectorSettings): TimeSpan {
-  const end = Math.min(visible.to, lastCompleteStep(visible.now, settings.stepMs));
-  return alignSpan(hull(trainingSpan(visible, settings), { start: visible.from, end }), settings.stepMs);
 }
 
 // The components of a forecast that came in a frame, for the one series somebody asks about.
@@ -140,34 +84,12 @@ function useModelSeries(
   }, [inputs, outcomes, jobs, settings, engineState, theme]);
 }
 
-function wantsMore(inputs: readonly SeriesInput[], { byKey }: SettingsOfSeries): boolean {
-  return inputs.some(({ key, carried }) => {
-    const settings = byKey.get(key);
-    return (
-      carried !== undefined &&
-      settings !== undefined &&
-      (settings.trainingWindowMs > carried.settings.trainingWindowMs || settings.stepMs !== carried.settings.stepMs)
-    );
-  });
-}
-
-function useOwnTraining(data: PanelData, isNeeded: boolean, span: TimeSpan, stepMs: number): Training {
-  return useTraining(isNeeded ? { data, span, stepMs } : undefined);
-}
-
 /** Turns the panel's data and settings into what is drawn: training fetched, models fitted, points judged. */
 export function usePanelModel(data: PanelData, storedSettings: PartialSettings, theme: GrafanaTheme2): PanelModel {
   const now = useNow();
   const engineState = useEngine();
   const engine = engineOf(engineState);
-  const inputs = useInputs(data);
-  const panelSettings = useStable(storedSettings, JSON.stringify(storedSettings));
-  const settings = useMemo(() => settingsOfSeries(inputs, panelSettings), [inputs, panelSettings]);
-  const learning = useLearningSettings(settings);
-  const visible = useVisibleRange(data, now);
-  const span = neededSpan(visible, settings.own);
-  const isAsking = inputs.some(({ source }) => source === 'query');
-  const training = useOwnTraining(data, isAsking, span, settings.own.stepMs);
+  const { inputs, settings, learning, training, span, visible } = useTrainedSeries(data, storedSettings, now);
   const known = useMemo(() => carriedDetections(inputs, learning), [inputs, learning]);
   const jobs = useMemo(
     () => detectionJobs(inputs, { known, settingsOf: learning, training, visible }),
@@ -186,7 +108,7 @@ export function usePanelModel(data: PanelData, storedSettings: PartialSettings, 
     settingsProblem: settings.problem,
     backend: engine?.backend,
     engineProblem: engineState.kind === 'failed' ? engineState.message : undefined,
-    wantsMoreThanCarried: wantsMore(inputs, settings),
+    wantsMoreThanCarried: wantsMoreThanCarried(inputs, settings),
   });
   return {
     series,

@@ -3,11 +3,10 @@ import { formattedValueToString, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { Anomaly } from 'foreband-detector';
 
+import { formatSpan } from '../../../views/formatTime';
+import { visuallyHidden } from '../../../views/states/visuallyHidden';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 import { useSettled } from '../model/useSettled';
-import { formatSpan } from '../tooltip/formatTime';
-
-import { visuallyHidden } from './visuallyHidden';
 
 interface Props {
   readonly series: PanelModel['series'];

@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 
+import type { PanelNote } from '../../../grafana/panelNote';
 import type { PanelModel } from '../model/panelModel';
-import type { PanelNote } from '../model/panelNotes';
 
 import { requestDetails, seriesDetailLists, type Detail } from './details';
 

@@ -2,12 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
-import { SeverityIcon } from '../chart/SeverityIcon';
+import { SeverityIcon } from '../../../views/severity/SeverityIcon';
+import { visuallyHidden } from '../../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
 
 import { DetailsContent } from './DetailsContent';
 import { severityCounts, suppressedCount } from './severityCounts';
-import { visuallyHidden } from './visuallyHidden';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;

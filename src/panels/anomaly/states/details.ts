@@ -1,8 +1,8 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
 import type { DetectedSeries } from '../../../engine/detectedSeries';
+import { intervalText } from '../../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
-import { intervalText } from '../training/intervalText';
 
 /** A line of the details: what, and how it is. */
 export type Detail = readonly [name: string, value: string];

@@ -1,6 +1,6 @@
 import type { Severity } from 'foreband-detector';
 
-import { severities } from '../chart/severityStyle';
+import { severities } from '../../../views/severity/severityStyle';
 import type { Judgement } from '../model/chartSeries';
 
 /** How many anomalies there are of each severity, worst first; severities without any are left out. */

@@ -1,10 +1,10 @@
 import { formattedValueToString, type Field, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
-import { SeverityIcon } from '../chart/SeverityIcon';
+import { formatSpan } from '../../../views/formatTime';
+import { SeverityIcon } from '../../../views/severity/SeverityIcon';
 import type { ChartSeries } from '../model/chartSeries';
 
-import { formatSpan } from './formatTime';
 import { pointDetails, type PointDetails } from './pointDetails';
 import { tooltipStyles } from './tooltipStyles';
 

@@ -1,11 +1,11 @@
 import type { Field, LinkModel, TimeZone } from '@grafana/data';
 import { DataLinkButton, useStyles2 } from '@grafana/ui';
 
+import { medianStep, rowNear } from '../../../engine/rowAt';
+import { formatTime } from '../../../views/formatTime';
 import type { AnnotationMark } from '../chart/annotationMarks';
-import { medianStep, rowNear } from '../chart/rowAt';
 import type { ChartSeries } from '../model/chartSeries';
 
-import { formatTime } from './formatTime';
 import { orderedSeries } from './orderedSeries';
 import { formatValue, SeriesDetails } from './SeriesDetails';
 import { tooltipStyles } from './tooltipStyles';

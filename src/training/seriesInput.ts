@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 
-import { readCarried, type Carried } from '../../../grafana/carried';
-import { seriesFromFrames, type QueriedSeries } from '../../../grafana/seriesFromFrames';
+import { readCarried, type Carried } from '../grafana/carried';
+import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrames';
 
 /**
  * Where a series' training comes from:

@@ -1,11 +1,11 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import { defaultSettings } from '../../../engine/settings';
-import type { Training } from '../training/trainingAnswer';
+import { defaultSettings } from '../engine/settings';
 
 import { detectionJobs, type VisibleRange } from './detectionJobs';
 import { pairingKey, seriesInputs } from './seriesInput';
+import type { Training } from './trainingAnswer';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,16 +1,10 @@
 import type { PanelData } from '@grafana/data';
 
-import type { Training } from '../training/trainingAnswer';
+import type { PanelNote } from '../grafana/panelNote';
 
-import type { PlannedJob } from './detectionJobs';
+import type { Outcomes, PlannedJob } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
-import type { Outcomes } from './useDetections';
-
-/** A remark for the reader of the panel. */
-export interface PanelNote {
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly text: string;
-}
+import type { Training } from './trainingAnswer';
 
 /** What the notes are drawn from. */
 export interface NoteContext {

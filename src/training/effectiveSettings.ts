@@ -1,5 +1,5 @@
-import { parseSettings, type PartialSettings } from '../../../engine/parseSettings';
-import type { DetectorSettings } from '../../../engine/settings';
+import { parseSettings, type PartialSettings } from '../engine/parseSettings';
+import type { DetectorSettings } from '../engine/settings';
 
 /**
  * The settings that hold: the panel's own where the user has set one, else the query's, else the defaults.

@@ -1,12 +1,12 @@
 import type { DataQueryRequest } from '@grafana/data';
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import { seriesFromFrames } from '../../../grafana/seriesFromFrames';
-import { pairingKey } from '../model/seriesInput';
+import { seriesFromFrames } from '../grafana/seriesFromFrames';
 
 import { replaceSpan } from './joinSeries';
 import type { AskableSource, FindSource } from './rerun';
 import type { RerunPart } from './rerunParts';
+import { pairingKey } from './seriesInput';
 import { hull, missingPieces, missingSpans } from './spans';
 import type { TrainingAnswer } from './trainingAnswer';
 import { trainingRequest } from './trainingRequest';

@@ -1,6 +1,6 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import { firstRowFrom } from '../chart/rowAt';
+import { firstRowFrom } from '../engine/rowAt';
 
 function joinColumns(...parts: readonly Float64Array[]): Float64Array {
   const joined = new Float64Array(parts.reduce((length, part) => length + part.length, 0));

@@ -1,14 +1,13 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import type { DetectionJob } from '../../../engine/detectedSeries';
-import type { DetectorSettings } from '../../../engine/settings';
-import { lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
-import { medianStep } from '../chart/rowAt';
-import type { Training, TrainingAnswer } from '../training/trainingAnswer';
+import type { DetectionJob, DetectionOutcome } from '../engine/detectedSeries';
+import { medianStep } from '../engine/rowAt';
+import type { DetectorSettings } from '../engine/settings';
+import { lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
 
 import { pairingKey, type SeriesInput } from './seriesInput';
+import type { Training, TrainingAnswer } from './trainingAnswer';
 import { lastOf, rowsBetween } from './trainingRows';
-import type { KeyedJob } from './useDetections';
 
 /** The visible range and the moment of the query, epoch ms. */
 export interface VisibleRange {
@@ -20,6 +19,15 @@ export interface VisibleRange {
 
 /** How a series came by its training. */
 export type Learning = 'carried' | 'asked' | 'visible' | 'unpaired';
+
+/** A job with the key of the series it judges. */
+export interface KeyedJob {
+  readonly key: string;
+  readonly job: DetectionJob;
+}
+
+/** Outcomes by series key. */
+export type Outcomes = ReadonlyMap<string, DetectionOutcome>;
 
 /** A job with how it learns. */
 export interface PlannedJob extends KeyedJob {

@@ -3,7 +3,7 @@ import {
   type DetectorSettings,
   type ForecastSettings,
   type LearningSettings,
-} from '../../../engine/settings';
+} from '../engine/settings';
 
 /** The part of the settings a fit and its forecast depend on. */
 export function learningPart(settings: DetectorSettings): LearningSettings & ForecastSettings {

@@ -1,6 +1,6 @@
 import type { Series } from 'foreband-detector';
 
-import { firstRowFrom } from '../chart/rowAt';
+import { firstRowFrom } from '../engine/rowAt';
 
 /** The rows of a series from `start` to `end`, both included; views, not copies. */
 export function rowsBetween(series: Series, start: number, end: number): Series {

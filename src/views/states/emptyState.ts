@@ -1,8 +1,8 @@
 import { LoadingState, type PanelData } from '@grafana/data';
 
-import type { PanelModel } from '../model/panelModel';
+import type { PanelNote } from '../../grafana/panelNote';
 
-/** What stands in place of the chart when there is nothing to draw. */
+/** What stands in place of a view when there is nothing to draw. */
 export interface EmptyState {
   readonly title: string;
   /** What to do about it. */
@@ -10,16 +10,13 @@ export interface EmptyState {
   readonly isError: boolean;
 }
 
-function isAnswerOfAnotherKind({ series }: PanelData): boolean {
+function isAnswerOfAnotherKind({ series }: Pick<PanelData, 'series'>): boolean {
   return series.some(({ length }) => length > 0);
 }
 
-/** The message for a panel without any series; undefined where there is something to draw. */
-export function emptyState(data: PanelData, model: PanelModel): EmptyState | undefined {
-  if (model.series.some(({ chart }) => chart.line.time.length > 0)) {
-    return undefined;
-  }
-  const error = model.notes.find(({ severity }) => severity === 'error');
+/** The message for a panel whose data hold no reading. `notes` are the panel's remarks, worst first. */
+export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: readonly PanelNote[]): EmptyState {
+  const error = notes.find(({ severity }) => severity === 'error');
   if (error !== undefined) {
     return { title: 'The query failed', advice: error.text, isError: true };
   }
@@ -34,7 +31,7 @@ export function emptyState(data: PanelData, model: PanelModel): EmptyState | und
       isError: false,
     };
   }
-  const [note] = model.notes;
+  const [note] = notes;
   return {
     title: 'No data',
     advice:
