@@ -51,9 +51,12 @@ const beside = (one, others) =>
     zone(`src/${one}`, `src/${other}`, 'Nested plugins are separate bundles: they meet only in data frames.'),
   );
 const zones = [
-  ...['engine', 'grafana', 'training', 'views'].flatMap(upward),
+  ...['metrics', 'engine', 'grafana', 'training', 'views'].flatMap(upward),
   ...['engine', 'grafana'].flatMap((lower) =>
     ['training', 'views'].map((upper) => zone(`src/${lower}`, `src/${upper}`, `src/${lower} is below src/${upper}.`)),
+  ),
+  ...['engine', 'grafana', 'training', 'views'].map((upper) =>
+    zone('src/metrics', `src/${upper}`, 'src/metrics is a table of what is known of metrics: it needs nothing.'),
   ),
   zone('src/training', 'src/views', 'src/training fetches and prepares; what is seen belongs to panels and pages.'),
   zone('src/views', 'src/training', 'A view draws the plain data it is given: it neither asks nor fits.'),

@@ -1,6 +1,6 @@
 import { parseSettings, type PartialSettings } from '../engine/parseSettings';
+import { isCpuMetricName } from '../metrics/cpuMetrics';
 
-import { isCpuMetricName } from './cpuMetrics';
 import {
   defaultQuery,
   defaultScenario,

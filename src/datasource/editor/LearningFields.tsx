@@ -1,9 +1,8 @@
 import { InlineFieldRow } from '@grafana/ui';
 
 import { defaultSettings, type SeasonalitySetting } from '../../engine/settings';
+import { parseDuration } from '../../engine/parseDuration';
 import type { PartialSettings } from '../../engine/parseSettings';
-
-import { parseDuration } from '../options';
 
 import { DraftInput } from './DraftInput';
 import { durationProblem, durationText, numberProblem, storedNumber } from './fieldTexts';

@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 
-import type { StoreOwner } from './cache/blockStore';
+import type { StoreOwner } from './storeOwner';
 
 /** Whose data this browser page holds. */
 export function grafanaOwner(): StoreOwner {
