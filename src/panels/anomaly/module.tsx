@@ -2,7 +2,7 @@ import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 
 import { AnomalyPanel } from './AnomalyPanel';
-import type { AnomalyFieldConfig } from './chart/fieldStyle';
+import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from './options/addDetectionOptions';
 import { addDrawOptions } from './options/addDrawOptions';
 import { addTrainingOptions } from './options/addTrainingOptions';

@@ -1,18 +1,10 @@
-import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
-import { SortOrder } from '@grafana/schema';
+import { defaultViewOptions } from '../../../chart/viewOptions';
 
-import { defaultDrawOptions } from './drawOptions';
 import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 
 /** Options of a new panel. */
 export function defaultPanelOptions(): AnomalyPanelOptions {
-  return {
-    version: OPTIONS_VERSION,
-    settings: {},
-    draw: defaultDrawOptions,
-    legend: { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] },
-    tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
-  };
+  return { version: OPTIONS_VERSION, settings: {}, ...defaultViewOptions() };
 }
 
 /** Completes stored options: whatever a hand-written dashboard leaves out takes its default. */
