@@ -1,6 +1,6 @@
 import type { OptionsWithLegend, OptionsWithTooltip } from '@grafana/ui';
 
-import type { PartialSettings } from '../../../engine/parseSettings';
+import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 import type { DrawOptions } from './drawOptions';
 
@@ -8,11 +8,9 @@ import type { DrawOptions } from './drawOptions';
 export const OPTIONS_VERSION = 1;
 
 /** The options a dashboard stores for the panel. */
-export interface AnomalyPanelOptions extends OptionsWithLegend, OptionsWithTooltip {
+export interface AnomalyPanelOptions extends OptionsWithSettings, OptionsWithLegend, OptionsWithTooltip {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
-  /** What the user set in the panel. A setting that is missing comes from the query, or else is the default. */
-  settings: PartialSettings;
   /** What is drawn. */
   draw: DrawOptions;
 }
