@@ -2,12 +2,12 @@ import { FieldType, toDataFrame } from '@grafana/data';
 
 import type { DetectionOutcome } from '../engine/detectedSeries';
 import { defaultSettings } from '../engine/settings';
+import { detectedFrame } from '../grafana/testing/detectedFrame';
+import { panelData } from '../grafana/testing/panelData';
 
 import type { Learning, PlannedJob } from './detectionJobs';
 import { panelNotes, type NoteContext } from './panelNotes';
 import { seriesInputs } from './seriesInput';
-import { detectedFrame } from './testing/detectedFrame';
-import { panelData } from './testing/panelData';
 
 const inputs = seriesInputs(
   ['web', 'db'].map((host) =>

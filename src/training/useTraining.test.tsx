@@ -1,4 +1,4 @@
-import './testing/browser';
+import '../grafana/testing/browser';
 
 import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';

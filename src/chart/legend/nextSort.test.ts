@@ -1,4 +1,4 @@
-import '../../training/testing/browser';
+import '../../grafana/testing/browser';
 
 import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
 

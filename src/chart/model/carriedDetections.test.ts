@@ -1,8 +1,8 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
 import type { DetectedSeries } from '../../engine/detectedSeries';
+import { detectedFrame } from '../../grafana/testing/detectedFrame';
 import { seriesInputs } from '../../training/seriesInput';
-import { detectedFrame } from '../../training/testing/detectedFrame';
 
 import { carriedDetections } from './carriedDetections';
 import { judgementOfFrame } from './judgementOfFrame';

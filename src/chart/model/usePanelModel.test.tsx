@@ -1,11 +1,11 @@
-import '../../training/testing/browser';
+import '../../grafana/testing/browser';
 
 import { createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
 import type { PartialSettings } from '../../engine/parseSettings';
-import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../training/testing/detectedFrame';
-import { panelData } from '../../training/testing/panelData';
+import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../grafana/testing/detectedFrame';
+import { panelData } from '../../grafana/testing/panelData';
 
 import { usePanelModel } from './usePanelModel';
 

@@ -1,4 +1,4 @@
-import '../../training/testing/browser';
+import '../../grafana/testing/browser';
 
 import { FieldType, toDataFrame } from '@grafana/data';
 import { render, screen } from '@testing-library/react';

@@ -13,18 +13,22 @@ export interface AddressRead {
 
 /** The parameters of a state's address, in their order. */
 export function writeAddress({ source, range, series, settings }: ExploreState): Readonly<Record<string, string>> {
-  return Object.fromEntries([
+  return Object.fromEntries<string>([
     ['v', VERSION],
     ...writeSource(source),
-    ...(range === null
-      ? []
-      : [
-          ['from', momentText(range.from)],
-          ['to', momentText(range.to)],
-        ]),
-    ...(series === null ? [] : [['series', series]]),
+    ...writeRange(range),
+    ...(series === null ? [] : [['series', series] as const]),
     ...writeSettings(settings),
   ]);
+}
+
+function writeRange(range: RangeChoice | null): ReadonlyArray<readonly [string, string]> {
+  return range === null
+    ? []
+    : [
+        ['from', momentText(range.from)],
+        ['to', momentText(range.to)],
+      ];
 }
 
 function readRange(params: URLSearchParams): {

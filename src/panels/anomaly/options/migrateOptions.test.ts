@@ -1,4 +1,4 @@
-import '../../../training/testing/browser';
+import '../../../grafana/testing/browser';
 
 import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
 

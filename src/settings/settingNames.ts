@@ -1,4 +1,4 @@
-import type { DetectorSettings } from '../../../engine/settings';
+import type { DetectorSettings } from '../engine/settings';
 
 type NamesOf<T> = { [K in keyof DetectorSettings]: DetectorSettings[K] extends T ? K : never }[keyof DetectorSettings];
 

@@ -1,15 +1,15 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { SeasonalitySetting } from '../../../engine/settings';
+import type { SeasonalitySetting } from '../engine/settings';
 
 import { addNumber } from './addNumber';
-import type { AnomalyPanelOptions } from './panelOptions';
+import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
 import { SettingExclusions } from './SettingExclusions';
 import { SettingSeasonality, type SettingSeasonalityConfig } from './SettingSeasonality';
 
-type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
+type Builder<Options> = PanelOptionsEditorBuilder<Options>;
 
 const TRAINING = ['Training'];
 const MODEL = ['Model'];
@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-function addTraining(builder: Builder): void {
+function addTraining<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addNumber(
     builder,
     {
@@ -49,7 +49,12 @@ function addTraining(builder: Builder): void {
   });
 }
 
-function addSeasonality(builder: Builder, name: string, description: string, config: SettingSeasonalityConfig): void {
+function addSeasonality<Options extends OptionsWithSettings>(
+  builder: Builder<Options>,
+  name: string,
+  description: string,
+  config: SettingSeasonalityConfig,
+): void {
   builder.addCustomEditor<SettingSeasonalityConfig, SeasonalitySetting | undefined>({
     id: `settings.${config.setting}`,
     path: `settings.${config.setting}`,
@@ -61,7 +66,7 @@ function addSeasonality(builder: Builder, name: string, description: string, con
   });
 }
 
-function addModel(builder: Builder): void {
+function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
     id: 'settings.growth',
     path: 'settings.growth',
@@ -112,7 +117,7 @@ function addModel(builder: Builder): void {
 }
 
 /** Options that decide what is learnt and how. */
-export function addTrainingOptions(builder: Builder): void {
+export function addTrainingOptions<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addTraining(builder);
   addModel(builder);
 }

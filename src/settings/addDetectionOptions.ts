@@ -1,17 +1,17 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
 import { addNumber } from './addNumber';
-import type { AnomalyPanelOptions } from './panelOptions';
+import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
 
-type Builder = PanelOptionsEditorBuilder<AnomalyPanelOptions>;
+type Builder<Options> = PanelOptionsEditorBuilder<Options>;
 
 const DETECTION = ['Anomalies'];
 const FILTERS = ['Filters against false alarms'];
 const RANGES = ['Known ranges'];
 
-function addThreshold(builder: Builder): void {
+function addThreshold<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   builder.addCustomEditor<SettingSliderConfig, number | undefined>({
     id: 'settings.thresholdMultiplier',
     path: 'settings.thresholdMultiplier',
@@ -50,7 +50,7 @@ function addThreshold(builder: Builder): void {
   });
 }
 
-function addFilters(builder: Builder): void {
+function addFilters<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addNumber(
     builder,
     {
@@ -85,7 +85,7 @@ function addFilters(builder: Builder): void {
   );
 }
 
-function addRanges(builder: Builder): void {
+function addRanges<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   const entries = [
     ['normalMin', 'Normal from', 'Values from here to "Normal to" are never anomalous, whatever the band says.'],
     ['normalMax', 'Normal to', 'See "Normal from".'],
@@ -98,7 +98,7 @@ function addRanges(builder: Builder): void {
 }
 
 /** Options that decide what is an anomaly. */
-export function addDetectionOptions(builder: Builder): void {
+export function addDetectionOptions<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addThreshold(builder);
   addFilters(builder);
   addRanges(builder);

@@ -1,11 +1,11 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import type { AnomalyPanelOptions } from './panelOptions';
+import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingNumber, type SettingNumberConfig } from './SettingNumber';
 
 /** Adds an editor for a numeric setting to the panel's options. */
-export function addNumber(
-  builder: PanelOptionsEditorBuilder<AnomalyPanelOptions>,
+export function addNumber<Options extends OptionsWithSettings>(
+  builder: PanelOptionsEditorBuilder<Options>,
   option: { readonly name: string; readonly description: string; readonly category: string[] },
   config: SettingNumberConfig,
 ): void {

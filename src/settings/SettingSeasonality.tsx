@@ -1,7 +1,7 @@
 import type { SelectableValue, StandardEditorProps } from '@grafana/data';
 import { Input, RadioButtonGroup } from '@grafana/ui';
 
-import type { SeasonalitySetting } from '../../../engine/settings';
+import type { SeasonalitySetting } from '../engine/settings';
 
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';

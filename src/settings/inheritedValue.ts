@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 
-import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
-import { readCarried } from '../../../grafana/carried';
+import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { readCarried } from '../grafana/carried';
 
 /** The value a setting has while the panel does not set it, and where it comes from. */
 export interface Inherited<K extends keyof DetectorSettings> {

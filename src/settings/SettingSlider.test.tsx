@@ -1,11 +1,11 @@
-import '../../../training/testing/browser';
+import '../grafana/testing/browser';
 
 import { useState } from 'react';
 import type { StandardEditorContext, StandardEditorsRegistryItem } from '@grafana/data';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { detectedFrame } from '../../../training/testing/detectedFrame';
+import { detectedFrame } from '../grafana/testing/detectedFrame';
 
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
 

@@ -2,7 +2,7 @@ import type { DataFrame } from '@grafana/data';
 
 import { loadEngine } from '../../engine/engine';
 import { parseSettings } from '../../engine/parseSettings';
-import { detectionFrame } from '../../grafana/detectionFrame';
+import { detectionFrame } from '../detectionFrame';
 
 const STEP = 600_000;
 const DAY = 86_400_000;
