@@ -37,10 +37,13 @@ const word = <T extends string>(key: string, ...words: readonly T[]): SettingCod
   read: (text) => words.find((one) => one === text),
 });
 
-const seasonality = (key: string): SettingCodec<SeasonalitySetting> => ({
+const seasonality = (key: string): SettingCodec<SeasonalitySetting> => word(key, 'auto', 'on', 'off');
+
+// A number, or the word for none.
+const switchedNumber = (key: string): SettingCodec<number | null> => ({
   key,
-  write: String,
-  read: (text) => (['auto', 'on', 'off'] as const).find((one) => one === text) ?? finite(text),
+  write: (value) => (value === null ? 'off' : String(value)),
+  read: (text) => (text === 'off' ? null : finite(text)),
 });
 
 function readSpan(text: string): TimeSpan | undefined {
@@ -66,8 +69,15 @@ export const settingCodecs: { readonly [Name in keyof DetectorSettings]: Setting
   dailySeasonality: seasonality('daily'),
   weeklySeasonality: seasonality('weekly'),
   yearlySeasonality: seasonality('yearly'),
+  dailyOrder: number('dailyorder'),
+  weeklyOrder: number('weeklyorder'),
+  yearlyOrder: number('yearlyorder'),
   changepointPriorScale: number('flexibility'),
+  nChangepoints: number('changepoints'),
+  changepointRange: number('changepointrange'),
+  robustDeviations: switchedNumber('outliers'),
   intervalWidth: number('interval'),
+  calibrationShare: switchedNumber('calibrate'),
   horizonMs: duration('horizon'),
   thresholdMultiplier: number('threshold'),
   direction: word('direction', 'both', 'above', 'below'),
