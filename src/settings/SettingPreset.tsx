@@ -45,7 +45,6 @@ export function SettingPreset({ value = {}, onChange, item, context, id }: Props
         onChange={select}
         aria-label={item.name}
         size="sm"
-        fullWidth
       />
       <PresetNote current={current} isInherited={isInherited} />
     </div>

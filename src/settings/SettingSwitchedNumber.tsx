@@ -25,7 +25,9 @@ const fallback: SettingSwitchedNumberConfig = { setting: 'robustDeviations', usu
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    row: css({ display: 'flex', gap: theme.spacing(0.5) }),
+    row: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+    // A cut "Off" says nothing.
+    choice: css({ flexShrink: 0 }),
     number: css({ flexGrow: 1, minWidth: 0 }),
   };
 }
@@ -45,6 +47,7 @@ export function SettingSwitchedNumber({ value, onChange, item, context, id }: Pr
     >
       <div className={styles.row}>
         <RadioButtonGroup
+          className={styles.choice}
           options={choices}
           value={current !== null}
           onChange={(isOn) => onChange(isOn ? config.usual : null)}

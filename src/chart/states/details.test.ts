@@ -33,7 +33,7 @@ describe('seriesDetailLists', () => {
 
   it('says how many readings were left out of the learning, and how far away they are', async () => {
     const details = await detailsOf({ ...defaultSettings, stepMs: STEP });
-    expect(details.get('Left out')).toBe('10 readings as outliers, 4 deviations or more away');
+    expect(details.get('Left out')).toBe('10 readings, more than 4 deviations away');
     expect(details.get('Patterns')).toBe('weekly (order 20), daily (order 4)');
   });
 

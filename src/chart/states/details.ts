@@ -32,7 +32,7 @@ function leftOutDetails({ nLeftOut, settings }: DetectedSeries): Detail[] {
   const distance = settings.robustDeviations;
   return nLeftOut === 0 || distance === null
     ? []
-    : [['Left out', `${nLeftOut} readings as outliers, ${distance} deviations or more away`]];
+    : [['Left out', `${nLeftOut} ${nLeftOut === 1 ? 'reading' : 'readings'}, more than ${distance} deviations away`]];
 }
 
 function finiteRows(values: Float64Array): number {
