@@ -9,6 +9,10 @@ export { mergeSpans } from './series/mergeSpans';
 export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
+export { readCsv, readCsvSteps } from './series/csv/readCsv';
+export { MAX_CSV_LENGTH, MAX_CSV_ROWS } from './series/csv/csvSeries';
+export type { CsvFormat, CsvSeries, Delimiter, TimestampFormat } from './series/csv/csvSeries';
+
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions';
@@ -61,6 +65,8 @@ export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics'
 export { histogramOf, type Histogram } from './history/histogram';
 export { movingAverageOf, type MovingAverageOptions } from './history/movingAverage';
 export { autocorrelationOf, type Autocorrelation } from './history/autocorrelation';
+export { createZoneClock } from './history/zoneClock';
+export { hoursOfWeek } from './history/hoursOfWeek';
 export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile';
 export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions';
 export { decompose, type Decomposition } from './history/decompose';

@@ -1,11 +1,12 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 
+import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
+import { addDetectionOptions } from '../../settings/addDetectionOptions';
+import { addTrainingOptions } from '../../settings/addTrainingOptions';
+
 import { AnomalyPanel } from './AnomalyPanel';
-import type { AnomalyFieldConfig } from './chart/fieldStyle';
-import { addDetectionOptions } from './options/addDetectionOptions';
 import { addDrawOptions } from './options/addDrawOptions';
-import { addTrainingOptions } from './options/addTrainingOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';

@@ -1,0 +1,38 @@
+import type { DataFrame } from '@grafana/data';
+
+import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { readCarried } from '../grafana/carried';
+
+/** The value a setting has while the panel does not set it, and where it comes from. */
+export interface Inherited<K extends keyof DetectorSettings> {
+  readonly value: DetectorSettings[K];
+  readonly origin: 'query' | 'default';
+}
+
+/** All settings as they are while the panel sets none: those of the first Foreband frame of the data, else the defaults. */
+export function inheritedSettings(frames: readonly DataFrame[] | undefined): {
+  readonly settings: DetectorSettings;
+  readonly origin: 'query' | 'default';
+} {
+  for (const frame of frames ?? []) {
+    const carried = readCarried(frame);
+    if (carried !== undefined) {
+      return { settings: carried.settings, origin: 'query' };
+    }
+  }
+  return { settings: defaultSettings, origin: 'default' };
+}
+
+/** What one setting is while the panel does not set it. */
+export function inheritedValue<K extends keyof DetectorSettings>(
+  frames: readonly DataFrame[] | undefined,
+  name: K,
+): Inherited<K> {
+  const { settings, origin } = inheritedSettings(frames);
+  return { value: settings[name], origin };
+}
+
+/** How an inherited value is announced. */
+export function originText(origin: 'query' | 'default'): string {
+  return origin === 'query' ? 'from the query' : 'default';
+}

@@ -1,0 +1,70 @@
+import type { DataFrame } from '@grafana/data';
+
+import { readCarried, type Carried } from '../grafana/carried';
+import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrames';
+
+/**
+ * Where a series' training comes from:
+ * - `carried`: a Foreband frame that brings it along;
+ * - `drawn`: a Foreband frame that has lost it on the way, drawn as it is;
+ * - `unjudged`: readings that Foreband's data source could not judge; its notices say why;
+ * - `query`: any other frame, for which the panel asks again.
+ */
+export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'query';
+
+/** A series of the panel's data with what its frame says about its training. */
+export interface SeriesInput {
+  /** Unique within the panel, the same from refresh to refresh. */
+  readonly key: string;
+  readonly queried: QueriedSeries;
+  readonly source: TrainingSource;
+  readonly carried?: Carried;
+}
+
+const DETECTION_COLUMNS = ['value', 'yhat', 'band_lower', 'band_upper', 'score', 'anomaly'];
+
+/** Whether a frame has the columns of a detection. */
+export function hasDetectionColumns(frame: DataFrame): boolean {
+  const names = new Set(frame.fields.map(({ name }) => name));
+  return DETECTION_COLUMNS.every((name) => names.has(name));
+}
+
+/** What pairs a drawn series with the same series in another answer: its query and its labels. */
+export function pairingKey({ refId, series }: Pick<QueriedSeries, 'refId' | 'series'>): string {
+  const labels = Object.entries(series.labels).sort(([left], [right]) => (left < right ? -1 : 1));
+  return JSON.stringify([refId, labels]);
+}
+
+function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): Omit<SeriesInput, 'key'> {
+  const { frame, refId } = queried;
+  const carried = readCarried(frame);
+  if (carried !== undefined) {
+    return { queried, source: 'carried', carried };
+  }
+  if (hasDetectionColumns(frame)) {
+    return { queried, source: 'drawn' };
+  }
+  return { queried, source: forebandRefIds.has(refId) ? 'unjudged' : 'query' };
+}
+
+const NO_REF_IDS: ReadonlySet<string> = new Set();
+
+/**
+ * The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series.
+ * `forebandRefIds` are the queries that Foreband's own data source answered.
+ */
+export function seriesInputs(
+  frames: readonly DataFrame[],
+  forebandRefIds: ReadonlySet<string> = NO_REF_IDS,
+): SeriesInput[] {
+  const seen = new Map<string, number>();
+  return seriesFromFrames(frames)
+    .map((queried) => inputOf(queried, forebandRefIds))
+    .filter(({ source, queried }) => source !== 'drawn' || queried.valueField.name === 'value')
+    .map((input) => {
+      const base = pairingKey(input.queried);
+      const count = seen.get(base) ?? 0;
+      seen.set(base, count + 1);
+      return { ...input, key: count === 0 ? base : `${base} ${count}` };
+    });
+}
