@@ -21,6 +21,8 @@ import { ProgressStrip } from './ProgressStrip';
 
 type Props = PanelProps<EvaluationPanelOptions>;
 
+const MIN_HEIGHT_WITH_STRIP = 260;
+
 const WAITING: EmptyState = { title: 'Fetching the readings to judge', advice: '', isError: false };
 
 async function announce(thresholdMultiplier: number): Promise<void> {
@@ -52,6 +54,10 @@ function stateOf(data: PanelData, { outcome, chosen, notes, isWaiting }: Evaluat
     : { title: 'Nothing to judge', advice: worst.text, isError: worst.severity === 'error' };
 }
 
+function hasSomethingToSay({ choices, isSimulated, notes, running, isCancelled }: EvaluationModel): boolean {
+  return choices.length > 1 || isSimulated || notes.length > 0 || running !== undefined || isCancelled;
+}
+
 interface EvaluatedProps extends Pick<Props, 'width' | 'height' | 'timeZone'> {
   readonly model: EvaluationModel;
   readonly basis: EvaluationBasis;
@@ -63,22 +69,28 @@ interface EvaluatedProps extends Pick<Props, 'width' | 'height' | 'timeZone'> {
 function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onUse }: EvaluatedProps) {
   const theme = useTheme2();
   const { app } = usePanelContext();
-  const { chosen, choices, notes, isSimulated, running, isCancelled } = model;
+  const { chosen, choices, notes, isSimulated } = model;
   const valueField = chosen?.input.queried.valueField;
   const format = useMemo(
     () => (valueField === undefined ? String : valueFormat(valueField, theme)),
     [valueField, theme],
   );
-  const isBusy = running !== undefined || isCancelled;
-  const hasStrip = choices.length > 1 || isSimulated || notes.length > 0 || isBusy;
+  const hasStrip = hasSomethingToSay(model);
+  const isCompact = height < MIN_HEIGHT_WITH_STRIP;
+  const strip = hasStrip ? (
+    <NoteStrip notes={notes} isSimulated={isSimulated} width={width} isCompact={isCompact}>
+      <SeriesPicker
+        choices={choices}
+        value={chosen?.input.key ?? ''}
+        onChange={onChoose}
+        maxWidth={isCompact ? 90 : undefined}
+      />
+      <ProgressStrip {...model} />
+    </NoteStrip>
+  ) : undefined;
   return (
     <div style={{ width, height, overflow: 'hidden' }} data-testid="foreband evaluation panel">
-      {hasStrip && (
-        <NoteStrip notes={notes} isSimulated={isSimulated} width={width}>
-          <SeriesPicker choices={choices} value={chosen?.input.key ?? ''} onChange={onChoose} />
-          <ProgressStrip {...model} />
-        </NoteStrip>
-      )}
+      {!isCompact && strip}
       <EvaluationViews
         key={chosen?.input.key}
         basis={basis}
@@ -86,9 +98,10 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
         format={format}
         views={views}
         width={width}
-        height={hasStrip ? height - NOTE_STRIP_PX : height}
+        height={hasStrip && !isCompact ? height - NOTE_STRIP_PX : height}
         onUse={onUse}
         useHint={`Sets this panel's threshold, copies it, and offers it to the anomaly panels of this dashboard. ${howLongOptionsLast(app)}`}
+        leading={isCompact ? strip : undefined}
       />
     </div>
   );
@@ -102,11 +115,15 @@ export function EvaluationPanel(props: Props) {
   const model = useEvaluationModel(data, options);
   const offer = useThresholdOffers(eventBus, `${data.request?.dashboardUID ?? ''} ${id}`);
   const { outcome, running, isCancelled } = model;
+  const choose = (series: string) => onOptionsChange({ ...options, series });
   if (outcome?.kind !== 'evaluated') {
     return running !== undefined || isCancelled ? (
       <ProgressMessage {...model} width={width} height={height} />
     ) : (
-      <StateMessage state={stateOf(data, model)} width={width} height={height} />
+      <>
+        <SeriesPicker choices={model.choices} value={model.chosen?.input.key ?? ''} onChange={choose} />
+        <StateMessage state={stateOf(data, model)} width={width} height={height - NOTE_STRIP_PX} />
+      </>
     );
   }
   const use = (thresholdMultiplier: number) => {
@@ -122,7 +139,7 @@ export function EvaluationPanel(props: Props) {
       width={width}
       height={height}
       timeZone={timeZone}
-      onChoose={(series) => onOptionsChange({ ...options, series })}
+      onChoose={choose}
       onUse={use}
     />
   );
