@@ -2,7 +2,7 @@ import { AppPlugin } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 
-const StartPage = lazy(() => import('./app/StartPage'));
+const StartPage = lazy(() => import('./app/start/StartPage'));
 
 function App() {
   return (

@@ -20,8 +20,8 @@ describe('modelComponents', () => {
   function components(nDays: number) {
     const scenario = parseScenario({ nAnomaliesPerWeek: 0, burstChance: 0 });
     const { series } = simulate(scenario, { start: START, end: START + nDays * DAY - STEP, stepMs: STEP });
-    const model = engine.fit(series, defaultSettings);
-    return { model, series, ...modelComponents(engine, model, 0.95, START) };
+    const learnt = engine.fit(series, defaultSettings);
+    return { learnt, series, ...modelComponents(engine, learnt, 0.95, START) };
   }
 
   it('gives one cycle of every pattern, beginning where the week begins', () => {
@@ -34,10 +34,10 @@ describe('modelComponents', () => {
   });
 
   it('adds up to the forecast', () => {
-    const { model, patterns, trend } = components(21);
+    const { learnt, patterns, trend } = components(21);
     const row = 30;
     const at = trend.time[row];
-    const { yhat, components: parts } = engine.forecast(model, Float64Array.of(at), 0.95);
+    const { yhat, components: parts } = engine.forecast(learnt, Float64Array.of(at), 0.95);
     const added = patterns.reduce((sum, { name }) => sum + parts[name][0], trend.value[row]);
     expect(added).toBeCloseTo(yhat[0], 10);
   });
@@ -46,6 +46,14 @@ describe('modelComponents', () => {
     const { trend } = components(20);
     expect(trend.historyEnd).toBe(START + 20 * DAY - STEP);
     expect(trend.time[trend.time.length - 1]).toBeCloseTo(trend.historyEnd + 0.2 * (20 * DAY - STEP), -1);
+  });
+
+  it('is sure of the trend within the history, and less and less beyond it', () => {
+    const { trend } = components(20);
+    const reach = trend.upper.map((upper, row) => upper - trend.lower[row]);
+    const firstBeyond = trend.time.findIndex((time) => time > trend.historyEnd);
+    expect(Math.max(...reach.subarray(0, firstBeyond))).toBeLessThan(1e-9);
+    expect(reach[reach.length - 1]).toBeGreaterThan(reach[firstBeyond + 5]);
   });
 
   it('names the changepoints at which a level that jumps makes the trend bend', () => {

@@ -17,6 +17,10 @@ export interface Carried {
   readonly training: Series;
   /** The model of these settings, as plain JSON. */
   readonly model: Model | null;
+  /** How many readings were left out of the learning. */
+  readonly nLeftOut: number;
+  /** How many times the model's own interval the forecast's is. */
+  readonly intervalFactor: number;
   /** Whether the readings are simulated. */
   readonly isSimulated: boolean;
 }
@@ -25,7 +29,7 @@ const VERSION = 1;
 
 /** What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. */
 export function carry(detected: DetectedSeries, isSimulated: boolean): Record<string, unknown> {
-  const { settings, training, model } = detected;
+  const { settings, training, model, nLeftOut, intervalFactor } = detected;
   return {
     foreband: {
       version: VERSION,
@@ -37,6 +41,8 @@ export function carry(detected: DetectedSeries, isSimulated: boolean): Record<st
         y: columnFromNumbers(training.y),
       },
       model,
+      nLeftOut,
+      intervalFactor,
       isSimulated,
     },
   };
@@ -102,6 +108,10 @@ function readSettings(value: unknown): DetectorSettings | undefined {
   }
 }
 
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}
+
 function parseCarried(custom: Record<string, unknown>): Carried | undefined {
   const { training: stored } = custom;
   const settings = custom.version === VERSION ? readSettings(custom.settings) : undefined;
@@ -113,6 +123,8 @@ function parseCarried(custom: Record<string, unknown>): Carried | undefined {
     settings,
     training: readTraining(stored),
     model: readModel(custom.model),
+    nLeftOut: numberOr(custom.nLeftOut, 0),
+    intervalFactor: numberOr(custom.intervalFactor, 1),
     isSimulated: custom.isSimulated === true,
   };
 }

@@ -9,6 +9,10 @@ export { mergeSpans } from './series/mergeSpans';
 export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
+export { readCsv, readCsvSteps } from './series/csv/readCsv';
+export { MAX_CSV_LENGTH, MAX_CSV_ROWS } from './series/csv/csvSeries';
+export type { CsvFormat, CsvSeries, Delimiter, TimestampFormat } from './series/csv/csvSeries';
+
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions';

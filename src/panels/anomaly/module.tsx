@@ -1,10 +1,10 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 
+import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from '../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
-import type { AnomalyFieldConfig } from './chart/fieldStyle';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
 import { fieldConfig } from './options/fieldConfig';

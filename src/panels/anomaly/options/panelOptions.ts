@@ -1,16 +1,11 @@
-import type { OptionsWithLegend, OptionsWithTooltip } from '@grafana/ui';
-
+import type { ViewOptions } from '../../../chart/viewOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
-
-import type { DrawOptions } from './drawOptions';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
 export const OPTIONS_VERSION = 1;
 
 /** The options a dashboard stores for the panel. */
-export interface AnomalyPanelOptions extends OptionsWithSettings, OptionsWithLegend, OptionsWithTooltip {
+export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
-  /** What is drawn. */
-  draw: DrawOptions;
 }
