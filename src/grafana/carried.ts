@@ -23,9 +23,14 @@ export interface Carried {
 
 const VERSION = 1;
 
-/** What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. */
-export function carry(detected: DetectedSeries, isSimulated: boolean): Record<string, unknown> {
-  const { settings, training, model } = detected;
+/**
+ * What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. Without a model
+ * the panel fits one.
+ */
+export function carry(
+  { settings, training, model }: Pick<DetectedSeries, 'settings' | 'training'> & { readonly model: Model | null },
+  isSimulated: boolean,
+): Record<string, unknown> {
   return {
     foreband: {
       version: VERSION,

@@ -1,7 +1,7 @@
 import { urlUtil } from '@grafana/data';
 import fc from 'fast-check';
 
-import { readAddress, writeAddress } from './address';
+import { foreignParams, readAddress, writeAddress } from './address';
 import { startState, type ExploreState } from './exploreState';
 
 const search = (state: ExploreState) => urlUtil.renderUrl('', writeAddress(state));
@@ -31,6 +31,13 @@ describe('writeAddress(state)', () => {
 
   it('is short where nothing is set', () => {
     expect(search(startState)).toBe('?v=1&source=metric&metric=auto');
+  });
+});
+
+describe('foreignParams(search)', () => {
+  it("keeps Grafana's parameters and none of ours", () => {
+    const ours = search({ ...startState, range: { from: 'now-1d', to: 'now' }, settings: { n: 3 } });
+    expect(foreignParams(`${ours}&orgId=2&theme=light`)).toEqual({ orgId: '2', theme: 'light' });
   });
 });
 

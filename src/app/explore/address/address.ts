@@ -1,9 +1,21 @@
 import type { ExploreState, RangeChoice } from './exploreState';
 import { momentText, readMoment } from './momentText';
+import { settingCodecs } from './settingCodecs';
 import { ignoredText, readSettings, writeSettings } from './settingsAddress';
-import { readSource, writeSource } from './sourceAddress';
+import { readSource, SOURCE_KEYS, writeSource } from './sourceAddress';
 
 const VERSION = '1';
+
+const ownKeys: ReadonlySet<string> = new Set([
+  ...['v', 'from', 'to', 'series'],
+  ...SOURCE_KEYS,
+  ...Object.values(settingCodecs).map(({ key }) => key),
+]);
+
+/** The parameters of an address that are Grafana's: its organisation, its theme and the like. */
+export function foreignParams(search: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...new URLSearchParams(search)].filter(([key]) => !ownKeys.has(key)));
+}
 
 /** A state as an address says it, and what of the address could not be used. */
 export interface AddressRead {

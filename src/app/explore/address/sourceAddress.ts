@@ -11,6 +11,9 @@ export interface SourceRead {
   readonly notices: readonly string[];
 }
 
+/** Every parameter of a source. */
+export const SOURCE_KEYS = ['source', 'ds', 'metric', 'expr', 'file', 'print', 'seed', 'machines'] as const;
+
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_INSTANCES = 1000;
 
