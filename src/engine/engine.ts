@@ -19,6 +19,13 @@ export interface Engine {
   detect(job: DetectionJob): DetectionOutcome;
   /** Judges the same readings with other settings. */
   redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome;
+  /**
+   * Fits a model to rows with finite values, for studies that fit once and throw away: nothing is remembered.
+   * @throws RangeError for settings or rows the model cannot use.
+   */
+  fit(history: Pick<History, 'time' | 'y'>, settings: DetectorSettings): Model;
+  /** A model's forecast for any times, with the interval of this width. */
+  forecast(model: Model, time: Float64Array, intervalWidth: number): Forecast;
 }
 
 const MIN_ROWS = 10;
@@ -130,6 +137,8 @@ export function createEngine(prophet: Prophet): Engine {
     backend: prophet.backend,
     detect: detectSeries,
     redetect,
+    fit: (history, settings) => prophet.fit(history, prophetOptions(settings)),
+    forecast: (model, time, intervalWidth) => prophet.predict(model, time, { intervalWidth }),
   };
 }
 

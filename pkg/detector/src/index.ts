@@ -65,6 +65,8 @@ export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics'
 export { histogramOf, type Histogram } from './history/histogram';
 export { movingAverageOf, type MovingAverageOptions } from './history/movingAverage';
 export { autocorrelationOf, type Autocorrelation } from './history/autocorrelation';
+export { createZoneClock } from './history/zoneClock';
+export { hoursOfWeek } from './history/hoursOfWeek';
 export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile';
 export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions';
 export { decompose, type Decomposition } from './history/decompose';
