@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Button } from '@grafana/ui';
+
+import type { SourceChoice } from './address/exploreState';
+import { FileButton } from './files/FileButton';
+import type { Files } from './files/useFiles';
+import { promqlSource } from './live/dataSources';
+import { ExploreMessage } from './ExploreMessage';
+
+interface Props {
+  readonly source: SourceChoice;
+  readonly files: Files;
+  readonly onSource: (source: SourceChoice) => void;
+}
+
+function UseSample({ onSource }: Pick<Props, 'onSource'>) {
+  return (
+    <Button variant="secondary" onClick={() => onSource({ kind: 'sample' })}>
+      Look at the sample dataset instead
+    </Button>
+  );
+}
+
+function FileMissing({ name, files }: { readonly name: string; readonly files: Files }) {
+  return (
+    <ExploreMessage title={`This page looks at ${name}`}>
+      <span>
+        The file is not kept in this browser. Choose it, or drop it here: every control stays as the address says it.
+      </span>
+      <FileButton onFile={files.open}>{`Choose ${name}`}</FileButton>
+    </ExploreMessage>
+  );
+}
+
+function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
+  return (
+    <ExploreMessage title="Drop a CSV here">
+      <code>
+        timestamp,cpu_usage,label
+        <br />
+        2026-01-05T10:00:00Z,0.42,
+        <br />
+        2026-01-05T10:05:00Z,0.97,spike
+      </code>
+      <span>Up to 200,000 rows. The label is optional: it says what was anomalous, for the evaluation.</span>
+      <FileButton onFile={files.open}>Choose a CSV file</FileButton>
+      <UseSample onSource={onSource} />
+    </ExploreMessage>
+  );
+}
+
+/** Why there is nothing to see of a source yet, and what to do; null where an answer is on its way. */
+export function nothingYet({ source, files, onSource }: Props): ReactNode {
+  if (files.reading !== undefined) {
+    const { name, share } = files.reading;
+    return (
+      <ExploreMessage title={`Reading ${name}`}>
+        <progress aria-label="Read so far" value={share} max={1} />
+      </ExploreMessage>
+    );
+  }
+  if (source.kind === 'csv') {
+    const isMissing = files.content.kind === 'missing' && source.file !== null;
+    if (isMissing) {
+      return <FileMissing name={source.file.name} files={files} />;
+    }
+    return files.content.kind === 'none' ? <NoFile files={files} onSource={onSource} /> : null;
+  }
+  const asksNobody = 'dataSource' in source && promqlSource(source.dataSource) === undefined;
+  if (asksNobody) {
+    return (
+      <ExploreMessage title="No data source to ask">
+        <span>Add a Foreband or a Prometheus data source, or look at a file, the sample or a simulation.</span>
+        <UseSample onSource={onSource} />
+      </ExploreMessage>
+    );
+  }
+  if (source.kind === 'promql' && source.expr.trim() === '') {
+    return (
+      <ExploreMessage title="Write an expression">
+        <span>Any PromQL that gives one or more series. Ctrl+Enter asks for it.</span>
+      </ExploreMessage>
+    );
+  }
+  return null;
+}
