@@ -19,6 +19,8 @@ export interface Carried {
   readonly model: Model | null;
   /** Whether the readings are simulated. */
   readonly isSimulated: boolean;
+  /** What the settings come from: a query, or a file that has a step of its own. */
+  readonly origin: 'query' | 'file';
 }
 
 const VERSION = 1;
@@ -30,6 +32,7 @@ const VERSION = 1;
 export function carry(
   { settings, training, model }: Pick<DetectedSeries, 'settings' | 'training'> & { readonly model: Model | null },
   isSimulated: boolean,
+  origin: Carried['origin'] = 'query',
 ): Record<string, unknown> {
   return {
     foreband: {
@@ -43,6 +46,7 @@ export function carry(
       },
       model,
       isSimulated,
+      origin,
     },
   };
 }
@@ -119,6 +123,7 @@ function parseCarried(custom: Record<string, unknown>): Carried | undefined {
     training: readTraining(stored),
     model: readModel(custom.model),
     isSimulated: custom.isSimulated === true,
+    origin: custom.origin === 'file' ? 'file' : 'query',
   };
 }
 

@@ -3,7 +3,7 @@ import type { Series } from 'foreband-detector';
 
 import type { DetectorSettings } from '../engine/settings';
 
-import { carry } from './carried';
+import { carry, type Carried } from './carried';
 import { columnFromNumbers } from './columns';
 import { ANOMALY_PANEL_ID } from './detectionFrame';
 
@@ -18,16 +18,18 @@ export interface TrainedReadings {
   readonly isSimulated: boolean;
   /** Grafana's unit of the readings. Default none. */
   readonly unit?: string;
+  /** What the settings come from. Default a query. */
+  readonly origin?: Carried['origin'];
 }
 
 /** `time, value`, with the history that a panel learns from: the same panel draws it without asking anybody. */
-export function trainedFrame({ visible, training, settings, isSimulated, unit }: TrainedReadings): DataFrame {
+export function trainedFrame({ visible, training, settings, isSimulated, unit, origin }: TrainedReadings): DataFrame {
   const { name, labels, time, y } = visible;
   return {
     refId: 'A',
     name,
     meta: {
-      custom: carry({ training, settings, model: null }, isSimulated),
+      custom: carry({ training, settings, model: null }, isSimulated, origin),
       preferredVisualisationPluginId: ANOMALY_PANEL_ID,
     },
     fields: [

@@ -129,11 +129,17 @@ export default function ExplorePage() {
               <ExploreMessage title="Waiting for data">{null}</ExploreMessage>
             )}
             {nothing === null && data !== undefined && (
-              <ExploredSeries data={data} settings={state.settings} timeZone={timeZone} onSelectSpan={selectSpan} />
+              <ExploredSeries
+                state={state}
+                data={data}
+                exploration={exploration}
+                timeZone={timeZone}
+                onSelectSpan={selectSpan}
+              />
             )}
           </div>
           <aside className={styles.aside}>
-            <SettingsPane settings={state.settings} onChange={setSettings} />
+            <SettingsPane settings={state.settings} frames={data?.series} onChange={setSettings} />
           </aside>
         </div>
       </div>

@@ -4,14 +4,19 @@ import { useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 
 import { usePanelModel } from '../../chart/model/usePanelModel';
-import type { PartialSettings } from '../../engine/parseSettings';
 
+import type { ExploreState } from './address/exploreState';
 import { ChartCard } from './ChartCard';
 import { exclusionMarks } from './exclusions';
+import type { Kept } from './keep/dashboardPanel';
+import { KeepBar } from './keep/KeepBar';
+import { forebandSource } from './live/dataSources';
+import type { Exploration } from './useExploration';
 
 interface Props {
+  readonly state: ExploreState;
   readonly data: PanelData;
-  readonly settings: PartialSettings;
+  readonly exploration: Exploration;
   readonly timeZone: TimeZone;
   /** A stretch of time was dragged over. */
   readonly onSelectSpan: (span: TimeSpan) => void;
@@ -20,8 +25,9 @@ interface Props {
 const NONE: readonly TimeSpan[] = [];
 
 /** The chosen series: judged and drawn. */
-export function ExploredSeries({ data, settings, timeZone, onSelectSpan }: Props) {
+export function ExploredSeries({ state, data, exploration, timeZone, onSelectSpan }: Props) {
   const theme = useTheme2();
+  const { settings, source } = state;
   const { exclusions = NONE } = settings;
   const model = usePanelModel(data, settings, theme);
   const marked = useMemo(
@@ -32,5 +38,26 @@ export function ExploredSeries({ data, settings, timeZone, onSelectSpan }: Props
     ({ from, to }: AbsoluteTimeRange) => onSelectSpan({ start: from, end: to }),
     [onSelectSpan],
   );
-  return <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />;
+  const [first] = model.series;
+  const detected = first?.outcome?.kind === 'detected' ? first.outcome : undefined;
+  const { asked, unit, range } = exploration;
+  const kept = useMemo(
+    (): Kept | undefined =>
+      detected && {
+        source,
+        asked,
+        foreband: forebandSource(),
+        settings,
+        detected,
+        isSimulated: model.isSimulated,
+        unit,
+      },
+    [source, asked, settings, detected, model.isSimulated, unit],
+  );
+  return (
+    <>
+      <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />
+      {kept !== undefined && <KeepBar kept={kept} range={range} />}
+    </>
+  );
 }

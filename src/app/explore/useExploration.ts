@@ -40,6 +40,8 @@ export interface Exploration {
   readonly base: DetectorSettings;
   /** Whom the page asks, and for what; undefined for readings that are in the page. */
   readonly asked?: { readonly source: AskedSource; readonly question: Question };
+  /** Grafana's unit of the readings. */
+  readonly unit?: string;
   /** What is wrong with the readings. */
   readonly problem?: string;
 }
@@ -167,7 +169,7 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
   );
   const { source } = state;
   const names = source.kind === 'simulation' ? machineNames(source.seed, source.nInstances) : chosen.names;
-  return { data, names, name: chosen.name, range, truth: readings?.truth ?? null, base, asked, problem };
+  return { data, names, name: chosen.name, range, truth: readings?.truth ?? null, base, asked, unit, problem };
 }
 
 /** Whether an answer is still on its way. */

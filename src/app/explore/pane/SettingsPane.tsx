@@ -1,22 +1,29 @@
 import { memo, useCallback, useMemo } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, StandardEditorContext } from '@grafana/data';
+import type { DataFrame, GrafanaTheme2, StandardEditorContext } from '@grafana/data';
 import { Button, CollapsableSection, useStyles2 } from '@grafana/ui';
 
 import type { PartialSettings } from '../../../engine/parseSettings';
+import { readCarried } from '../../../grafana/carried';
 
 import { SettingField } from './SettingField';
-import { settingGroups, valueAt, withSetting, type SettingGroup } from './settingItems';
+import { settingGroups, settingName, valueAt, withSetting, type SettingGroup } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
+  /** What is looked at: a file brings a step of its own. */
+  readonly frames: readonly DataFrame[] | undefined;
   readonly onChange: (change: (settings: PartialSettings) => PartialSettings) => void;
 }
 
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['Anomalies', 'Training']);
 
-// The page has no query to inherit from: what is not set is the default.
-const context: StandardEditorContext<unknown> = { data: [] };
+// The page asks with its own settings, so what is not set is the default.
+const noQuery: StandardEditorContext<unknown> = { data: [] };
+
+function fileContext(frames: Props['frames']): StandardEditorContext<unknown> {
+  return { data: (frames ?? []).filter((frame) => readCarried(frame)?.origin === 'file') };
+}
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -37,18 +44,19 @@ function nSet({ items }: SettingGroup, settings: PartialSettings): number {
 }
 
 /** Every control of the model and of the scoring; each holds as soon as it is moved. */
-export const SettingsPane = memo(function SettingsPane({ settings, onChange }: Props) {
+export const SettingsPane = memo(function SettingsPane({ settings, frames, onChange }: Props) {
   const styles = useStyles2(getStyles);
   const groups = useMemo(settingGroups, []);
+  const ofFile = useMemo(() => fileContext(frames), [frames]);
   const set = useCallback(
     (path: string, value: unknown) => onChange((present) => withSetting(present, path, value)),
     [onChange],
   );
   const isAnySet = Object.keys(settings).length > 0;
   return (
-    <section aria-label="Settings of the model" data-testid="foreband settings">
+    <section aria-label="Settings" data-testid="foreband settings">
       <div className={styles.heading}>
-        <h2>Model</h2>
+        <h2>Settings</h2>
         <Button size="sm" variant="secondary" fill="text" disabled={!isAnySet} onClick={() => onChange(() => ({}))}>
           Reset all
         </Button>
@@ -69,7 +77,7 @@ export const SettingsPane = memo(function SettingsPane({ settings, onChange }: P
                 item={item}
                 value={valueAt(settings, item.path)}
                 onChange={set}
-                context={context}
+                context={settingName(item.path) === 'stepMs' ? ofFile : noQuery}
               />
             ))}
           </CollapsableSection>

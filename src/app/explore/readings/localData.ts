@@ -27,6 +27,7 @@ export function localData(readings: Readings, range: TimeRange, settings: Detect
     settings,
     isSimulated,
     unit,
+    origin: isSimulated ? 'query' : 'file',
   });
   return { state: LoadingState.Done, series: [frame], timeRange: range };
 }

@@ -6,6 +6,8 @@ import type { FileChoice } from '../address/exploreState';
 import { FileButton } from '../files/FileButton';
 import type { Files } from '../files/useFiles';
 
+import { FieldHint } from './FieldHint';
+
 interface Props {
   readonly file: FileChoice | null;
   readonly files: Pick<Files, 'kept' | 'open'>;
@@ -18,11 +20,7 @@ export function CsvFields({ file, files, onChoose }: Props) {
   const { kept, open } = files;
   return (
     <>
-      <Field
-        label="File"
-        description="timestamp,value[,label] with comma, semicolon or tab. Drop it anywhere on this page, or choose it. It never leaves this browser."
-        noMargin
-      >
+      <Field label="File" noMargin>
         <FileButton onFile={open}>{file === null ? 'Choose a CSV file' : 'Choose another CSV file'}</FileButton>
       </Field>
       {kept.length > 0 && (
@@ -47,6 +45,10 @@ export function CsvFields({ file, files, onChoose }: Props) {
           />
         </Field>
       )}
+      <FieldHint>
+        timestamp,value[,label] with comma, semicolon or tab. Drop it anywhere on this page, or choose it. It never
+        leaves this browser.
+      </FieldHint>
     </>
   );
 }

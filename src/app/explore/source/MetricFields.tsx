@@ -6,6 +6,7 @@ import type { SourceChoice } from '../address/exploreState';
 import type { FoundMetrics } from '../live/useFoundMetrics';
 
 import { DataSourceField } from './DataSourceField';
+import { FieldHint } from './FieldHint';
 
 type MetricSource = Extract<SourceChoice, { kind: 'metric' }>;
 
@@ -51,7 +52,7 @@ export function MetricFields({ source, found, onChange }: Props) {
   return (
     <>
       <DataSourceField value={source.dataSource} onChange={(dataSource) => onChange({ ...source, dataSource })} />
-      <Field label="CPU metric" htmlFor={id} description={foundText(found, source.metric)} noMargin>
+      <Field label="CPU metric" htmlFor={id} noMargin>
         <Select
           inputId={id}
           aria-label="CPU metric"
@@ -61,6 +62,7 @@ export function MetricFields({ source, found, onChange }: Props) {
           onChange={(choice) => onChange({ ...source, metric: choice.value ?? 'auto' })}
         />
       </Field>
+      <FieldHint htmlFor={id}>{foundText(found, source.metric)}</FieldHint>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function PromqlFields({ source, onChange }: Props) {
   return (
     <>
       <DataSourceField value={source.dataSource} onChange={(dataSource) => onChange({ ...source, dataSource })} />
-      <Field label="PromQL" htmlFor={id} description="$__rate_interval and $__interval can be used." noMargin>
+      <Field label="PromQL" htmlFor={id} noMargin>
         <TextArea
           id={id}
           cols={56}

@@ -10,6 +10,7 @@ import type { FoundMetrics } from '../live/useFoundMetrics';
 import { SAMPLE_NAME, sampleCsv } from '../readings/sampleCsv';
 
 import { CsvFields } from './CsvFields';
+import { FieldHint } from './FieldHint';
 import { MetricFields } from './MetricFields';
 import { PromqlFields } from './PromqlFields';
 import { SimulationFields } from './SimulationFields';
@@ -26,27 +27,26 @@ interface Props {
 function getStyles(theme: GrafanaTheme2) {
   return {
     row: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(2) }),
-    sample: css({ maxWidth: 480, color: theme.colors.text.secondary, p: { margin: theme.spacing(0, 0, 1) } }),
   };
 }
 
 function SampleFields() {
-  const styles = useStyles2(getStyles);
   return (
-    <div className={styles.sample}>
-      <p>
+    <>
+      <Field label="Dataset" noMargin>
+        <Button
+          variant="secondary"
+          icon="download-alt"
+          onClick={() => downloadText(SAMPLE_NAME, sampleCsv(), 'text/csv')}
+        >
+          Download it as CSV
+        </Button>
+      </Field>
+      <FieldHint>
         Six weeks of one machine&apos;s CPU usage, made by Foreband, with planted anomalies and an outage of two days in
         January: exclude it, and see the band narrow.
-      </p>
-      <Button
-        size="sm"
-        variant="secondary"
-        icon="download-alt"
-        onClick={() => downloadText(SAMPLE_NAME, sampleCsv(), 'text/csv')}
-      >
-        Download it as CSV
-      </Button>
-    </div>
+      </FieldHint>
+    </>
   );
 }
 
