@@ -24,6 +24,12 @@ const plugins = [
     manifest: 'src/panels/anomaly',
     folder: 'panels/anomaly',
   },
+  {
+    id: 'foreband-history-panel',
+    entry: './panels/history/module.tsx',
+    manifest: 'src/panels/history',
+    folder: 'panels/history',
+  },
 ];
 
 /** What Grafana hands to every plugin at run time, from 11.6.11, 12.0.10, 12.1.7 and 12.2.5 on. */

@@ -60,6 +60,7 @@ export { recommend, type Recommendation } from './evaluation/recommendations';
 export { reportOf, type Report, type ReportSection, type ThresholdStudy } from './evaluation/report';
 export { reportText } from './evaluation/reportText';
 export { reportMarkdown } from './evaluation/reportMarkdown';
+export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers';
 
 export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics';
 export { histogramOf, type Histogram } from './history/histogram';

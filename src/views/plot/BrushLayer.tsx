@@ -24,9 +24,12 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
     const outcome = brushKey(event, { caret, range, domain: xDomain, step: step ?? (xDomain[1] - xDomain[0]) / 100 });
     if (outcome !== undefined) {
       event.preventDefault();
+      event.stopPropagation();
       setCaret(outcome.caret);
       onHover?.(outcome.caret);
-      onBrush(outcome.range === undefined || snap === undefined ? outcome.range : snap(outcome.range));
+      if (outcome.range !== range) {
+        onBrush(outcome.range === undefined || snap === undefined ? outcome.range : snap(outcome.range));
+      }
     }
   };
   const leave = () => {
@@ -34,7 +37,7 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
     onHover?.(undefined);
   };
   return (
-    <>
+    <g data-interactive="">
       {range !== undefined && (
         <rect
           x={frame.x(range[0])}
@@ -73,6 +76,6 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
         onBlur={leave}
         {...pointer}
       />
-    </>
+    </g>
   );
 }

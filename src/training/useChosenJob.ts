@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+
+import { detectionJobs, isSettled, type PlannedJob } from './detectionJobs';
+import type { SeriesInput } from './seriesInput';
+import type { TrainedSeries } from './useTrainedSeries';
+
+/** One series of several, with what can be learnt about it. */
+export interface ChosenSeries {
+  readonly input: SeriesInput;
+  /** Missing while its training is being fetched, and where nothing can be learnt. */
+  readonly planned?: PlannedJob;
+  /** Whether its training is still on its way. */
+  readonly isWaiting: boolean;
+}
+
+const NOTHING_KNOWN: ReadonlyMap<string, unknown> = new Map();
+
+/**
+ * The series a panel for one series at a time looks at: the one with this key, else the first. Undefined without series.
+ * Scoring settings play no part, so the job stays the same while they change.
+ */
+export function useChosenJob(trained: TrainedSeries, key: string): ChosenSeries | undefined {
+  const { inputs, learning, training, visible } = trained;
+  const jobs = useMemo(
+    () => detectionJobs(inputs, { known: NOTHING_KNOWN, settingsOf: learning, training, visible }),
+    [inputs, learning, training, visible],
+  );
+  const input = inputs.find((one) => one.key === key) ?? inputs[0];
+  return useMemo(() => {
+    const planned = jobs.find((job) => job.key === input?.key);
+    return input === undefined ? undefined : { input, planned, isWaiting: planned === undefined && !isSettled(input) };
+  }, [input, jobs]);
+}
