@@ -8,7 +8,7 @@ import type { TimeSpan } from 'foreband-detector';
 import type { PartialSettings } from '../../engine/parseSettings';
 import { EXPLORE_ADDRESS } from '../pages';
 
-import type { SourceChoice } from './address/exploreState';
+import type { ExploreView, SourceChoice } from './address/exploreState';
 import { useExploreState } from './address/useExploreState';
 import { toExclusion, toFile, toSource, toSpan } from './changes';
 import { ExploredSeries } from './ExploredSeries';
@@ -90,8 +90,14 @@ export default function ExplorePage() {
     (next: (settings: PartialSettings) => PartialSettings) => change(({ settings }) => ({ settings: next(settings) })),
     [change],
   );
+  const setView = useCallback((view: ExploreView) => change(() => ({ view })), [change]);
+  const exclude = useCallback((span: TimeSpan) => change(toExclusion(span)), [change]);
   const selectSpan = useCallback(
-    (span: TimeSpan) => change(dragMode === 'zoom' ? toSpan(span) : toExclusion(span, { start: from, end: to })),
+    (span: TimeSpan) => {
+      // A double click asks for more than is visible, meaning to see more.
+      const isAll = span.start <= from && span.end >= to;
+      change(dragMode === 'zoom' || isAll ? toSpan(span) : toExclusion(span));
+    },
     [change, dragMode, from, to],
   );
   const setRange = (next: TimeRange | undefined) =>
@@ -134,6 +140,8 @@ export default function ExplorePage() {
                 data={data}
                 exploration={exploration}
                 timeZone={timeZone}
+                onView={setView}
+                onExclude={exclude}
                 onSelectSpan={selectSpan}
               />
             )}

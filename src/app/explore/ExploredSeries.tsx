@@ -5,8 +5,9 @@ import type { TimeSpan } from 'foreband-detector';
 
 import { usePanelModel } from '../../chart/model/usePanelModel';
 
-import type { ExploreState } from './address/exploreState';
+import type { ExploreState, ExploreView } from './address/exploreState';
 import { ChartCard } from './ChartCard';
+import { ExploreTabs } from './ExploreTabs';
 import { exclusionMarks } from './exclusions';
 import type { Kept } from './keep/dashboardPanel';
 import { KeepBar } from './keep/KeepBar';
@@ -18,6 +19,8 @@ interface Props {
   readonly data: PanelData;
   readonly exploration: Exploration;
   readonly timeZone: TimeZone;
+  readonly onView: (view: ExploreView) => void;
+  readonly onExclude: (span: TimeSpan) => void;
   /** A stretch of time was dragged over. */
   readonly onSelectSpan: (span: TimeSpan) => void;
 }
@@ -25,7 +28,7 @@ interface Props {
 const NONE: readonly TimeSpan[] = [];
 
 /** The chosen series: judged and drawn. */
-export function ExploredSeries({ state, data, exploration, timeZone, onSelectSpan }: Props) {
+export function ExploredSeries({ state, data, exploration, timeZone, onView, onExclude, onSelectSpan }: Props) {
   const theme = useTheme2();
   const { settings, source } = state;
   const { exclusions = NONE } = settings;
@@ -58,6 +61,9 @@ export function ExploredSeries({ state, data, exploration, timeZone, onSelectSpa
     <>
       <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />
       {kept !== undefined && <KeepBar kept={kept} range={range} />}
+      {first !== undefined && (
+        <ExploreTabs view={state.view} onView={onView} series={first} timeZone={timeZone} onExclude={onExclude} />
+      )}
     </>
   );
 }

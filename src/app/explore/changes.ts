@@ -19,9 +19,9 @@ export function toFile(file: FileChoice): (state: ExploreState) => Partial<Explo
 }
 
 /** A stretch that is neither learnt from nor flagged from now on. */
-export function toExclusion(span: TimeSpan, visible: TimeSpan): (state: ExploreState) => Partial<ExploreState> {
+export function toExclusion(span: TimeSpan): (state: ExploreState) => Partial<ExploreState> {
   return ({ settings }) => ({
-    settings: { ...settings, exclusions: withExclusion(settings.exclusions ?? [], span, visible) },
+    settings: { ...settings, exclusions: withExclusion(settings.exclusions ?? [], span) },
   });
 }
 

@@ -3,18 +3,8 @@ import { mergeSpans, type TimeSpan } from 'foreband-detector';
 
 const MINUTE_MS = 60_000;
 
-/**
- * The exclusions with one more stretch, to whole minutes. What covers all that is visible is no stretch of it: a double
- * click asks for that, meaning to see more.
- */
-export function withExclusion(
-  exclusions: readonly TimeSpan[],
-  { start, end }: TimeSpan,
-  visible: TimeSpan,
-): readonly TimeSpan[] {
-  if (start <= visible.start && end >= visible.end) {
-    return exclusions;
-  }
+/** The exclusions with one more stretch, to whole minutes; those that touch become one. */
+export function withExclusion(exclusions: readonly TimeSpan[], { start, end }: TimeSpan): readonly TimeSpan[] {
   const whole = { start: Math.floor(start / MINUTE_MS) * MINUTE_MS, end: Math.ceil(end / MINUTE_MS) * MINUTE_MS };
   return mergeSpans([...exclusions, whole]);
 }

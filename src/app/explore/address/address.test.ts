@@ -22,10 +22,11 @@ describe('writeAddress(state)', () => {
         exclusions: [{ start: ten, end: ten + 7_200_000 }],
         limitMax: 0.95,
       },
+      view: 'evaluation',
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z' +
-        '&series=web-1:9100&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=6&threshold=2.5&limitmax=0.95',
+        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=6&threshold=2.5&limitmax=0.95',
     );
   });
 
@@ -87,6 +88,7 @@ describe('readAddress(search)', () => {
 
   it.each([
     ['source=disk', 'source=disk, which is not understood'],
+    ['view=map', 'view=map, which is not understood'],
     ['metric=gpu', 'metric=gpu, which is not understood'],
     ['from=yesterday&to=now', 'from=yesterday&to=now, which is not understood'],
     ['from=2000&to=1000', 'from=2000&to=1000, which is not understood'],

@@ -1,4 +1,4 @@
-import type { ExploreState, RangeChoice } from './exploreState';
+import { startState, type ExploreState, type ExploreView, type RangeChoice } from './exploreState';
 import { momentText, readMoment } from './momentText';
 import { settingCodecs } from './settingCodecs';
 import { ignoredText, readSettings, writeSettings } from './settingsAddress';
@@ -7,7 +7,7 @@ import { readSource, SOURCE_KEYS, writeSource } from './sourceAddress';
 const VERSION = '1';
 
 const ownKeys: ReadonlySet<string> = new Set([
-  ...['v', 'from', 'to', 'series'],
+  ...['v', 'from', 'to', 'series', 'view'],
   ...SOURCE_KEYS,
   ...Object.values(settingCodecs).map(({ key }) => key),
 ]);
@@ -24,12 +24,19 @@ export interface AddressRead {
 }
 
 /** The parameters of a state's address, in their order. */
-export function writeAddress({ source, range, series, settings }: ExploreState): Readonly<Record<string, string>> {
+export function writeAddress({
+  source,
+  range,
+  series,
+  settings,
+  view,
+}: ExploreState): Readonly<Record<string, string>> {
   return Object.fromEntries<string>([
     ['v', VERSION],
     ...writeSource(source),
     ...writeRange(range),
     ...(series === null ? [] : [['series', series] as const]),
+    ...(view === startState.view ? [] : [['view', view] as const]),
     ...writeSettings(settings),
   ]);
 }
@@ -59,6 +66,14 @@ function readRange(params: URLSearchParams): {
   return { range: { from, to }, notices: [] };
 }
 
+const views: readonly ExploreView[] = ['history', 'evaluation'];
+
+function readView(params: URLSearchParams): { readonly view: ExploreView; readonly notices: readonly string[] } {
+  const text = params.get('view') ?? startState.view;
+  const view = views.find((one) => one === text);
+  return view === undefined ? { view: startState.view, notices: [ignoredText('view', text)] } : { view, notices: [] };
+}
+
 function versionNotices(version: string | null): string[] {
   return version === null || version === VERSION
     ? []
@@ -71,8 +86,15 @@ export function readAddress(search: string): AddressRead {
   const source = readSource(params);
   const { range, notices: rangeNotices } = readRange(params);
   const { settings, notices: settingNotices } = readSettings(params);
+  const { view, notices: viewNotices } = readView(params);
   return {
-    state: { source: source.source, range, series: params.get('series'), settings },
-    notices: [...versionNotices(params.get('v')), ...source.notices, ...rangeNotices, ...settingNotices],
+    state: { source: source.source, range, series: params.get('series'), settings, view },
+    notices: [
+      ...versionNotices(params.get('v')),
+      ...source.notices,
+      ...rangeNotices,
+      ...viewNotices,
+      ...settingNotices,
+    ],
   };
 }

@@ -31,6 +31,9 @@ export interface RangeChoice {
   readonly to: Moment;
 }
 
+/** What is shown below the chart. */
+export type ExploreView = 'history' | 'evaluation';
+
 /** Everything that is set on the page, and so everything that its address says. */
 export interface ExploreState {
   readonly source: SourceChoice;
@@ -40,6 +43,7 @@ export interface ExploreState {
   readonly series: string | null;
   /** Settings that differ from the defaults. */
   readonly settings: PartialSettings;
+  readonly view: ExploreView;
 }
 
 /** What the page starts with. */
@@ -48,4 +52,5 @@ export const startState: ExploreState = {
   range: null,
   series: null,
   settings: {},
+  view: 'history',
 };

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { serializeModel } from 'prophet-wasm';
+import { serializeModel, type Model } from 'prophet-wasm';
 
-import { downloadText } from '../downloadText';
+import { downloadFile, fileName } from '../../../views/download/downloadFile';
 
 import type { Kept } from './dashboardPanel';
 import { DashboardModal } from './DashboardModal';
@@ -22,9 +22,8 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** A file name that every system takes. */
-function fileName(name: string): string {
-  return `foreband-model-${name.replace(/[^\w.-]+/g, '_').slice(0, 60)}.json`;
+function modelFile(model: Model): Blob {
+  return new Blob([serializeModel(model)], { type: 'application/json' });
 }
 
 function learntText({ detected: { model } }: Kept): string {
@@ -46,7 +45,7 @@ export function KeepBar({ kept, range }: Props) {
           variant="secondary"
           icon="save"
           tooltip="A file of a few kilobytes that Foreband, and other programs, can read again"
-          onClick={() => downloadText(fileName(series.name), serializeModel(model), 'application/json')}
+          onClick={() => downloadFile(`${fileName('foreband-model', series.name)}.json`, modelFile(model))}
         >
           Save model
         </Button>

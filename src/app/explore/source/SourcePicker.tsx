@@ -3,8 +3,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 
+import { downloadFile } from '../../../views/download/downloadFile';
 import type { FileChoice, SourceChoice } from '../address/exploreState';
-import { downloadText } from '../downloadText';
 import type { Files } from '../files/useFiles';
 import type { FoundMetrics } from '../live/useFoundMetrics';
 import { SAMPLE_NAME, sampleCsv } from '../readings/sampleCsv';
@@ -37,7 +37,7 @@ function SampleFields() {
         <Button
           variant="secondary"
           icon="download-alt"
-          onClick={() => downloadText(SAMPLE_NAME, sampleCsv(), 'text/csv')}
+          onClick={() => downloadFile(SAMPLE_NAME, new Blob([sampleCsv()], { type: 'text/csv' }))}
         >
           Download it as CSV
         </Button>

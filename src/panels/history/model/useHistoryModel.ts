@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
-import { createZoneClock, type Series } from 'foreband-detector';
+import type { Series } from 'foreband-detector';
 
 import type { DetectionOutcome } from '../../../engine/detectedSeries';
 import type { Engine } from '../../../engine/engine';
-import { modelComponents } from '../../../engine/modelComponents';
 import { medianStep } from '../../../engine/rowAt';
 import type { PanelNote } from '../../../grafana/panelNote';
-import { timeZoneName } from '../../../grafana/timeZoneName';
 import { valueFormat } from '../../../grafana/valueFormat';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
@@ -15,6 +13,7 @@ import { useChosenJob, type ChosenSeries } from '../../../training/useChosenJob'
 import { useEngine } from '../../../training/useEngine';
 import { useNow } from '../../../training/useNow';
 import { useTrainedSeries, type TrainedSeries } from '../../../training/useTrainedSeries';
+import { componentsOf } from '../../../views/history/componentsOf';
 import type { HistorySubject } from '../../../views/history/historySubject';
 import type { SeriesChoice } from '../../../views/layout/SeriesPicker';
 import type { HistoryPanelOptions } from '../options/historyOptions';
@@ -31,18 +30,6 @@ export interface HistoryModel {
   readonly notes: readonly PanelNote[];
 }
 
-const DAY_MS = 86_400_000;
-
-// 5 January 1970 was a Monday.
-const A_MONDAY = 4 * DAY_MS;
-
-function mondayBefore(time: number, timeZone: TimeZone): number {
-  const localTime = createZoneClock(timeZoneName(timeZone));
-  const local = localTime(time);
-  const monday = A_MONDAY + Math.floor((local - A_MONDAY) / (7 * DAY_MS)) * 7 * DAY_MS;
-  return monday - (local - time);
-}
-
 interface Presentation {
   readonly range: HistoryPanelOptions['range'];
   readonly theme: GrafanaTheme2;
@@ -57,16 +44,10 @@ function shownSeries({ input, planned }: ChosenSeries, range: Presentation['rang
   return range === 'training' && training.time.length > 0 ? training : visible;
 }
 
-function componentsOf(
-  outcome: DetectionOutcome | undefined,
-  engine: Engine | undefined,
-  timeZone: TimeZone,
-): HistorySubject['components'] {
-  if (engine === undefined || outcome?.kind !== 'detected') {
-    return undefined;
-  }
-  const { model, settings } = outcome;
-  return () => modelComponents(engine, model, settings.intervalWidth, mondayBefore(model.history.end, timeZone));
+function fittedOf(outcome: DetectionOutcome | undefined) {
+  return outcome?.kind === 'detected'
+    ? { model: outcome.model, intervalWidth: outcome.settings.intervalWidth }
+    : undefined;
 }
 
 function subjectOf(
@@ -85,7 +66,7 @@ function subjectOf(
     timeZone,
     format: valueFormat(valueField, theme),
     exclusions: settings?.exclusions ?? [],
-    components: componentsOf(outcome, engine, timeZone),
+    components: componentsOf(fittedOf(outcome), engine, timeZone),
     noModel: outcome === undefined || outcome.kind === 'detected' ? undefined : outcome.message,
   };
 }
