@@ -1,25 +1,12 @@
-import { locationUtil } from '@grafana/data';
-import { getDataSourceSrv } from '@grafana/runtime';
+import { locationUtil, type DataSourceInstanceSettings } from '@grafana/data';
 import { LinkButton, TextLink } from '@grafana/ui';
 
 import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
+import { promqlSources } from '../explore/live/dataSources';
 
-/** Lists the Foreband data sources, or offers to add the first one. */
-export function DataSourceStep() {
-  const sources = getDataSourceSrv().getList({ type: FOREBAND_TYPE });
-  if (sources.length === 0) {
-    return (
-      <>
-        <p>
-          No Foreband data source yet. It reads a Prometheus of its own, or one that is already a data source here, so
-          that nobody types credentials twice.
-        </p>
-        <LinkButton icon="plus" href={locationUtil.assureBaseUrl('/connections/datasources/' + FOREBAND_TYPE)}>
-          Add a Foreband data source
-        </LinkButton>
-      </>
-    );
-  }
+import { StepCard } from './StepCard';
+
+function Sources({ sources }: { readonly sources: readonly DataSourceInstanceSettings[] }) {
   return (
     <ul>
       {sources.map(({ uid, name }) => (
@@ -30,5 +17,35 @@ export function DataSourceStep() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The data sources of Foreband's own kind, or how to add the first one. */
+export function DataSourceStep() {
+  const sources = promqlSources();
+  const own = sources.filter(({ type }) => type === FOREBAND_TYPE);
+  const others = sources.filter(({ type }) => type !== FOREBAND_TYPE);
+  return (
+    <StepCard title="Connect a Prometheus" isDone={own.length > 0}>
+      {own.length > 0 ? (
+        <>
+          <p>These answer with forecast, band and anomalies, in any panel:</p>
+          <Sources sources={own} />
+        </>
+      ) : (
+        <>
+          <p>
+            {others.length === 0
+              ? 'There is no Prometheus data source here yet.'
+              : `There is ${others[0].name}, which the Explore page and the anomaly panel can use as it is.`}{' '}
+            Foreband&apos;s own data source adds bands to every panel, annotations and a cache; it reads a Prometheus of
+            its own, or one that is already a data source here, so that nobody types credentials twice.
+          </p>
+          <LinkButton icon="plus" href={locationUtil.assureBaseUrl(`/connections/datasources/${FOREBAND_TYPE}`)}>
+            Add a Foreband data source
+          </LinkButton>
+        </>
+      )}
+    </StepCard>
   );
 }
