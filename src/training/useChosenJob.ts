@@ -16,7 +16,8 @@ export interface ChosenSeries {
 const NOTHING_KNOWN: ReadonlyMap<string, unknown> = new Map();
 
 /**
- * The series a panel for one series at a time looks at: the one with this key, else the first. Undefined without series.
+ * The series a panel for one series at a time looks at: the one with this key, else the first that can be learnt
+ * from. Undefined without series.
  * Scoring settings play no part, so the job stays the same while they change.
  */
 export function useChosenJob(trained: TrainedSeries, key: string): ChosenSeries | undefined {
@@ -25,7 +26,7 @@ export function useChosenJob(trained: TrainedSeries, key: string): ChosenSeries 
     () => detectionJobs(inputs, { known: NOTHING_KNOWN, settingsOf: learning, training, visible }),
     [inputs, learning, training, visible],
   );
-  const input = inputs.find((one) => one.key === key) ?? inputs[0];
+  const input = inputs.find((one) => one.key === key) ?? inputs.find((one) => one.source !== 'unjudged') ?? inputs[0];
   return useMemo(() => {
     const planned = jobs.find((job) => job.key === input?.key);
     return input === undefined ? undefined : { input, planned, isWaiting: planned === undefined && !isSettled(input) };

@@ -4,8 +4,10 @@ import { useStyles2 } from '@grafana/ui';
 
 /** A table of figures: the first cell of a row names it. */
 export interface FigureRows {
-  /** Of the columns after the first; the first has none. */
+  /** Of the columns after the first. */
   readonly headings: readonly string[];
+  /** Of the first. Default none is seen. */
+  readonly firstHeading?: string;
   readonly rows: ReadonlyArray<readonly string[]>;
 }
 
@@ -34,14 +36,16 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** Figures in rows, aligned so that they can be compared. */
-export function FigureList({ caption, headings, rows }: Props) {
+export function FigureList({ caption, headings, firstHeading = '', rows }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
-          <th aria-label="Figure" />
+          <th scope="col" aria-label={firstHeading === '' ? 'Figure' : undefined}>
+            {firstHeading}
+          </th>
           {headings.map((heading) => (
             <th key={heading} scope="col">
               {heading}

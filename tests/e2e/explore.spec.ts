@@ -141,14 +141,15 @@ test('any PromQL is asked for, and its mistakes are answered in the words of Pro
 });
 
 test('the panel of a CPU metric, pasted into a dashboard, shows the same', async ({ page, workbench, prometheus }) => {
-  const range = { from: String(prometheus.historyEnd - 86_400_000), to: String(prometheus.historyEnd) };
+  const [from, to] = [prometheus.historyEnd - 86_400_000, prometheus.historyEnd];
+  const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'metric', series: 'web-1:9100', threshold: '3', ...range });
   const shown = await explore.chart.anomalies();
   expect(shown.length).toBeGreaterThan(0);
   const uid = await savePasted(page.request, workbench.url, await explore.panelJson(), range);
   const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open(uid);
+  await dashboard.open(uid, range);
   const pasted = await dashboard.panel('CPU usage').anomalies();
   expect(pasted.filter(({ series }) => series === 'web-1:9100')).toEqual(shown);
 });
@@ -157,7 +158,7 @@ test('the panel of a file holds readings and model, and shows the same on a dash
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'sample', threshold: '3', exclude: '2026-01-28T00:00Z..2026-01-30T12:00Z' });
   const shown = await explore.chart.anomalies();
-  const range = { from: String(Date.UTC(2026, 0, 5)), to: String(Date.UTC(2026, 1, 15, 23, 50)) };
+  const range = { from: '2026-01-05T00:00:00.000Z', to: '2026-02-15T23:50:00.000Z' };
   const uid = await savePasted(page.request, workbench.url, await explore.panelJson(), range);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(uid);

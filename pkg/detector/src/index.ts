@@ -52,6 +52,7 @@ export { scoreEvents, type EventOutcome, type EventScores, type FlaggedRows } fr
 export { scoresByKind, type KindScores } from './evaluation/scoresByKind';
 export { scoresBySeverity, type SeverityScores } from './evaluation/scoresBySeverity';
 export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQuality';
+export { calibrationOf, type Calibration } from './evaluation/calibration';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold';

@@ -71,9 +71,8 @@ function useExplorer() {
     source.kind === 'csv' ? source.file : null,
     useCallback((file) => change(toFile(file)), [change]),
   );
-  const exploration = useExploration(state, { file: files.content, timeZone, theme, now });
-  const asked = source.kind === 'metric' ? promqlSource(source.dataSource)?.uid : undefined;
-  const found = useFoundMetrics(asked, timeZone);
+  const found = useFoundMetrics(source.kind === 'metric' ? promqlSource(source.dataSource)?.uid : undefined, timeZone);
+  const exploration = useExploration(state, { file: files.content, found, timeZone, theme, now });
   return { ...controls, files, exploration, found, timeZone, setTimeZone, refresh: () => setNow(Date.now()) };
 }
 
@@ -102,7 +101,7 @@ export default function ExplorePage() {
   );
   const setRange = (next: TimeRange | undefined) =>
     change(() => ({ range: next === undefined ? null : choiceOf(next) }));
-  const nothing = nothingYet({ source: state.source, files, onSource: setSource });
+  const nothing = nothingYet({ source: state.source, found, files, onSource: setSource });
   return (
     <PluginPage
       pageNav={{ text: 'Explore', url: EXPLORE_ADDRESS }}

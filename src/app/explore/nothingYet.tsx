@@ -5,10 +5,12 @@ import type { SourceChoice } from './address/exploreState';
 import { FileButton } from './files/FileButton';
 import type { Files } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
+import type { FoundMetrics } from './live/useFoundMetrics';
 import { ExploreMessage } from './ExploreMessage';
 
 interface Props {
   readonly source: SourceChoice;
+  readonly found: FoundMetrics;
   readonly files: Files;
   readonly onSource: (source: SourceChoice) => void;
 }
@@ -50,7 +52,7 @@ function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
 }
 
 /** Why there is nothing to see of a source yet, and what to do; null where an answer is on its way. */
-export function nothingYet({ source, files, onSource }: Props): ReactNode {
+export function nothingYet({ source, found, files, onSource }: Props): ReactNode {
   if (files.reading !== undefined) {
     const { name, share } = files.reading;
     return (
@@ -72,6 +74,19 @@ export function nothingYet({ source, files, onSource }: Props): ReactNode {
       <ExploreMessage title="No data source to ask">
         <span>Add a Foreband or a Prometheus data source, or look at a file, the sample or a simulation.</span>
         <UseSample onSource={onSource} />
+      </ExploreMessage>
+    );
+  }
+  if (source.kind === 'metric' && source.metric === 'auto' && found.kind === 'found' && found.names.length === 0) {
+    return (
+      <ExploreMessage title="No CPU metric found">
+        <span>This data source has none of the CPU metrics that Foreband knows. Any PromQL works.</span>
+        <Button
+          variant="secondary"
+          onClick={() => onSource({ kind: 'promql', dataSource: source.dataSource, expr: '' })}
+        >
+          Write an expression
+        </Button>
       </ExploreMessage>
     );
   }

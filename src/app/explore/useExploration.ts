@@ -12,10 +12,13 @@ import type { GroundTruth } from 'foreband-detector';
 
 import { parseSettings } from '../../engine/parseSettings';
 import { defaultSettings, type DetectorSettings } from '../../engine/settings';
+import type { CpuMetricName } from '../../metrics/cpuMetrics';
+import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
 
 import type { ExploreState } from './address/exploreState';
 import type { FileContent } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
+import type { FoundMetrics } from './live/useFoundMetrics';
 import { unitOf, type AskedSource, type Question } from './live/question';
 import { useLiveData } from './live/useLiveData';
 import { chooseSeries } from './readings/chooseSeries';
@@ -49,6 +52,8 @@ export interface Exploration {
 /** What an exploration depends on beside the state. */
 export interface ExplorationContext {
   readonly file: FileContent;
+  /** The CPU metrics of the chosen data source. */
+  readonly found: FoundMetrics;
   readonly timeZone: TimeZone;
   readonly theme: GrafanaTheme2;
   /** When the reader refreshed last, or opened the page; epoch ms. */
@@ -64,10 +69,19 @@ function completeSettings(settings: ExploreState['settings']): DetectorSettings 
   }
 }
 
-function questionOf(source: ExploreState['source']): Question | undefined {
+// Foreband's own data source knows which metric has data; for any other the page has to know.
+function metricQuestion(metric: 'auto' | CpuMetricName, type: string, found: FoundMetrics): Question | undefined {
+  if (metric !== 'auto' || type === FOREBAND_TYPE) {
+    return { kind: 'metric', metric };
+  }
+  const [first] = found.kind === 'found' ? found.names : [];
+  return first && { kind: 'metric', metric: first };
+}
+
+function questionOf(source: ExploreState['source'], type: string, found: FoundMetrics): Question | undefined {
   switch (source.kind) {
     case 'metric':
-      return { kind: 'metric', metric: source.metric };
+      return metricQuestion(source.metric, type, found);
     case 'promql':
       return source.expr.trim() === '' ? undefined : { kind: 'promql', expr: source.expr };
     default:
@@ -80,14 +94,12 @@ function useChosenRange({ range }: ExploreState, timeZone: TimeZone, now: number
   return useMemo(() => timeRangeOf(range ?? usualRange, now, timeZone), [range, timeZone, now]);
 }
 
-function useAsked({ source }: ExploreState) {
+function useAsked({ source }: ExploreState, found: FoundMetrics) {
   return useMemo(() => {
-    const question = questionOf(source);
-    const found = 'dataSource' in source ? promqlSource(source.dataSource) : undefined;
-    return question === undefined || found === undefined
-      ? undefined
-      : { question, source: { uid: found.uid, type: found.type } };
-  }, [source]);
+    const settings = 'dataSource' in source ? promqlSource(source.dataSource) : undefined;
+    const question = settings && questionOf(source, settings.type, found);
+    return question && { question, source: { uid: settings.uid, type: settings.type } };
+  }, [source, found]);
 }
 
 interface Local {
@@ -133,10 +145,10 @@ function styled(data: PanelData, unit: string | undefined, theme: GrafanaTheme2,
 
 /** The readings that the state chooses, fetched or made, ready to be drawn. */
 export function useExploration(state: ExploreState, context: ExplorationContext): Exploration {
-  const { file, timeZone, theme, now } = context;
+  const { file, found, timeZone, theme, now } = context;
   const { stepMs, trainingWindowMs } = state.settings;
   const chosenRange = useChosenRange(state, timeZone, now);
-  const asked = useAsked(state);
+  const asked = useAsked(state, found);
   const { readings, problem } = useLocal(state, file, chosenRange, now);
   const base = useMemo(() => ({ ...defaultSettings, stepMs: readings?.stepMs ?? defaultSettings.stepMs }), [readings]);
   const fetched = completeSettings({ stepMs, trainingWindowMs });

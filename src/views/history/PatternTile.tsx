@@ -19,6 +19,8 @@ import { hoursOfDay } from './weekCells';
 
 interface Props extends HistoryViewProps {
   readonly pattern: PatternCurve;
+  /** Standard deviation of the noise, in the unit of the series: a pattern that is small beside it should look small. */
+  readonly noise: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -43,15 +45,15 @@ function momentText(at: number, periodMs: number, timeZone: TimeZone): string {
 }
 
 /** One cycle of a pattern of the fitted model: what it adds to the trend. */
-export function PatternTile({ subject, pattern, selection, width, height }: Props) {
+export function PatternTile({ subject, pattern, noise, selection, width, height }: Props) {
   const colors = usePlotColors();
   const { time, value, periodMs, name } = pattern;
   const axes = useMemo(
     () => ({
       x: patternAxis(pattern, subject.timeZone),
-      y: { domain: roundDomain(value, [0]), format: subject.format },
+      y: { domain: roundDomain(value, [-noise, noise]), format: subject.format },
     }),
-    [pattern, value, subject],
+    [pattern, value, noise, subject],
   );
   const [hovered, setHovered] = useState<number>();
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);

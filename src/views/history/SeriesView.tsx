@@ -15,6 +15,7 @@ import { timeAxis } from '../plot/timeTicks';
 import { usePlotColors } from '../plot/usePlotColors';
 
 import type { HistoryViewProps } from './historyViewProps';
+import { wholeSteps } from './wholeSteps';
 
 interface Props extends HistoryViewProps {
   /** Lengths of the moving averages drawn over the series, ms. */
@@ -93,7 +94,7 @@ export function SeriesView(props: Props) {
   const range: BrushRange | undefined =
     selection?.kind === 'time' ? [selection.span.start, selection.span.end] : undefined;
   const brush = (next: BrushRange | undefined) =>
-    onSelect(next === undefined ? undefined : { kind: 'time', span: { start: next[0], end: next[1] } });
+    onSelect(next === undefined ? undefined : { kind: 'time', span: wholeSteps(next, subject.stepMs) });
   const readout =
     row < 0
       ? averages.map(({ name }) => name).join(', ')

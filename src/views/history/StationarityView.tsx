@@ -13,7 +13,12 @@ import { gridText } from './selectedGrid';
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    verdict: css({ display: 'flex', gap: theme.spacing(1), marginBottom: theme.spacing(0.5) }),
+    verdict: css({
+      display: 'flex',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(0.5),
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
   };
 }
 

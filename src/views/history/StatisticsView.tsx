@@ -9,7 +9,7 @@ import type { HistoryViewProps } from './historyViewProps';
 import { statisticsNumbers, statisticsTexts } from './statisticsRows';
 
 /** What the readings look like in numbers: all of them, and those selected beside. */
-export function StatisticsView({ subject, rows, mask, width, height }: HistoryViewProps) {
+export function StatisticsView({ subject, rows, selection, mask, width, height }: HistoryViewProps) {
   // Sorting tens of thousands of readings can wait for the pointer to come to rest.
   const settled = useDeferredValue(mask);
   const all = useMemo(() => statisticsOf(rows.learnt), [rows.learnt]);
@@ -17,7 +17,10 @@ export function StatisticsView({ subject, rows, mask, width, height }: HistoryVi
     () => (settled === undefined ? undefined : statisticsOf(maskedSeries(rows.learnt, settled))),
     [rows.learnt, settled],
   );
-  const columns = selected === undefined ? [all] : [all, selected];
+  const columns = [
+    { statistics: all, hasNeighbours: true },
+    ...(selected === undefined ? [] : [{ statistics: selected, hasNeighbours: selection?.kind === 'time' }]),
+  ];
   const headings = selected === undefined ? ['All'] : ['All', 'Selected'];
   return (
     <ViewTile

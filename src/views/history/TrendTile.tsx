@@ -13,6 +13,7 @@ import { timeAxis } from '../plot/timeTicks';
 import { usePlotColors } from '../plot/usePlotColors';
 
 import type { HistoryViewProps } from './historyViewProps';
+import { wholeSteps } from './wholeSteps';
 
 interface Props extends HistoryViewProps {
   readonly trend: TrendCurve;
@@ -21,6 +22,13 @@ interface Props extends HistoryViewProps {
 }
 
 const NONE = new Float64Array();
+
+// Bends that are small beside the noise should look small.
+function aroundMiddle(value: Float64Array, reach: number): readonly [number, number] {
+  const middle =
+    (value.reduce((low, one) => Math.min(low, one)) + value.reduce((high, one) => Math.max(high, one))) / 2;
+  return [middle - reach, middle + reach];
+}
 
 interface MarksProps {
   readonly frame: PlotFrame;
@@ -59,9 +67,9 @@ export function TrendTile({ subject, trend, noise, selection, onSelect, width, h
   const axes = useMemo(
     () => ({
       x: timeAxis([time[0], time[time.length - 1]], subject.timeZone),
-      y: { domain: roundDomain(value, lower, upper), format: subject.format },
+      y: { domain: roundDomain(value, lower, upper, aroundMiddle(value, 2 * noise)), format: subject.format },
     }),
-    [time, value, lower, upper, subject],
+    [time, value, lower, upper, noise, subject],
   );
   const [hovered, setHovered] = useState<number>();
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);
@@ -101,7 +109,7 @@ export function TrendTile({ subject, trend, noise, selection, onSelect, width, h
               range={span === undefined ? undefined : [span.start, span.end]}
               rangeText={span === undefined ? 'Nothing selected' : formatSpan(span.start, span.end, subject.timeZone)}
               onBrush={(next) =>
-                onSelect(next === undefined ? undefined : { kind: 'time', span: { start: next[0], end: next[1] } })
+                onSelect(next === undefined ? undefined : { kind: 'time', span: wholeSteps(next, subject.stepMs) })
               }
               onHover={setHovered}
             />

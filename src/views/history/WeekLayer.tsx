@@ -1,5 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
+import { useStyles2 } from '@grafana/ui';
 
+import { interactive } from '../plot/interactive';
 import { usePlotColors } from '../plot/usePlotColors';
 
 import { useWeekPointer, type WeekPointer } from './useWeekPointer';
@@ -19,6 +21,7 @@ const MONDAY: WeekCell = { day: 0, hour: 0 };
  */
 export function WeekLayer({ frame, hours, textOf, onSelect, onHover }: Props) {
   const colors = usePlotColors();
+  const styles = useStyles2(interactive);
   const [cursor, setCursor] = useState<WeekCell>();
   const [corner, setCorner] = useState<WeekCell>();
   const pointer = useWeekPointer({ frame, hours, onSelect, onHover });
@@ -57,7 +60,8 @@ export function WeekLayer({ frame, hours, textOf, onSelect, onHover }: Props) {
         width={frame.left + frame.width}
         height={frame.top + frame.height + 18}
         fill="transparent"
-        style={{ cursor: 'pointer', touchAction: 'pan-y' }}
+        className={styles.layer}
+        cursor="pointer"
         tabIndex={0}
         role="slider"
         aria-label="Hours of the week"

@@ -58,7 +58,11 @@ const Cells = memo(function Cells({ frame, cells, selected }: CellsProps) {
   ));
 });
 
-function hoursWithSelection({ rows, mask, selection }: HistoryViewProps): ReadonlySet<number> | undefined {
+function hoursWithSelection({
+  rows,
+  mask,
+  selection,
+}: Pick<HistoryViewProps, 'rows' | 'mask' | 'selection'>): ReadonlySet<number> | undefined {
   if (mask === undefined || selection === undefined) {
     return undefined;
   }
@@ -75,14 +79,12 @@ function hoursWithSelection({ rows, mask, selection }: HistoryViewProps): Readon
 }
 
 /** What is usual at each hour of the week, on the reader's clock. Cells select their hours. */
-export function WeekView(props: HistoryViewProps) {
-  const { subject, rows, selection, mask, onSelect, width, height } = props;
+export function WeekView({ subject, rows, selection, mask, onSelect, width, height }: HistoryViewProps) {
   const { byWeekdayAndHour: cells } = useMemo(
     () => weekProfileOf(rows.learnt, timeZoneName(subject.timeZone)),
     [rows.learnt, subject.timeZone],
   );
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- only these of the properties matter
-  const selected = useMemo(() => hoursWithSelection(props), [rows, mask, selection]);
+  const selected = useMemo(() => hoursWithSelection({ rows, mask, selection }), [rows, mask, selection]);
   const [hovered, setHovered] = useState<number>();
   const textOf = (hour: number) =>
     `${hourText(hour)}: mean ${subject.format(cells.mean[hour])} ± ${subject.format(cells.standardDeviation[hour])}, ${cells.count[hour]} readings`;

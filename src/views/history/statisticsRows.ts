@@ -6,6 +6,8 @@ interface Statistic {
   /** `value`: in the unit of the series; `count`, `number` and `duration` speak for themselves. */
   readonly kind: 'value' | 'count' | 'number' | 'duration';
   readonly of: (statistics: SeriesStatistics) => number;
+  /** Whether it is about neighbours in time, which readings picked by size or hour no longer are. */
+  readonly needsNeighbours?: boolean;
 }
 
 const quantileNames: ReadonlyArray<readonly [number, string]> = [
@@ -24,10 +26,10 @@ function quantile(share: number): Statistic['of'] {
 
 const statistics: readonly Statistic[] = [
   { name: 'Readings', kind: 'count', of: ({ count }) => count },
-  { name: 'Missing', kind: 'count', of: ({ nMissing }) => nMissing },
-  { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps.length },
-  { name: 'Span', kind: 'duration', of: ({ spanMs }) => spanMs },
-  { name: 'Step', kind: 'duration', of: ({ stepMs }) => stepMs },
+  { name: 'Missing', kind: 'count', of: ({ nMissing }) => nMissing, needsNeighbours: true },
+  { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps.length, needsNeighbours: true },
+  { name: 'Span', kind: 'duration', of: ({ spanMs }) => spanMs, needsNeighbours: true },
+  { name: 'Step', kind: 'duration', of: ({ stepMs }) => stepMs, needsNeighbours: true },
   { name: 'Mean', kind: 'value', of: ({ mean }) => mean },
   { name: 'Standard deviation', kind: 'value', of: ({ standardDeviation }) => standardDeviation },
   { name: 'Smallest', kind: 'value', of: ({ min }) => min },
@@ -53,12 +55,26 @@ function text(value: number, kind: Statistic['kind'], format: (value: number) =>
   }
 }
 
-/** The statistics as the reader sees them: one row each, one column for each of `all`. */
-export function statisticsTexts(all: readonly SeriesStatistics[], format: (value: number) => string): string[][] {
-  return statistics.map(({ name, kind, of }) => [name, ...all.map((one) => text(of(one), kind, format))]);
+/** A column of statistics. */
+export interface StatisticsColumn {
+  readonly statistics: SeriesStatistics;
+  /** Whether the readings are all there were in a stretch of time. */
+  readonly hasNeighbours: boolean;
+}
+
+function valueOf({ statistics: all, hasNeighbours }: StatisticsColumn, { of, needsNeighbours }: Statistic): number {
+  return needsNeighbours === true && !hasNeighbours ? NaN : of(all);
+}
+
+/** The statistics as the reader sees them: one row each, a cell for each column. */
+export function statisticsTexts(columns: readonly StatisticsColumn[], format: (value: number) => string): string[][] {
+  return statistics.map((one) => [one.name, ...columns.map((column) => text(valueOf(column, one), one.kind, format))]);
 }
 
 /** The same as plain numbers, durations in ms. */
-export function statisticsNumbers(all: readonly SeriesStatistics[]): Array<Array<string | number>> {
-  return statistics.map(({ name, kind, of }) => [kind === 'duration' ? `${name} (ms)` : name, ...all.map(of)]);
+export function statisticsNumbers(columns: readonly StatisticsColumn[]): Array<Array<string | number>> {
+  return statistics.map((one) => [
+    one.kind === 'duration' ? `${one.name} (ms)` : one.name,
+    ...columns.map((column) => valueOf(column, one)),
+  ]);
 }

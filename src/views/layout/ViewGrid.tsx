@@ -7,6 +7,7 @@ import type { PlotSize } from '../plot/plotFrame';
 import { ViewMessage } from '../states/ViewMessage';
 
 import { placeTiles } from './placeTiles';
+import { TitlePicker } from './TitlePicker';
 
 /** A view that can be chosen. */
 export interface View<Id extends string> {
@@ -22,7 +23,6 @@ interface Props<Id extends string> extends PlotSize {
   readonly views: ReadonlyArray<View<Id>>;
 }
 
-const PICKER_PX = 26;
 const SCROLL_BAR_PX = 12;
 
 function getStyles(theme: GrafanaTheme2) {
@@ -30,9 +30,8 @@ function getStyles(theme: GrafanaTheme2) {
     grid: css({ position: 'relative', overflowX: 'hidden', overflowY: 'auto' }),
     tile: css({ position: 'absolute' }),
     picker: css({
-      width: '100%',
-      height: PICKER_PX - 4,
-      marginBottom: 4,
+      maxWidth: '60%',
+      height: 22,
       padding: theme.spacing(0, 0.5),
       fontSize: theme.typography.bodySmall.fontSize,
       color: theme.colors.text.primary,
@@ -48,26 +47,22 @@ function OneView<Id extends string>({ views, width, height }: Props<Id>) {
   const styles = useStyles2(getStyles);
   const [wanted, setWanted] = useState<string>();
   const shown = views.find(({ id }) => id === wanted) ?? views[0];
-  const hasPicker = views.length > 1;
-  return (
-    <div style={{ width, height }}>
-      {hasPicker && (
-        <select
-          className={styles.picker}
-          aria-label="View"
-          value={shown.id}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-        >
-          {views.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      )}
-      {shown.render({ width, height: hasPicker ? height - PICKER_PX : height })}
-    </div>
-  );
+  const picker =
+    views.length > 1 ? (
+      <select
+        className={styles.picker}
+        aria-label="View"
+        value={shown.id}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      >
+        {views.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    ) : undefined;
+  return <TitlePicker.Provider value={picker}>{shown.render({ width, height })}</TitlePicker.Provider>;
 }
 
 /** Views side by side where there is room; in a small panel one at a time, chosen by name. */

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useContext, useRef, type ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
@@ -6,6 +6,8 @@ import { useStyles2 } from '@grafana/ui';
 import type { FigureTable } from '../download/csvText';
 import { DownloadMenu, type TextFile } from '../download/DownloadMenu';
 import type { PlotSize } from '../plot/plotFrame';
+
+import { TitlePicker } from './TitlePicker';
 
 interface Props extends PlotSize {
   readonly title: string;
@@ -59,14 +61,17 @@ function getStyles(theme: GrafanaTheme2) {
 export function ViewTile(props: Props) {
   const { width, height, title, subject, readout, hasFigure = true, table, texts, controls, children } = props;
   const styles = useStyles2(getStyles);
+  const picker = useContext(TitlePicker);
   const root = useRef<HTMLElement>(null);
   const size = { width, height: Math.max(1, height - HEADER_PX) };
   return (
     <section ref={root} className={styles.root} style={{ width, height }} aria-label={title}>
       <div className={styles.header}>
-        <h4 className={styles.title} title={title}>
-          {title}
-        </h4>
+        {picker ?? (
+          <h4 className={styles.title} title={title}>
+            {title}
+          </h4>
+        )}
         <span className={styles.readout} title={readout} aria-live="polite">
           {readout}
         </span>

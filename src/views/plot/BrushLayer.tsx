@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
+import { useStyles2 } from '@grafana/ui';
 
 import { brushKey } from './brushKey';
+import { interactive } from './interactive';
 import { useBrushPointer, type BrushPointer } from './useBrushPointer';
 import { usePlotColors } from './usePlotColors';
 
@@ -18,6 +20,7 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
   const { frame, range, onBrush, onHover, snap } = brush;
   const { left, top, width, height, xDomain } = frame;
   const colors = usePlotColors();
+  const styles = useStyles2(interactive);
   const [caret, setCaret] = useState<number>();
   const pointer = useBrushPointer(brush);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +67,8 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
         width={width}
         height={height}
         fill="transparent"
-        style={{ cursor: 'crosshair', touchAction: 'pan-y' }}
+        className={styles.layer}
+        cursor="crosshair"
         tabIndex={0}
         role="slider"
         aria-label={label}

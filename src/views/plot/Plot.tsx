@@ -4,6 +4,8 @@ import type { Axis } from './axis';
 import { framePlot, TICK_TEXT_PX, type PlotFrame, type PlotSize, type Tick } from './plotFrame';
 import { usePlotColors } from './usePlotColors';
 
+const EDGE_PX = 14;
+
 interface Props extends PlotSize {
   /** What the plot shows, in a sentence: it stands for the picture where that cannot be seen. */
   readonly label: string;
@@ -13,6 +15,16 @@ interface Props extends PlotSize {
   readonly children: (frame: PlotFrame) => ReactNode;
   /** What lies above it and takes part in what the pointer does; may reach over the axes. */
   readonly overlay?: (frame: PlotFrame) => ReactNode;
+}
+
+// Near an end of the axis a text that is centred on its tick would be cut off.
+function anchorOf(frame: PlotFrame, value: number): 'start' | 'middle' | 'end' {
+  const { left, width } = frame;
+  const place = frame.x(value) - left;
+  if (place > width - EDGE_PX) {
+    return 'end';
+  }
+  return place < EDGE_PX && left < EDGE_PX ? 'start' : 'middle';
 }
 
 function Ticks({ frame, xTicks, yTicks }: { frame: PlotFrame; xTicks: readonly Tick[]; yTicks: readonly Tick[] }) {
@@ -31,7 +43,7 @@ function Ticks({ frame, xTicks, yTicks }: { frame: PlotFrame; xTicks: readonly T
       {xTicks.map(({ value, text }) => (
         <g key={value}>
           <path d={`M${frame.x(value)} ${frame.top}v${frame.height}`} stroke={colors.grid} />
-          <text x={frame.x(value)} y={bottom + 14} textAnchor="middle">
+          <text x={frame.x(value)} y={bottom + 14} textAnchor={anchorOf(frame, value)}>
             {text}
           </text>
         </g>

@@ -39,9 +39,9 @@ export interface PlotSize {
 export const TICK_TEXT_PX = 11;
 
 // Tabular figures of the ticks' font are about this wide.
-const CHARACTER_PX = 6.3;
+const CHARACTER_PX = 7.5;
 
-const TICK_GAP_PX = 6;
+const TICK_GAP_PX = 8;
 const LINE_PX = 15;
 const MARGIN_PX = 8;
 const X_TICK_SPACE_PX = 64;

@@ -50,6 +50,14 @@ function fittedOf(outcome: DetectionOutcome | undefined) {
     : undefined;
 }
 
+// Where Foreband's own data source could not judge a series, its notice says why.
+function noModelText({ input }: ChosenSeries, outcome: DetectionOutcome | undefined): string | undefined {
+  if (outcome !== undefined && outcome.kind !== 'detected') {
+    return outcome.message;
+  }
+  return input.source === 'unjudged' ? input.queried.frame.meta?.notices?.[0]?.text : undefined;
+}
+
 function subjectOf(
   chosen: ChosenSeries,
   outcome: DetectionOutcome | undefined,
@@ -67,8 +75,18 @@ function subjectOf(
     format: valueFormat(valueField, theme),
     exclusions: settings?.exclusions ?? [],
     components: componentsOf(fittedOf(outcome), engine, timeZone),
-    noModel: outcome === undefined || outcome.kind === 'detected' ? undefined : outcome.message,
+    noModel: noModelText(chosen, outcome),
   };
+}
+
+// What is said about the other series is no remark about this one.
+function aboutChosen(
+  { series }: PanelData,
+  { inputs }: TrainedSeries,
+  chosen: ChosenSeries | undefined,
+): PanelData['series'] {
+  const others = new Set(inputs.map(({ queried }) => queried.frame));
+  return series.filter((frame) => frame === chosen?.input.queried.frame || !others.has(frame));
 }
 
 function notesOf(
@@ -84,7 +102,7 @@ function notesOf(
     jobs: chosen?.planned === undefined ? [] : [chosen.planned],
     outcomes: outcome === undefined ? new Map() : new Map([[key, outcome]]),
     training: trained.training,
-    data,
+    data: { ...data, series: aboutChosen(data, trained, chosen) },
     settingsProblem: trained.settings.problem,
     backend: engine.kind === 'running' ? engine.engine.backend : undefined,
     engineProblem: engine.kind === 'failed' ? engine.message : undefined,
