@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { css } from '@emotion/css';
 import { getTimeZone, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
@@ -8,12 +8,13 @@ import type { TimeSpan } from 'foreband-detector';
 import type { PartialSettings } from '../../engine/parseSettings';
 import { EXPLORE_ADDRESS } from '../pages';
 
-import type { ExploreView, SourceChoice } from './address/exploreState';
-import { useExploreState } from './address/useExploreState';
+import type { SourceChoice } from './address/exploreState';
+import { useExploreState, type ExploreControls } from './address/useExploreState';
 import { toExclusion, toFile, toSource, toSpan } from './changes';
 import { ExploredSeries } from './ExploredSeries';
 import { ExploreMessage } from './ExploreMessage';
 import { ExploreNotices } from './ExploreNotices';
+import type { ViewHandlers } from './ExploreTabs';
 import { useDropped } from './files/useDropped';
 import { useFiles } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
@@ -76,21 +77,33 @@ function useExplorer() {
   return { ...controls, files, exploration, found, timeZone, setTimeZone, refresh: () => setNow(Date.now()) };
 }
 
+function useHandlers(change: ExploreControls['change']) {
+  const setSource = useCallback((source: SourceChoice) => change(toSource(source)), [change]);
+  const setSettings = useCallback(
+    (next: (settings: PartialSettings) => PartialSettings) => change(({ settings }) => ({ settings: next(settings) })),
+    [change],
+  );
+  const handlers = useMemo(
+    (): ViewHandlers => ({
+      onView: (view) => change(() => ({ view })),
+      onExclude: (span) => change(toExclusion(span)),
+      onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
+      onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+    }),
+    [change],
+  );
+  return { setSource, setSettings, handlers };
+}
+
 /** Looks at one series from anywhere, with the model, its history and its evaluation under one's hands. */
 export default function ExplorePage() {
   const styles = useStyles2(getStyles);
   const { state, notices, change, files, exploration, found, timeZone, setTimeZone, refresh } = useExplorer();
   const [dragMode, setDragMode] = useState<DragMode>('zoom');
   const dropped = useDropped(files.open);
-  const { data, range, name, names, problem } = exploration;
+  const { data, range, name, names, asked, problem } = exploration;
   const [from, to] = [range.from.valueOf(), range.to.valueOf()];
-  const setSource = useCallback((source: SourceChoice) => change(toSource(source)), [change]);
-  const setSettings = useCallback(
-    (next: (settings: PartialSettings) => PartialSettings) => change(({ settings }) => ({ settings: next(settings) })),
-    [change],
-  );
-  const setView = useCallback((view: ExploreView) => change(() => ({ view })), [change]);
-  const exclude = useCallback((span: TimeSpan) => change(toExclusion(span)), [change]);
+  const { setSource, setSettings, handlers } = useHandlers(change);
   const selectSpan = useCallback(
     (span: TimeSpan) => {
       // A double click asks for more than is visible, meaning to see more.
@@ -118,7 +131,7 @@ export default function ExplorePage() {
                 names={names}
                 name={name}
                 range={range}
-                isRangeChosen={state.range !== null}
+                isPart={state.range !== null && asked === undefined}
                 timeZone={timeZone}
                 dragMode={dragMode}
                 isWaiting={isWaiting(exploration)}
@@ -139,8 +152,7 @@ export default function ExplorePage() {
                 data={data}
                 exploration={exploration}
                 timeZone={timeZone}
-                onView={setView}
-                onExclude={exclude}
+                handlers={handlers}
                 onSelectSpan={selectSpan}
               />
             )}

@@ -5,9 +5,9 @@ import type { TimeSpan } from 'foreband-detector';
 
 import { usePanelModel } from '../../chart/model/usePanelModel';
 
-import type { ExploreState, ExploreView } from './address/exploreState';
+import type { ExploreState } from './address/exploreState';
 import { ChartCard } from './ChartCard';
-import { ExploreTabs } from './ExploreTabs';
+import { ExploreTabs, type ViewHandlers } from './ExploreTabs';
 import { exclusionMarks } from './exclusions';
 import type { Kept } from './keep/dashboardPanel';
 import { KeepBar } from './keep/KeepBar';
@@ -19,8 +19,7 @@ interface Props {
   readonly data: PanelData;
   readonly exploration: Exploration;
   readonly timeZone: TimeZone;
-  readonly onView: (view: ExploreView) => void;
-  readonly onExclude: (span: TimeSpan) => void;
+  readonly handlers: ViewHandlers;
   /** A stretch of time was dragged over. */
   readonly onSelectSpan: (span: TimeSpan) => void;
 }
@@ -28,7 +27,7 @@ interface Props {
 const NONE: readonly TimeSpan[] = [];
 
 /** The chosen series: judged and drawn. */
-export function ExploredSeries({ state, data, exploration, timeZone, onView, onExclude, onSelectSpan }: Props) {
+export function ExploredSeries({ state, data, exploration, timeZone, handlers, onSelectSpan }: Props) {
   const theme = useTheme2();
   const { settings, source } = state;
   const { exclusions = NONE } = settings;
@@ -62,7 +61,15 @@ export function ExploredSeries({ state, data, exploration, timeZone, onView, onE
       <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />
       {kept !== undefined && <KeepBar kept={kept} range={range} />}
       {first !== undefined && (
-        <ExploreTabs view={state.view} onView={onView} series={first} timeZone={timeZone} onExclude={onExclude} />
+        <ExploreTabs
+          view={state.view}
+          plan={state.plan}
+          series={first}
+          truth={exploration.truth}
+          unit={unit}
+          timeZone={timeZone}
+          handlers={handlers}
+        />
       )}
     </>
   );

@@ -51,51 +51,65 @@ function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
   );
 }
 
+function NoDataSource({ onSource }: Pick<Props, 'onSource'>) {
+  return (
+    <ExploreMessage title="No data source to ask">
+      <span>Add a Foreband or a Prometheus data source, or look at a file, the sample or a simulation.</span>
+      <UseSample onSource={onSource} />
+    </ExploreMessage>
+  );
+}
+
+function NoMetric({ dataSource, onSource }: Pick<Props, 'onSource'> & { readonly dataSource: string | null }) {
+  return (
+    <ExploreMessage title="No CPU metric found">
+      <span>This data source has none of the CPU metrics that Foreband knows. Any PromQL works.</span>
+      <Button variant="secondary" onClick={() => onSource({ kind: 'promql', dataSource, expr: '' })}>
+        Write an expression
+      </Button>
+    </ExploreMessage>
+  );
+}
+
+function NoExpression() {
+  return (
+    <ExploreMessage title="Write an expression">
+      <span>Any PromQL that gives one or more series. Ctrl+Enter asks for it.</span>
+    </ExploreMessage>
+  );
+}
+
+function nothingOfFile({ source, files, onSource }: Props): ReactNode {
+  if (files.content.kind === 'missing' && source.kind === 'csv' && source.file !== null) {
+    return <FileMissing name={source.file.name} files={files} />;
+  }
+  return files.content.kind === 'none' ? <NoFile files={files} onSource={onSource} /> : null;
+}
+
+function nothingLive({ source, found, onSource }: Props): ReactNode {
+  if (!('dataSource' in source)) {
+    return null;
+  }
+  const { dataSource } = source;
+  if (promqlSource(dataSource) === undefined) {
+    return <NoDataSource onSource={onSource} />;
+  }
+  if (source.kind === 'promql') {
+    return source.expr.trim() === '' ? <NoExpression /> : null;
+  }
+  const hasNone = source.metric === 'auto' && found.kind === 'found' && found.names.length === 0;
+  return hasNone ? <NoMetric dataSource={dataSource} onSource={onSource} /> : null;
+}
+
 /** Why there is nothing to see of a source yet, and what to do; null where an answer is on its way. */
-export function nothingYet({ source, found, files, onSource }: Props): ReactNode {
-  if (files.reading !== undefined) {
-    const { name, share } = files.reading;
+export function nothingYet(props: Props): ReactNode {
+  const { reading } = props.files;
+  if (reading !== undefined) {
     return (
-      <ExploreMessage title={`Reading ${name}`}>
-        <progress aria-label="Read so far" value={share} max={1} />
+      <ExploreMessage title={`Reading ${reading.name}`}>
+        <progress aria-label="Read so far" value={reading.share} max={1} />
       </ExploreMessage>
     );
   }
-  if (source.kind === 'csv') {
-    const isMissing = files.content.kind === 'missing' && source.file !== null;
-    if (isMissing) {
-      return <FileMissing name={source.file.name} files={files} />;
-    }
-    return files.content.kind === 'none' ? <NoFile files={files} onSource={onSource} /> : null;
-  }
-  const asksNobody = 'dataSource' in source && promqlSource(source.dataSource) === undefined;
-  if (asksNobody) {
-    return (
-      <ExploreMessage title="No data source to ask">
-        <span>Add a Foreband or a Prometheus data source, or look at a file, the sample or a simulation.</span>
-        <UseSample onSource={onSource} />
-      </ExploreMessage>
-    );
-  }
-  if (source.kind === 'metric' && source.metric === 'auto' && found.kind === 'found' && found.names.length === 0) {
-    return (
-      <ExploreMessage title="No CPU metric found">
-        <span>This data source has none of the CPU metrics that Foreband knows. Any PromQL works.</span>
-        <Button
-          variant="secondary"
-          onClick={() => onSource({ kind: 'promql', dataSource: source.dataSource, expr: '' })}
-        >
-          Write an expression
-        </Button>
-      </ExploreMessage>
-    );
-  }
-  if (source.kind === 'promql' && source.expr.trim() === '') {
-    return (
-      <ExploreMessage title="Write an expression">
-        <span>Any PromQL that gives one or more series. Ctrl+Enter asks for it.</span>
-      </ExploreMessage>
-    );
-  }
-  return null;
+  return props.source.kind === 'csv' ? nothingOfFile(props) : nothingLive(props);
 }

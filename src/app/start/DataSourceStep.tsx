@@ -1,14 +1,20 @@
+import { css } from '@emotion/css';
 import { locationUtil, type DataSourceInstanceSettings } from '@grafana/data';
-import { LinkButton, TextLink } from '@grafana/ui';
+import { LinkButton, TextLink, useStyles2 } from '@grafana/ui';
 
 import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
 import { promqlSources } from '../explore/live/dataSources';
 
 import { StepCard } from './StepCard';
 
+function getStyles() {
+  return { list: css({ listStyle: 'none', padding: 0 }) };
+}
+
 function Sources({ sources }: { readonly sources: readonly DataSourceInstanceSettings[] }) {
+  const styles = useStyles2(getStyles);
   return (
-    <ul>
+    <ul className={styles.list}>
       {sources.map(({ uid, name }) => (
         <li key={uid}>
           <TextLink href={`/connections/datasources/edit/${uid}`} inline={false}>

@@ -23,10 +23,11 @@ describe('writeAddress(state)', () => {
         limitMax: 0.95,
       },
       view: 'evaluation',
+      plan: { rows: 'rolling', goal: { kind: 'falseEvents', perWeek: 2 } },
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z' +
-        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=6&threshold=2.5&limitmax=0.95',
+        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=6&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
     );
   });
 
@@ -49,6 +50,20 @@ describe('readAddress(search)', () => {
     { ...startState, source: { kind: 'promql', dataSource: null, expr: 'rate(x{a="b+c"}[5m]) * 100 % 7' } },
     { ...startState, source: { kind: 'csv', file: null }, range: { from: 'now-7d', to: 'now-1d/d' } },
     { ...startState, source: { kind: 'simulation', seed: 7, nInstances: 12 } },
+    {
+      ...startState,
+      view: 'evaluation',
+      plan: {
+        truth: 'field',
+        trainingShare: 0.7,
+        refitEveryMs: 7 * 86_400_000,
+        goal: { kind: 'fBeta', beta: 0.5 },
+        kinds: ['spike', 'dip'],
+        ratio: 0.1,
+        size: 4,
+        seed: 9,
+      },
+    },
     {
       ...startState,
       source: { kind: 'sample' },
@@ -88,6 +103,9 @@ describe('readAddress(search)', () => {
 
   it.each([
     ['source=disk', 'source=disk, which is not understood'],
+    ['goal=best', 'goal=best, which is not understood'],
+    ['plant=spike,cat', 'plant=spike,cat, which is not understood'],
+    ['learn=2', 'learn=2, which is ignored: invalid trainingShare'],
     ['view=map', 'view=map, which is not understood'],
     ['metric=gpu', 'metric=gpu, which is not understood'],
     ['from=yesterday&to=now', 'from=yesterday&to=now, which is not understood'],
@@ -102,7 +120,7 @@ describe('readAddress(search)', () => {
     ['weekly=0', 'weekly=0, which is ignored'],
     ['exclude=2026-01-05', 'exclude=2026-01-05, which is not understood'],
     ['exclude=2026-01-05T12:00Z..2026-01-05T10:00Z', 'which is ignored: invalid exclusions'],
-    ['limitmin=2&limitmax=1', 'settings that are ignored: invalid limitMin: 2 (expected at most limitMax = 1)'],
+    ['limitmin=2&limitmax=1', 'says what is ignored: invalid limitMin: 2 (expected at most limitMax = 1)'],
     ['v=2', 'made by another version of Foreband (v=2)'],
   ])('takes the default for %s, and says so', (text, notice) => {
     const { state, notices } = readAddress(`?${text}`);

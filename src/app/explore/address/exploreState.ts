@@ -1,6 +1,8 @@
 import type { PartialSettings } from '../../../engine/parseSettings';
 import type { CpuMetricName } from '../../../metrics/cpuMetrics';
 
+import type { ExplorePlan } from './planCodecs';
+
 /** A file of the reader's, by what tells it from others. */
 export interface FileChoice {
   /** Its name, for the reader. */
@@ -44,6 +46,8 @@ export interface ExploreState {
   /** Settings that differ from the defaults. */
   readonly settings: PartialSettings;
   readonly view: ExploreView;
+  /** What differs from the usual way of judging a detector. */
+  readonly plan: Partial<ExplorePlan>;
 }
 
 /** What the page starts with. */
@@ -53,4 +57,5 @@ export const startState: ExploreState = {
   series: null,
   settings: {},
   view: 'history',
+  plan: {},
 };

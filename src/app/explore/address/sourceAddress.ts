@@ -1,7 +1,7 @@
 import { isCpuMetricName } from '../../../metrics/cpuMetrics';
 
+import { ignoredText } from './codedFields';
 import { startState, type SourceChoice } from './exploreState';
-import { ignoredText } from './settingsAddress';
 
 type Param = readonly [string, string];
 

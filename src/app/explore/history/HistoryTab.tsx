@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import { appendTail, type TimeSpan } from 'foreband-detector';
+import type { TimeSpan } from 'foreband-detector';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
 import { valueFormat } from '../../../grafana/valueFormat';
@@ -9,34 +10,25 @@ import { componentsOf } from '../../../views/history/componentsOf';
 import type { HistorySubject } from '../../../views/history/historySubject';
 import { HistoryViews } from '../../../views/history/HistoryViews';
 import { historyViewList } from '../../../views/history/historyViewList';
+import { SELECTION_BAR_PX } from '../../../views/history/SelectionBar';
 import { naturalHeight } from '../naturalHeight';
+import { useSeriesParts } from '../seriesParts';
 import { useWidth } from '../useWidth';
 
 interface Props {
   readonly series: ModelSeries;
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   readonly onExclude: (span: TimeSpan) => void;
-}
-
-/** What a history is made of; each part stays the same while only the threshold changes. */
-function partsOf({ outcome, planned }: ModelSeries) {
-  if (outcome?.kind === 'detected') {
-    const { training, series: visible, settings, model } = outcome;
-    return { training, visible, settings, model };
-  }
-  const { training, visible, settings } = planned?.job ?? {};
-  return { training, visible, settings, noModel: outcome?.message };
 }
 
 function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
-  const { training, visible, settings, model, noModel } = partsOf(series);
+  const { rows, model, noModel, settings } = useSeriesParts(series) ?? {};
   const { name, field } = series.chart;
-  // What is learnt from and what is shown, in one: the reader sees all that the page knows.
-  const rows = useMemo(() => training && visible && appendTail(training, visible), [training, visible]);
   const { stepMs, exclusions, intervalWidth = 0 } = settings ?? {};
+  // The settings are others with every step of the threshold; what is shown here depends on these three alone.
   return useMemo(() => {
     if (rows === undefined || stepMs === undefined) {
       return undefined;
@@ -58,9 +50,9 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
 export default function HistoryTab(props: Props) {
   const subject = useSubject(props);
   const [ref, width] = useWidth();
-  const height = naturalHeight(historyViewList, width);
+  const height = naturalHeight(historyViewList, width, SELECTION_BAR_PX);
   return (
-    <div ref={ref} style={{ minHeight: height }}>
+    <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore history">
       {width > 0 && subject !== undefined && (
         <HistoryViews
           subject={subject}

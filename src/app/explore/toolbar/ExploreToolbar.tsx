@@ -10,8 +10,8 @@ interface Props {
   readonly names: readonly string[];
   readonly name: string | undefined;
   readonly range: TimeRange;
-  /** Whether the range is another one than the source's own. */
-  readonly isRangeChosen: boolean;
+  /** Whether it is a part of readings that come to an end. */
+  readonly isPart: boolean;
   readonly timeZone: TimeZone;
   readonly dragMode: DragMode;
   readonly isWaiting: boolean;
@@ -77,7 +77,7 @@ function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 
 
 /** Which series, what dragging does, and the time that is shown. */
 export function ExploreToolbar(props: Props) {
-  const { names, range, isRangeChosen, timeZone, dragMode, isWaiting, onRange, onDragMode } = props;
+  const { names, range, isPart, timeZone, dragMode, isWaiting, onRange, onDragMode } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar} role="group" aria-label="What is shown">
@@ -85,7 +85,7 @@ export function ExploreToolbar(props: Props) {
       <span className={styles.label}>Drag to</span>
       <RadioButtonGroup size="sm" aria-label="Drag to" options={dragModes} value={dragMode} onChange={onDragMode} />
       <div className={styles.end}>
-        {isRangeChosen && (
+        {isPart && (
           <Button size="sm" variant="secondary" fill="text" onClick={() => onRange(undefined)}>
             Whole range
           </Button>
