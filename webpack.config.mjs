@@ -25,6 +25,12 @@ const plugins = [
     folder: 'panels/anomaly',
   },
   {
+    id: 'foreband-evaluation-panel',
+    entry: './panels/evaluation/module.tsx',
+    manifest: 'src/panels/evaluation',
+    folder: 'panels/evaluation',
+  },
+  {
     id: 'foreband-history-panel',
     entry: './panels/history/module.tsx',
     manifest: 'src/panels/history',

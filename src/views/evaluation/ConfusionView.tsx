@@ -25,7 +25,7 @@ function cellsOf({ truePositives, falseNegatives, falsePositives, trueNegatives 
   ];
 }
 
-const LEFT = 64;
+const LEFT = 70;
 const TOP = 20;
 const GAP = 3;
 

@@ -13,6 +13,7 @@ import { usePlotColors } from '../plot/usePlotColors';
 import type { EvaluationViewProps } from './evaluationViewProps';
 import { OutcomeMark } from './OutcomeMark';
 import { outcomeAt, outcomeCounts, outcomesOf, type Outcome } from './outcomes';
+import { rowsText } from './rowsText';
 
 const MARK_ROW_PX = 8;
 
@@ -91,7 +92,7 @@ export function DetectionView({ basis, evaluation, timeZone, format, width, heig
   const atRow = row < 0 ? '' : `${formatTime(time[row], timeZone)} · ${format(y[row])}`;
   const readout =
     row < 0
-      ? outcomeCounts(events)
+      ? rowsText(heldOut)
       : pointed === undefined
         ? atRow
         : `${formatSpan(pointed.start, pointed.end, timeZone)} · ${pointed.text}`;

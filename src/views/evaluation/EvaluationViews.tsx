@@ -29,6 +29,8 @@ interface Props extends PlotSize {
   readonly onUse?: (thresholdMultiplier: number) => void;
   /** What taking it over does, in a sentence. */
   readonly useHint?: string;
+  /** What stands first in the bar of a small panel. */
+  readonly leading?: ReactNode;
 }
 
 function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode {
@@ -53,7 +55,7 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
 }
 
 /** An evaluation in several views, at the threshold of the settings or at another one that is being tried. */
-export function EvaluationViews({ basis, timeZone, format, views, width, height, onUse, useHint }: Props) {
+export function EvaluationViews({ basis, timeZone, format, views, width, height, ...bar }: Props) {
   const current = basis.settings.thresholdMultiplier;
   const [tried, setTried] = useState<{ readonly of: number; readonly value: number }>();
   // Another threshold in the settings ends a trial that began at the one before.
@@ -71,8 +73,7 @@ export function EvaluationViews({ basis, timeZone, format, views, width, height,
         shown={shown}
         width={width}
         onTry={onTry}
-        onUse={onUse}
-        useHint={useHint}
+        {...bar}
       />
       <ViewGrid
         width={width}

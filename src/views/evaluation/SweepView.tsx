@@ -12,7 +12,12 @@ import type { EvaluationViewProps } from './evaluationViewProps';
 import { sweepCurves, sweepTable, sweepText, type SweepCurves } from './sweepCurves';
 import { ThresholdLayer } from './ThresholdLayer';
 
-const rateAxis = { domain: [0, 1] as const, format: (value: number) => String(Number(value.toFixed(2))) };
+// Above 1 there is room for the legend.
+const rateAxis = {
+  domain: [0, 1.18] as const,
+  ticks: (nMost: number) => (nMost < 5 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]),
+  format: (value: number) => String(value),
+};
 
 const LEGEND_ENTRY_PX = 78;
 
@@ -25,7 +30,7 @@ const Lines = memo(function Lines({ frame, curves }: { readonly frame: PlotFrame
     { name: curves.fName, values: curves.fBeta, stroke: colors.second, dash: '2 2' },
   ];
   return lines.map(({ name, values, stroke, dash }, index) => {
-    const legend = { x: frame.left + 8 + index * LEGEND_ENTRY_PX, y: frame.top + frame.height - 9 };
+    const legend = { x: frame.left + frame.width - (lines.length - index) * LEGEND_ENTRY_PX, y: frame.top + 5 };
     return (
       <g key={name} stroke={stroke} strokeWidth={1.75}>
         <path d={linePath(curves.multipliers, values, frame)} strokeDasharray={dash} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
@@ -18,6 +19,8 @@ interface Props {
   readonly onTry: (thresholdMultiplier: number) => void;
   readonly onUse?: (thresholdMultiplier: number) => void;
   readonly useHint?: string;
+  /** What stands first in a small panel; the counts, which its views say as well, make room for it. */
+  readonly leading?: ReactNode;
 }
 
 /** Height of the bar, CSS pixels. */
@@ -42,7 +45,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The threshold that is shown, the one that is suggested, and the way to take one over. */
-export function ThresholdBar({ study, events, current, shown, width, onTry, onUse, useHint }: Props) {
+export function ThresholdBar({ study, events, current, shown, width, onTry, onUse, useHint, leading }: Props) {
   const styles = useStyles2(getStyles);
   const isNarrow = width < NARROW_PX;
   const suggested = study.chosen?.thresholdMultiplier;
@@ -50,10 +53,12 @@ export function ThresholdBar({ study, events, current, shown, width, onTry, onUs
   const offered = shown === current ? suggested : shown;
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband threshold">
+      {leading}
       <span className={styles.shown}>
         {isNarrow ? '' : 'Threshold '}
         <strong>{numberText(shown)}</strong>
-        {shown === current ? '' : ` (now ${numberText(current)})`}: {outcomeCounts(events)}
+        {shown === current ? '' : ` (now ${numberText(current)})`}
+        {leading === undefined && `: ${outcomeCounts(events)}`}
       </span>
       {!isNarrow && <span className={styles.faint}>{suggestionText(study, events.outcomes.length)}</span>}
       <span className={styles.end}>

@@ -80,7 +80,7 @@ export function ThresholdLayer({ frame, shown, suggested, confidence, onTry, onH
       )}
       {suggested !== undefined && line(suggested, '4 3')}
       {line(shown)}
-      <path d={`M${frame.x(shown) - 5} ${top}h10l-5 7z`} fill={colors.text} />
+      <path d={`M${frame.x(shown) - 6} ${top + height + 1}h12l-6 -9z`} fill={colors.text} />
       <rect
         data-interactive=""
         className={styles.layer}

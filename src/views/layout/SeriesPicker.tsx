@@ -13,12 +13,15 @@ interface Props {
   /** Key of the one that is shown. */
   readonly value: string;
   readonly onChange: (key: string) => void;
+  /** Widest it may be, CSS pixels. Default 220. */
+  readonly maxWidth?: number;
 }
 
 function getStyles(theme: GrafanaTheme2) {
   return {
     select: css({
-      maxWidth: 220,
+      minWidth: 0,
+      flexShrink: 1,
       height: 22,
       padding: theme.spacing(0, 0.5),
       fontSize: theme.typography.bodySmall.fontSize,
@@ -33,7 +36,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** Which series is looked at; nothing to choose where there is one. */
-export function SeriesPicker({ choices, value, onChange }: Props) {
+export function SeriesPicker({ choices, value, onChange, maxWidth = 220 }: Props) {
   const styles = useStyles2(getStyles);
   if (choices.length < 2) {
     return null;
@@ -41,6 +44,7 @@ export function SeriesPicker({ choices, value, onChange }: Props) {
   return (
     <select
       className={styles.select}
+      style={{ maxWidth }}
       aria-label="Series"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -6,6 +6,9 @@ import { usePlotColors } from './usePlotColors';
 
 const EDGE_PX = 14;
 
+// A mark on the edge of the plot is seen whole.
+const CLIP_SLACK_PX = 6;
+
 interface Props extends PlotSize {
   /** What the plot shows, in a sentence: it stands for the picture where that cannot be seen. */
   readonly label: string;
@@ -73,8 +76,7 @@ function AxisLabels({ frame, x, y, height }: { frame: PlotFrame; x: Axis; y: Axi
  */
 export function Plot({ width, height, label, x, y, children, overlay }: Props) {
   const clip = useId();
-  const { frame, xTicks, yTicks } = useMemo(() => framePlot({ width, height }, x, y), [width, height, x, y]);
-  const isRoomy = xTicks.length > 0 && yTicks.length > 0;
+  const { frame, xTicks, yTicks, hasLabels } = useMemo(() => framePlot({ width, height }, x, y), [width, height, x, y]);
   return (
     <svg
       width={width}
@@ -85,10 +87,15 @@ export function Plot({ width, height, label, x, y, children, overlay }: Props) {
       data-figure=""
     >
       <clipPath id={clip}>
-        <rect x={frame.left} y={frame.top - 2} width={frame.width} height={frame.height + 4} />
+        <rect
+          x={frame.left - CLIP_SLACK_PX}
+          y={frame.top - CLIP_SLACK_PX}
+          width={frame.width + 2 * CLIP_SLACK_PX}
+          height={frame.height + 2 * CLIP_SLACK_PX}
+        />
       </clipPath>
       <Ticks frame={frame} xTicks={xTicks} yTicks={yTicks} />
-      {isRoomy && <AxisLabels frame={frame} x={x} y={y} height={height} />}
+      {hasLabels && <AxisLabels frame={frame} x={x} y={y} height={height} />}
       <g clipPath={`url(#${clip})`} fill="none">
         {children(frame)}
       </g>

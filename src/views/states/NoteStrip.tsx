@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Badge, Icon, useStyles2 } from '@grafana/ui';
+import { Badge, Icon, Tooltip, useStyles2 } from '@grafana/ui';
 
 import type { PanelNote } from '../../grafana/panelNote';
 
@@ -10,6 +10,8 @@ interface Props {
   readonly notes: readonly PanelNote[];
   readonly isSimulated: boolean;
   readonly width: number;
+  /** Whether the notes are behind an icon, and the badge is short. Default false. */
+  readonly isCompact?: boolean;
   /** What stands before the notes. */
   readonly children?: ReactNode;
 }
@@ -35,18 +37,30 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The line above a panel's views: what they show, and what the reader should know. */
-export function NoteStrip({ notes, isSimulated, width, children }: Props) {
+export function NoteStrip({ notes, isSimulated, width, isCompact = false, children }: Props) {
   const styles = useStyles2(getStyles);
   const [worst] = notes;
+  const all = notes.map(({ text }) => text).join('\n');
   return (
-    <div className={styles.root} style={{ width }} data-testid="foreband notes">
+    <div className={styles.root} style={isCompact ? undefined : { width }} data-testid="foreband notes">
       {children}
-      {isSimulated && <Badge text="Simulated data" color="orange" />}
-      {worst !== undefined && (
-        <span className={styles[worst.severity]} title={notes.map(({ text }) => text).join('\n')}>
-          {worst.severity !== 'info' && <Icon name="exclamation-triangle" size="sm" />} {worst.text}
-        </span>
-      )}
+      {isSimulated && <Badge text={isCompact ? 'Sim.' : 'Simulated data'} color="orange" tooltip="Simulated data" />}
+      {worst !== undefined &&
+        (isCompact ? (
+          <Tooltip content={all}>
+            <Icon
+              className={styles[worst.severity]}
+              name={worst.severity === 'info' ? 'info-circle' : 'exclamation-triangle'}
+              size="sm"
+              tabIndex={0}
+              aria-label={all}
+            />
+          </Tooltip>
+        ) : (
+          <span className={styles[worst.severity]} title={all}>
+            {worst.severity !== 'info' && <Icon name="exclamation-triangle" size="sm" />} {worst.text}
+          </span>
+        ))}
     </div>
   );
 }
