@@ -20,8 +20,8 @@ describe('modelComponents', () => {
   function components(nDays: number) {
     const scenario = parseScenario({ nAnomaliesPerWeek: 0, burstChance: 0 });
     const { series } = simulate(scenario, { start: START, end: START + nDays * DAY - STEP, stepMs: STEP });
-    const model = engine.fit(series, defaultSettings);
-    return { model, series, ...modelComponents(engine, model, 0.95, START) };
+    const learnt = engine.fit(series, defaultSettings);
+    return { learnt, series, ...modelComponents(engine, learnt, 0.95, START) };
   }
 
   it('gives one cycle of every pattern, beginning where the week begins', () => {
@@ -34,10 +34,10 @@ describe('modelComponents', () => {
   });
 
   it('adds up to the forecast', () => {
-    const { model, patterns, trend } = components(21);
+    const { learnt, patterns, trend } = components(21);
     const row = 30;
     const at = trend.time[row];
-    const { yhat, components: parts } = engine.forecast(model, Float64Array.of(at), 0.95);
+    const { yhat, components: parts } = engine.forecast(learnt, Float64Array.of(at), 0.95);
     const added = patterns.reduce((sum, { name }) => sum + parts[name][0], trend.value[row]);
     expect(added).toBeCloseTo(yhat[0], 10);
   });

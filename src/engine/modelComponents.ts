@@ -1,6 +1,7 @@
 import type { Forecast, Model } from 'prophet-wasm';
 
 import type { Engine } from './engine';
+import type { LearntModel } from './learntModel';
 
 /** A curve over time in the unit of the series. Columns of one length. */
 export interface TimeCurve {
@@ -77,10 +78,11 @@ function trendCurve(model: Model, forecast: Forecast & TrendBounds): TrendCurve 
  */
 export function modelComponents(
   engine: Engine,
-  model: Model,
+  learnt: Omit<LearntModel, 'nLeftOut'>,
   intervalWidth: number,
   weekStart: number,
 ): ModelComponents {
+  const { model } = learnt;
   const { start, end } = model.history;
   const trendTimes = evenly(start, end + BEYOND * (end - start), TREND_POINTS);
   const patterns = model.seasonalities.map(({ name, periodMs }): PatternCurve => {
@@ -89,11 +91,11 @@ export function modelComponents(
       name,
       periodMs,
       time,
-      value: engine.forecast(model, time, intervalWidth).components[name] ?? time.map(() => NaN),
+      value: engine.forecast(learnt, time, intervalWidth).components[name] ?? time.map(() => NaN),
     };
   });
   return {
-    trend: trendCurve(model, engine.forecast(model, trendTimes, intervalWidth)),
+    trend: trendCurve(model, engine.forecast(learnt, trendTimes, intervalWidth)),
     patterns,
     noise: model.params.sigmaObs * model.scaling.yScale,
   };

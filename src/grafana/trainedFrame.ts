@@ -29,7 +29,7 @@ export function trainedFrame({ visible, training, settings, isSimulated, unit, o
     refId: 'A',
     name,
     meta: {
-      custom: carry({ training, settings, model: null }, isSimulated, origin),
+      custom: carry({ training, settings }, isSimulated, origin),
       preferredVisualisationPluginId: ANOMALY_PANEL_ID,
     },
     fields: [

@@ -4,7 +4,7 @@ import type { StandardEditorsRegistryItem } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { parseTyped, SettingNumber, type SettingNumberConfig } from './SettingNumber';
+import { SettingNumber, type SettingNumberConfig } from './SettingNumber';
 
 // Icons load their drawings on their own time, which is of no concern here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
@@ -23,20 +23,6 @@ function renderField(value: number | undefined) {
   render(<SettingNumber id="window" item={item} value={value} onChange={onChange} context={{ data: [] }} />);
   return { onChange, field: screen.getByRole('spinbutton') };
 }
-
-describe('parseTyped', () => {
-  it.each([
-    ['', undefined],
-    [' ', undefined],
-    ['2', 2],
-    ['1.5', NaN],
-    ['0', NaN],
-    ['1001', NaN],
-    ['many', NaN],
-  ])('reads %j as %p where whole numbers from 1 to 1000 are expected', (typed, value) => {
-    expect(parseTyped(typed, { setting: 'n', min: 1, max: 1000, isInteger: true })).toBe(value);
-  });
-});
 
 describe('SettingNumber', () => {
   it.each([

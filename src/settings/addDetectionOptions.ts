@@ -1,15 +1,31 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
+import type { PartialSettings } from '../engine/parseSettings';
+
 import { addNumber } from './addNumber';
 import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
+import { SettingPreset } from './SettingPreset';
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
+import { SettingSwitchedNumber, type SettingSwitchedNumberConfig } from './SettingSwitchedNumber';
 
 type Builder<Options> = PanelOptionsEditorBuilder<Options>;
 
 const DETECTION = ['Anomalies'];
 const FILTERS = ['Filters against false alarms'];
 const RANGES = ['Known ranges'];
+
+function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  builder.addCustomEditor<unknown, PartialSettings | undefined>({
+    id: 'settings',
+    path: 'settings',
+    name: 'Preset',
+    description:
+      'Sets model, interval and threshold at once; each can be changed afterwards. "Recommended" was found by measuring, "Classic" is Prophet as it comes.',
+    category: DETECTION,
+    editor: SettingPreset,
+  });
+}
 
 function addThreshold<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   builder.addCustomEditor<SettingSliderConfig, number | undefined>({
@@ -31,6 +47,16 @@ function addThreshold<Options extends OptionsWithSettings>(builder: Builder<Opti
     category: DETECTION,
     editor: SettingSlider,
     settings: { setting: 'intervalWidth', min: 0.5, max: 0.99, step: 0.01 },
+  });
+  builder.addCustomEditor<SettingSwitchedNumberConfig, number | null | undefined>({
+    id: 'settings.calibrationShare',
+    path: 'settings.calibrationShare',
+    name: 'Calibrate the interval',
+    description:
+      'Widens the interval, never narrows it, until it would hold this share of the history. It makes up for noise with heavy tails, which a model takes for rarer than it is.',
+    category: DETECTION,
+    editor: SettingSwitchedNumber,
+    settings: { setting: 'calibrationShare', usual: 0.975, min: 50, max: 99.9, unit: '%', factor: 0.01 },
   });
   builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
     id: 'settings.direction',
@@ -99,6 +125,7 @@ function addRanges<Options extends OptionsWithSettings>(builder: Builder<Options
 
 /** Options that decide what is an anomaly. */
 export function addDetectionOptions<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  addPreset(builder);
   addThreshold(builder);
   addFilters(builder);
   addRanges(builder);

@@ -8,6 +8,7 @@ import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
 import { SettingExclusions } from './SettingExclusions';
 import { SettingSeasonality, type SettingSeasonalityConfig } from './SettingSeasonality';
+import { SettingSwitchedNumber, type SettingSwitchedNumberConfig } from './SettingSwitchedNumber';
 
 type Builder<Options> = PanelOptionsEditorBuilder<Options>;
 
@@ -47,26 +48,48 @@ function addTraining<Options extends OptionsWithSettings>(builder: Builder<Optio
     category: TRAINING,
     editor: SettingExclusions,
   });
-}
-
-function addSeasonality<Options extends OptionsWithSettings>(
-  builder: Builder<Options>,
-  name: string,
-  description: string,
-  config: SettingSeasonalityConfig,
-): void {
-  builder.addCustomEditor<SettingSeasonalityConfig, SeasonalitySetting | undefined>({
-    id: `settings.${config.setting}`,
-    path: `settings.${config.setting}`,
-    name,
-    description,
-    category: MODEL,
-    editor: SettingSeasonality,
-    settings: config,
+  builder.addCustomEditor<SettingSwitchedNumberConfig, number | null | undefined>({
+    id: 'settings.robustDeviations',
+    path: 'settings.robustDeviations',
+    name: 'Leave out outliers',
+    description:
+      'Readings so many standard deviations from what is learnt are left out of the learning; 4 is usual. Where that would be more than a tenth of them, all are learnt from.',
+    category: TRAINING,
+    editor: SettingSwitchedNumber,
+    settings: { setting: 'robustDeviations', usual: 4, min: 2, max: 100 },
   });
 }
 
-function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+const patterns = [
+  { setting: 'dailySeasonality', order: 'dailyOrder', name: 'Daily pattern', from: 'two days' },
+  { setting: 'weeklySeasonality', order: 'weeklyOrder', name: 'Weekly pattern', from: 'two weeks' },
+  { setting: 'yearlySeasonality', order: 'yearlyOrder', name: 'Yearly pattern', from: 'two years' },
+] as const;
+
+function addPatterns<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  for (const { setting, order, name, from } of patterns) {
+    builder.addCustomEditor<SettingSeasonalityConfig, SeasonalitySetting | undefined>({
+      id: `settings.${setting}`,
+      path: `settings.${setting}`,
+      name,
+      description: `Auto turns it on from ${from} of history.`,
+      category: MODEL,
+      editor: SettingSeasonality,
+      settings: { setting },
+    });
+    addNumber(
+      builder,
+      {
+        name: `${name}: order`,
+        description: 'How many waves the pattern is made of while it is on: more follow sharper shapes.',
+        category: MODEL,
+      },
+      { setting: order, min: 1, max: 50, isInteger: true },
+    );
+  }
+}
+
+function addTrend<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
     id: 'settings.growth',
     path: 'settings.growth',
@@ -82,19 +105,6 @@ function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>
       ],
     },
   });
-  // Orders: Prophet's own for the week and the year, its 4 for the day.
-  addSeasonality(builder, 'Daily pattern', 'Auto turns it on from two days of history.', {
-    setting: 'dailySeasonality',
-    usualOrder: 4,
-  });
-  addSeasonality(builder, 'Weekly pattern', 'Auto turns it on from two weeks of history.', {
-    setting: 'weeklySeasonality',
-    usualOrder: 3,
-  });
-  addSeasonality(builder, 'Yearly pattern', 'Auto turns it on from two years of history.', {
-    setting: 'yearlySeasonality',
-    usualOrder: 10,
-  });
   addNumber(
     builder,
     {
@@ -104,6 +114,29 @@ function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>
     },
     { setting: 'changepointPriorScale', min: 0.0001, max: 10 },
   );
+  addNumber(
+    builder,
+    {
+      name: 'Changepoints',
+      description: 'At how many moments the trend may bend. 25 is usual; 0 makes it a straight line.',
+      category: MODEL,
+    },
+    { setting: 'nChangepoints', min: 0, max: 1000, isInteger: true },
+  );
+  addNumber(
+    builder,
+    {
+      name: 'Changepoint range',
+      description: 'Share of the history, from its start, in which the trend may bend. 80 % is usual.',
+      category: MODEL,
+    },
+    { setting: 'changepointRange', min: 0, max: 100, unit: '%', factor: 0.01 },
+  );
+}
+
+function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  addPatterns(builder);
+  addTrend(builder);
   addNumber(
     builder,
     {

@@ -12,18 +12,27 @@ export interface Inherited<K extends keyof DetectorSettings> {
   readonly origin: Origin;
 }
 
-/** What a setting is inherited from: the first Foreband frame of the data, else the defaults. */
+/** All settings as they are while the panel sets none: those of the first Foreband frame of the data, else the defaults. */
+export function inheritedSettings(frames: readonly DataFrame[] | undefined): {
+  readonly settings: DetectorSettings;
+  readonly origin: Origin;
+} {
+  for (const frame of frames ?? []) {
+    const carried = readCarried(frame);
+    if (carried !== undefined) {
+      return { settings: carried.settings, origin: carried.origin };
+    }
+  }
+  return { settings: defaultSettings, origin: 'default' };
+}
+
+/** What one setting is while the panel does not set it. */
 export function inheritedValue<K extends keyof DetectorSettings>(
   frames: readonly DataFrame[] | undefined,
   name: K,
 ): Inherited<K> {
-  for (const frame of frames ?? []) {
-    const carried = readCarried(frame);
-    if (carried !== undefined) {
-      return { value: carried.settings[name], origin: carried.origin };
-    }
-  }
-  return { value: defaultSettings[name], origin: 'default' };
+  const { settings, origin } = inheritedSettings(frames);
+  return { value: settings[name], origin };
 }
 
 /** How an inherited value is announced. */

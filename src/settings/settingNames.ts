@@ -8,5 +8,8 @@ export type NumberSettingName = Exclude<NamesOf<number>, never>;
 /** Settings that are a number or nothing. */
 export type OptionalNumberSettingName = 'normalMin' | 'normalMax' | 'limitMin' | 'limitMax';
 
+/** Settings that are a number or switched off. */
+export type SwitchedNumberSettingName = 'robustDeviations' | 'calibrationShare';
+
 /** Settings of a daily, weekly or yearly pattern. */
 export type SeasonalitySettingName = 'dailySeasonality' | 'weeklySeasonality' | 'yearlySeasonality';

@@ -15,8 +15,15 @@ export function learningPart(settings: DetectorSettings): LearningSettings & For
     dailySeasonality: settings.dailySeasonality,
     weeklySeasonality: settings.weeklySeasonality,
     yearlySeasonality: settings.yearlySeasonality,
+    dailyOrder: settings.dailyOrder,
+    weeklyOrder: settings.weeklyOrder,
+    yearlyOrder: settings.yearlyOrder,
     changepointPriorScale: settings.changepointPriorScale,
+    nChangepoints: settings.nChangepoints,
+    changepointRange: settings.changepointRange,
+    robustDeviations: settings.robustDeviations,
     intervalWidth: settings.intervalWidth,
+    calibrationShare: settings.calibrationShare,
     horizonMs: settings.horizonMs,
   };
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { appendTail, type Series } from 'foreband-detector';
+import type { Series } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
 import type { ModelSeries } from '../../chart/model/panelModel';
 import type { DetectorSettings } from '../../engine/settings';
+import { trainingAndVisible } from '../../training/evaluationSubject';
 
 /** What is known of the explored series; each part stays the same while only the threshold changes, but the settings. */
 export interface SeriesParts {
@@ -11,32 +12,31 @@ export interface SeriesParts {
   readonly rows: Series;
   /** Missing where there is no model. */
   readonly model?: Model;
+  /** See `LearntModel`; 1 without a model. */
+  readonly intervalFactor: number;
   /** Why there is none. */
   readonly noModel?: string;
   readonly settings: DetectorSettings;
 }
 
-// The shown rows go on into the future, where nothing has been read.
-function untilLastReading(series: Series): Series {
-  const end = series.y.findLastIndex(Number.isFinite) + 1;
-  return { ...series, time: series.time.subarray(0, end), y: series.y.subarray(0, end) };
-}
-
 function partsOf({ outcome, planned }: ModelSeries) {
   if (outcome?.kind === 'detected') {
-    const { training, series: visible, settings, model } = outcome;
-    return { training, visible, settings, model };
+    const { training, series: visible, settings, model, intervalFactor } = outcome;
+    return { training, visible, settings, model, intervalFactor };
   }
-  return planned && { ...planned.job, model: undefined };
+  return planned && { ...planned.job, model: undefined, intervalFactor: 1 };
 }
 
 /** The parts of a series; undefined while its training is on its way. */
 export function useSeriesParts(series: ModelSeries): SeriesParts | undefined {
-  const { training, visible, settings, model } = partsOf(series) ?? {};
+  const { training, visible, settings, model, intervalFactor = 1 } = partsOf(series) ?? {};
   const rows = useMemo(
-    () => training && visible && appendTail(training, untilLastReading(visible)),
+    () => training && visible && trainingAndVisible({ job: { training, visible } }),
     [training, visible],
   );
   const noModel = series.outcome?.kind === 'detected' ? undefined : series.outcome?.message;
-  return useMemo(() => rows && settings && { rows, model, noModel, settings }, [rows, model, noModel, settings]);
+  return useMemo(
+    () => rows && settings && { rows, model, intervalFactor, noModel, settings },
+    [rows, model, intervalFactor, noModel, settings],
+  );
 }

@@ -44,6 +44,8 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
     },
     detection: NOT_SCORED,
     model,
+    nLeftOut: carried.nLeftOut,
+    intervalFactor: carried.intervalFactor,
     training: carried.training,
     settings: carried.settings,
     remarks: modelRemarks(model),

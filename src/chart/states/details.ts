@@ -16,8 +16,23 @@ export interface SeriesDetailList {
 const MAX_SERIES = 8;
 
 function seasonalityNames({ model }: DetectedSeries): string {
-  const names = model.seasonalities.map(({ name }) => name);
+  const names = model.seasonalities.map(({ name, fourierOrder }) => `${name} (order ${fourierOrder})`);
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+function intervalDetail({ settings, intervalFactor }: DetectedSeries): string {
+  const { intervalWidth, thresholdMultiplier } = settings;
+  const width = `${Math.round(intervalWidth * 1000) / 10} %`;
+  const calibrated = intervalFactor > 1 ? `, widened ${intervalFactor.toFixed(2)} times to hold the history` : '';
+  return `${width}${calibrated}, stretched by ${thresholdMultiplier}`;
+}
+
+// Only what happened: a setting that changed nothing is no news.
+function leftOutDetails({ nLeftOut, settings }: DetectedSeries): Detail[] {
+  const distance = settings.robustDeviations;
+  return nLeftOut === 0 || distance === null
+    ? []
+    : [['Left out', `${nLeftOut} readings as outliers, ${distance} deviations or more away`]];
 }
 
 function finiteRows(values: Float64Array): number {
@@ -39,8 +54,9 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
   const details: Detail[] = [
     ['Learnt', learningTexts[series.planned?.learning ?? 'carried']],
     ['Readings', `${finiteRows(training.y)}, every ${intervalText(settings.stepMs)}`],
+    ...leftOutDetails(detected),
     ['Patterns', seasonalityNames(detected)],
-    ['Interval', `${Math.round(settings.intervalWidth * 1000) / 10} %, stretched by ${settings.thresholdMultiplier}`],
+    ['Interval', intervalDetail(detected)],
   ];
   if (first !== undefined && last !== undefined) {
     details.splice(1, 0, ['History', `${format(first)} to ${format(last)}`]);
@@ -62,7 +78,7 @@ function seriesDetails(series: ModelSeries, timeZone: TimeZone): SeriesDetailLis
 
 /** What each of the first few series was learnt from, and how. */
 export function seriesDetailLists(
-  model: PanelModel,
+  model: Pick<PanelModel, 'series'>,
   timeZone: TimeZone,
 ): {
   readonly lists: readonly SeriesDetailList[];

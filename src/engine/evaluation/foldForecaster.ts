@@ -4,8 +4,8 @@ import type { Model } from 'prophet-wasm';
 import type { Engine } from '../engine';
 import type { DetectorSettings, SeasonalitySetting } from '../settings';
 
-function orderOf(model: Model, name: string): SeasonalitySetting {
-  return model.seasonalities.find((one) => one.name === name)?.fourierOrder ?? 'off';
+function switchOf(model: Model, name: string): SeasonalitySetting {
+  return model.seasonalities.some((one) => one.name === name) ? 'on' : 'off';
 }
 
 /**
@@ -15,20 +15,20 @@ function orderOf(model: Model, name: string): SeasonalitySetting {
 export function withPatternsOf(model: Model, settings: DetectorSettings): DetectorSettings {
   return {
     ...settings,
-    dailySeasonality: orderOf(model, 'daily'),
-    weeklySeasonality: orderOf(model, 'weekly'),
-    yearlySeasonality: orderOf(model, 'yearly'),
+    dailySeasonality: switchOf(model, 'daily'),
+    weeklySeasonality: switchOf(model, 'weekly'),
+    yearlySeasonality: switchOf(model, 'yearly'),
   };
 }
 
 /** Fits each fold with the same settings. */
 export function foldForecaster(engine: Engine, settings: DetectorSettings): Forecaster {
   return (rows) => {
-    const model = engine.fit(rows, settings);
-    const { status } = model.fit;
+    const learnt = engine.fit(rows, settings);
+    const { scaling, fit } = learnt.model;
     return {
-      forecast: (time) => engine.forecast(model, time, settings.intervalWidth),
-      context: { isDegenerate: status === 'constant' || status === 'interpolating', scale: model.scaling.yScale },
+      forecast: (time) => engine.forecast(learnt, time, settings.intervalWidth),
+      context: { isDegenerate: fit.status === 'constant' || fit.status === 'interpolating', scale: scaling.yScale },
     };
   };
 }

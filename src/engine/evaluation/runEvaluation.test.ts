@@ -61,7 +61,7 @@ describe('runEvaluation', () => {
 
   it('keeps the weekly pattern in folds too short for Prophet to turn it on', async () => {
     const { heldOut } = evaluated(await run({}, { trainingShare: 0.5 }));
-    const model = engine.fit(cpu(10), settings);
+    const { model } = engine.fit(cpu(10), settings);
     expect(model.seasonalities.map(({ name }) => name)).toEqual(['daily']);
     // A weekend day is told from a working day only by a weekly pattern.
     const at = (time: number) => heldOut.forecast.yhat[heldOut.time.indexOf(time)];

@@ -150,7 +150,7 @@ export async function runEvaluation(
   }
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
-  const full = engine.fit(rows, settings);
+  const { model: full } = engine.fit(rows, settings);
   const { series: judged, truth } = plantedOrMarked(cleaned, plan, folds, full);
   const forecaster = foldForecaster(engine, withPatternsOf(full, settings));
   const steps = forecastFolds(judged, folds, forecaster);

@@ -1,8 +1,8 @@
 import type { TimeZone } from '@grafana/data';
 import { createZoneClock } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
 
 import type { Engine } from '../../engine/engine';
+import type { LearntModel } from '../../engine/learntModel';
 import { modelComponents } from '../../engine/modelComponents';
 import { timeZoneName } from '../../grafana/timeZoneName';
 
@@ -22,13 +22,13 @@ function mondayBefore(time: number, timeZone: TimeZone): number {
 
 /** Takes a model apart when asked to; undefined where there is none. */
 export function componentsOf(
-  fitted: { readonly model: Model; readonly intervalWidth: number } | undefined,
+  fitted: (Omit<LearntModel, 'nLeftOut'> & { readonly intervalWidth: number }) | undefined,
   engine: Engine | undefined,
   timeZone: TimeZone,
 ): HistorySubject['components'] {
   if (engine === undefined || fitted === undefined) {
     return undefined;
   }
-  const { model, intervalWidth } = fitted;
-  return () => modelComponents(engine, model, intervalWidth, mondayBefore(model.history.end, timeZone));
+  const { intervalWidth, ...learnt } = fitted;
+  return () => modelComponents(engine, learnt, intervalWidth, mondayBefore(learnt.model.history.end, timeZone));
 }

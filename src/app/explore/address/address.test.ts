@@ -18,7 +18,9 @@ describe('writeAddress(state)', () => {
         thresholdMultiplier: 2.5,
         trainingWindowMs: 14 * 86_400_000,
         stepMs: 300_000,
-        weeklySeasonality: 6,
+        weeklySeasonality: 'on',
+        weeklyOrder: 6,
+        robustDeviations: null,
         exclusions: [{ start: ten, end: ten + 7_200_000 }],
         limitMax: 0.95,
       },
@@ -27,7 +29,7 @@ describe('writeAddress(state)', () => {
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z' +
-        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=6&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
+        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
     );
   });
 
@@ -75,8 +77,14 @@ describe('readAddress(search)', () => {
         growth: 'flat',
         dailySeasonality: 'off',
         yearlySeasonality: 'on',
+        dailyOrder: 3,
+        yearlyOrder: 4,
         changepointPriorScale: 0.5,
+        nChangepoints: 0,
+        changepointRange: 0.9,
+        robustDeviations: 5,
         intervalWidth: 0.9,
+        calibrationShare: null,
         horizonMs: 5_400_000,
         direction: 'above',
         minDeviationAbsolute: 0.05,
@@ -117,7 +125,9 @@ describe('readAddress(search)', () => {
     ['threshold=', 'threshold=, which is not understood'],
     ['threshold=-1', 'threshold=-1, which is ignored: invalid thresholdMultiplier: -1 (expected above 0)'],
     ['window=1ms', 'window=1ms, which is ignored: invalid trainingWindowMs: 1 (expected one hour to two years, in ms)'],
-    ['weekly=0', 'weekly=0, which is ignored'],
+    ['weekly=0', 'weekly=0, which is not understood'],
+    ['weeklyorder=0', 'weeklyorder=0, which is ignored: invalid weeklyOrder: 0'],
+    ['outliers=none', 'outliers=none, which is not understood'],
     ['exclude=2026-01-05', 'exclude=2026-01-05, which is not understood'],
     ['exclude=2026-01-05T12:00Z..2026-01-05T10:00Z', 'which is ignored: invalid exclusions'],
     ['limitmin=2&limitmax=1', 'says what is ignored: invalid limitMin: 2 (expected at most limitMax = 1)'],

@@ -8,10 +8,13 @@ import { momentText, readMoment } from './momentText';
 // What is nothing by default is never written as such.
 const optionalNumber = (key: string): Codec<number | null> => ({ key, write: String, read: finite });
 
-const seasonality = (key: string): Codec<SeasonalitySetting> => ({
+const seasonality = (key: string): Codec<SeasonalitySetting> => word(key, 'auto', 'on', 'off');
+
+// A number, or the word for none.
+const switchedNumber = (key: string): Codec<number | null> => ({
   key,
-  write: String,
-  read: (text) => (['auto', 'on', 'off'] as const).find((one) => one === text) ?? finite(text),
+  write: (value) => (value === null ? 'off' : String(value)),
+  read: (text) => (text === 'off' ? null : finite(text)),
 });
 
 function readSpan(text: string): TimeSpan | undefined {
@@ -37,8 +40,15 @@ export const settingCodecs: Codecs<DetectorSettings> = {
   dailySeasonality: seasonality('daily'),
   weeklySeasonality: seasonality('weekly'),
   yearlySeasonality: seasonality('yearly'),
+  dailyOrder: number('dailyorder'),
+  weeklyOrder: number('weeklyorder'),
+  yearlyOrder: number('yearlyorder'),
   changepointPriorScale: number('flexibility'),
+  nChangepoints: number('changepoints'),
+  changepointRange: number('changepointrange'),
+  robustDeviations: switchedNumber('outliers'),
   intervalWidth: number('interval'),
+  calibrationShare: switchedNumber('calibrate'),
   horizonMs: duration('horizon'),
   thresholdMultiplier: number('threshold'),
   direction: word('direction', 'both', 'above', 'below'),

@@ -25,7 +25,7 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
-  const { rows, model, noModel, settings } = useSeriesParts(series) ?? {};
+  const { rows, model, intervalFactor = 1, noModel, settings } = useSeriesParts(series) ?? {};
   const { name, field } = series.chart;
   const { stepMs, exclusions, intervalWidth = 0 } = settings ?? {};
   // The settings are others with every step of the threshold; what is shown here depends on these three alone.
@@ -40,10 +40,10 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
       timeZone,
       format: valueFormat(field, theme),
       exclusions: exclusions ?? [],
-      components: componentsOf(model && { model, intervalWidth }, engine, timeZone),
+      components: componentsOf(model && { model, intervalFactor, intervalWidth }, engine, timeZone),
       noModel,
     };
-  }, [rows, stepMs, exclusions, intervalWidth, noModel, model, engine, timeZone, name, field, theme]);
+  }, [rows, stepMs, exclusions, intervalWidth, intervalFactor, noModel, model, engine, timeZone, name, field, theme]);
 }
 
 /** What the series looks like, in views that select in one another. */

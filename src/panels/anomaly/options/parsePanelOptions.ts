@@ -1,4 +1,5 @@
 import { defaultViewOptions } from '../../../chart/viewOptions';
+import { migrateSettings } from '../../../engine/migrateSettings';
 
 import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 
@@ -12,7 +13,7 @@ export function parsePanelOptions(stored: Partial<AnomalyPanelOptions>): Anomaly
   const defaults = defaultPanelOptions();
   return {
     version: OPTIONS_VERSION,
-    settings: { ...stored.settings },
+    settings: { ...migrateSettings(stored.settings ?? {}) },
     draw: { ...defaults.draw, ...stored.draw },
     legend: { ...defaults.legend, ...stored.legend },
     tooltip: { ...defaults.tooltip, ...stored.tooltip },

@@ -45,9 +45,11 @@ function shownSeries({ input, planned }: ChosenSeries, range: Presentation['rang
 }
 
 function fittedOf(outcome: DetectionOutcome | undefined) {
-  return outcome?.kind === 'detected'
-    ? { model: outcome.model, intervalWidth: outcome.settings.intervalWidth }
-    : undefined;
+  if (outcome?.kind !== 'detected') {
+    return undefined;
+  }
+  const { model, intervalFactor, settings } = outcome;
+  return { model, intervalFactor, intervalWidth: settings.intervalWidth };
 }
 
 // Where Foreband's own data source could not judge a series, its notice says why.
