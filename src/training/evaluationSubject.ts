@@ -1,6 +1,7 @@
 import type { Field } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
+import type { DetectionJob } from '../engine/detectedSeries';
 import type { EvaluationSubject, MarkedTruth } from '../engine/evaluation/evaluationSubject';
 import type { DetectorSettings } from '../engine/settings';
 
@@ -16,7 +17,7 @@ function untilLastReading(series: Series): Series {
 }
 
 /** Everything there is of a series: the training window and the visible readings after it. */
-export function trainingAndVisible({ job }: PlannedJob): Series {
+export function trainingAndVisible({ job }: { readonly job: Pick<DetectionJob, 'training' | 'visible'> }): Series {
   const visible = untilLastReading(job.visible);
   const [start] = visible.time;
   const end = visible.time.at(-1);

@@ -22,14 +22,13 @@ function mondayBefore(time: number, timeZone: TimeZone): number {
 
 /** Takes a model apart when asked to; undefined where there is none. */
 export function componentsOf(
-  learnt: LearntModel | undefined,
-  intervalWidth: number,
+  fitted: (Omit<LearntModel, 'nLeftOut'> & { readonly intervalWidth: number }) | undefined,
   engine: Engine | undefined,
   timeZone: TimeZone,
 ): HistorySubject['components'] {
-  if (engine === undefined || learnt === undefined) {
+  if (engine === undefined || fitted === undefined) {
     return undefined;
   }
-  const { end } = learnt.model.history;
-  return () => modelComponents(engine, learnt, intervalWidth, mondayBefore(end, timeZone));
+  const { intervalWidth, ...learnt } = fitted;
+  return () => modelComponents(engine, learnt, intervalWidth, mondayBefore(learnt.model.history.end, timeZone));
 }

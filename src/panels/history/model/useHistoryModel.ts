@@ -44,6 +44,14 @@ function shownSeries({ input, planned }: ChosenSeries, range: Presentation['rang
   return range === 'training' && training.time.length > 0 ? training : visible;
 }
 
+function fittedOf(outcome: DetectionOutcome | undefined) {
+  if (outcome?.kind !== 'detected') {
+    return undefined;
+  }
+  const { model, intervalFactor, settings } = outcome;
+  return { model, intervalFactor, intervalWidth: settings.intervalWidth };
+}
+
 // Where Foreband's own data source could not judge a series, its notice says why.
 function noModelText({ input }: ChosenSeries, outcome: DetectionOutcome | undefined): string | undefined {
   if (outcome !== undefined && outcome.kind !== 'detected') {
@@ -68,10 +76,7 @@ function subjectOf(
     timeZone,
     format: valueFormat(valueField, theme),
     exclusions: settings?.exclusions ?? [],
-    components:
-      outcome?.kind === 'detected'
-        ? componentsOf(outcome, outcome.settings.intervalWidth, engine, timeZone)
-        : undefined,
+    components: componentsOf(fittedOf(outcome), engine, timeZone),
     noModel: noModelText(chosen, outcome),
   };
 }
