@@ -26,14 +26,14 @@ import { SourcePicker } from './source/SourcePicker';
 import { ExploreToolbar, type DragMode } from './toolbar/ExploreToolbar';
 import { isWaiting, useExploration } from './useExploration';
 
-const NARROW_PX = 900;
+const NARROW_PX = 1000;
 
 function getStyles(theme: GrafanaTheme2) {
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), position: 'relative' }),
     columns: css({
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 300px',
+      gridTemplateColumns: 'minmax(0, 1fr) 344px',
       gap: theme.spacing(2),
       alignItems: 'start',
       [`@media (max-width: ${NARROW_PX}px)`]: { gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -7,7 +7,7 @@ import type { PartialSettings } from '../../../engine/parseSettings';
 import { readCarried } from '../../../grafana/carried';
 
 import { SettingField } from './SettingField';
-import { settingGroups, settingName, valueAt, withSetting, type SettingGroup } from './settingItems';
+import { countSet, settingGroups, settingName, valueAt, withSetting } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
@@ -39,10 +39,6 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function nSet({ items }: SettingGroup, settings: PartialSettings): number {
-  return items.filter(({ path }) => valueAt(settings, path) !== undefined).length;
-}
-
 /** Every control of the model and of the scoring; each holds as soon as it is moved. */
 export const SettingsPane = memo(function SettingsPane({ settings, frames, onChange }: Props) {
   const styles = useStyles2(getStyles);
@@ -62,7 +58,7 @@ export const SettingsPane = memo(function SettingsPane({ settings, frames, onCha
         </Button>
       </div>
       {groups.map((group) => {
-        const count = nSet(group, settings);
+        const count = countSet(group, settings);
         return (
           <CollapsableSection
             key={group.title}

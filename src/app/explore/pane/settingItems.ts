@@ -1,7 +1,6 @@
 import { PanelOptionsEditorBuilder, type PanelOptionsEditorItem } from '@grafana/data';
 
 import type { PartialSettings } from '../../../engine/parseSettings';
-import type { DetectorSettings } from '../../../engine/settings';
 import { addDetectionOptions } from '../../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../../settings/addTrainingOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
@@ -25,21 +24,36 @@ export function settingGroups(): readonly SettingGroup[] {
   return [...groups].map(([title, items]) => ({ title, items }));
 }
 
+// An item for all settings at once, the presets: its value is the whole of them.
+const ALL = 'settings';
+
 /** The setting an item edits: its path is `settings.<name>`. */
 export function settingName(path: string): string {
   return path.replace(/^settings\./, '');
 }
 
-/** The value a setting has; undefined where the reader has set none. */
+/** The value an item shows; undefined where the reader has set none. */
 export function valueAt(settings: PartialSettings, path: string): unknown {
+  if (path === ALL) {
+    return settings;
+  }
   const entry = Object.entries(settings).find(([name]) => name === settingName(path));
   return entry?.[1];
 }
 
-/** The settings with one of them changed, or taken back. */
+/** How many of a group's settings the reader has set. */
+export function countSet({ items }: SettingGroup, settings: PartialSettings): number {
+  return items.filter(({ path }) => path !== ALL && valueAt(settings, path) !== undefined).length;
+}
+
+function withoutUnset(settings: object): PartialSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** The settings with what an item has changed in them, or taken back. */
 export function withSetting(settings: PartialSettings, path: string, value: unknown): PartialSettings {
-  const name = settingName(path);
-  const others = Object.entries(settings).filter(([other]) => other !== name);
-  const changed: Partial<Record<string, DetectorSettings[keyof DetectorSettings]>> = Object.fromEntries(others);
-  return value === undefined ? changed : { ...changed, [name]: value };
+  if (path === ALL) {
+    return typeof value === 'object' && value !== null ? withoutUnset(value) : {};
+  }
+  return withoutUnset({ ...settings, [settingName(path)]: value });
 }
