@@ -1,4 +1,4 @@
-import { inSlices, stepsInSlices, takeInSlices } from './slices';
+import { inSlices, takeInSlices } from './slices';
 
 // A clock that advances by a fixed cost an item, so that the slicing is exact.
 function costlyWork(costMs: number) {
@@ -42,39 +42,6 @@ describe('inSlices', () => {
       return item;
     };
     await expect(inSlices([1, 2, 3], work, { signal: controller.signal })).rejects.toThrow('a newer request came');
-  });
-});
-
-describe('stepsInSlices', () => {
-  function* countTo(last: number, work: (item: number) => number): Generator<number, string> {
-    for (let item = 1; item <= last; item++) {
-      yield work(item);
-    }
-    return 'done';
-  }
-
-  it('gives what the generator returns, and yields once a slice is used up', async () => {
-    const { now, work } = costlyWork(3);
-    const turns: number[] = [];
-    const yieldToBrowser = () => {
-      turns.push(now());
-      return Promise.resolve();
-    };
-    const seen: number[] = [];
-    const onStep = (step: number) => seen.push(step);
-    await expect(stepsInSlices(countTo(5, work), { now, yieldToBrowser, onStep })).resolves.toBe('done');
-    expect(turns).toEqual([9]);
-    expect(seen).toEqual([30]);
-  });
-
-  it('stops between two steps when it is told to', async () => {
-    const { now, work } = costlyWork(10);
-    const controller = new AbortController();
-    const done: number[] = [];
-    const steps = countTo(5, (item) => done.push(work(item)));
-    const onStep = () => controller.abort(new Error('enough'));
-    await expect(stepsInSlices(steps, { now, onStep, signal: controller.signal })).rejects.toThrow('enough');
-    expect(done).toEqual([10]);
   });
 });
 

@@ -68,27 +68,3 @@ export function inSlices<T, R>(
 ): Promise<R[]> {
   return takeInSlices(mapped(items, work), items.length, options);
 }
-
-/**
- * Runs a generator's steps in slices of a few milliseconds, and gives what it returns. `onStep` is told what each slice's
- * last step yielded.
- */
-export async function stepsInSlices<Step, Result>(
-  steps: Iterator<Step, Result>,
-  options: Omit<SliceOptions, 'onProgress'> & { readonly onStep?: (step: Step) => void } = {},
-): Promise<Result> {
-  const { signal, onStep, sliceMs = 8, now = () => performance.now(), yieldToBrowser = nextTurn } = options;
-  let sliceEnd = now() + sliceMs;
-  for (;;) {
-    signal?.throwIfAborted();
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
-    }
-    if (now() >= sliceEnd) {
-      onStep?.(step.value);
-      await yieldToBrowser();
-      sliceEnd = now() + sliceMs;
-    }
-  }
-}

@@ -3,6 +3,7 @@ import type { Series } from 'foreband-detector';
 import { parseModel, type Model } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../engine/detectedSeries';
+import type { LearntModel } from '../engine/learntModel';
 import { parseSettings } from '../engine/parseSettings';
 import type { DetectorSettings } from '../engine/settings';
 
@@ -23,13 +24,23 @@ export interface Carried {
   readonly intervalFactor: number;
   /** Whether the readings are simulated. */
   readonly isSimulated: boolean;
+  /** What the settings come from: a query, or a file that has a step of its own. */
+  readonly origin: 'query' | 'file';
 }
 
 const VERSION = 1;
 
-/** What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. */
-export function carry(detected: DetectedSeries, isSimulated: boolean): Record<string, unknown> {
-  const { settings, training, model, nLeftOut, intervalFactor } = detected;
+type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<LearntModel>;
+
+/**
+ * What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. Without a model
+ * the panel fits one.
+ */
+export function carry(
+  { settings, training, model, nLeftOut = 0, intervalFactor = 1 }: Carriable,
+  isSimulated: boolean,
+  origin: Carried['origin'] = 'query',
+): Record<string, unknown> {
   return {
     foreband: {
       version: VERSION,
@@ -40,10 +51,11 @@ export function carry(detected: DetectedSeries, isSimulated: boolean): Record<st
         time: Array.from(training.time),
         y: columnFromNumbers(training.y),
       },
-      model,
+      model: model ?? null,
       nLeftOut,
       intervalFactor,
       isSimulated,
+      origin,
     },
   };
 }
@@ -126,6 +138,7 @@ function parseCarried(custom: Record<string, unknown>): Carried | undefined {
     nLeftOut: numberOr(custom.nLeftOut, 0),
     intervalFactor: numberOr(custom.intervalFactor, 1),
     isSimulated: custom.isSimulated === true,
+    origin: custom.origin === 'file' ? 'file' : 'query',
   };
 }
 

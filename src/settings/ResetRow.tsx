@@ -3,12 +3,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
 
-import { originText } from './inheritedValue';
+import { originText, type Origin } from './inheritedValue';
 
 interface Props {
   /** Whether the panel sets the value itself. */
   readonly isSet: boolean;
-  readonly origin: 'query' | 'default';
+  readonly origin: Origin;
   /** The inherited value as text. */
   readonly inheritedText: string;
   readonly onReset: () => void;

@@ -62,4 +62,19 @@ describe('SettingSlider', () => {
     expect(screen.getByRole('slider')).toBe(handle);
     expect(handle.getAttribute('aria-valuenow')).toBe('2.3');
   });
+
+  it('follows a value that another hand has set, also after it was moved', () => {
+    const pane = (value: number | undefined) => (
+      <SettingSlider id="threshold" item={item} value={value} onChange={() => undefined} context={{ data: [] }} />
+    );
+    const { rerender } = render(pane(2));
+    fireEvent.keyDown(screen.getByRole('slider'), { which: 39, keyCode: 39 });
+    rerender(pane(2.1));
+    rerender(pane(4));
+    expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('4');
+    rerender(pane(2.1));
+    expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('2.1');
+    rerender(pane(undefined));
+    expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('2');
+  });
 });

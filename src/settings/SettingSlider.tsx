@@ -16,16 +16,16 @@ export interface SettingSliderConfig {
 
 type Props = StandardEditorProps<number | undefined, SettingSliderConfig>;
 
-// The slider of @grafana/ui keeps its own state, so another inherited value or a reset must replace it; a first own value
-// must not, or the slider would lose the focus and the drag that set it.
-function useSliderKey(isSet: boolean, inheritedValue: number) {
-  const [shown, setShown] = useState({ inheritedValue, nResets: 0 });
-  if (!isSet && shown.inheritedValue !== inheritedValue) {
-    setShown({ ...shown, inheritedValue });
+// The slider of @grafana/ui keeps its own state, so a value that another hand has set (the query, a reset, the browser's
+// way back) must replace it; what it was moved to must not, or it would lose the focus and the drag that set it.
+function useSliderKey(value: number) {
+  const [shown, setShown] = useState({ value, moved: value, nReplaced: 0 });
+  if (shown.value !== value) {
+    setShown({ value, moved: value, nReplaced: shown.nReplaced + (value === shown.moved ? 0 : 1) });
   }
   return {
-    key: `${shown.inheritedValue} ${shown.nResets}`,
-    replace: () => setShown({ inheritedValue, nResets: shown.nResets + 1 }),
+    key: shown.nReplaced,
+    onMoved: (moved: number) => setShown((known) => ({ ...known, moved })),
   };
 }
 
@@ -33,17 +33,14 @@ function useSliderKey(isSet: boolean, inheritedValue: number) {
 export function SettingSlider({ value, onChange, item, context, id }: Props) {
   const { setting, min, max, step } = item.settings ?? { setting: 'thresholdMultiplier', min: 0.5, max: 6, step: 0.1 };
   const inherited = inheritedValue(context.data, setting);
-  const slider = useSliderKey(value !== undefined, inherited.value);
-  const reset = () => {
-    slider.replace();
-    onChange(undefined);
-  };
+  const shown = value ?? inherited.value;
+  const slider = useSliderKey(shown);
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
       inheritedText={String(inherited.value)}
-      onReset={reset}
+      onReset={() => onChange(undefined)}
     >
       <Slider
         key={slider.key}
@@ -51,8 +48,11 @@ export function SettingSlider({ value, onChange, item, context, id }: Props) {
         min={min}
         max={max}
         step={step}
-        value={value ?? inherited.value}
-        onChange={(next) => onChange(next)}
+        value={shown}
+        onChange={(next) => {
+          slider.onMoved(next);
+          onChange(next);
+        }}
         ariaLabelForHandle={item.name}
       />
     </ResetRow>

@@ -3,11 +3,12 @@ import {
   type DataFrame,
   type DataQueryRequest,
   type DataSourceApi,
+  type PanelData,
   type ScopedVars,
 } from '@grafana/data';
 import { getDataSourceSrv, getRunRequest, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
-import { filter, firstValueFrom, fromEvent, merge, mergeMap, throwError } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, merge, mergeMap, throwError, type Observable } from 'rxjs';
 
 // The only file that touches Grafana's query execution: `getRunRequest` is exported for scenes but marked internal.
 
@@ -22,6 +23,16 @@ export interface AskableSource {
 
 /** Finds the data source a query refers to. */
 export type FindSource = (ref: DataSourceRef, scopedVars: ScopedVars) => Promise<AskableSource>;
+
+/** Asks a data source as Grafana asks it for a panel: packets of data as they come. */
+export function runQuery(api: DataSourceApi, request: DataQueryRequest): Observable<PanelData> {
+  return getRunRequest()(api, request);
+}
+
+/** Whether a packet is the last of a question that does not stream. */
+export function isComplete({ state }: PanelData): boolean {
+  return state !== LoadingState.Loading && state !== LoadingState.NotStarted;
+}
 
 // Only ever compared. Text, since a value with a quote in it leaves no JSON that could be read again.
 function interpolated(api: DataSourceApi, targets: readonly DataQuery[], request: DataQueryRequest): string {
@@ -42,10 +53,7 @@ async function askOnce(api: DataSourceApi, request: DataQueryRequest, signal: Ab
   if (targets.length === 0) {
     return [];
   }
-  const packets = getRunRequest()(api, { ...request, targets });
-  const complete = packets.pipe(
-    filter(({ state }) => state !== LoadingState.Loading && state !== LoadingState.NotStarted),
-  );
+  const complete = runQuery(api, { ...request, targets }).pipe(filter(isComplete));
   const data = await firstValueFrom(merge(complete, aborted(signal)));
   const [error] = data.errors ?? [];
   if (error !== undefined && data.series.length === 0) {

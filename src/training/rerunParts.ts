@@ -1,6 +1,8 @@
 import type { DataQueryRequest } from '@grafana/data';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
 
+import { FOREBAND_TYPE } from '../metrics/dataSourceTypes';
+
 /** The queries of one data source, to be asked together. */
 export interface RerunPart {
   readonly datasource: DataSourceRef;
@@ -15,8 +17,6 @@ export type RerunPlan =
 /** Uid and type of Grafana's server-side expressions. */
 const EXPRESSION_UID = '__expr__';
 const DASHBOARD_UID = '-- Dashboard --';
-
-const FOREBAND_TYPE = 'foreband-prometheus-datasource';
 
 /** Whether Foreband's own data source answers a query: its frames bring their training along. */
 export function isForebandQuery({ datasource }: DataQuery): boolean {

@@ -52,6 +52,7 @@ export { scoreEvents, type EventOutcome, type EventScores, type FlaggedRows } fr
 export { scoresByKind, type KindScores } from './evaluation/scoresByKind';
 export { scoresBySeverity, type SeverityScores } from './evaluation/scoresBySeverity';
 export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQuality';
+export { calibrationOf, type Calibration } from './evaluation/calibration';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold';
@@ -60,6 +61,7 @@ export { recommend, type Recommendation } from './evaluation/recommendations';
 export { reportOf, type Report, type ReportSection, type ThresholdStudy } from './evaluation/report';
 export { reportText } from './evaluation/reportText';
 export { reportMarkdown } from './evaluation/reportMarkdown';
+export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers';
 
 export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics';
 export { histogramOf, type Histogram } from './history/histogram';

@@ -1,10 +1,27 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import { useStyles2 } from '@grafana/ui';
+import { LinkButton, useStyles2 } from '@grafana/ui';
 
 import { DataSourceStep } from './DataSourceStep';
 import { EngineStatus } from './EngineStatus';
+import { ExploreStep } from './ExploreStep';
+import { StepCard } from './StepCard';
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    page: css({ maxWidth: theme.spacing(110) }),
+    lead: css({ fontSize: theme.typography.h5.fontSize, color: theme.colors.text.secondary }),
+    steps: css({
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+      margin: theme.spacing(3, 0),
+      padding: 0,
+      listStyle: 'none',
+    }),
+  };
+}
 
 /** The app's first page: what is set up, and the next step. */
 export default function StartPage() {
@@ -16,38 +33,22 @@ export default function StartPage() {
           Foreband learns what a metric normally does, draws the forecast with its band, and marks what falls outside.
         </p>
         <ol className={styles.steps}>
-          <li>
-            <h2>Connect a Prometheus</h2>
-            <DataSourceStep />
-          </li>
-          <li>
-            <h2>Add the panel</h2>
+          <DataSourceStep />
+          <ExploreStep />
+          <StepCard title="Watch it on a dashboard">
             <p>
-              In a dashboard choose the visualization <strong>Foreband anomalies</strong>. It draws the band on a
-              Foreband query, and on time series of any other data source.
+              From the Explore page, <strong>Add to dashboard</strong>. In a dashboard, choose the visualization{' '}
+              <strong>Foreband anomalies</strong>: it draws the band on a Foreband query, and on time series of any
+              other data source. Move the threshold multiplier in its options; against a flood of false alarms ask for N
+              of M points, or set a minimum deviation.
             </p>
-          </li>
-          <li>
-            <h2>Tune it</h2>
-            <p>
-              Move the threshold multiplier in the panel options: the anomalies follow while you drag. Against a flood
-              of false alarms raise it, ask for N of M points, or set a minimum deviation.
-            </p>
-          </li>
+            <LinkButton variant="secondary" href={locationUtil.assureBaseUrl('/dashboards')}>
+              Dashboards
+            </LinkButton>
+          </StepCard>
         </ol>
         <EngineStatus />
       </div>
     </PluginPage>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ maxWidth: theme.spacing(100) }),
-  lead: css({ fontSize: theme.typography.h5.fontSize, color: theme.colors.text.secondary }),
-  steps: css({
-    margin: theme.spacing(3, 0),
-    paddingLeft: theme.spacing(3),
-    '& > li': { marginBottom: theme.spacing(3) },
-    '& h2': { fontSize: theme.typography.h4.fontSize },
-  }),
-});

@@ -150,6 +150,8 @@ function addStage(builder: UPlotConfigBuilder, stage: Stage, plan: ChartPlan): v
       'aria-label',
       'Chart: the arrow keys move the crosshair, space and an arrow key select a range',
     );
+    // Without any event of a mouse Grafana's tooltip takes a range that was selected by keyboard for an annotation's.
+    u.cursor.event ??= new MouseEvent('mousemove');
     stage.attach(u);
   });
   builder.addHook('drawClear', (u) => stage.drawBackground(u));

@@ -38,3 +38,12 @@ export function evaluateAt(
     quality: { ...evaluation.quality, anomalousShare: points.falsePositiveRate },
   };
 }
+
+/** The same basis for settings with another threshold multiplier. */
+export function withThreshold(basis: EvaluationBasis, thresholdMultiplier: number): EvaluationBasis {
+  if (basis.settings.thresholdMultiplier === thresholdMultiplier) {
+    return basis;
+  }
+  const settings = { ...basis.settings, thresholdMultiplier };
+  return { ...basis, settings, evaluation: evaluateAt(basis, thresholdMultiplier) };
+}

@@ -5,7 +5,7 @@ import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from '../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
-import { AnomalyPanel } from './AnomalyPanel';
+import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
@@ -13,7 +13,7 @@ import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 
 /** The anomaly panel, as Grafana loads it. */
-export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(AnomalyPanel)
+export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(OfferedAnomalyPanel)
   .useFieldConfig(fieldConfig)
   .setPanelOptions((builder) => {
     addDetectionOptions(builder);

@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
+import { useStyles2 } from '@grafana/ui';
 
 import { brushKey } from './brushKey';
+import { interactive } from './interactive';
 import { useBrushPointer, type BrushPointer } from './useBrushPointer';
 import { usePlotColors } from './usePlotColors';
 
@@ -18,15 +20,19 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
   const { frame, range, onBrush, onHover, snap } = brush;
   const { left, top, width, height, xDomain } = frame;
   const colors = usePlotColors();
+  const styles = useStyles2(interactive);
   const [caret, setCaret] = useState<number>();
   const pointer = useBrushPointer(brush);
   const onKeyDown = (event: KeyboardEvent) => {
     const outcome = brushKey(event, { caret, range, domain: xDomain, step: step ?? (xDomain[1] - xDomain[0]) / 100 });
     if (outcome !== undefined) {
       event.preventDefault();
+      event.stopPropagation();
       setCaret(outcome.caret);
       onHover?.(outcome.caret);
-      onBrush(outcome.range === undefined || snap === undefined ? outcome.range : snap(outcome.range));
+      if (outcome.range !== range) {
+        onBrush(outcome.range === undefined || snap === undefined ? outcome.range : snap(outcome.range));
+      }
     }
   };
   const leave = () => {
@@ -34,7 +40,7 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
     onHover?.(undefined);
   };
   return (
-    <>
+    <g data-interactive="">
       {range !== undefined && (
         <rect
           x={frame.x(range[0])}
@@ -61,7 +67,8 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
         width={width}
         height={height}
         fill="transparent"
-        style={{ cursor: 'crosshair', touchAction: 'pan-y' }}
+        className={styles.layer}
+        cursor="crosshair"
         tabIndex={0}
         role="slider"
         aria-label={label}
@@ -73,6 +80,6 @@ export function BrushLayer({ label, rangeText, step, ...brush }: Props) {
         onBlur={leave}
         {...pointer}
       />
-    </>
+    </g>
   );
 }

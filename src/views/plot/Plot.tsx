@@ -4,6 +4,11 @@ import type { Axis } from './axis';
 import { framePlot, TICK_TEXT_PX, type PlotFrame, type PlotSize, type Tick } from './plotFrame';
 import { usePlotColors } from './usePlotColors';
 
+const EDGE_PX = 14;
+
+// A mark on the edge of the plot is seen whole.
+const CLIP_SLACK_PX = 6;
+
 interface Props extends PlotSize {
   /** What the plot shows, in a sentence: it stands for the picture where that cannot be seen. */
   readonly label: string;
@@ -13,6 +18,16 @@ interface Props extends PlotSize {
   readonly children: (frame: PlotFrame) => ReactNode;
   /** What lies above it and takes part in what the pointer does; may reach over the axes. */
   readonly overlay?: (frame: PlotFrame) => ReactNode;
+}
+
+// Near an end of the axis a text that is centred on its tick would be cut off.
+function anchorOf(frame: PlotFrame, value: number): 'start' | 'middle' | 'end' {
+  const { left, width } = frame;
+  const place = frame.x(value) - left;
+  if (place > width - EDGE_PX) {
+    return 'end';
+  }
+  return place < EDGE_PX && left < EDGE_PX ? 'start' : 'middle';
 }
 
 function Ticks({ frame, xTicks, yTicks }: { frame: PlotFrame; xTicks: readonly Tick[]; yTicks: readonly Tick[] }) {
@@ -31,7 +46,7 @@ function Ticks({ frame, xTicks, yTicks }: { frame: PlotFrame; xTicks: readonly T
       {xTicks.map(({ value, text }) => (
         <g key={value}>
           <path d={`M${frame.x(value)} ${frame.top}v${frame.height}`} stroke={colors.grid} />
-          <text x={frame.x(value)} y={bottom + 14} textAnchor="middle">
+          <text x={frame.x(value)} y={bottom + 14} textAnchor={anchorOf(frame, value)}>
             {text}
           </text>
         </g>
@@ -61,8 +76,7 @@ function AxisLabels({ frame, x, y, height }: { frame: PlotFrame; x: Axis; y: Axi
  */
 export function Plot({ width, height, label, x, y, children, overlay }: Props) {
   const clip = useId();
-  const { frame, xTicks, yTicks } = useMemo(() => framePlot({ width, height }, x, y), [width, height, x, y]);
-  const isRoomy = xTicks.length > 0 && yTicks.length > 0;
+  const { frame, xTicks, yTicks, hasLabels } = useMemo(() => framePlot({ width, height }, x, y), [width, height, x, y]);
   return (
     <svg
       width={width}
@@ -73,10 +87,15 @@ export function Plot({ width, height, label, x, y, children, overlay }: Props) {
       data-figure=""
     >
       <clipPath id={clip}>
-        <rect x={frame.left} y={frame.top - 2} width={frame.width} height={frame.height + 4} />
+        <rect
+          x={frame.left - CLIP_SLACK_PX}
+          y={frame.top - CLIP_SLACK_PX}
+          width={frame.width + 2 * CLIP_SLACK_PX}
+          height={frame.height + 2 * CLIP_SLACK_PX}
+        />
       </clipPath>
       <Ticks frame={frame} xTicks={xTicks} yTicks={yTicks} />
-      {isRoomy && <AxisLabels frame={frame} x={x} y={y} height={height} />}
+      {hasLabels && <AxisLabels frame={frame} x={x} y={y} height={height} />}
       <g clipPath={`url(#${clip})`} fill="none">
         {children(frame)}
       </g>

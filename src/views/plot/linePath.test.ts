@@ -17,17 +17,17 @@ const frame: PlotFrame = {
 
 describe('linePath', () => {
   it('joins the rows', () => {
-    expect(linePath([0, 10, 20], [0, 50, 25], frame)).toBe('M0 50L10 0L20 25');
+    expect(linePath([0, 10, 20], [0, 50, 25], frame)).toBe('M0 50h0L10 0L20 25');
   });
 
   it('breaks where a value is missing or masked', () => {
-    expect(linePath([0, 10, 20, 30], [1, NaN, 3, 4], frame)).toBe('M0 49M20 47L30 46');
-    expect(linePath([0, 10, 20], [1, 2, 3], frame, Uint8Array.of(1, 0, 1))).toBe('M0 49M20 47');
+    expect(linePath([0, 10, 20, 30], [1, NaN, 3, 4], frame)).toBe('M0 49h0M20 47h0L30 46');
+    expect(linePath([0, 10, 20], [1, 2, 3], frame, Uint8Array.of(1, 0, 1))).toBe('M0 49h0M20 47h0');
   });
 
   it('keeps first, lowest, highest and last value of a pixel column', () => {
     const xs = [10, 10.2, 10.4, 10.6, 20];
-    expect(linePath(xs, [5, 1, 40, 7, 0], frame)).toBe('M10 45V49V10V43L20 50');
+    expect(linePath(xs, [5, 1, 40, 7, 0], frame)).toBe('M10 45h0V49V10V43L20 50');
   });
 
   it('draws 20,000 rows in no more strokes than there are pixels', () => {
@@ -41,7 +41,7 @@ describe('linePath', () => {
   });
 
   it('leaves out what lies beside the axis', () => {
-    expect(linePath([-50, 10, 20, 150], [1, 2, 3, 4], frame)).toBe('M10 48L20 47');
+    expect(linePath([-50, 10, 20, 150], [1, 2, 3, 4], frame)).toBe('M10 48h0L20 47');
   });
 });
 

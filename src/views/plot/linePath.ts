@@ -18,7 +18,8 @@ interface PixelColumn {
 
 function pathOf({ x, first, last, low, high }: PixelColumn, isStart: boolean): string {
   const at = place(x);
-  const head = `${isStart ? 'M' : 'L'}${at} ${place(first)}`;
+  // A stroke of no length is seen as a dot under a round cap: a reading between two gaps.
+  const head = isStart ? `M${at} ${place(first)}h0` : `L${at} ${place(first)}`;
   if (low === high) {
     return head;
   }

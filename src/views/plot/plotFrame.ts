@@ -27,6 +27,8 @@ export interface FramedPlot {
   readonly frame: PlotFrame;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
+  /** Whether there is room for what the axes measure. */
+  readonly hasLabels: boolean;
 }
 
 /** The space of a plot, CSS pixels. */
@@ -39,13 +41,17 @@ export interface PlotSize {
 export const TICK_TEXT_PX = 11;
 
 // Tabular figures of the ticks' font are about this wide.
-const CHARACTER_PX = 6.3;
+const CHARACTER_PX = 7.5;
 
-const TICK_GAP_PX = 6;
+const TICK_GAP_PX = 8;
 const LINE_PX = 15;
 const MARGIN_PX = 8;
 const X_TICK_SPACE_PX = 64;
 const Y_TICK_SPACE_PX = 34;
+
+// Nor would what the axes measure.
+const MIN_WIDTH_WITH_LABELS = 240;
+const MIN_HEIGHT_WITH_LABELS = 150;
 
 // Ticks of a plot smaller than this would leave no room for the plot.
 const MIN_WIDTH_WITH_TICKS = 130;
@@ -60,19 +66,20 @@ function ticksOf(axis: Axis, nMost: number): Tick[] {
   return values.map((value) => ({ value, text: axis.format(value) }));
 }
 
-function leftMargin(ticks: readonly Tick[], axis: Axis): number {
+function leftMargin(ticks: readonly Tick[], hasLabel: boolean): number {
   const longest = ticks.reduce((most, { text }) => Math.max(most, text.length), 0);
-  return longest * CHARACTER_PX + TICK_GAP_PX + (axis.label === undefined ? 0 : LINE_PX);
+  return longest * CHARACTER_PX + TICK_GAP_PX + (hasLabel ? LINE_PX : 0);
 }
 
 /** Places a plot's axes in a space; where that is small they go, and the plot keeps all of it. */
 export function framePlot({ width, height }: PlotSize, x: Axis, y: Axis): FramedPlot {
   const hasYTicks = width >= MIN_WIDTH_WITH_TICKS;
   const hasXTicks = height >= MIN_HEIGHT_WITH_TICKS;
-  const bottom = hasXTicks ? LINE_PX + 3 + (x.label === undefined ? 0 : LINE_PX) : 2;
+  const hasLabels = width >= MIN_WIDTH_WITH_LABELS && height >= MIN_HEIGHT_WITH_LABELS;
+  const bottom = hasXTicks ? LINE_PX + 3 + (hasLabels && x.label !== undefined ? LINE_PX : 0) : 2;
   const innerHeight = Math.max(1, height - MARGIN_PX - bottom);
   const yTicks = hasYTicks ? ticksOf(y, Math.max(2, Math.floor(innerHeight / Y_TICK_SPACE_PX))) : [];
-  const left = hasYTicks ? leftMargin(yTicks, y) : 2;
+  const left = hasYTicks ? leftMargin(yTicks, hasLabels && y.label !== undefined) : 2;
   const innerWidth = Math.max(1, width - left - MARGIN_PX);
   const xTicks = hasXTicks ? ticksOf(x, Math.max(2, Math.floor(innerWidth / X_TICK_SPACE_PX))) : [];
   const xScale = scaleLinear([...x.domain], [left, left + innerWidth]);
@@ -88,7 +95,7 @@ export function framePlot({ width, height }: PlotSize, x: Axis, y: Axis): Framed
     y: (value) => yScale(value),
     xAt: (place) => xScale.invert(place),
   };
-  return { frame, xTicks, yTicks };
+  return { frame, xTicks, yTicks, hasLabels };
 }
 
 /** A domain that holds these values with a little room, on round numbers; 0 to 1 where there is none. */

@@ -1,7 +1,7 @@
 import { urlUtil } from '@grafana/data';
 import fc from 'fast-check';
 
-import { readAddress, writeAddress } from './address';
+import { foreignParams, readAddress, writeAddress } from './address';
 import { startState, type ExploreState } from './exploreState';
 
 const search = (state: ExploreState) => urlUtil.renderUrl('', writeAddress(state));
@@ -24,15 +24,24 @@ describe('writeAddress(state)', () => {
         exclusions: [{ start: ten, end: ten + 7_200_000 }],
         limitMax: 0.95,
       },
+      view: 'evaluation',
+      plan: { rows: 'rolling', goal: { kind: 'falseEvents', perWeek: 2 } },
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z' +
-        '&series=web-1:9100&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95',
+        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
     );
   });
 
   it('is short where nothing is set', () => {
     expect(search(startState)).toBe('?v=1&source=metric&metric=auto');
+  });
+});
+
+describe('foreignParams(search)', () => {
+  it("keeps Grafana's parameters and none of ours", () => {
+    const ours = search({ ...startState, range: { from: 'now-1d', to: 'now' }, settings: { n: 3 } });
+    expect(foreignParams(`${ours}&orgId=2&theme=light`)).toEqual({ orgId: '2', theme: 'light' });
   });
 });
 
@@ -43,6 +52,20 @@ describe('readAddress(search)', () => {
     { ...startState, source: { kind: 'promql', dataSource: null, expr: 'rate(x{a="b+c"}[5m]) * 100 % 7' } },
     { ...startState, source: { kind: 'csv', file: null }, range: { from: 'now-7d', to: 'now-1d/d' } },
     { ...startState, source: { kind: 'simulation', seed: 7, nInstances: 12 } },
+    {
+      ...startState,
+      view: 'evaluation',
+      plan: {
+        truth: 'field',
+        trainingShare: 0.7,
+        refitEveryMs: 7 * 86_400_000,
+        goal: { kind: 'fBeta', beta: 0.5 },
+        kinds: ['spike', 'dip'],
+        ratio: 0.1,
+        size: 4,
+        seed: 9,
+      },
+    },
     {
       ...startState,
       source: { kind: 'sample' },
@@ -88,6 +111,10 @@ describe('readAddress(search)', () => {
 
   it.each([
     ['source=disk', 'source=disk, which is not understood'],
+    ['goal=best', 'goal=best, which is not understood'],
+    ['plant=spike,cat', 'plant=spike,cat, which is not understood'],
+    ['learn=2', 'learn=2, which is ignored: invalid trainingShare'],
+    ['view=map', 'view=map, which is not understood'],
     ['metric=gpu', 'metric=gpu, which is not understood'],
     ['from=yesterday&to=now', 'from=yesterday&to=now, which is not understood'],
     ['from=2000&to=1000', 'from=2000&to=1000, which is not understood'],
@@ -103,7 +130,7 @@ describe('readAddress(search)', () => {
     ['outliers=none', 'outliers=none, which is not understood'],
     ['exclude=2026-01-05', 'exclude=2026-01-05, which is not understood'],
     ['exclude=2026-01-05T12:00Z..2026-01-05T10:00Z', 'which is ignored: invalid exclusions'],
-    ['limitmin=2&limitmax=1', 'settings that are ignored: invalid limitMin: 2 (expected at most limitMax = 1)'],
+    ['limitmin=2&limitmax=1', 'says what is ignored: invalid limitMin: 2 (expected at most limitMax = 1)'],
     ['v=2', 'made by another version of Foreband (v=2)'],
   ])('takes the default for %s, and says so', (text, notice) => {
     const { state, notices } = readAddress(`?${text}`);

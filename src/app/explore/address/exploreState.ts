@@ -1,6 +1,8 @@
 import type { PartialSettings } from '../../../engine/parseSettings';
 import type { CpuMetricName } from '../../../metrics/cpuMetrics';
 
+import type { ExplorePlan } from './planCodecs';
+
 /** A file of the reader's, by what tells it from others. */
 export interface FileChoice {
   /** Its name, for the reader. */
@@ -31,6 +33,9 @@ export interface RangeChoice {
   readonly to: Moment;
 }
 
+/** What is shown below the chart. */
+export type ExploreView = 'history' | 'evaluation';
+
 /** Everything that is set on the page, and so everything that its address says. */
 export interface ExploreState {
   readonly source: SourceChoice;
@@ -40,6 +45,9 @@ export interface ExploreState {
   readonly series: string | null;
   /** Settings that differ from the defaults. */
   readonly settings: PartialSettings;
+  readonly view: ExploreView;
+  /** What differs from the usual way of judging a detector. */
+  readonly plan: Partial<ExplorePlan>;
 }
 
 /** What the page starts with. */
@@ -48,4 +56,6 @@ export const startState: ExploreState = {
   range: null,
   series: null,
   settings: {},
+  view: 'history',
+  plan: {},
 };

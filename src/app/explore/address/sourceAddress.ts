@@ -1,7 +1,7 @@
 import { isCpuMetricName } from '../../../metrics/cpuMetrics';
 
+import { ignoredText } from './codedFields';
 import { startState, type SourceChoice } from './exploreState';
-import { ignoredText } from './settingsAddress';
 
 type Param = readonly [string, string];
 
@@ -10,6 +10,9 @@ export interface SourceRead {
   readonly source: SourceChoice;
   readonly notices: readonly string[];
 }
+
+/** Every parameter of a source. */
+export const SOURCE_KEYS = ['source', 'ds', 'metric', 'expr', 'file', 'print', 'seed', 'machines'] as const;
 
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_INSTANCES = 1000;

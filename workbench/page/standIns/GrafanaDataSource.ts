@@ -1,8 +1,11 @@
 import {
+  dataFrameFromJSON,
   DataSourceApi,
   DataSourcePlugin,
   DataTopic,
   FieldType,
+  type DataFrameJSON,
+  type DataQuery,
   type DataQueryRequest,
   type DataQueryResponse,
   type DataSourceInstanceSettings,
@@ -17,18 +20,30 @@ interface StoredAnnotation {
   readonly tags: readonly string[];
 }
 
+interface SnapshotQuery extends DataQuery {
+  readonly snapshot?: readonly DataFrameJSON[];
+}
+
 /**
- * Stands in for the annotation half of Grafana's built-in data source (`-- Grafana --`): the annotations that people
- * wrote onto this dashboard.
+ * Stands in for two parts of Grafana's built-in data source (`-- Grafana --`): the annotations that people wrote onto
+ * this dashboard, and the frames that a panel's query of type `snapshot` holds.
  */
-class GrafanaAnnotations extends DataSourceApi {
+class GrafanaDataSource extends DataSourceApi<SnapshotQuery> {
   override annotations = {};
 
   constructor(settings: DataSourceInstanceSettings) {
     super(settings);
   }
 
-  async query({ range, dashboardUID }: DataQueryRequest): Promise<DataQueryResponse> {
+  async query(request: DataQueryRequest<SnapshotQuery>): Promise<DataQueryResponse> {
+    const held = request.targets.filter(({ queryType }) => queryType === 'snapshot');
+    if (held.length > 0) {
+      return { data: held.flatMap(({ snapshot = [] }) => snapshot.map((frame) => dataFrameFromJSON(frame))) };
+    }
+    return this.annotationsOf(request);
+  }
+
+  private async annotationsOf({ range, dashboardUID }: DataQueryRequest): Promise<DataQueryResponse> {
     const params = { from: range.from.valueOf(), to: range.to.valueOf(), dashboardUID, limit: 100 };
     const found = await getBackendSrv().get<StoredAnnotation[]>('/api/annotations', params);
     const column = (name: keyof StoredAnnotation, type: FieldType) => ({
@@ -53,4 +68,4 @@ class GrafanaAnnotations extends DataSourceApi {
 }
 
 /** The plugin behind `-- Grafana --`. */
-export const grafanaAnnotationsPlugin = new DataSourcePlugin(GrafanaAnnotations);
+export const grafanaPlugin = new DataSourcePlugin(GrafanaDataSource);
