@@ -59,6 +59,7 @@ describe('widenInterval(forecast, factor)', () => {
     yhatUpper: Float64Array.of(12),
     trend: Float64Array.of(10),
     additiveTerms: Float64Array.of(0),
+    multiplicativeTerms: Float64Array.of(0),
     components: {},
   };
 

@@ -1,5 +1,12 @@
 import { detect, looksLikeCounter, parseDetectionOptions, type Series } from 'foreband-detector';
-import { loadProphet, type Forecast, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
+import {
+  loadProphet,
+  type Forecast,
+  type Model,
+  type Prophet,
+  type ProphetOptions,
+  type TrendInterval,
+} from 'prophet-wasm';
 
 import { calibrationFactor, widenInterval } from './calibrateInterval';
 import type { DetectedSeries, DetectionJob, DetectionOutcome, NotDetected } from './detectedSeries';
@@ -29,6 +36,8 @@ export interface Engine {
   fit(history: Pick<History, 'time' | 'y'>, settings: DetectorSettings): LearntModel;
   /** A model's forecast for any times, with the interval of this width. */
   forecast(learnt: Omit<LearntModel, 'nLeftOut'>, time: Float64Array, intervalWidth: number): Forecast;
+  /** A model's trend for any times, with the interval of this width that future bends leave it. */
+  trend(model: Model, time: Float64Array, intervalWidth: number): TrendInterval;
 }
 
 const MIN_ROWS = 10;
@@ -172,6 +181,7 @@ export function createEngine(prophet: Prophet): Engine {
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
     },
     forecast: (learnt, time, intervalWidth) => forecastOf(prophet, learnt, time, intervalWidth),
+    trend: (model, time, intervalWidth) => prophet.trendInterval(model, time, { intervalWidth }),
   };
 }
 

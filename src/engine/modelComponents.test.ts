@@ -48,6 +48,14 @@ describe('modelComponents', () => {
     expect(trend.time[trend.time.length - 1]).toBeCloseTo(trend.historyEnd + 0.2 * (20 * DAY - STEP), -1);
   });
 
+  it('is sure of the trend within the history, and less and less beyond it', () => {
+    const { trend } = components(20);
+    const reach = trend.upper.map((upper, row) => upper - trend.lower[row]);
+    const firstBeyond = trend.time.findIndex((time) => time > trend.historyEnd);
+    expect(Math.max(...reach.subarray(0, firstBeyond))).toBeLessThan(1e-9);
+    expect(reach[reach.length - 1]).toBeGreaterThan(reach[firstBeyond + 5]);
+  });
+
   it('names the changepoints at which a level that jumps makes the trend bend', () => {
     const time = Float64Array.from({ length: 10 * 144 }, (_, row) => START + row * STEP);
     const y = time.map(

@@ -1,4 +1,4 @@
-import type { Forecast, Model } from 'prophet-wasm';
+import type { Model } from 'prophet-wasm';
 
 import type { Engine } from './engine';
 import type { LearntModel } from './learntModel';
@@ -12,9 +12,9 @@ export interface TimeCurve {
 
 /** The trend of a model over its history and a stretch beyond. */
 export interface TrendCurve extends TimeCurve {
-  /** Bounds of the trend's interval; missing where the model package does not say. */
-  readonly lower?: Float64Array;
-  readonly upper?: Float64Array;
+  /** Bounds of the trend's interval: the trend itself within the history, and opening beyond it. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
   /** End of the history, epoch ms: what follows is forecast. */
   readonly historyEnd: number;
   /** Changepoints at which the trend bends noticeably, epoch ms. */
@@ -26,6 +26,8 @@ export interface PatternCurve extends TimeCurve {
   /** The model's name of it: `daily`, `weekly`, `yearly` or the user's own. */
   readonly name: string;
   readonly periodMs: number;
+  /** Whether its values are shares of the trend instead of in the unit of the series. */
+  readonly isShare: boolean;
 }
 
 /** A model taken apart. */
@@ -34,12 +36,6 @@ export interface ModelComponents {
   readonly patterns: readonly PatternCurve[];
   /** Standard deviation of the noise, in the unit of the series. */
   readonly noise: number;
-}
-
-/** What a model package may say of the trend's uncertainty besides the forecast itself. */
-interface TrendBounds {
-  readonly trendLower?: Float64Array;
-  readonly trendUpper?: Float64Array;
 }
 
 const TREND_POINTS = 240;
@@ -61,15 +57,11 @@ function bendsOf({ params, scaling }: Model): number[] {
     .map((time) => scaling.timeStart + time * scaling.timeScaleMs);
 }
 
-function trendCurve(model: Model, forecast: Forecast & TrendBounds): TrendCurve {
-  return {
-    time: forecast.time,
-    value: forecast.trend,
-    lower: forecast.trendLower,
-    upper: forecast.trendUpper,
-    historyEnd: model.history.end,
-    bends: bendsOf(model),
-  };
+function trendCurve(engine: Engine, model: Model, intervalWidth: number): TrendCurve {
+  const { start, end } = model.history;
+  const times = evenly(start, end + BEYOND * (end - start), TREND_POINTS);
+  const { time, trend, trendLower, trendUpper } = engine.trend(model, times, intervalWidth);
+  return { time, value: trend, lower: trendLower, upper: trendUpper, historyEnd: end, bends: bendsOf(model) };
 }
 
 /**
@@ -83,19 +75,18 @@ export function modelComponents(
   weekStart: number,
 ): ModelComponents {
   const { model } = learnt;
-  const { start, end } = model.history;
-  const trendTimes = evenly(start, end + BEYOND * (end - start), TREND_POINTS);
-  const patterns = model.seasonalities.map(({ name, periodMs }): PatternCurve => {
+  const patterns = model.seasonalities.map(({ name, periodMs, mode }): PatternCurve => {
     const time = evenly(weekStart, weekStart + periodMs, PATTERN_POINTS);
     return {
       name,
       periodMs,
+      isShare: mode === 'multiplicative',
       time,
       value: engine.forecast(learnt, time, intervalWidth).components[name] ?? time.map(() => NaN),
     };
   });
   return {
-    trend: trendCurve(model, engine.forecast(learnt, trendTimes, intervalWidth)),
+    trend: trendCurve(engine, model, intervalWidth),
     patterns,
     noise: model.params.sigmaObs * model.scaling.yScale,
   };

@@ -1,6 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import { seriesInputs } from './seriesInput';
+import { pairingKey, seriesInputs } from './seriesInput';
 
 const columns = ['yhat', 'yhat_lower', 'yhat_upper', 'band_lower', 'band_upper', 'score', 'anomaly'];
 
@@ -37,5 +37,21 @@ describe('seriesInputs', () => {
     const [left] = seriesInputs([frame(['cpu'], { a: '1', b: '2' })]);
     const [right] = seriesInputs([frame(['cpu'], { b: '2', a: '1' })]);
     expect(left.key).toBe(right.key);
+  });
+});
+
+describe('pairingKey', () => {
+  it('tells the columns of one frame apart, which have no labels', () => {
+    const keys = seriesInputs([frame(['cpu', 'memory'])]).map(({ queried }) => pairingKey(queried));
+    expect(keys[0]).not.toBe(keys[1]);
+    expect(seriesInputs([frame(['memory', 'cpu'])]).map(({ queried }) => pairingKey(queried))).toEqual(
+      keys.toReversed(),
+    );
+  });
+
+  it('goes by the labels alone where a frame holds one series, whatever its field is called', () => {
+    const [left] = seriesInputs([frame(['cpu'], { host: 'web' })]);
+    const [right] = seriesInputs([frame(['Value'], { host: 'web' })]);
+    expect(pairingKey(left.queried)).toBe(pairingKey(right.queried));
   });
 });

@@ -1,4 +1,4 @@
-import type { DataFrame } from '@grafana/data';
+import { FieldType, type DataFrame } from '@grafana/data';
 
 import { readCarried, type Carried } from '../grafana/carried';
 import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrames';
@@ -29,11 +29,21 @@ export function hasDetectionColumns(frame: DataFrame): boolean {
   return DETECTION_COLUMNS.every((name) => names.has(name));
 }
 
-/** What pairs a drawn series with the same series in another answer: its query and its labels. */
-export function pairingKey({ refId, series }: Pick<QueriedSeries, 'refId' | 'series'>): string {
-  const labels = Object.entries(series.labels).sort(([left], [right]) => (left < right ? -1 : 1));
-  return JSON.stringify([refId, labels]);
+function hasSeveralValues({ fields }: DataFrame): boolean {
+  return fields.filter(({ type }) => type === FieldType.number).length > 1;
 }
+
+/**
+ * What pairs a drawn series with the same series in another answer: its query and its labels, and in a frame with several
+ * columns of readings, as a table or a CSV has them, the name of its column.
+ */
+export function pairingKey({ refId, series, frame, valueField }: PairedSeries): string {
+  const labels = Object.entries(series.labels).sort(([left], [right]) => (left < right ? -1 : 1));
+  const isColumn = frame !== undefined && readCarried(frame) === undefined && hasSeveralValues(frame);
+  return JSON.stringify(isColumn ? [refId, labels, valueField?.name] : [refId, labels]);
+}
+
+type PairedSeries = Pick<QueriedSeries, 'refId' | 'series'> & Partial<Pick<QueriedSeries, 'frame' | 'valueField'>>;
 
 function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): Omit<SeriesInput, 'key'> {
   const { frame, refId } = queried;

@@ -1,4 +1,8 @@
 export { allocate, reset, version } from './memory';
-export { fit } from './fitSeries';
-export { predictSeasonality, predictTrend } from './predict';
-export { predictHalfWidth } from './interval';
+export { fitRows } from './fitRows';
+export { fitGrid } from './fitGrid';
+export { fitMoments } from './fitMoments';
+export { predictTrend } from './forecast/trend';
+export { predictTerm } from './forecast/term';
+export { predictInterval } from './forecast/interval';
+export { predictTrendInterval } from './forecast/trendInterval';

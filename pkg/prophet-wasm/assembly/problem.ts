@@ -1,28 +1,42 @@
-import { Doubles, zeros } from './doubles';
+import { Doubles, room, zeros } from './math/doubles';
+import { Grid } from './grid/grid';
+import { Rows } from './rows/rows';
+import { Scan } from './rows/scan';
+import { nColumnsOf, Terms } from './rows/terms';
+
+/** Shapes of the trend, as the host numbers them. */
+export const FLAT: i32 = 0;
+export const LINEAR: i32 = 1;
+export const LOGISTIC: i32 = 2;
 
 /*
- * The model of Prophet's Stan program for additive seasonality, with lambda = sigmaObs^2 and w = 1 / tau:
+ * The model of Prophet's Stan program, with lambda = sigmaObs^2 and w = 1 / tau:
  *
- *   y_i ~ Normal(m + k t_i + sum_j delta_j max(t_i - s_j, 0) + x_i' beta, sigmaObs)
+ *   y_i ~ Normal(T(z_i) (1 + x_i' beta_mult) + x_i' beta_add, sigmaObs)
+ *   z_i = m + k t_i + sum_j delta_j max(t_i - s_j, 0),              T(z) = z                         (linear, flat)
+ *   z_i = k (t_i - m) + sum_j delta_j max(t_i - s_j, 0),            T(z) = cap_i / (1 + exp(-z))     (logistic)
  *   f   = RSS / (2 lambda) + (n / 2) ln lambda + 2 lambda + theta' D theta / 2 + w |delta|_1   (= -log posterior)
  *
+ * With Prophet's gamma the exponent of logistic growth is continuous, so it is the same sum of ramps.
  * theta is laid out as [m, k, beta_1..beta_K | delta_1..delta_S]; the part before the bar is smooth, with the ridge
- * D = diag(1/25, 1/25, 1/priorScale^2). Flat growth has neither k nor delta. m is kept relative to the mean of y
- * (`offset`), so that no sum ever loses the digits that a large offset would cost.
+ * D = diag(1/25, 1/25, 1/priorScale^2). Flat growth has neither k nor delta. Without a cap, m is kept relative to the
+ * mean of y (`offset`), so that no sum ever loses the digits that a large offset would cost.
+ *
+ * Phi is the matrix of derivatives of the means by theta. It is constant where the model is linear in theta; where it is
+ * curved (logistic growth, multiplicative terms), Phi is the one at `reference`.
  */
 @unmanaged
 export class Problem {
-  /** Rows, sorted by time. */
+  /** Observations. */
   n: i32 = 0;
-  /** Time scaled to [0, 1]. */
-  t: Doubles = changetype<Doubles>(0);
-  /** y scaled, less its mean. */
-  y: Doubles = changetype<Doubles>(0);
+  growth: i32 = LINEAR;
+  /** Whether the means bend with theta. */
+  isCurved: bool = false;
   /** The mean of y scaled, which `m` is relative to. */
   offset: f64 = 0;
-  /** 1 with a rate k (linear growth), 0 without (flat). */
+  /** 1 with a rate k, 0 without (flat). */
   nRates: i32 = 0;
-  /** Fourier features, K. */
+  /** Features, K. */
   nFeatures: i32 = 0;
   /** Smooth parameters before the bar, 1 + nRates + K. */
   nSmooth: i32 = 0;
@@ -32,15 +46,10 @@ export class Problem {
   nParameters: i32 = 0;
   /** Scaled times of the changepoints, ascending. */
   changepoints: Doubles = changetype<Doubles>(0);
-  /** Row at which each of the S + 1 segments starts, closed by n. */
-  segmentStarts: Doubles = changetype<Doubles>(0);
-  nPeriods: i32 = 0;
-  /** Sine, then cosine of the first harmonic of every period, n rows each. */
-  harmonics: Doubles = changetype<Doubles>(0);
-  /** Fourier orders. */
-  orders: Doubles = changetype<Doubles>(0);
   /** The diagonal of D. */
   ridge: Doubles = changetype<Doubles>(0);
+  /** 1 for the coefficients of multiplicative terms, else 0. */
+  multiplicative: Doubles = changetype<Doubles>(0);
   /** max |y scaled|, before centring. */
   largestY: f64 = 0;
   /** w = 1 / changepointPriorScale. */
@@ -48,19 +57,68 @@ export class Problem {
 
   /** Phi' Phi, nParameters squared, both triangles. */
   gram: Doubles = changetype<Doubles>(0);
-  /** The parameters at which `correlation` and `rss` were taken from the rows. */
+  /** Where the means bend, minus the sum of r_i times their second derivatives; half the curvature of RSS is gram + bending. */
+  bending: Doubles = changetype<Doubles>(0);
+  /** The parameters about which `correlation` and `rss` are. */
   reference: Doubles = changetype<Doubles>(0);
-  /** Phi' (y - Phi reference). */
+  /** Phi' r, with r what is left of y at the reference. */
   correlation: Doubles = changetype<Doubles>(0);
-  /** |y - Phi reference|^2. */
+  /** |r|^2 */
   rss: f64 = 0;
-  /** Sum of |y - Phi reference|. */
-  absoluteResidual: f64 = 0;
+
+  /** What the features are. */
+  terms: Terms = changetype<Terms>(0);
+  /** The observations themselves; null until somebody needs them, where `grid` can make them. */
+  rows: Rows = changetype<Rows>(0);
+  /** Scratch of a look at the rows; null until the first. */
+  scan: Scan = changetype<Scan>(0);
+  /** The regular series the moments came from, or null. */
+  grid: Grid = changetype<Grid>(0);
 }
 
-/** What rounding of y may do to one product with a feature of 1: four units in the last place of the largest |y|. */
-export function roundingOf(problem: Problem): f64 {
-  return 4 * 2.220446049250313e-16 * problem.largestY;
+/** A problem of a given shape: trend, features and their priors. */
+export function describeProblem(
+  growth: i32,
+  terms: Terms,
+  nChangepoints: i32,
+  changepoints: Doubles,
+  changepointPriorScale: f64,
+): Problem {
+  const problem = new Problem();
+  problem.growth = growth;
+  problem.nRates = growth == FLAT ? 0 : 1;
+  problem.isCurved = growth == LOGISTIC || terms.hasMultiplicative;
+  problem.terms = terms;
+  problem.nFeatures = terms.nFeatures;
+  problem.nSmooth = 1 + problem.nRates + terms.nFeatures;
+  problem.nChangepoints = nChangepoints;
+  problem.nParameters = problem.nSmooth + nChangepoints;
+  problem.changepoints = changepoints;
+  problem.laplaceRate = 1 / changepointPriorScale;
+  placeTerms(problem);
+  const p = problem.nParameters;
+  problem.gram = room(p * p);
+  if (problem.isCurved) problem.bending = zeros(p * p);
+  problem.reference = zeros(p);
+  problem.correlation = zeros(p);
+  return problem;
+}
+
+function placeTerms(problem: Problem): void {
+  const terms = problem.terms;
+  problem.ridge = zeros(problem.nSmooth);
+  problem.multiplicative = zeros(problem.nSmooth);
+  // k, m ~ Normal(0, 5)
+  for (let i = 0; i <= problem.nRates; i++) problem.ridge[i] = 1.0 / 25.0;
+  let at = betaStart(problem);
+  for (let j = 0; j < terms.count; j++) {
+    const scale = terms.priorScale(j);
+    const end = at + nColumnsOf(terms, j);
+    for (; at < end; at++) {
+      problem.ridge[at] = 1 / (scale * scale);
+      problem.multiplicative[at] = terms.isMultiplicative(j) ? 1 : 0;
+    }
+  }
 }
 
 /** Index of beta_1 in theta. */
@@ -73,10 +131,13 @@ export function segmentTime(problem: Problem, j: i32): f64 {
   return j == 0 ? 0 : problem.changepoints[j - 1];
 }
 
-/** Claims the memory that depends on the number of parameters. */
-export function allocateMoments(problem: Problem): void {
-  const p = problem.nParameters;
-  problem.gram = zeros(p * p);
-  problem.reference = zeros(p);
-  problem.correlation = zeros(p);
+const EPSILON: f64 = 2.220446049250313e-16;
+
+/**
+ * What rounding of y may do to the correlation with feature i: four units in the last place of the largest |y|, in every
+ * row. sum |feature| is at most sqrt(n sum feature^2).
+ */
+export function roundingOf(problem: Problem, i: i32): f64 {
+  const size = problem.gram[i * problem.nParameters + i];
+  return 4 * EPSILON * problem.largestY * Math.sqrt(<f64>problem.n * size);
 }

@@ -1,4 +1,4 @@
-import { instantiateBinary, instantiateJavaScript } from './bindings.js';
+import { instantiateBinary, instantiateJavaScript } from './kernel/bindings.js';
 import { checkOptions } from './checkShape.js';
 import { invalid } from './invalid.js';
 import { createProphet, type Prophet } from './prophet.js';

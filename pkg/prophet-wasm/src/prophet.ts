@@ -1,13 +1,18 @@
-import type { Backend, KernelExports } from './bindings.js';
-import { fitModel } from './fitModel.js';
-import type { Forecast } from './forecast.js';
-import type { History } from './history.js';
-import { createKernel } from './marshal.js';
-import type { Model } from './model.js';
-import { predictModel, type PredictOptions } from './predictModel.js';
-import type { ProphetOptions } from './prophetOptions.js';
+import type { Backend, KernelExports } from './kernel/bindings.js';
+import { fitModel } from './fit/fitModel.js';
+import type { Model } from './fit/model.js';
+import type { History, RegularHistory } from './history/history.js';
+import { createKernel } from './kernel/kernel.js';
+import type { ProphetOptions } from './options/prophetOptions.js';
+import type { Forecast } from './predict/forecast.js';
+import type { FutureRows } from './predict/futureRows.js';
+import { predictModel, type PredictOptions } from './predict/predictModel.js';
+import { trendInterval, type TrendInterval } from './predict/trendInterval.js';
+import { fitMany, type ManySeries } from './reuse/fitMany.js';
+import { prepare, type Prepared } from './reuse/prepare.js';
+import { createRollingFit, type RollingFit } from './reuse/rollingFit.js';
 
-/** The model, ready to fit and predict. Holds no data between calls. */
+/** The model, ready to fit and predict. Remembers shapes of recent histories, no data. */
 export interface Prophet {
   /** Which build of the kernel runs. */
   readonly backend: Backend;
@@ -17,11 +22,35 @@ export interface Prophet {
    */
   fit(data: History, options?: ProphetOptions): Model;
   /**
-   * Forecasts at the given times (epoch milliseconds, any order, past or future). A row's forecast does not depend on
-   * the other rows asked for; no rows give empty columns.
-   * @throws RangeError for times that a `Date` could not hold, an unknown option, or a bad `intervalWidth`.
+   * Fits many series on the same times, such as one metric of a fleet; each model is the one `fit` would give to rounding.
+   * @throws RangeError as `fit` does.
    */
-  predict(model: Model, time: ArrayLike<number>, options?: PredictOptions): Forecast;
+  fitMany(series: ManySeries, options?: ProphetOptions): readonly Model[];
+  /**
+   * Checks a history once, to be fitted more than once: other options cost what they change.
+   * @throws RangeError as `fit` does.
+   */
+  prepare(data: History): Prepared;
+  /**
+   * Fits a window of fixed length over a regular series, which moves on with every new value: a model a value later costs
+   * microseconds where the series is complete and the model has additive seasonalities and automatic changepoints alone.
+   * @throws RangeError for a history without `start` and `stepMs`, or bad options.
+   */
+  roll(data: RegularHistory, options?: ProphetOptions): RollingFit;
+  /**
+   * Forecasts at the given times (epoch milliseconds, any order, past or future), or at rows with the further inputs that
+   * the model needs: cap and floor, regressors, conditions. A row's forecast does not depend on the other rows asked for;
+   * no rows give empty columns.
+   * @throws RangeError for times that a `Date` could not hold, a missing input, an unknown option, or a bad
+   * `intervalWidth`.
+   */
+  predict(model: Model, rows: FutureRows, options?: PredictOptions): Forecast;
+  /**
+   * The trend at the given times with an interval of its own: how far future rate changes may take it, noise aside. It
+   * takes about a millisecond, so that `predict` leaves it out.
+   * @throws RangeError as `predict` does.
+   */
+  trendInterval(model: Model, rows: FutureRows, options?: PredictOptions): TrendInterval;
 }
 
 /** Wraps a kernel instance. */
@@ -30,6 +59,10 @@ export function createProphet(backend: Backend, exports: KernelExports): Prophet
   return {
     backend,
     fit: (data, options) => fitModel(kernel, data, options),
-    predict: (model, time, options) => predictModel(kernel, model, time, options),
+    fitMany: (series, options) => fitMany(kernel, series, options),
+    prepare: (data) => prepare(kernel, data),
+    roll: (data, options) => createRollingFit(kernel, data, options),
+    predict: (model, rows, options) => predictModel(kernel, model, rows, options),
+    trendInterval: (model, rows, options) => trendInterval(kernel, model, rows, options),
   };
 }

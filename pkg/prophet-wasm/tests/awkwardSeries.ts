@@ -1,4 +1,4 @@
-import type { History, ProphetOptions } from 'prophet-wasm';
+import type { ProphetOptions, TimedHistory } from 'prophet-wasm';
 
 import type { Random } from './random.js';
 
@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 /** A series that a careless solver trips over, with options to match. */
 export interface AwkwardSeries {
   readonly description: string;
-  readonly history: History;
+  readonly history: TimedHistory;
   readonly options: ProphetOptions;
 }
 

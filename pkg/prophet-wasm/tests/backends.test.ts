@@ -55,7 +55,7 @@ describe('loadProphet()', () => {
   });
 
   it.each([
-    ['{ "backend": "native" }', 'invalid backend: "native" (expected \'auto\', \'wasm\' or \'javascript\')'],
+    ['{ "backend": "native" }', "invalid backend: \"native\" (expected 'auto', 'wasm' or 'javascript')"],
     ['{ "backnd": "wasm" }', 'unknown option: backnd (expected backend)'],
     ['null', 'invalid options: null (expected an object, or nothing)'],
   ])('refuses the options %s', async (options, message) => {

@@ -1,8 +1,8 @@
 import { loadProphet, type Prophet } from 'prophet-wasm';
 
-import { placeChangepoints } from '../src/changepoints.js';
-import { parseOptions } from '../src/parseOptions.js';
-import type { ProphetOptions } from '../src/prophetOptions.js';
+import { placeChangepoints } from '../src/fit/changepoints.js';
+import { parseOptions } from '../src/options/parseOptions.js';
+import type { ProphetOptions } from '../src/options/prophetOptions.js';
 import { itWithReference, readReference } from './reference.js';
 
 const DAY_MS = 86_400_000;
@@ -14,10 +14,7 @@ beforeAll(async () => {
 
 /** Rows whose times are their own numbers, so that a changepoint's time is its row. */
 const rowsOf = (n: number, options: ProphetOptions = {}) =>
-  placeChangepoints(
-    Float64Array.from({ length: n }, (_, i) => i),
-    parseOptions(options),
-  );
+  placeChangepoints({ count: n, timeAt: (row) => row }, parseOptions(options));
 
 const upstream255 = [
   8, 16, 24, 32, 41, 49, 57, 65, 73, 81, 89, 97, 106, 114, 122, 130, 138, 146, 154, 162, 171, 179, 187, 195, 203,

@@ -18,11 +18,19 @@ function expectRefusal(call: () => unknown, message: string): void {
 
 describe('fit(history)', () => {
   it.each([
-    ['no rows', { time: [], y: [] }, 'invalid history: 0 (expected at least 2 rows with a value; ask for a longer range)'],
+    [
+      'no rows',
+      { time: [], y: [] },
+      'invalid history: 0 (expected at least 2 rows with a value; ask for a longer range)',
+    ],
     ['one row', { time: [5], y: [1] }, 'invalid history: 1 (expected at least 2 rows'],
     ['rows without values', { time, y: [NaN, 1, NaN, NaN] }, 'invalid history: 1 (expected at least 2 rows'],
     ['one time only', { time: [7, 7, 7], y: [1, 2, 3] }, 'invalid history: 7 (expected at least 2 different times'],
-    ['times in another unit', { time: [0, 1e-6], y: [1, 2] }, 'invalid span of the history: 0.000001 (expected at least'],
+    [
+      'times in another unit',
+      { time: [0, 1e-6], y: [1, 2] },
+      'invalid span of the history: 0.000001 (expected at least',
+    ],
     ['unequal lengths', { time, y: [1, 2] }, 'invalid history: "4 times, 2 values" (expected one value for each time)'],
     ['an infinite value', { time, y: [1, Infinity, 2, 3] }, 'invalid y of row 1: Infinity (expected a finite number'],
     [
@@ -43,9 +51,15 @@ describe('fit(history)', () => {
   });
 
   it.each([
-    ['undefined', 'invalid history: undefined (expected an object with the columns time and y)'],
-    ['null', 'invalid history: null (expected an object with the columns time and y)'],
-    ['[[0, 1], [1, 2]]', 'invalid history: a list (expected an object with the columns time and y)'],
+    [
+      'undefined',
+      'invalid history: undefined (expected an object with the columns time and y, or with start, stepMs and y)',
+    ],
+    ['null', 'invalid history: null (expected an object with the columns time and y, or with start, stepMs and y)'],
+    [
+      '[[0, 1], [1, 2]]',
+      'invalid history: a list (expected an object with the columns time and y, or with start, stepMs and y)',
+    ],
     ['{ "y": [1, 2] }', 'invalid time: undefined (expected a list of epoch milliseconds)'],
     ['{ "time": [0, 1] }', 'invalid y: undefined (expected a list of values, one for each time)'],
     ['{ "time": [0, 1], "y": "12" }', 'invalid y: "12" (expected a list of values, one for each time)'],
@@ -63,7 +77,7 @@ describe('fit(history, options)', () => {
     ['null', 'invalid options: null (expected an object, or nothing)'],
     ['[]', 'invalid options: a list (expected an object, or nothing)'],
     ['{ "growht": "flat" }', 'unknown option: growht (expected one of growth, changepoints'],
-    ['{ "growth": "constant" }', 'invalid growth: "constant" (expected linear or flat)'],
+    ['{ "growth": "constant" }', 'invalid growth: "constant" (expected linear or logistic or flat)'],
     ['{ "scaling": "zscore" }', 'invalid scaling: "zscore" (expected absmax or minmax)'],
     ['{ "changepointRange": -0.1 }', 'invalid changepointRange: -0.1 (expected a number from 0 to 1)'],
     ['{ "changepointRange": 2 }', 'invalid changepointRange: 2 (expected a number from 0 to 1)'],
@@ -92,7 +106,10 @@ describe('fit(history, options)', () => {
   it.each([
     ['[null]', 'invalid seasonalities[0]: null (expected an object with name, periodMs and fourierOrder)'],
     ['[{ "periodMs": 9, "fourierOrder": 1 }]', 'invalid seasonality name: undefined (expected a word)'],
-    ['[{ "name": "a", "periodMs": 0, "fourierOrder": 1 }]', 'invalid periodMs of seasonality a: 0 (expected milliseconds'],
+    [
+      '[{ "name": "a", "periodMs": 0, "fourierOrder": 1 }]',
+      'invalid periodMs of seasonality a: 0 (expected milliseconds',
+    ],
     ['[{ "name": "a", "periodMs": 1e-300, "fourierOrder": 1 }]', 'invalid periodMs of seasonality a: 1e-300'],
     ['[{ "name": "a", "periodMs": 9, "fourierOrder": 0 }]', 'invalid fourierOrder of seasonality a: 0'],
     [
@@ -100,8 +117,8 @@ describe('fit(history, options)', () => {
       'invalid priorScale of seasonality a: -2 (expected a number above 0)',
     ],
     [
-      '[{ "name": "a", "periodMs": 9, "fourierOrder": 1, "mode": "multiplicative" }]',
-      'unknown field of seasonality a: mode (expected one of name, periodMs, fourierOrder, priorScale)',
+      '[{ "name": "a", "periodMs": 9, "fourierOrder": 1, "period": 7 }]',
+      'unknown field of seasonality a: period (expected one of name, periodMs, fourierOrder, priorScale, mode, conditionName)',
     ],
     [
       '[{ "name": "a", "periodMs": 9, "fourierOrder": 1 }, { "name": "a", "periodMs": 8, "fourierOrder": 1 }]',
@@ -143,8 +160,8 @@ describe('predict(model, time, options)', () => {
   const model = () => prophet.fit({ time, y });
 
   it.each([
-    ['undefined', 'invalid time: undefined (expected a list of epoch milliseconds)'],
-    ['3600000', 'invalid time: 3600000 (expected a list of epoch milliseconds)'],
+    ['undefined', 'invalid time: undefined (expected a list of epoch milliseconds, or rows with such a list)'],
+    ['3600000', 'invalid time: 3600000 (expected a list of epoch milliseconds, or rows with such a list)'],
     ['[0, null]', 'invalid time of row 1: null (expected epoch milliseconds'],
     ['["3600000"]', 'invalid time of row 0: "3600000" (expected epoch milliseconds'],
     ['[0, 9e15]', 'invalid time of row 1: 9000000000000000 (expected epoch milliseconds from -8640000000000000 to'],
@@ -169,7 +186,10 @@ describe('predict(model, time, options)', () => {
   });
 
   it('refuses a model of another version, and says what to do', () => {
-    const other = untyped(JSON.stringify({ ...model(), version: 2 }));
-    expectRefusal(() => prophet.predict(other, time), 'invalid model version: 2 (expected 1; fit the model again)');
+    const other = untyped(JSON.stringify({ ...model(), version: 3 }));
+    expectRefusal(
+      () => prophet.predict(other, time),
+      'invalid model version: 3 (expected 2; read it with parseModel, or fit it again)',
+    );
   });
 });

@@ -29,7 +29,7 @@ function untruth({ history }: AwkwardSeries, model: Model): string | undefined {
 
 /** Every condition, recomputed from the rows, must hold to the tolerance and what rounding may do to it. */
 function brokenCondition(history: AwkwardSeries['history'], model: Model, tolerance: number): string | undefined {
-  const broken = conditions(createDesign(history, model), model.params, model.options.growth).find(
+  const broken = conditions(createDesign(history, model), model.params).find(
     ({ residual, rounding }) => !(residual <= tolerance + 16 * rounding),
   );
   return broken && `${model.fit.status}, but ${broken.name} is off by ${broken.residual}`;

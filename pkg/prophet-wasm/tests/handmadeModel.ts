@@ -17,7 +17,7 @@ export function handmadeModel({
   seasonalities = [],
 }: HandmadeParts): Model {
   return {
-    version: 1,
+    version: 2,
     options: {
       growth,
       changepoints: null,
@@ -28,14 +28,22 @@ export function handmadeModel({
       weeklySeasonality: false,
       dailySeasonality: false,
       seasonalities: [],
+      seasonalityMode: 'additive',
       seasonalityPriorScale: 10,
+      holidays: [],
+      holidaysMode: 'additive',
+      holidaysPriorScale: 10,
+      regressors: [],
+      timeZone: 'UTC',
       scaling: 'absmax',
       intervalWidth: 0.8,
     },
-    scaling: { yScale: 1, yMin: 0, timeStart: 0, timeScaleMs },
+    scaling: { yScale: 1, yMin: 0, hasFloor: false, floor: null, cap: null, timeStart: 0, timeScaleMs },
     params: { k: 0, m: 0, delta: [0], tChange: [0], beta: [], sigmaObs: 1, ...params },
     seasonalities,
     inactiveSeasonalities: [],
+    holidays: [],
+    regressors: [],
     history: { start: 0, end: timeScaleMs, count: 2 },
     fit: { status: 'certified', logPosterior: 0, kkt: 0 },
   };

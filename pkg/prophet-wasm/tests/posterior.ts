@@ -1,4 +1,6 @@
-import type { History, Model } from 'prophet-wasm';
+import type { Model, TimedHistory } from 'prophet-wasm';
+
+import { featuresOf, type Feature } from './features.js';
 
 /**
  * Prophet's posterior straight from its definition, row by row, without any of the kernel's shortcuts: the measure
@@ -6,12 +8,13 @@ import type { History, Model } from 'prophet-wasm';
  */
 export interface Design {
   readonly n: number;
-  /** Scaled time and scaled y of the rows used, ascending in time. */
+  readonly growth: Model['options']['growth'];
+  /** Scaled time, y and cap (0 without one) of the rows used, ascending in time. */
   readonly t: Float64Array;
   readonly y: Float64Array;
-  /** Fourier features, one column for each beta. */
-  readonly features: readonly Float64Array[];
-  readonly priorScales: readonly number[];
+  readonly cap: Float64Array;
+  /** One for each beta. */
+  readonly features: readonly Feature[];
   readonly tChange: readonly number[];
   readonly tau: number;
 }
@@ -25,53 +28,67 @@ export interface Parameters {
   readonly sigmaObs: number;
 }
 
-export function createDesign(history: History, model: Model): Design {
-  const { scaling, seasonalities, params, options } = model;
-  const rows = Array.from(history.time, (time, i) => ({ time, y: history.y[i] }))
-    .filter(({ y }) => !Number.isNaN(y))
-    .sort((a, b) => a.time - b.time);
-  const features = seasonalities.flatMap(({ periodMs, fourierOrder }) =>
-    Array.from({ length: 2 * fourierOrder }, (_, j) =>
-      Float64Array.from(rows, ({ time }) => {
-        const turn = (((time % periodMs) + periodMs) % periodMs) / periodMs;
-        return sineOfTurn((turn * (1 + (j >> 1))) % 1, j % 2);
-      }),
-    ),
-  );
+export function createDesign(history: TimedHistory, model: Model): Design {
+  const { scaling, params, options } = model;
+  const order = Array.from(history.time, (_, i) => i)
+    .filter((i) => !Number.isNaN(history.y[i]))
+    .sort((a, b) => history.time[a] - history.time[b]);
+  const bound = (value: TimedHistory['cap'], i: number) => (typeof value === 'object' ? value[i] : (value ?? NaN));
+  const floorAt = (i: number) => (scaling.hasFloor ? bound(history.floor, i) : scaling.yMin);
+  const scaled = (value: number, i: number) => (value - floorAt(i)) / scaling.yScale;
   return {
-    n: rows.length,
-    t: Float64Array.from(rows, ({ time }) => (time - scaling.timeStart) / scaling.timeScaleMs),
-    y: Float64Array.from(rows, ({ y }) => (y - scaling.yMin) / scaling.yScale),
-    features,
-    priorScales: seasonalities.flatMap(({ fourierOrder, priorScale }) =>
-      new Array<number>(2 * fourierOrder).fill(priorScale),
-    ),
+    n: order.length,
+    growth: options.growth,
+    t: Float64Array.from(order, (i) => (history.time[i] - scaling.timeStart) / scaling.timeScaleMs),
+    y: Float64Array.from(order, (i) => scaled(history.y[i], i)),
+    cap: Float64Array.from(order, (i) => (options.growth === 'logistic' ? scaled(bound(history.cap, i), i) : 0)),
+    features: featuresOf(model, history, order),
     tChange: params.tChange,
     tau: options.changepointPriorScale,
   };
 }
 
-/** sin(2 pi turn), or the cosine one quarter on; reduced in turns, where reducing is exact. */
-function sineOfTurn(turn: number, quarters: number): number {
-  const nearest = Math.round(4 * turn);
-  const rest = 2 * Math.PI * (turn - nearest / 4);
-  const values = [Math.sin(rest), Math.cos(rest), -Math.sin(rest), -Math.cos(rest)];
-  return values[(nearest + quarters) % 4];
+/** What a row's mean is made of, and its derivatives by the straight sum of ramps and by the trend. */
+interface Mean {
+  /** The exponent, or with linear and flat growth the trend itself, less an offset that costs no digits. */
+  readonly trend: number;
+  readonly slope: number;
+  readonly additive: number;
+  readonly multiplicative: number;
 }
 
+function meanAt(design: Design, { k, m, delta, beta }: Parameters, offset: number, i: number): Mean {
+  const t = design.t[i];
+  let z = design.growth === 'logistic' ? k * (t - m) : m - offset + k * t;
+  for (let j = 0; j < design.tChange.length; j++) {
+    z += delta[j] * Math.max(t - design.tChange[j], 0);
+  }
+  let additive = 0;
+  let multiplicative = 0;
+  design.features.forEach(({ mode, column }, j) => {
+    if (mode === 'additive') {
+      additive += beta[j] * column[i];
+    } else {
+      multiplicative += beta[j] * column[i];
+    }
+  });
+  if (design.growth !== 'logistic') {
+    return { trend: z, slope: 1, additive, multiplicative };
+  }
+  const share = 1 / (1 + Math.exp(-z));
+  const cap = design.cap[i];
+  return { trend: cap * share, slope: cap * share * (1 - share), additive, multiplicative };
+}
+
+const offsetOf = ({ growth, y, n }: Design) =>
+  growth === 'logistic' ? 0 : y.reduce((sum, value) => sum + value, 0) / n;
+
 /** y less the model's mean. Summed about the mean of y, so that a large offset costs no digits. */
-export function residuals(design: Design, { k, m, delta, beta }: Parameters): Float64Array {
-  const offset = design.y.reduce((sum, y) => sum + y, 0) / design.n;
+export function residuals(design: Design, parameters: Parameters): Float64Array {
+  const offset = offsetOf(design);
   return design.y.map((y, i) => {
-    const t = design.t[i];
-    let rest = y - offset - (m - offset) - k * t;
-    for (let j = 0; j < design.tChange.length; j++) {
-      rest -= delta[j] * Math.max(t - design.tChange[j], 0);
-    }
-    for (let j = 0; j < design.features.length; j++) {
-      rest -= beta[j] * design.features[j][i];
-    }
-    return rest;
+    const { trend, additive, multiplicative } = meanAt(design, parameters, offset, i);
+    return y - offset - trend - (trend + offset) * multiplicative - additive;
   });
 }
 
@@ -80,7 +97,7 @@ export function logPosterior(design: Design, parameters: Parameters): number {
   const { k, m, delta, beta, sigmaObs } = parameters;
   const rss = residuals(design, parameters).reduce((sum, r) => sum + r * r, 0);
   const l1 = Array.from(delta).reduce((sum, d) => sum + Math.abs(d), 0);
-  const ridge = design.priorScales.reduce((sum, scale, j) => sum + (beta[j] / scale) ** 2 / 2, 0);
+  const ridge = design.features.reduce((sum, { priorScale }, j) => sum + (beta[j] / priorScale) ** 2 / 2, 0);
   const prior = (k * k + m * m) / 50 + l1 / design.tau + 2 * sigmaObs * sigmaObs + ridge;
   return -prior - design.n * Math.log(sigmaObs) - rss / (2 * sigmaObs * sigmaObs);
 }
@@ -96,40 +113,67 @@ export interface Condition {
   readonly rounding: number;
 }
 
-/** Every optimality condition of a fit with linear growth, or with k and delta left out for flat growth. */
-export function conditions(design: Design, parameters: Parameters, growth: 'linear' | 'flat'): Condition[] {
+/** Every optimality condition of a fit; k and delta are left out for flat growth. */
+export function conditions(design: Design, parameters: Parameters): Condition[] {
   const { k, m, delta, beta, sigmaObs } = parameters;
-  const { t, tChange, tau, n } = design;
+  const { t, tChange, tau, n, growth } = design;
   const variance = sigmaObs * sigmaObs;
   const rest = residuals(design, parameters);
   const total = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + Math.abs(value), 0);
   const largestY = design.y.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
   const unit = (2 ** -52 * Math.max(largestY, Math.abs(k) + total(delta), total(beta))) / variance;
-  const condition = (name: string, feature: ArrayLike<number>, toResidual: (pull: number) => number): Condition => {
+  const offset = offsetOf(design);
+  const means = Array.from(t, (_, i) => meanAt(design, parameters, offset, i));
+  const condition = (
+    name: string,
+    derivative: (i: number) => number,
+    toResidual: (pull: number) => number,
+  ): Condition => {
     let sum = 0;
-    let size = 0;
+    let squares = 0;
     for (let i = 0; i < n; i++) {
-      sum += feature[i] * rest[i];
-      size += Math.abs(feature[i]);
+      sum += derivative(i) * rest[i];
+      squares += derivative(i) ** 2;
     }
-    return { name, residual: Math.abs(toResidual(sum / variance)), rounding: unit * size };
+    return { name, residual: Math.abs(toResidual(sum / variance)), rounding: unit * Math.sqrt(n * squares) };
   };
-  const ones = new Float64Array(n).fill(1);
+  const byExponent = (i: number) => means[i].slope * (1 + means[i].multiplicative);
+  const level = growth === 'logistic' ? -k : 1;
   const smooth = [
-    condition('m', ones, (pull) => pull - m / 25),
-    condition('sigma', rest, (pull) => pull - n - 4 * variance),
-    ...design.features.map((feature, j) =>
-      condition(`beta[${j}]`, feature, (pull) => pull - beta[j] / design.priorScales[j] ** 2),
+    condition(
+      'm',
+      (i) => level * byExponent(i),
+      (pull) => pull - m / 25,
+    ),
+    condition(
+      'sigma',
+      (i) => rest[i],
+      (pull) => pull - n - 4 * variance,
+    ),
+    ...design.features.map(({ mode, column, priorScale }, j) =>
+      condition(
+        `beta[${j}]`,
+        (i) => column[i] * (mode === 'additive' ? 1 : means[i].trend + offset),
+        (pull) => pull - beta[j] / priorScale ** 2,
+      ),
     ),
   ];
   if (growth === 'flat') {
     return smooth;
   }
   const changes = tChange.map((start, j) => {
-    const ramp = t.map((at) => Math.max(at - start, 0));
     const toResidual = (pull: number) =>
       delta[j] === 0 ? Math.max(Math.abs(pull) - 1 / tau, 0) : pull - Math.sign(delta[j]) / tau;
-    return condition(`delta[${j}]`, ramp, toResidual);
+    return condition(`delta[${j}]`, (i) => Math.max(t[i] - start, 0) * byExponent(i), toResidual);
   });
-  return [...smooth, condition('k', t, (pull) => pull - k / 25), ...changes];
+  const since = growth === 'logistic' ? m : 0;
+  return [
+    ...smooth,
+    condition(
+      'k',
+      (i) => (t[i] - since) * byExponent(i),
+      (pull) => pull - k / 25,
+    ),
+    ...changes,
+  ];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { History } from 'prophet-wasm';
+import type { TimedHistory } from 'prophet-wasm';
 
 /** Real series, kept beside the repository; tests that need them are skipped, with a line, where they are not. */
 const folder = join(__dirname, '../../../../shared/reference');
@@ -19,7 +19,7 @@ export function referenceNames(): string[] {
 }
 
 /** One series: first column the time in UTC, second the value. */
-export function readReference(name: string): History {
+export function readReference(name: string): TimedHistory {
   const [, ...lines] = readFileSync(join(folder, name), 'utf8')
     .trim()
     .split(/\r\n|\r|\n/);

@@ -50,7 +50,8 @@ describe('fit(history, { scaling }).scaling', () => {
 
   it('is undone by predict', () => {
     const model = handmadeModel({ params: { k: 1, m: 0.25 } });
-    const scaled: Model = { ...model, scaling: { yScale: 8, yMin: 100, timeStart: 1000, timeScaleMs: 10 } };
+    const scaling = { ...model.scaling, yScale: 8, yMin: 100, timeStart: 1000, timeScaleMs: 10 };
+    const scaled: Model = { ...model, scaling };
     expect(Array.from(prophet.predict(scaled, [990, 1000, 1005, 1010]).yhat)).toEqual([94, 102, 106, 110]);
   });
 });

@@ -6,6 +6,9 @@ import { itWithReference, readReference } from './reference.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** Additive, without a condition. */
+const everywhere = { mode: 'additive', conditionName: null } as const;
+
 const halfDay = { name: 'half day', periodMs: 12 * HOUR_MS, fourierOrder: 2 };
 const monthly = { name: 'monthly', periodMs: 30 * DAY_MS, fourierOrder: 5 };
 
@@ -66,9 +69,9 @@ describe('the seasonalities of a fit', () => {
   it('have Prophet’s periods, orders and prior scale', () => {
     const model = fitRegular(731 * 4, 6 * HOUR_MS);
     expect(model.seasonalities).toEqual([
-      { name: 'yearly', periodMs: 365.25 * DAY_MS, fourierOrder: 10, priorScale: 10 },
-      { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 3, priorScale: 10 },
-      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 10 },
+      { name: 'yearly', periodMs: 365.25 * DAY_MS, fourierOrder: 10, priorScale: 10, ...everywhere },
+      { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 3, priorScale: 10, ...everywhere },
+      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 10, ...everywhere },
     ]);
     expect(model.params.beta).toHaveLength(20 + 6 + 8);
     expect(model.inactiveSeasonalities).toEqual([]);
@@ -81,11 +84,14 @@ describe('the seasonalities of a fit', () => {
   });
 
   it('take the prior scale of the options where they have none of their own', () => {
-    const options = { seasonalities: [halfDay, { ...monthly, priorScale: 2 }], seasonalityPriorScale: 3 };
+    const options = {
+      seasonalities: [halfDay, { ...monthly, priorScale: 2, ...everywhere }],
+      seasonalityPriorScale: 3,
+    };
     expect(fitRegular(100, HOUR_MS, options).seasonalities).toEqual([
-      { ...halfDay, priorScale: 3 },
-      { ...monthly, priorScale: 2 },
-      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 3 },
+      { ...halfDay, priorScale: 3, ...everywhere },
+      { ...monthly, priorScale: 2, ...everywhere },
+      { name: 'daily', periodMs: DAY_MS, fourierOrder: 4, priorScale: 3, ...everywhere },
     ]);
   });
 
@@ -102,7 +108,7 @@ describe('the seasonalities of a fit', () => {
   ] as const)(
     'have for a weekly one of the caller’s own and %p: order %d, prior scale %d',
     (given, fourierOrder, priorScale) => {
-      const own = { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 5, priorScale: 2 };
+      const own = { name: 'weekly', periodMs: 7 * DAY_MS, fourierOrder: 5, priorScale: 2, ...everywhere };
       const model = fitRegular(100, HOUR_MS, { seasonalities: [own], weeklySeasonality: given });
       expect(model.seasonalities[0]).toEqual({ ...own, fourierOrder, priorScale });
       expect(model.inactiveSeasonalities.map(({ name }) => name)).toEqual(['yearly']);
@@ -140,7 +146,7 @@ describe('the seasonalities of a fit', () => {
 });
 
 describe('predict(model, time).components', () => {
-  const sine = { name: 'daily', periodMs: DAY_MS, fourierOrder: 1, priorScale: 10 };
+  const sine = { name: 'daily', periodMs: DAY_MS, fourierOrder: 1, priorScale: 10, ...everywhere };
   const model = handmadeModel({ params: { beta: [1, 0] }, seasonalities: [sine] });
 
   it('count their phase from 1970-01-01 00:00 UTC, before it too', () => {
@@ -165,7 +171,7 @@ describe('predict(model, time).components', () => {
   ])('have upstream’s Fourier features on 2012-05-18, period %d ms', (periodMs, expected) => {
     const features = expected.map((_, j) => {
       const beta = expected.map((_, i) => (i === j ? 1 : 0));
-      const seasonality = { name: 'season', periodMs, fourierOrder: 3, priorScale: 10 };
+      const seasonality = { name: 'season', periodMs, fourierOrder: 3, priorScale: 10, ...everywhere };
       const model = handmadeModel({ seasonalities: [seasonality], params: { beta } });
       return prophet.predict(model, [Date.UTC(2012, 4, 18)]).components.season[0];
     });
@@ -173,7 +179,7 @@ describe('predict(model, time).components', () => {
   });
 
   it('keep their phase exact for periods that are no whole number of milliseconds', () => {
-    const seasonality = { name: 'third', periodMs: 1000 / 3, fourierOrder: 1, priorScale: 10 };
+    const seasonality = { name: 'third', periodMs: 1000 / 3, fourierOrder: 1, priorScale: 10, ...everywhere };
     const model = handmadeModel({ seasonalities: [seasonality], params: { beta: [1, 0] } });
     const late = prophet.predict(model, [1e15]).components.third[0];
     const remainder = 1e15 % (1000 / 3);

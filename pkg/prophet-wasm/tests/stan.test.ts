@@ -1,4 +1,4 @@
-import { loadProphet, type History, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
+import { loadProphet, type TimedHistory, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
 
 import { createDesign, logPosterior } from './posterior.js';
 import { createRandom, type Random } from './random.js';
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 interface Case {
   readonly name: string;
-  readonly history: History;
+  readonly history: TimedHistory;
   readonly options: ProphetOptions;
 }
 

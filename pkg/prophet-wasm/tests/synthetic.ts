@@ -1,4 +1,4 @@
-import type { History } from 'prophet-wasm';
+import type { TimedHistory } from 'prophet-wasm';
 
 const HOUR_MS = 3_600_000;
 
@@ -9,7 +9,7 @@ export const START = 1_704_067_200_000;
  * An hourly series of `n` rows made of whole-number arithmetic and sines alone, so that every machine has the same
  * one: a slope that rises at row 200, a daily shape, and a fixed scatter of one unit.
  */
-export function syntheticHistory(n = 360): History {
+export function syntheticHistory(n = 360): TimedHistory {
   const rows = Array.from({ length: n }, (_, i) => i);
   return {
     time: rows.map(hourAfterStart),

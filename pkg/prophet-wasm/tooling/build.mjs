@@ -14,7 +14,7 @@ import asc from 'assemblyscript/asc';
 
 import { fingerprint, isFresh, root, stampFile } from './fingerprint.mjs';
 
-const MAX_WASM_BYTES = 40_000;
+const MAX_WASM_BYTES = 64_000;
 const require = createRequire(import.meta.url);
 
 const run = (script, args) => {

@@ -40,6 +40,7 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
       yhatUpper: column('yhat_upper'),
       trend: NONE,
       additiveTerms: NONE,
+      multiplicativeTerms: NONE,
       components: {},
     },
     detection: NOT_SCORED,

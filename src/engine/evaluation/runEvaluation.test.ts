@@ -82,12 +82,14 @@ describe('runEvaluation', () => {
     expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);
   });
 
-  it('refits day after day when the origin rolls', async () => {
-    const { heldOut } = evaluated(await run({}, { rows: 'rolling', kinds: ['spike'] }));
+  it('refits day after day when the origin rolls, and never learns from what it has planted', async () => {
+    const { heldOut } = evaluated(await run({}, { rows: 'rolling', ratio: 0.3, size: 20 }));
     expect(heldOut.folds).toHaveLength(10);
     expect(heldOut.folds.map(({ training }) => training.nValues)).toEqual(
       Array.from({ length: 10 }, (_, fold) => (10 + fold) * 144),
     );
+    const clean = evaluated(await run({}, { rows: 'rolling', ratio: 0.01, size: 1 }));
+    expect(heldOut.forecast).toEqual(clean.heldOut.forecast);
   });
 
   it('says what to do about too little history, and where nothing is left to judge', async () => {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
-import type { TimeSpan } from 'foreband-detector';
+import { percentText, type TimeSpan } from 'foreband-detector';
 
 import type { PatternCurve } from '../../engine/modelComponents';
 import { ViewTile } from '../layout/ViewTile';
@@ -47,17 +47,18 @@ function momentText(at: number, periodMs: number, timeZone: TimeZone): string {
 /** One cycle of a pattern of the fitted model: what it adds to the trend. */
 export function PatternTile({ subject, pattern, noise, selection, width, height }: Props) {
   const colors = usePlotColors();
-  const { time, value, periodMs, name } = pattern;
+  const { time, value, periodMs, name, isShare } = pattern;
+  const format = isShare ? percentText : subject.format;
   const axes = useMemo(
     () => ({
       x: patternAxis(pattern, subject.timeZone),
-      y: { domain: roundDomain(value, [-noise, noise]), format: subject.format },
+      y: { domain: roundDomain(value, isShare ? [] : [-noise, noise]), format },
     }),
-    [pattern, value, noise, subject],
+    [pattern, value, noise, isShare, format, subject.timeZone],
   );
   const [hovered, setHovered] = useState<number>();
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);
-  const readout = row < 0 ? '' : `${momentText(time[row], periodMs, subject.timeZone)} · ${subject.format(value[row])}`;
+  const readout = row < 0 ? '' : `${momentText(time[row], periodMs, subject.timeZone)} · ${format(value[row])}`;
   return (
     <ViewTile
       width={width}

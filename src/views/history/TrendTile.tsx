@@ -21,8 +21,6 @@ interface Props extends HistoryViewProps {
   readonly noise: number;
 }
 
-const NONE = new Float64Array();
-
 // Bends that are small beside the noise should look small.
 function aroundMiddle(value: Float64Array, reach: number): readonly [number, number] {
   const middle =
@@ -38,7 +36,7 @@ interface MarksProps {
 
 function TrendMarks({ frame, trend, timeZone }: MarksProps) {
   const colors = usePlotColors();
-  const { time, value, lower = NONE, upper = NONE, historyEnd, bends } = trend;
+  const { time, value, lower, upper, historyEnd, bends } = trend;
   return (
     <>
       <rect
@@ -63,7 +61,7 @@ function TrendMarks({ frame, trend, timeZone }: MarksProps) {
 
 /** The trend of the fitted model, past and to come. */
 export function TrendTile({ subject, trend, noise, selection, onSelect, width, height }: Props) {
-  const { time, value, lower = NONE, upper = NONE, bends } = trend;
+  const { time, value, lower, upper, bends } = trend;
   const axes = useMemo(
     () => ({
       x: timeAxis([time[0], time[time.length - 1]], subject.timeZone),
@@ -75,7 +73,7 @@ export function TrendTile({ subject, trend, noise, selection, onSelect, width, h
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);
   const span = selection?.kind === 'time' ? selection.span : undefined;
   const interval =
-    row >= 0 && lower.length > 0 ? ` (${subject.format(lower[row])} to ${subject.format(upper[row])})` : '';
+    row >= 0 && time[row] > trend.historyEnd ? ` (${subject.format(lower[row])} to ${subject.format(upper[row])})` : '';
   const readout =
     row < 0
       ? `noise ± ${subject.format(noise)}`
@@ -89,12 +87,7 @@ export function TrendTile({ subject, trend, noise, selection, onSelect, width, h
       readout={readout}
       table={() => ({
         headings: ['time', 'trend', 'lower', 'upper'],
-        rows: Array.from(time, (at, index) => [
-          new Date(at).toISOString(),
-          value[index],
-          lower[index] ?? NaN,
-          upper[index] ?? NaN,
-        ]),
+        rows: Array.from(time, (at, index) => [new Date(at).toISOString(), value[index], lower[index], upper[index]]),
       })}
     >
       {(size) => (

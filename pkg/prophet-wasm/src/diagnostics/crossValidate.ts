@@ -1,8 +1,9 @@
-import { cleanHistory, type History } from '../history.js';
+import { cleanHistory } from '../history/cleanHistory.js';
+import type { History } from '../history/history.js';
 import { invalid } from '../invalid.js';
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
 import type { Prophet } from '../prophet.js';
-import type { Seasonality } from '../seasonality.js';
+import type { Seasonality } from '../features/seasonality.js';
 import { forecastFold, joinFolds, type CrossValidation } from './fold.js';
 import { placeCutoffs, type CutoffPlan } from './placeCutoffs.js';
 import { runSteps, type Progress } from './runSteps.js';

@@ -1,8 +1,9 @@
-import type { CleanHistory } from '../history.js';
+import type { CleanHistory } from '../history/cleanHistory.js';
+import { selectRows } from '../history/selectRows.js';
 import { invalid } from '../invalid.js';
 import type { Prophet } from '../prophet.js';
-import type { ProphetOptions, ResolvedOptions } from '../prophetOptions.js';
-import type { Seasonality } from '../seasonality.js';
+import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
+import type { Seasonality } from '../features/seasonality.js';
 import { countUpTo } from './placeCutoffs.js';
 
 /** Forecasts of observations that the model had not seen: columns of equal length. */
@@ -30,19 +31,19 @@ export interface FoldSettings {
  */
 export function forecastFold(
   prophet: Prophet,
-  { time, y }: CleanHistory,
+  history: CleanHistory,
   settings: FoldSettings,
   cutoff: number,
   horizonMs: number,
 ): CrossValidation {
+  const { time, y } = history;
   const end = countUpTo(time, cutoff);
   if (end < 2) {
     throw invalid('cutoff', cutoff, 'a time with at least 2 rows up to it');
   }
   const last = countUpTo(time, cutoff + horizonMs);
-  const training = { time: time.subarray(0, end), y: y.subarray(0, end) };
-  const model = prophet.fit(training, foldOptions(settings, time[end - 1]));
-  const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time.subarray(end, last));
+  const model = prophet.fit(selectRows(history, 0, end), foldOptions(settings, time[end - 1]));
+  const { yhat, yhatLower, yhatUpper } = prophet.predict(model, selectRows(history, end, last));
   return {
     time: time.slice(end, last),
     cutoff: new Float64Array(last - end).fill(cutoff),

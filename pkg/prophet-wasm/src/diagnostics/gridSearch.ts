@@ -1,9 +1,10 @@
-import { chooseSeasonalities } from '../chooseSeasonalities.js';
-import { cleanHistory, type CleanHistory, type History } from '../history.js';
+import { chooseSeasonalities, shapeOf } from '../features/chooseSeasonalities.js';
+import { cleanHistory, type CleanHistory } from '../history/cleanHistory.js';
+import type { History } from '../history/history.js';
 import { invalid } from '../invalid.js';
-import { parseOptions } from '../parseOptions.js';
+import { parseOptions } from '../options/parseOptions.js';
 import type { Prophet } from '../prophet.js';
-import type { ProphetOptions, ResolvedOptions } from '../prophetOptions.js';
+import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
 import { chooseCutoffs, longestSeason, type CrossValidationOptions } from './crossValidate.js';
 import { forecastFold, joinFolds, type CrossValidation, type FoldSettings } from './fold.js';
 import type { MetricName } from './metrics.js';
@@ -86,7 +87,7 @@ function combinations(base: ProphetOptions, grid: OptionGrid): readonly ProphetO
 
 /** The seasonalities that the whole history would give the options. */
 function settingsOf({ time }: CleanHistory, options: ResolvedOptions): FoldSettings {
-  return { options, seasonalities: chooseSeasonalities(time, options).active };
+  return { options, seasonalities: chooseSeasonalities(shapeOf(time), options).active };
 }
 
 /** A fold that cannot be fitted spoils its candidate, not the search. */

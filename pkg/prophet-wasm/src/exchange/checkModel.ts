@@ -1,4 +1,4 @@
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
 import { unreadable } from './reader.js';
 
 /**
@@ -6,12 +6,14 @@ import { unreadable } from './reader.js';
  * @throws RangeError naming the field that does not fit the others.
  */
 export function checkModel(model: Model): Model {
-  const { params, seasonalities, history, options } = model;
-  const nBeta = seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0);
-  checkLength('params.beta', params.beta, nBeta, 'two for each Fourier order');
+  const { params, seasonalities, holidays, regressors, history, options } = model;
+  const nWaves = seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0);
+  const nBeta = nWaves + holidays.length + regressors.length;
+  checkLength('params.beta', params.beta, nBeta, 'two for each Fourier order, one for each holiday and regressor');
   checkLength('params.delta', params.delta, params.tChange.length, 'one for each of params.tChange');
   checkOnce('seasonalities', seasonalities);
   checkOnce('options.seasonalities', options.seasonalities);
+  checkOnce('regressors', regressors);
   checkAscending('params.tChange', params.tChange);
   checkAscending('options.changepoints', options.changepoints ?? []);
   if (params.tChange.length === 0) {
@@ -29,9 +31,9 @@ function checkLength(at: string, values: readonly number[], length: number, why:
   }
 }
 
-function checkOnce(at: string, seasonalities: readonly { readonly name: string }[]): void {
+function checkOnce(at: string, named: readonly { readonly name: string }[]): void {
   const names = new Set<string>();
-  seasonalities.forEach(({ name }, i) => {
+  named.forEach(({ name }, i) => {
     if (names.has(name)) {
       throw unreadable(`${at}[${i}].name`, name, 'every name once');
     }

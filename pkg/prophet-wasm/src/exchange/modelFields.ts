@@ -1,14 +1,28 @@
-import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER, MAX_TIME, MIN_DURATION_MS } from '../limits.js';
-import type { FitStatus, Model, ModelParams, ModelScaling } from '../model.js';
-import type { CustomSeasonality, ResolvedOptions, SeasonalitySwitch } from '../prophetOptions.js';
-import type { InactiveSeasonality, Seasonality } from '../seasonality.js';
+import { checkTimeZone } from '../features/civilClock.js';
+import type { HolidayColumn } from '../features/holidayColumns.js';
+import type { FittedRegressor } from '../features/regressor.js';
+import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
+import { MODEL_VERSION, type FitStatus, type Model, type ModelParams, type ModelScaling } from '../fit/model.js';
+import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER, MAX_TIME, MAX_WINDOW_DAYS, MIN_DURATION_MS } from '../options/limits.js';
+import { isCalendarDay } from '../options/parseHolidays.js';
+import type {
+  HolidayDay,
+  HolidayInterval,
+  Regressor,
+  ResolvedHoliday,
+  ResolvedOptions,
+  SeasonalitySwitch,
+} from '../options/prophetOptions.js';
 import {
   choice,
+  field,
+  flag,
   list,
   nullable,
   number,
   object,
   positive,
+  record,
   text,
   unreadable,
   wholeNumber,
@@ -20,7 +34,11 @@ export const MAX_SEASONALITIES = 100;
 
 /** Explicit changepoints are not limited by `nChangepoints`. */
 const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
-const MAX_BETA = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER;
+/** Bounds on what a file can ask for: occurrences of holidays, their columns, and regressors. */
+const MAX_HOLIDAYS = 10_000;
+const MAX_HOLIDAY_COLUMNS = 10_000;
+const MAX_REGRESSORS = 1000;
+const MAX_BETA = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
 const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
 
 /** Epoch milliseconds. */
@@ -57,7 +75,7 @@ export const seasonalitySwitch: Reader<SeasonalitySwitch> = (value, at) => {
 /** Rate changes, or the changepoints they belong to. */
 export const changes = list(number(), MAX_EXPLICIT_CHANGEPOINTS);
 
-/** Coefficients of all seasonalities. */
+/** Coefficients of all features. */
 export const coefficients = list(number(), MAX_BETA);
 
 /** The name of a component; one that cannot be a key of a plain object is refused. */
@@ -69,17 +87,43 @@ export const componentName: Reader<string> = (value, at) => {
   return name;
 };
 
-const seasonality = object<Seasonality>({ name: componentName, periodMs: duration, fourierOrder, priorScale });
+/** How a component joins the trend. */
+export const mode = choice(['additive', 'multiplicative'] as const);
 
-const customSeasonality = object<Required<CustomSeasonality>>({
+const seasonality = object<Seasonality>({
   name: componentName,
   periodMs: duration,
   fourierOrder,
   priorScale,
+  mode,
+  conditionName: nullable(componentName),
 });
 
+const calendarDay: Reader<string> = (value, at) => {
+  if (isCalendarDay(value)) {
+    return value;
+  }
+  throw unreadable(at, value, 'a calendar day as 2026-12-25');
+};
+
+const holidayDay = object<Required<HolidayDay>>({
+  name: componentName,
+  day: calendarDay,
+  lowerWindow: wholeNumber(-MAX_WINDOW_DAYS, 0),
+  upperWindow: wholeNumber(0, MAX_WINDOW_DAYS),
+  priorScale,
+});
+
+const holidayInterval = object<Required<HolidayInterval>>({ name: componentName, start: time, end: time, priorScale });
+
+/** A holiday is told by its fields: one has a day. */
+const holiday: Reader<ResolvedHoliday> = (value, at) =>
+  field(record(value, at), 'day') === undefined ? holidayInterval(value, at) : holidayDay(value, at);
+
+const standardize: Reader<'auto' | boolean> = (value, at) => (value === 'auto' ? value : flag(value, at));
+
 const options = object<ResolvedOptions>({
-  growth: choice(['linear', 'flat'] as const),
+  growth: choice(['linear', 'logistic', 'flat'] as const),
   changepoints: nullable(list(time, MAX_EXPLICIT_CHANGEPOINTS)),
   nChangepoints: wholeNumber(0, MAX_CHANGEPOINTS),
   changepointRange: number(0, 1),
@@ -87,8 +131,20 @@ const options = object<ResolvedOptions>({
   yearlySeasonality: seasonalitySwitch,
   weeklySeasonality: seasonalitySwitch,
   dailySeasonality: seasonalitySwitch,
-  seasonalities: list(customSeasonality, MAX_SEASONALITIES),
+  seasonalities: list(seasonality, MAX_SEASONALITIES),
+  seasonalityMode: mode,
   seasonalityPriorScale: priorScale,
+  holidays: list(holiday, MAX_HOLIDAYS),
+  holidaysMode: mode,
+  holidaysPriorScale: priorScale,
+  regressors: list(object<Required<Regressor>>({ name: componentName, priorScale, standardize, mode }), MAX_REGRESSORS),
+  timeZone: (value, at) => {
+    try {
+      return checkTimeZone(text(value, at));
+    } catch {
+      throw unreadable(at, value, 'an IANA name that this engine knows, such as Europe/Berlin');
+    }
+  },
   scaling: choice(['absmax', 'minmax'] as const),
   intervalWidth,
 });
@@ -96,6 +152,9 @@ const options = object<ResolvedOptions>({
 const scaling = object<ModelScaling>({
   yScale: positive,
   yMin: number(),
+  hasFloor: flag,
+  floor: nullable(number()),
+  cap: nullable(number()),
   timeStart: time,
   timeScaleMs: duration,
 });
@@ -111,12 +170,26 @@ const params = object<ModelParams>({
 
 const notKnown: Reader<number> = (value, at) => (value === null ? NaN : number()(value, at));
 
-const version: Reader<1> = (value, at) => {
-  if (value === 1) {
-    return 1;
+const version: Reader<typeof MODEL_VERSION> = (value, at) => {
+  if (value === MODEL_VERSION) {
+    return MODEL_VERSION;
   }
-  throw unreadable(at, value, '1, the version this package reads; fit the model again');
+  throw unreadable(at, value, `1 or ${MODEL_VERSION}, the versions this package reads; fit the model again`);
 };
+
+const holidayColumn = object<HolidayColumn>({
+  name: componentName,
+  offset: nullable(wholeNumber(-MAX_WINDOW_DAYS, MAX_WINDOW_DAYS)),
+  priorScale,
+});
+
+const regressor = object<FittedRegressor>({
+  name: componentName,
+  priorScale,
+  mode,
+  mean: number(),
+  deviation: positive,
+});
 
 /** The fields of our own format: those of a `Model`, with null where a figure is not known. */
 export const model = object<Model>({
@@ -125,6 +198,8 @@ export const model = object<Model>({
   scaling,
   params,
   seasonalities: list(seasonality, MAX_SEASONALITIES),
+  holidays: list(holidayColumn, MAX_HOLIDAY_COLUMNS),
+  regressors: list(regressor, MAX_REGRESSORS),
   inactiveSeasonalities: list(object<InactiveSeasonality>({ name: text, reason: text }), MAX_SEASONALITIES),
   history: object<Model['history']>({
     start: time,

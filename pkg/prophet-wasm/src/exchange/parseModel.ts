@@ -1,7 +1,8 @@
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
 import { checkModel } from './checkModel.js';
 import { model } from './modelFields.js';
 import { fromJson, unreadable } from './reader.js';
+import { upgrade } from './upgrade.js';
 
 /** No model of ours comes near it: 1,000 changepoints and 100 seasonalities of order 500 need 3 million. */
 const MOST_CHARACTERS = 8_000_000;
@@ -14,10 +15,10 @@ const MOST_CHARACTERS = 8_000_000;
  */
 export function parseModel(input: unknown): Model {
   if (typeof input !== 'string') {
-    return checkModel(model(input, ''));
+    return checkModel(model(upgrade(input), ''));
   }
   if (input.length > MOST_CHARACTERS) {
     throw unreadable('model', `${input.length} characters`, `at most ${MOST_CHARACTERS}`);
   }
-  return checkModel(model(fromJson(input, 'model'), ''));
+  return checkModel(model(upgrade(fromJson(input, 'model')), ''));
 }

@@ -1,4 +1,4 @@
-import { MAX_CHANGEPOINTS } from '../limits.js';
+import { MAX_CHANGEPOINTS } from '../options/limits.js';
 import {
   changes,
   coefficients,

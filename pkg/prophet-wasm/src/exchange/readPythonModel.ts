@@ -1,7 +1,7 @@
-import { chooseSeasonalities } from '../chooseSeasonalities.js';
-import type { Model } from '../model.js';
-import type { ResolvedOptions } from '../prophetOptions.js';
-import type { InactiveSeasonality, Seasonality } from '../seasonality.js';
+import { chooseSeasonalities, shapeOf } from '../features/chooseSeasonalities.js';
+import { MODEL_VERSION, type Model } from '../fit/model.js';
+import type { ResolvedOptions } from '../options/prophetOptions.js';
+import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
 import { checkModel } from './checkModel.js';
 import { pythonFields, type PythonFields } from './pythonFields.js';
 import { fromJson, unreadable } from './reader.js';
@@ -39,19 +39,26 @@ export function readPythonModel(input: unknown): PythonModel {
     periodMs: period,
     fourierOrder: fourier_order,
     priorScale: prior_scale,
+    mode: 'additive',
+    conditionName: null,
   }));
   const options = optionsOf(file, seasonalities);
   const model = checkModel({
-    version: 1,
+    version: MODEL_VERSION,
     options,
     scaling: {
       yScale: file.y_scale,
       yMin: file.y_min,
+      hasFloor: false,
+      floor: null,
+      cap: null,
       timeStart: file.start,
       timeScaleMs: file.t_scale,
     },
     params: paramsOf(file),
     seasonalities,
+    holidays: [],
+    regressors: [],
     inactiveSeasonalities: inactiveOf(history.time, options, seasonalities),
     history: { start, end, count: history.time.length },
     fit: { status: 'imported', logPosterior: file.params.lp__, kkt: NaN },
@@ -88,7 +95,13 @@ function optionsOf(file: PythonFields, seasonalities: readonly Seasonality[]): R
     weeklySeasonality: file.weekly_seasonality,
     dailySeasonality: file.daily_seasonality,
     seasonalities: seasonalities.filter((seasonality) => !isBuiltIn(file, seasonality)),
+    seasonalityMode: 'additive',
     seasonalityPriorScale: file.seasonality_prior_scale,
+    holidays: [],
+    holidaysMode: 'additive',
+    holidaysPriorScale: 10,
+    regressors: [],
+    timeZone: 'UTC',
     scaling: file.scaling,
     intervalWidth: file.interval_width,
   };
@@ -121,7 +134,7 @@ function inactiveOf(
   options: ResolvedOptions,
   active: readonly Seasonality[],
 ): readonly InactiveSeasonality[] {
-  const byRule = chooseSeasonalities(time, options).inactive;
+  const byRule = chooseSeasonalities(shapeOf(time), options).inactive;
   return BUILT_IN.filter((name) => !active.some((seasonality) => seasonality.name === name)).map(
     (name) => byRule.find((one) => one.name === name) ?? { name, reason: 'not in the model that was read' },
   );

@@ -1,4 +1,4 @@
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
 
 /**
  * Writes a model as JSON of a few kilobytes, to be read again by `parseModel`: the fields of a `Model`, with null for a

@@ -1,7 +1,9 @@
-import { cleanHistory, type CleanHistory, type History } from '../history.js';
-import type { Model } from '../model.js';
+import { cleanHistory, type CleanHistory } from '../history/cleanHistory.js';
+import type { History } from '../history/history.js';
+import { timesOf } from '../history/timesOf.js';
+import type { Model } from '../fit/model.js';
 import type { Prophet } from '../prophet.js';
-import type { Seasonality } from '../seasonality.js';
+import type { Seasonality } from '../features/seasonality.js';
 import { toIso, writeTable, writeTimeSeries, type ColumnType } from './pandas.js';
 import { unreadable } from './reader.js';
 
@@ -22,7 +24,7 @@ export function writePythonModel(prophet: Prophet, model: Model, history: Histor
     ...settings(model),
     ...features(model.seasonalities),
     history: historyTable(model, rows),
-    history_dates: writeTimeSeries(Float64Array.from(new Set(Array.from(history.time))).sort()),
+    history_dates: writeTimeSeries(Float64Array.from(new Set(Array.from(timesOf(history)))).sort()),
     params: draws(prophet, model, rows),
     __prophet_version: PROPHET_VERSION,
   });

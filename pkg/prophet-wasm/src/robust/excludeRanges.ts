@@ -1,4 +1,5 @@
-import type { History } from '../history.js';
+import type { History } from '../history/history.js';
+import { timesOf } from '../history/timesOf.js';
 import { invalid } from '../invalid.js';
 
 /** A span of time, both ends included. */
@@ -16,9 +17,10 @@ export interface TimeRange {
  */
 export function excludeRanges<Data extends History>(data: Data, ranges: readonly TimeRange[]): Data {
   const merged = mergeRanges(ranges);
+  const time = timesOf(data);
   const y = Float64Array.from(data.y);
   for (let i = 0; i < y.length; i++) {
-    if (isWithin(merged, data.time[i])) {
+    if (isWithin(merged, time[i])) {
       y[i] = NaN;
     }
   }

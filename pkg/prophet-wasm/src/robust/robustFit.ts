@@ -1,9 +1,11 @@
 import { median } from '../diagnostics/median.js';
-import type { History } from '../history.js';
+import { cleanHistory } from '../history/cleanHistory.js';
+import type { History } from '../history/history.js';
+import { selectRows } from '../history/selectRows.js';
 import { invalid } from '../invalid.js';
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
 import type { Prophet } from '../prophet.js';
-import type { ProphetOptions } from '../prophetOptions.js';
+import type { ProphetOptions } from '../options/prophetOptions.js';
 
 /** How to trim. */
 export interface TrimOptions {
@@ -70,18 +72,19 @@ function withoutRows<Data extends History>(data: Data, rows: readonly number[]):
   return { ...data, y };
 }
 
-function findOutliers(prophet: Prophet, model: Model, { time, y }: History, maxDeviations: number) {
-  const { yhat } = prophet.predict(model, time);
+function findOutliers(prophet: Prophet, model: Model, data: History, maxDeviations: number) {
+  const history = cleanHistory(data);
+  const { y, order } = history;
+  const { yhat } = prophet.predict(model, selectRows(history, 0, y.length));
   const sizes = yhat.map((value, i) => Math.abs(y[i] - value));
-  const middle = median(sizes.filter((size) => !Number.isNaN(size)));
-  const deviation = Math.max(MAD_TO_SIGMA * middle, LEAST_DEVIATION * model.scaling.yScale);
+  const deviation = Math.max(MAD_TO_SIGMA * median(sizes.slice()), LEAST_DEVIATION * model.scaling.yScale);
   const outliers: number[] = [];
   sizes.forEach((size, i) => {
     if (size > maxDeviations * deviation) {
-      outliers.push(i);
+      outliers.push(order === null ? i : order[i]);
     }
   });
-  return { outliers, deviation };
+  return { outliers: outliers.sort((a, b) => a - b), deviation };
 }
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {

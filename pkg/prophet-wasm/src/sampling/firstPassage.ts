@@ -1,10 +1,11 @@
 import { invalid } from '../invalid.js';
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
+import type { FutureRows } from '../predict/futureRows.js';
 import type { Prophet } from '../prophet.js';
 import { createDraws } from './createDraws.js';
+import { createFutures } from './futures.js';
 import { normalCdf } from './normalCdf.js';
 import { checkSampleCount, type SampleOptions } from './predictiveSamples.js';
-import { createTrendPaths } from './trendPaths.js';
 
 /** What is to be crossed, and by what. */
 export interface PassageOptions extends SampleOptions {
@@ -38,37 +39,29 @@ const DEFAULT_SAMPLES = 2000;
  * after it for the future alone.
  * @throws RangeError for times or a limit that are not finite, a bad number of draws or a bad seed.
  */
-export function firstPassage(
-  prophet: Prophet,
-  model: Model,
-  time: ArrayLike<number>,
-  options: PassageOptions,
-): FirstPassage {
+export function firstPassage(prophet: Prophet, model: Model, rows: FutureRows, options: PassageOptions): FirstPassage {
   const { limit, direction = 'above', of = 'level', nSamples = DEFAULT_SAMPLES, seed = 0 } = options;
   if (!Number.isFinite(limit)) {
     throw invalid('limit', limit, 'a finite number');
   }
   checkChoice('direction', direction, ['above', 'below']);
   checkChoice('of', of, ['level', 'observation']);
-  const draws = createDraws(seed);
-  const forecast = prophet.predict(model, Float64Array.from(time).sort());
-  checkSampleCount(nSamples, forecast.time.length, MOST_VALUES);
+  const { forecast, sigma, order, drawTrend, levelOf } = createFutures(prophet, model, rows, createDraws(seed));
+  const n = forecast.time.length;
+  checkSampleCount(nSamples, n, MOST_VALUES);
   const side = direction === 'above' ? 1 : -1;
-  const margin = forecast.yhat.map((yhat) => side * (limit - yhat));
-  const sigma = model.params.sigmaObs * model.scaling.yScale;
   const staysWithin = of === 'level' ? (room: number) => (room > 0 ? 1 : 0) : (room: number) => normalCdf(room / sigma);
-  const drawPath = createTrendPaths(model, forecast.time, draws);
-  const path = new Float64Array(forecast.time.length);
-  const crossed = createMeans(path.length);
+  const trend = new Float64Array(n);
+  const crossed = createMeans(n);
   for (let s = 0; s < nSamples; s++) {
-    drawPath(s, path);
+    drawTrend(s, trend);
     let within = 1;
-    for (let i = 0; i < path.length; i++) {
-      within *= within === 0 ? 0 : staysWithin(margin[i] - side * path[i]);
-      crossed.add(i, 1 - within);
-    }
+    order.forEach((row, place) => {
+      within *= within === 0 ? 0 : staysWithin(side * (limit - levelOf(row, trend[row])));
+      crossed.add(place, 1 - within);
+    });
   }
-  return { time: forecast.time, ...crossed.result(nSamples) };
+  return { time: Float64Array.from(order, (row) => forecast.time[row]), ...crossed.result(nSamples) };
 }
 
 /**

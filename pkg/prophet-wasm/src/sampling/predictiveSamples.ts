@@ -1,8 +1,9 @@
 import { invalid } from '../invalid.js';
-import type { Model } from '../model.js';
+import type { Model } from '../fit/model.js';
+import type { FutureRows } from '../predict/futureRows.js';
 import type { Prophet } from '../prophet.js';
 import { createDraws, type Draws } from './createDraws.js';
-import { createTrendPaths } from './trendPaths.js';
+import { createFutures } from './futures.js';
 
 /** How to draw. */
 export interface SampleOptions {
@@ -34,36 +35,30 @@ const NOISE = 1;
 export function predictiveSamples(
   prophet: Prophet,
   model: Model,
-  time: ArrayLike<number>,
+  rows: FutureRows,
   { nSamples = 1000, seed = 0 }: SampleOptions = {},
 ): PredictiveSamples {
   const draws = createDraws(seed);
-  const forecast = prophet.predict(model, time);
-  const n = forecast.time.length;
-  checkSampleCount(nSamples, n, MOST_VALUES);
-  const order = Uint32Array.from(forecast.time, (_, i) => i).sort((a, b) => forecast.time[a] - forecast.time[b]);
-  const drawPath = createTrendPaths(
-    model,
-    Float64Array.from(order, (i) => forecast.time[i]),
-    draws,
-  );
-  const path = new Float64Array(n);
-  const trend = new Float64Array(n * nSamples);
+  const { forecast, sigma, drawTrend, levelOf } = createFutures(prophet, model, rows, draws);
+  const { time } = forecast;
+  checkSampleCount(nSamples, time.length, MOST_VALUES);
+  const future = new Float64Array(time.length);
+  const trend = new Float64Array(time.length * nSamples);
   for (let s = 0; s < nSamples; s++) {
-    drawPath(s, path);
-    order.forEach((row, place) => {
-      trend[row * nSamples + s] = forecast.trend[row] + path[place];
+    drawTrend(s, future);
+    future.forEach((value, row) => {
+      trend[row * nSamples + s] = value;
     });
   }
-  const sigma = model.params.sigmaObs * model.scaling.yScale;
-  const yhat = new Float64Array(n * nSamples);
-  for (let i = 0; i < n; i++) {
-    addNoise(draws, forecast.time[i], sigma, yhat.subarray(i * nSamples, (i + 1) * nSamples));
-    for (let at = i * nSamples; at < (i + 1) * nSamples; at++) {
-      yhat[at] += trend[at] + forecast.additiveTerms[i];
+  const yhat = new Float64Array(trend.length);
+  time.forEach((at, row) => {
+    const own = yhat.subarray(row * nSamples, (row + 1) * nSamples);
+    addNoise(draws, at, sigma, own);
+    for (let s = 0; s < nSamples; s++) {
+      own[s] += levelOf(row, trend[row * nSamples + s]);
     }
-  }
-  return { time: forecast.time, nSamples, yhat, trend };
+  });
+  return { time, nSamples, yhat, trend };
 }
 
 /** @throws RangeError unless `nSamples` draws of `n` rows are a number that can be held. */

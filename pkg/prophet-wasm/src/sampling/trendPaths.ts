@@ -1,8 +1,7 @@
-import type { Model } from '../model.js';
-import { intervalLaw } from '../predictModel.js';
+import type { IntervalLaw } from '../kernel/predictRows.js';
 import type { Draws } from './createDraws.js';
 
-/** Writes what one sample of future rate changes adds to the trend, in data units, at ascending times. */
+/** Writes what one sample of future rate changes adds to the trend's straight sum of ramps, in scaled units, at ascending times. */
 export type TrendPaths = (sample: number, out: Float64Array) => void;
 
 /** Which random numbers of a place: these are for rate changes, those of `predictiveSamples` for noise. */
@@ -11,12 +10,9 @@ const RATE_CHANGES = 0;
 /**
  * Prophet's row-by-row sampler: after the history, rate changes come as a Poisson process with Laplace sizes. A path is
  * drawn change by change from the end of the history, so that it does not depend on the times asked for.
- * @param time Epoch milliseconds, ascending.
+ * @param t Scaled times, ascending.
  */
-export function createTrendPaths(model: Model, time: Float64Array, draws: Draws): TrendPaths {
-  const { timeStart, timeScaleMs, yScale } = model.scaling;
-  const { changeScale, changeRate } = intervalLaw(model);
-  const t = time.map((at) => (at - timeStart) / timeScaleMs);
+export function createTrendPaths({ changeScale, changeRate }: IntervalLaw, t: Float64Array, draws: Draws): TrendPaths {
   return (sample, out) => {
     let n = 0;
     let next = Infinity;
@@ -38,7 +34,7 @@ export function createTrendPaths(model: Model, time: Float64Array, draws: Draws)
         last = next;
         rate += size;
       }
-      out[i] = t[i] <= 1 ? 0 : (offset + rate * (t[i] - last)) * yScale;
+      out[i] = t[i] <= 1 ? 0 : offset + rate * (t[i] - last);
     }
   };
 }

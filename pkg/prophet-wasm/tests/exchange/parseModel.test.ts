@@ -46,9 +46,9 @@ describe('parseModel(serializeModel(model))', () => {
   };
 
   it.each<[string, unknown, string]>([
-    ['version', 2, 'invalid version: 2 (expected 1, the version this package reads; fit the model again)'],
+    ['version', 3, 'invalid version: 3 (expected 1 or 2, the versions this package reads; fit the model again)'],
     ['options', null, 'invalid options: null (expected an object)'],
-    ['options.growth', 'logistic', 'invalid options.growth: "logistic" (expected linear or flat)'],
+    ['options.growth', 'cubic', 'invalid options.growth: "cubic" (expected linear or logistic or flat)'],
     ['options.nChangepoints', 2.5, 'invalid options.nChangepoints: 2.5 (expected a whole number from 0 to 1000)'],
     ['options.dailySeasonality', 'on', `invalid options.dailySeasonality: "on" (expected 'auto', true, false or`],
     ['options.changepoints', [2, 1], 'invalid options.changepoints[1]: 1 (expected at least the one before it, 2)'],
@@ -75,7 +75,7 @@ describe('parseModel(serializeModel(model))', () => {
 
   it('cuts long values in its messages', () => {
     expect(() => parseModel(changed('options.growth', 'x'.repeat(1e6)))).toThrow(
-      `invalid options.growth: "${'x'.repeat(40)}…" (expected linear or flat)`,
+      `invalid options.growth: "${'x'.repeat(40)}…" (expected linear or logistic or flat)`,
     );
   });
 });

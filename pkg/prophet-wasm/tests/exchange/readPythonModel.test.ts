@@ -31,7 +31,8 @@ describe('readPythonModel(json)', () => {
     expect(yhat[1]).toBeCloseTo(29.2828108447, 9);
     expect(prophetVersion).toBe('1.0.1');
     expect(model.options.scaling).toBe('absmax');
-    expect(model.scaling).toEqual({ yScale: 19, yMin: 0, timeStart: Date.UTC(2020, 0, 1), timeScaleMs: 19 * DAY_MS });
+    expect(model.scaling).toMatchObject({ yScale: 19, yMin: 0, hasFloor: false });
+    expect(model.scaling).toMatchObject({ timeStart: Date.UTC(2020, 0, 1), timeScaleMs: 19 * DAY_MS });
     expect(model.history).toEqual({ start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 0, 20), count: 20 });
     expect(Array.from(history.y)).toEqual(Array.from({ length: 20 }, (_, i) => i));
   });
@@ -121,7 +122,7 @@ describe('readPythonModel(json)', () => {
     [{ seasonalities: {} }, 'invalid seasonalities: an object (expected a list of names and an object)'],
     [{ seasonalities: [['weekly'], {}] }, 'invalid seasonalities[1].weekly: undefined (expected an object)'],
     [seasonality({ fourier_order: 0 }), 'invalid seasonalities[1].weekly.fourier_order: 0 (expected a whole number'],
-    [params({ beta: [[1, 2]] }), 'invalid params.beta: "2 items" (expected 6: two for each Fourier order)'],
+    [params({ beta: [[1, 2]] }), 'invalid params.beta: "2 items" (expected 6: two for each Fourier order, one for each holiday and regressor)'],
     [params({ delta: [[1, 2]] }), 'invalid params.delta: "2 items" (expected one for each of changepoints_t'],
     [params({ k: [[1], [2]] }), 'invalid params.k: "2 draws" (expected a list of one draw)'],
     [params({ sigma_obs: [[-1]] }), 'invalid params.sigma_obs: -1 (expected a finite number above 0)'],

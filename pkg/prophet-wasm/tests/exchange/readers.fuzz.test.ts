@@ -1,4 +1,4 @@
-import { loadProphet, parseModel, readPythonModel, serializeModel, type Model, type Prophet } from 'prophet-wasm';
+import { loadProphet, parseModel, readPythonModel, serializeModel, type Model, type Prophet, type TimedRows } from 'prophet-wasm';
 
 import { createRandom, type Random } from '../random.js';
 import { hourAfterStart, syntheticHistory } from '../synthetic.js';
@@ -79,6 +79,18 @@ function attempt(read: () => Model): Model | undefined {
   }
 }
 
+/** Three rows with every input that the model may ask for. */
+function rowsFor({ history, seasonalities, regressors, scaling, options }: Model): TimedRows {
+  const conditions = seasonalities.flatMap(({ conditionName }) => (conditionName === null ? [] : [conditionName]));
+  const floor = scaling.hasFloor ? 0 : scaling.yMin;
+  return {
+    time: [history.start, history.end, hourAfterStart(500)],
+    conditions: Object.fromEntries(conditions.map((name) => [name, [true, false, true]])),
+    regressors: Object.fromEntries(regressors.map(({ name }) => [name, [1, 2, 3]])),
+    ...(options.growth === 'logistic' ? { floor, cap: floor + 1 + Math.abs(floor) } : {}),
+  };
+}
+
 describe('readers of models', () => {
   let prophet: Prophet;
   let ours: string;
@@ -94,12 +106,12 @@ describe('readers of models', () => {
     if (model === undefined) {
       return 0;
     }
-    const time = [model.history.start, model.history.end, hourAfterStart(500)];
-    const { yhat } = prophet.predict(model, time);
+    const rows = rowsFor(model);
+    const { yhat } = prophet.predict(model, rows);
     expect(yhat).toHaveLength(3);
     const again = parseModel(serializeModel(model));
     expect(parseModel(serializeModel(again))).toEqual(again);
-    expect(prophet.predict(again, time).yhat).toEqual(yhat);
+    expect(prophet.predict(again, rows).yhat).toEqual(yhat);
     return 1;
   };
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { initialTrend } from '../../src/fit/initialTrend.js';
 import type { Design, Parameters } from '../posterior.js';
 
 /** What Stan made of a problem: its parameters, or what it threw. */
@@ -25,15 +26,16 @@ export function optimizeWithStan(designs: readonly Design[]): StanResult[] {
     .map((line) => JSON.parse(line) as StanResult);
 }
 
-/** The inputs of Prophet's Stan program, linear growth and additive features. */
-function problemOf({ n, t, y, features, priorScales, tChange, tau }: Design) {
-  const k = (y[n - 1] - y[0]) / (t[n - 1] - t[0]);
+const INDICATOR = { linear: 0, logistic: 1, flat: 2 } as const;
+
+/** The inputs of Prophet's Stan program. */
+function problemOf({ n, t, y, cap, features, tChange, tau, growth }: Design) {
   // Prophet gives Stan one column of zeros where there is no feature.
-  const columns = features.length > 0 ? features : [new Float64Array(n)];
+  const zeros = { mode: 'additive', priorScale: 1, column: new Float64Array(n) } as const;
+  const columns = features.length > 0 ? features : [zeros];
   return {
     init: {
-      k,
-      m: y[0] - k * t[0],
+      ...initialTrend(growth, { t, y, cap }),
       delta: tChange.map(() => 0),
       beta: columns.map(() => 0),
       sigmaObs: 1,
@@ -42,15 +44,15 @@ function problemOf({ n, t, y, features, priorScales, tChange, tau }: Design) {
       T: n,
       y: Array.from(y),
       t: Array.from(t),
-      cap: new Array<number>(n).fill(0),
+      cap: Array.from(cap),
       S: tChange.length,
       t_change: tChange,
-      trend_indicator: 0,
+      trend_indicator: INDICATOR[growth],
       K: columns.length,
-      s_a: columns.map(() => 1),
-      s_m: columns.map(() => 0),
-      X: Array.from(t, (_, i) => columns.map((column) => column[i])),
-      sigmas: features.length > 0 ? priorScales : [1],
+      s_a: columns.map(({ mode }) => (mode === 'additive' ? 1 : 0)),
+      s_m: columns.map(({ mode }) => (mode === 'additive' ? 0 : 1)),
+      X: Array.from(t, (_, i) => columns.map(({ column }) => column[i])),
+      sigmas: columns.map(({ priorScale }) => priorScale),
       tau,
     },
   };

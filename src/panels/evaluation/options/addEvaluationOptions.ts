@@ -135,7 +135,6 @@ function addRows(builder: Builder): void {
       defaultValue: defaultPlan.refitEveryMs,
       settings: {
         options: [
-          { value: HOUR_MS, label: 'every hour' },
           { value: 6 * HOUR_MS, label: 'every 6 hours' },
           { value: 24 * HOUR_MS, label: 'every day' },
           { value: 7 * 24 * HOUR_MS, label: 'every week' },

@@ -1,0 +1,34 @@
+import { Doubles } from '../math/doubles';
+import { exp } from '../math/elementary';
+import { LOGISTIC } from '../problem';
+import { createContour } from './contour';
+import { coverHorizons, createPanels, halfWidthOf } from './panels';
+
+/**
+ * How far the bounds of the trend lie from it at scaled times t, in scaled units: the same rate changes without the noise.
+ * What they do moves the trend's exponent, up or down alike.
+ */
+export function predictTrendInterval(
+  n: i32,
+  t: Doubles,
+  growth: i32,
+  exponent: Doubles,
+  cap: Doubles,
+  changeScale: f64,
+  changeRate: f64,
+  intervalWidth: f64,
+  below: Doubles,
+  above: Doubles,
+): void {
+  const panels = createPanels(createContour(), 0, changeScale, changeRate, 0.5 * (1 - intervalWidth), 0);
+  coverHorizons(panels, n, t);
+  for (let i = 0; i < n; i++) {
+    const width = halfWidthOf(panels, t[i] - 1);
+    below[i] = growth == LOGISTIC ? cap[i] * (share(exponent[i]) - share(exponent[i] - width)) : width;
+    above[i] = growth == LOGISTIC ? cap[i] * (share(exponent[i] + width) - share(exponent[i])) : width;
+  }
+}
+
+function share(z: f64): f64 {
+  return 1 / (1 + exp(-z));
+}

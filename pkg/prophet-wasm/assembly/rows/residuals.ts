@@ -1,0 +1,51 @@
+import { rowsOfGrid } from '../grid/rowsOfGrid';
+import { copy, Doubles, dot } from '../math/doubles';
+import { betaStart, Problem } from '../problem';
+import { column, FEATURES, nextBlock, SINCE, TARGET } from './block';
+import { subtractMeans } from './linearise';
+import { gatherMoments } from './moments';
+import { startScan } from './scan';
+import { foldCorrelation } from './segments';
+
+/**
+ * Goes back to the rows: takes `theta` as the new reference and fills correlation and rss with what the rows say about
+ * it; where the means bend, the Gram matrix too. Gram-based figures lose digits as rss / y'y shrinks; these do not, so
+ * the certificate of a nearly noiseless fit rests on them, and a further Newton step about the new reference refines the
+ * fit to the last digits.
+ */
+export function moveReference(problem: Problem, theta: Doubles): void {
+  if (!changetype<usize>(problem.rows)) {
+    // Whoever needs the rows needs their own Gram matrix too: the closed forms agree with it to the last digits but one.
+    problem.rows = rowsOfGrid(problem);
+    gatherMoments(problem, theta);
+  } else if (problem.isCurved) {
+    gatherMoments(problem, theta);
+  } else {
+    correlate(problem, theta);
+  }
+}
+
+function correlate(problem: Problem, theta: Doubles): void {
+  const scan = startScan(problem, theta);
+  const block = scan.block;
+  const levels = scan.segments;
+  const slopes = levels.from(problem.nChangepoints + 1);
+  const beta = betaStart(problem);
+  copy(problem.reference, theta, problem.nParameters);
+  for (let a = 0; a < problem.nFeatures; a++) problem.correlation[beta + a] = 0;
+  problem.rss = 0;
+  while (nextBlock(problem, block)) {
+    const n = block.end - block.start;
+    subtractMeans(problem, block, theta, scan);
+    const residual = column(block, TARGET);
+    for (let a = 0; a < problem.nFeatures; a++) {
+      problem.correlation[beta + a] += dot(column(block, FEATURES + a), residual, n);
+    }
+    let sum: f64 = 0;
+    for (let i = 0; i < n; i++) sum += residual[i];
+    levels[block.segment] += sum;
+    slopes[block.segment] += dot(column(block, SINCE), residual, n);
+    problem.rss += dot(residual, residual, n);
+  }
+  foldCorrelation(problem, levels, slopes, 1);
+}

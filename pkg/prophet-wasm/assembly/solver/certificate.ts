@@ -1,0 +1,75 @@
+import { Problem, roundingOf } from '../problem';
+import { Fit } from './fit';
+import { penaltyGradient } from './newton';
+
+/** Residual of the optimality conditions that counts as zero, in units of 1 / tau. */
+export const KKT_TOLERANCE: f64 = 1e-6;
+
+/**
+ * How far parameter i is from optimal: |gradient| for smooth parameters and active changepoints, the excess over w for
+ * inactive ones. The problem's reference must be the fit itself.
+ */
+function residualOf(problem: Problem, fit: Fit, i: i32): f64 {
+  const pull = problem.correlation[i] / fit.lambda;
+  if (i >= problem.nSmooth && fit.signs[i - problem.nSmooth] == 0) {
+    return Math.max(0, Math.abs(pull) - problem.laplaceRate);
+  }
+  return Math.abs(pull - penaltyGradient(problem, fit, i));
+}
+
+/** The same for ln sigmaObs, n + 4 lambda - RSS / lambda. */
+function noiseResidual(problem: Problem, fit: Fit): f64 {
+  return Math.abs(<f64>problem.n + 4 * fit.lambda - problem.rss / fit.lambda);
+}
+
+/** The largest residual of all optimality (Karush-Kuhn-Tucker) conditions, in units of the log posterior. */
+export function kktResidual(problem: Problem, fit: Fit): f64 {
+  let largest = noiseResidual(problem, fit);
+  for (let i = 0; i < problem.nParameters; i++) largest = Math.max(largest, residualOf(problem, fit, i));
+  return largest;
+}
+
+/**
+ * What rounding of y may do to the residual of condition i: 16 x 2^-52 x max|y| x sqrt(n sum feature^2) / sigmaObs^2. For
+ * ln sigmaObs the residual plays the feature's part.
+ */
+function allowanceOf(problem: Problem, fit: Fit, i: i32): f64 {
+  return (4 * roundingOf(problem, i)) / fit.lambda;
+}
+
+function noiseAllowance(problem: Problem, fit: Fit): f64 {
+  return (16 * 2.220446049250313e-16 * problem.largestY * Math.sqrt(<f64>problem.n * problem.rss)) / fit.lambda;
+}
+
+/** The largest residual of all conditions, each as a share of the tolerance and what rounding may add to it. */
+export function roundingShare(problem: Problem, fit: Fit): f64 {
+  const tolerance = KKT_TOLERANCE * problem.laplaceRate;
+  let largest = noiseResidual(problem, fit) / (tolerance + noiseAllowance(problem, fit));
+  for (let i = 0; i < problem.nParameters; i++) {
+    largest = Math.max(largest, residualOf(problem, fit, i) / (tolerance + allowanceOf(problem, fit, i)));
+  }
+  return largest;
+}
+
+/** The most that rounding may do to any condition, as a share of the tolerance. */
+export function largestRounding(problem: Problem, fit: Fit): f64 {
+  let largest = noiseAllowance(problem, fit);
+  for (let i = 0; i < problem.nParameters; i++) largest = Math.max(largest, allowanceOf(problem, fit, i));
+  return largest / (KKT_TOLERANCE * problem.laplaceRate);
+}
+
+/** The log posterior as Stan reports it, without constants: -f. The reference must be the fit; takes ln lambda. */
+export function logPosterior(problem: Problem, fit: Fit, logLambda: f64): f64 {
+  const likelihood = problem.rss / (2 * fit.lambda) + 0.5 * <f64>problem.n * logLambda + 2 * fit.lambda;
+  return -(likelihood + penaltyOf(problem, fit));
+}
+
+/** theta' D theta / 2 + w |delta|_1 */
+function penaltyOf(problem: Problem, fit: Fit): f64 {
+  const m = fit.theta[0] + problem.offset;
+  let ridge = problem.ridge[0] * m * m;
+  for (let i = 1; i < problem.nSmooth; i++) ridge += problem.ridge[i] * fit.theta[i] * fit.theta[i];
+  let changes: f64 = 0;
+  for (let j = problem.nSmooth; j < problem.nParameters; j++) changes += Math.abs(fit.theta[j]);
+  return 0.5 * ridge + problem.laplaceRate * changes;
+}

@@ -1,0 +1,82 @@
+import type { Features } from '../features/terms.js';
+import type { InactiveSeasonality } from '../features/seasonality.js';
+import type { FitOutput } from '../kernel/fitOutput.js';
+import type { ResolvedOptions } from '../options/prophetOptions.js';
+import { MODEL_VERSION, type FitStatus, type Model, type ModelParams, type ModelScaling } from './model.js';
+
+/** sigmaObs of a constant series, as in Prophet. */
+const CONSTANT_SIGMA = 1e-9;
+
+/** A fit, or what stands in for one where y is constant. */
+export type Fitted = Omit<FitOutput, 'status'> & { readonly status: FitStatus | 'unsettled' };
+
+/** What a model is made of besides the fit. */
+export interface ModelParts {
+  readonly options: ResolvedOptions;
+  readonly scaling: ModelScaling;
+  readonly features: Features;
+  readonly inactive: readonly InactiveSeasonality[];
+  /** Changepoints in scaled time. */
+  readonly tChange: readonly number[];
+  readonly history: Model['history'];
+}
+
+/** Joins a fit and what it was a fit of. */
+export function completeModel(parts: ModelParts, { status, logPosterior, kkt, params }: Fitted): Model {
+  const { options, scaling, features, inactive, tChange, history } = parts;
+  return {
+    version: MODEL_VERSION,
+    options,
+    scaling,
+    params: completeParams(params, tChange),
+    seasonalities: features.seasonalities,
+    inactiveSeasonalities: inactive,
+    holidays: features.holidays,
+    regressors: features.regressors,
+    history,
+    fit: { status: settled(status), logPosterior, kkt },
+  };
+}
+
+/** Without changepoints Prophet's Stan program still has one, at time 0. */
+export function scaledChangepoints(
+  changepoints: readonly number[],
+  { timeStart, timeScaleMs }: Pick<ModelScaling, 'timeStart' | 'timeScaleMs'>,
+): readonly number[] {
+  return changepoints.length === 0 ? [0] : changepoints.map((time) => (time - timeStart) / timeScaleMs);
+}
+
+/** Prophet skips the optimiser where min y = max y: its initial values stand, with next to no noise. */
+export function constantFit(n: number, m: number, nBeta: number, nDelta: number): Fitted {
+  return {
+    status: 'constant',
+    logPosterior: -((m * m) / 50) - 2 * CONSTANT_SIGMA ** 2 - n * Math.log(CONSTANT_SIGMA),
+    kkt: 0,
+    params: {
+      k: 0,
+      m,
+      delta: new Array<number>(nDelta).fill(0),
+      beta: new Array<number>(nBeta).fill(0),
+      sigmaObs: CONSTANT_SIGMA,
+    },
+  };
+}
+
+/** Flat growth has no rate changes; a lone changepoint at time 0 is part of the base rate. */
+function completeParams(params: Omit<ModelParams, 'tChange'>, tChange: readonly number[]): ModelParams {
+  const { delta, k } = params;
+  if (delta.length === 0) {
+    return { ...params, delta: tChange.map(() => 0), tChange };
+  }
+  if (tChange.length === 1 && tChange[0] === 0) {
+    return { ...params, k: k + delta[0], delta: [0], tChange };
+  }
+  return { ...params, tChange };
+}
+
+function settled(status: FitStatus | 'unsettled'): FitStatus {
+  if (status === 'unsettled') {
+    throw new Error('the optimality conditions could not be met; remove extreme values or lower the Fourier orders');
+  }
+  return status;
+}

@@ -1,0 +1,17 @@
+/** The largest Fourier order that a fit still does in reasonable time. */
+export const MAX_FOURIER_ORDER = 500;
+
+/** The same for automatic changepoints. */
+export const MAX_CHANGEPOINTS = 1000;
+
+/** The most days that the window of a holiday reaches to either side. */
+export const MAX_WINDOW_DAYS = 366;
+
+/** The largest size of y, cap, floor and regressors: what a fit makes of such values, twice their range, is still a number. */
+export const MAX_Y = 1e300;
+
+/** The earliest and latest time that a `Date` holds, in epoch milliseconds; whole ones are exact up to here. */
+export const MAX_TIME = 8.64e15;
+
+/** The shortest history and the shortest period, in milliseconds: times since 1970 are not told apart more finely. */
+export const MIN_DURATION_MS = 1e-3;

@@ -1,0 +1,66 @@
+import type { Model } from '../fit/model.js';
+import { floorAt } from '../predict/boundsAt.js';
+import type { Forecast } from '../predict/forecast.js';
+import type { FutureRows } from '../predict/futureRows.js';
+import { rowsOfModel } from '../predict/rowsOfModel.js';
+import type { Prophet } from '../prophet.js';
+import type { Draws } from './createDraws.js';
+import { createTrendPaths } from './trendPaths.js';
+
+/** Possible futures of a forecast. */
+export interface Futures {
+  readonly forecast: Forecast;
+  /** Standard deviation of the noise, in data units. */
+  readonly sigma: number;
+  /** Rows by ascending time. */
+  readonly order: Uint32Array;
+  /** Writes the trend of one future in data units, row by row as asked for. */
+  readonly drawTrend: (sample: number, out: Float64Array) => void;
+  /** What the model expects of a row, given its trend. */
+  readonly levelOf: (row: number, trend: number) => number;
+}
+
+/**
+ * Futures with the rate changes of Prophet's row-by-row sampler, whatever the growth: with logistic growth they change the
+ * exponent's rate.
+ * @throws RangeError as `predict` does.
+ */
+export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, draws: Draws): Futures {
+  const forecast = prophet.predict(model, rows);
+  const { bounds, trend: input } = rowsOfModel(model, rows, undefined);
+  const { yScale, sigma } = { yScale: model.scaling.yScale, sigma: model.params.sigmaObs * model.scaling.yScale };
+  const n = forecast.time.length;
+  const order = Uint32Array.from(forecast.time, (_, i) => i).sort((a, b) => forecast.time[a] - forecast.time[b]);
+  const drawPath = createTrendPaths(
+    input.law,
+    Float64Array.from(order, (row) => input.t[row]),
+    draws,
+  );
+  const path = new Float64Array(n);
+  const floorOf = (row: number) => floorAt(bounds, row);
+  const moved = (row: number, change: number) => {
+    const level = (forecast.trend[row] - floorOf(row)) / yScale;
+    const cap = bounds.scaledCap;
+    return floorOf(row) + yScale * (cap === null ? level + change : saturate(level, cap[row], change));
+  };
+  return {
+    forecast,
+    sigma,
+    order,
+    drawTrend(sample, out) {
+      drawPath(sample, path);
+      order.forEach((row, place) => {
+        out[row] = path[place] === 0 ? forecast.trend[row] : moved(row, path[place]);
+      });
+    },
+    levelOf(row, trend) {
+      const floor = floorOf(row);
+      return floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
+    },
+  };
+}
+
+/** The logistic curve's value where its exponent is changed: cap / (1 + (cap / level - 1) exp(-change)). */
+function saturate(level: number, cap: number, change: number): number {
+  return cap / (1 + (cap / level - 1) * Math.exp(-change));
+}
