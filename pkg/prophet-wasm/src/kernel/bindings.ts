@@ -65,7 +65,9 @@ export interface KernelExports {
   ) => number;
   readonly predictTrend: (
     n: number,
-    t: Address,
+    time: Address,
+    timeStart: number,
+    timeScale: number,
     growth: number,
     k: number,
     m: number,
@@ -73,6 +75,7 @@ export interface KernelExports {
     changepoints: Address,
     delta: Address,
     cap: Address,
+    t: Address,
     exponent: Address,
     out: Address,
   ) => void;
