@@ -41,5 +41,6 @@ module.exports = {
     project('plugin', 'src', 'jsdom'),
     project('workbench', 'workbench', 'jsdom'),
     project('tooling', 'tooling', 'node'),
+    numeric('bench', 'tests/bench', 'node'),
   ],
 };

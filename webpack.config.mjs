@@ -24,6 +24,18 @@ const plugins = [
     manifest: 'src/panels/anomaly',
     folder: 'panels/anomaly',
   },
+  {
+    id: 'foreband-evaluation-panel',
+    entry: './panels/evaluation/module.tsx',
+    manifest: 'src/panels/evaluation',
+    folder: 'panels/evaluation',
+  },
+  {
+    id: 'foreband-history-panel',
+    entry: './panels/history/module.tsx',
+    manifest: 'src/panels/history',
+    folder: 'panels/history',
+  },
 ];
 
 /** What Grafana hands to every plugin at run time, from 11.6.11, 12.0.10, 12.1.7 and 12.2.5 on. */

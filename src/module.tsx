@@ -1,16 +1,6 @@
 import { AppPlugin } from '@grafana/data';
-import { LoadingPlaceholder } from '@grafana/ui';
-import { lazy, Suspense } from 'react';
 
-const StartPage = lazy(() => import('./app/StartPage'));
+import { AppPages } from './app/AppPages';
 
-function App() {
-  return (
-    <Suspense fallback={<LoadingPlaceholder text="Loading Foreband ..." />}>
-      <StartPage />
-    </Suspense>
-  );
-}
-
-/** The Foreband app: it brings the data source and the panels, and its page shows what is set up. */
-export const plugin = new AppPlugin().setRootPage(App);
+/** The Foreband app: it brings the data source and the panels, and pages to start and to explore. */
+export const plugin = new AppPlugin().setRootPage(AppPages);

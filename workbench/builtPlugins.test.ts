@@ -8,6 +8,8 @@ const plugins = [
   ['foreband-anomaly-app', ''],
   ['foreband-prometheus-datasource', 'datasource'],
   ['foreband-anomaly-panel', 'panels/anomaly'],
+  ['foreband-evaluation-panel', 'panels/evaluation'],
+  ['foreband-history-panel', 'panels/history'],
 ] as const;
 const GRAFANA_VERSIONS = '>=11.6.11 <12 || >=12.0.10 <12.1 || >=12.1.7 <12.2 || >=12.2.5';
 const PROVIDED =

@@ -32,7 +32,12 @@ describe('provisioning/datasources', () => {
 
 describe('provisioning/dashboards', () => {
   it('has one dashboard per feature', () => {
-    expect(dashboards.map(({ uid }) => uid)).toEqual(['any-data-source', 'cpu-anomalies', 'simulation']);
+    expect(dashboards.map(({ uid }) => uid)).toEqual([
+      'any-data-source',
+      'cpu-anomalies',
+      'evaluate-and-explore',
+      'simulation',
+    ]);
   });
 
   describe.each(dashboards.map((dashboard) => [String(dashboard.uid), dashboard] as const))('%s', (_, dashboard) => {
@@ -53,7 +58,9 @@ describe('provisioning/dashboards', () => {
         used.map((): unknown => expect.stringMatching(known.join('|'))),
       );
       expect(panels.map(({ type }) => type)).toEqual(
-        panels.map((): unknown => expect.stringMatching(/^(foreband-anomaly-panel|table|timeseries)$/)),
+        panels.map((): unknown =>
+          expect.stringMatching(/^(foreband-(anomaly|evaluation|history)-panel|table|timeseries)$/),
+        ),
       );
     });
 

@@ -16,7 +16,9 @@ import type { TimeSpan } from 'foreband-detector';
 import type { Observable } from 'rxjs';
 
 import { loadEngine } from '../engine/engine';
+import { grafanaOwner } from '../grafana/grafanaOwner';
 import { info } from '../grafana/notices';
+import type { CpuMetricName } from '../metrics/cpuMetrics';
 
 import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
@@ -26,9 +28,7 @@ import { createBlockStore } from './cache/blockStore';
 import { createRangeCache, type RangeCache } from './cache/rangeCache';
 import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
-import type { CpuMetricName } from './cpuMetrics';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
-import { grafanaOwner } from './grafanaOwner';
 import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
 import { createClient, type PrometheusClient } from './prometheus/client';

@@ -1,5 +1,6 @@
+import type { CpuMetricName } from '../metrics/cpuMetrics';
+
 import { checkHealth, serverName } from './checkHealth';
-import type { CpuMetricName } from './cpuMetrics';
 import { PrometheusError } from './prometheus/prometheusError';
 
 const nothing = { series: [], hasHistograms: false, warnings: [], infos: [] };

@@ -1,4 +1,5 @@
-import type { CpuMetricName } from './cpuMetrics';
+import type { CpuMetricName } from '../metrics/cpuMetrics';
+
 import type { PrometheusClient } from './prometheus/client';
 import { isRecord, textAt } from './prometheus/untyped';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cpuMetricNames, cpuMetrics } from './cpuMetrics';
+import { cpuMetricNames, cpuMetrics } from '../metrics/cpuMetrics';
+
 import { fillVariables } from './promql/fillVariables';
 
 const page = readFileSync(join(process.cwd(), 'docs/data-source.md'), 'utf8');

@@ -1,6 +1,6 @@
-import type { PrometheusClient } from './prometheus/client';
+import { cpuMetricNames, type CpuMetricName } from '../metrics/cpuMetrics';
 
-import { cpuMetricNames, type CpuMetricName } from './cpuMetrics';
+import type { PrometheusClient } from './prometheus/client';
 
 // A machine that is down for a while is still the one to watch.
 const LOOK_BACK_MS = 28 * 86_400_000;

@@ -55,6 +55,13 @@ describe('migrateQuery(stored)', () => {
     expect(migrateQuery({ [field]: value })).toHaveProperty(field, expected);
   });
 
+  it('moves an order that stood in place of a pattern’s switch beside it', () => {
+    expect(migrateQuery({ settings: { dailySeasonality: 8 } }).settings).toEqual({
+      dailySeasonality: 'on',
+      dailyOrder: 8,
+    });
+  });
+
   it('repairs a scenario field by field', () => {
     expect(migrateQuery({ source: 'simulation', scenario: { seed: 5, nInstances: 1e9 } }).scenario).toEqual({
       seed: 5,

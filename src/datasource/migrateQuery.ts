@@ -1,6 +1,7 @@
+import { migrateSettings } from '../engine/migrateSettings';
 import { parseSettings, type PartialSettings } from '../engine/parseSettings';
+import { isCpuMetricName } from '../metrics/cpuMetrics';
 
-import { isCpuMetricName } from './cpuMetrics';
 import {
   defaultQuery,
   defaultScenario,
@@ -32,7 +33,7 @@ function readScenario(value: unknown): SimulationScenario | undefined {
 
 // Settings are checked where they are used, so that a wrong one gets a message instead of being lost on the way.
 function readSettings(value: unknown): PartialSettings {
-  return isRecord(value) ? value : {};
+  return isRecord(value) ? migrateSettings(value) : {};
 }
 
 // Before there was a source, and in queries of Grafana's own Prometheus, an expression alone said what was meant.

@@ -1,8 +1,7 @@
 import type { DataQuery } from '@grafana/schema';
 
 import type { PartialSettings } from '../engine/parseSettings';
-
-import { cpuMetrics, type CpuMetricName } from './cpuMetrics';
+import { cpuMetrics, type CpuMetricName } from '../metrics/cpuMetrics';
 
 /** Where a query's readings come from. */
 export type QuerySource = 'metric' | 'promql' | 'simulation';

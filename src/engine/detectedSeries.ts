@@ -1,6 +1,7 @@
 import type { Detection, Series } from 'foreband-detector';
-import type { Forecast, Model } from 'prophet-wasm';
+import type { Forecast } from 'prophet-wasm';
 
+import type { LearntModel } from './learntModel';
 import type { DetectorSettings } from './settings';
 
 /** What one detection needs: the history to learn from, the readings to judge, and how. */
@@ -24,13 +25,12 @@ export interface NotDetected {
 }
 
 /** A series with its forecast and its anomalies. The columns share one time axis that runs to `forecastEnd`. */
-export interface DetectedSeries {
+export interface DetectedSeries extends LearntModel {
   readonly kind: 'detected';
   /** Name and labels as queried; `time` and `y` (NaN where missing and in the future). */
   readonly series: Series;
   readonly forecast: Forecast;
   readonly detection: Detection;
-  readonly model: Model;
   readonly training: Series;
   readonly settings: DetectorSettings;
   /** Remarks for the reader: seasonalities that are off and why, a constant fit, and the like. */

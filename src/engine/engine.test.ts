@@ -3,6 +3,7 @@ import { loadProphet } from 'prophet-wasm';
 
 import type { DetectedSeries, DetectionOutcome } from './detectedSeries';
 import { createEngine, type Engine } from './engine';
+import { presets } from './presets';
 import { defaultSettings } from './settings';
 
 const hour = 3_600_000;
@@ -82,6 +83,37 @@ describe('the engine', () => {
       engine.detect({ training: week, visible, forecastEnd: noon, settings: defaultSettings }),
     );
     expect(remarks.join(' ')).toMatch(/No weekly pattern: the history spans 7 d, less than 14 d/);
+  });
+
+  it('forecasts sensibly from one week by the orders meant for four: without the weekly pattern', () => {
+    const week = cpu(midnight - 7 * day, midnight);
+    const job = { training: week, visible, forecastEnd: noon + 7 * day, settings: defaultSettings };
+    const { forecast, model } = detected(engine.detect(job));
+    expect(model.seasonalities.map(({ name, fourierOrder }) => [name, fourierOrder])).toEqual([['daily', 4]]);
+    expect(Math.min(...forecast.yhat)).toBeGreaterThan(0);
+    expect(Math.max(...forecast.yhat)).toBeLessThan(1);
+  });
+
+  it('leaves outliers out of the learning, says how many, and keeps the band narrow', () => {
+    const spoilt = { ...training, y: training.y.map((y, row) => (row % 200 === 0 ? 3 : y)) };
+    const job = { training: spoilt, visible, forecastEnd: noon, settings: defaultSettings };
+    const robust = detected(engine.detect(job));
+    const plain = detected(engine.detect({ ...job, settings: { ...defaultSettings, ...presets.classic } }));
+    expect(robust.nLeftOut).toBeGreaterThanOrEqual(41);
+    expect(plain.nLeftOut).toBe(0);
+    const width = ({ forecast }: DetectedSeries) => forecast.yhatUpper[0] - forecast.yhatLower[0];
+    expect(width(robust)).toBeLessThan(0.5 * width(plain));
+  });
+
+  it('widens the interval by calibration, without another fit', () => {
+    const job = { training, visible, forecastEnd: noon, settings: { ...defaultSettings, calibrationShare: null } };
+    const plain = detected(engine.detect(job));
+    const calibrated = detected(engine.detect({ ...job, settings: { ...defaultSettings, calibrationShare: 0.995 } }));
+    expect(calibrated.model).toBe(plain.model);
+    expect(plain.intervalFactor).toBe(1);
+    expect(calibrated.intervalFactor).toBeGreaterThan(1.1);
+    const reach = ({ forecast }: DetectedSeries) => forecast.yhatUpper[0] - forecast.yhat[0];
+    expect(reach(calibrated) / reach(plain)).toBeCloseTo(calibrated.intervalFactor, 10);
   });
 
   it('recognises a raw counter and offers its rate', () => {

@@ -1,11 +1,21 @@
 import { detect, looksLikeCounter, parseDetectionOptions, type Series } from 'foreband-detector';
-import { loadProphet, type Forecast, type Model, type Prophet } from 'prophet-wasm';
+import {
+  loadProphet,
+  type Forecast,
+  type Model,
+  type Prophet,
+  type ProphetOptions,
+  type TrendInterval,
+} from 'prophet-wasm';
 
+import { calibrationFactor, widenInterval } from './calibrateInterval';
 import type { DetectedSeries, DetectionJob, DetectionOutcome, NotDetected } from './detectedSeries';
 import { detectionOptions } from './detectionOptions';
 import { fingerprint } from './fingerprint';
+import { fitWithoutOutliers } from './fitWithoutOutliers';
 import { forecastAxis, type ForecastAxis } from './forecastAxis';
 import { chooseHistory, type History } from './history';
+import type { LearntModel } from './learntModel';
 import { prophetOptions } from './prophetOptions';
 import { RecentlyUsed } from './recentlyUsed';
 import { modelRemarks } from './remarks';
@@ -19,6 +29,15 @@ export interface Engine {
   detect(job: DetectionJob): DetectionOutcome;
   /** Judges the same readings with other settings. */
   redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome;
+  /**
+   * Fits a model to rows with finite values, for studies that fit once and throw away: nothing is remembered.
+   * @throws RangeError for settings or rows the model cannot use.
+   */
+  fit(history: Pick<History, 'time' | 'y'>, settings: DetectorSettings): LearntModel;
+  /** A model's forecast for any times, with the interval of this width. */
+  forecast(learnt: Omit<LearntModel, 'nLeftOut'>, time: Float64Array, intervalWidth: number): Forecast;
+  /** A model's trend for any times, with the interval of this width that future bends leave it. */
+  trend(model: Model, time: Float64Array, intervalWidth: number): TrendInterval;
 }
 
 const MIN_ROWS = 10;
@@ -74,34 +93,61 @@ function orMessage(series: Series, judge: () => DetectedSeries): DetectionOutcom
   }
 }
 
+type Rows = Pick<History, 'time' | 'y'>;
+type Fitted = Pick<LearntModel, 'model' | 'nLeftOut'>;
+
+function forecastOf(
+  prophet: Prophet,
+  { model, intervalFactor }: Omit<LearntModel, 'nLeftOut'>,
+  time: Float64Array,
+  intervalWidth: number,
+): Forecast {
+  return widenInterval(prophet.predict(model, time, { intervalWidth }), intervalFactor);
+}
+
 /** An engine on a loaded model; `loadEngine` is what the plugin calls. */
 export function createEngine(prophet: Prophet): Engine {
-  const models = new RecentlyUsed<string, Model>(MODELS_KEPT);
+  const models = new RecentlyUsed<string, Fitted>(MODELS_KEPT);
+  const factors = new RecentlyUsed<string, number>(MODELS_KEPT);
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_KEPT);
 
-  function fit(history: History, settings: DetectorSettings) {
-    const options = prophetOptions(settings);
-    const key = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)}`;
-    return { key, model: models.getOrCreate(key, () => prophet.fit(history, options)) };
+  function fit(rows: Rows, options: ProphetOptions, robustDeviations: number | null): Fitted {
+    return robustDeviations === null
+      ? { model: prophet.fit(rows, options), nLeftOut: 0 }
+      : fitWithoutOutliers(prophet, rows, options, robustDeviations);
+  }
+
+  function factor(model: Model, rows: Rows, { calibrationShare }: DetectorSettings): number {
+    return calibrationShare === null ? 1 : calibrationFactor(prophet, model, rows, calibrationShare);
+  }
+
+  function learn(history: History, settings: DetectorSettings): LearntModel & { readonly key: string } {
+    const { robustDeviations, calibrationShare } = settings;
+    const options = prophetOptions(settings, history.time);
+    const fitKey = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)} ${robustDeviations}`;
+    const key = `${fitKey} ${calibrationShare}`;
+    const fitted = models.getOrCreate(fitKey, () => fit(history, options, robustDeviations));
+    const intervalFactor = factors.getOrCreate(key, () => factor(fitted.model, history, settings));
+    return { ...fitted, intervalFactor, key };
   }
 
   function judge(job: DetectionJob, history: History): DetectedSeries {
     const { settings, visible, training } = job;
-    const { key, model } = fit(history, settings);
+    const { key, ...learnt } = learn(history, settings);
     const start = job.forecastStart ?? visible.time[0] ?? job.forecastEnd;
     const axis = forecastAxis(visible, { start, end: job.forecastEnd }, settings.stepMs);
     const { intervalWidth } = settings;
     const forecast = forecasts.getOrCreate(`${key} ${fingerprint(axis.time)} ${intervalWidth}`, () =>
-      prophet.predict(model, axis.time, { intervalWidth }),
+      forecastOf(prophet, learnt, axis.time, intervalWidth),
     );
-    const detection = score(axis, forecast, model, settings);
-    const remarks = [...(history.remark === undefined ? [] : [history.remark]), ...modelRemarks(model)];
+    const detection = score(axis, forecast, learnt.model, settings);
+    const remarks = [...(history.remark === undefined ? [] : [history.remark]), ...modelRemarks(learnt.model)];
     return {
       kind: 'detected',
       series: { ...visible, ...axis },
       forecast,
       detection,
-      model,
+      ...learnt,
       training,
       settings,
       remarks,
@@ -130,6 +176,12 @@ export function createEngine(prophet: Prophet): Engine {
     backend: prophet.backend,
     detect: detectSeries,
     redetect,
+    fit: (history, settings) => {
+      const fitted = fit(history, prophetOptions(settings, history.time), settings.robustDeviations);
+      return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
+    },
+    forecast: (learnt, time, intervalWidth) => forecastOf(prophet, learnt, time, intervalWidth),
+    trend: (model, time, intervalWidth) => prophet.trendInterval(model, time, { intervalWidth }),
   };
 }
 

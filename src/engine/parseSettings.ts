@@ -1,6 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import { defaultSettings, type DetectorSettings, type SeasonalitySetting } from './settings';
+import { migrateSettings } from './migrateSettings';
+import { defaultSettings, type DetectorSettings } from './settings';
 
 /** Settings as stored in a query or in panel options: each may be missing. */
 export type PartialSettings = Partial<DetectorSettings>;
@@ -22,10 +23,13 @@ function number(expected: string, holds: (value: number) => boolean): Check {
   };
 }
 
-function numberOrNone(name: string, value: unknown): void {
-  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) {
-    throw invalid(name, value, 'a number, or nothing');
-  }
+function orNone(expected: string, holds: (value: number) => boolean = () => true): Check {
+  const check = number(`${expected}, or nothing`, holds);
+  return (name, value) => {
+    if (value !== null) {
+      check(name, value);
+    }
+  };
 }
 
 function oneOf(...allowed: readonly string[]): Check {
@@ -34,17 +38,6 @@ function oneOf(...allowed: readonly string[]): Check {
       throw invalid(name, value, allowed.join(', '));
     }
   };
-}
-
-function isSeasonality(value: unknown): value is SeasonalitySetting {
-  const isOrder = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 50;
-  return isOrder || value === 'auto' || value === 'on' || value === 'off';
-}
-
-function seasonality(name: string, value: unknown): void {
-  if (!isSeasonality(value)) {
-    throw invalid(name, value, 'auto, on, off or a Fourier order from 1 to 50');
-  }
 }
 
 function isSpan(value: unknown): value is TimeSpan {
@@ -65,10 +58,12 @@ function spans(name: string, value: unknown): void {
   }
 }
 
-const count = number(
-  'a whole number from 1 to 1000',
-  (value) => Number.isInteger(value) && value >= 1 && value <= 1000,
-);
+const whole = (min: number, max: number) =>
+  number(`a whole number from ${min} to ${max}`, (value) => Number.isInteger(value) && value >= min && value <= max);
+const count = whole(1, 1000);
+const order = whole(1, 50);
+const pattern = oneOf('auto', 'on', 'off');
+const anyOrNone = orNone('a number');
 const zeroOrMore = number('0 or more', (value) => value >= 0);
 
 const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
@@ -76,11 +71,18 @@ const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
   stepMs: number('one second to one day, in ms', (value) => value >= 1000 && value <= DAY_MS),
   exclusions: spans,
   growth: oneOf('linear', 'flat'),
-  dailySeasonality: seasonality,
-  weeklySeasonality: seasonality,
-  yearlySeasonality: seasonality,
+  dailySeasonality: pattern,
+  weeklySeasonality: pattern,
+  yearlySeasonality: pattern,
+  dailyOrder: order,
+  weeklyOrder: order,
+  yearlyOrder: order,
   changepointPriorScale: number('above 0', (value) => value > 0),
+  nChangepoints: whole(0, 1000),
+  changepointRange: number('0 to 1', (value) => value >= 0 && value <= 1),
+  robustDeviations: orNone('2 or more', (value) => value >= 2),
   intervalWidth: number('above 0 and below 1', (value) => value > 0 && value < 1),
+  calibrationShare: orNone('0.5 to 0.999', (value) => value >= 0.5 && value <= 0.999),
   horizonMs: zeroOrMore,
   thresholdMultiplier: number('above 0', (value) => value > 0),
   direction: oneOf('both', 'above', 'below'),
@@ -88,10 +90,10 @@ const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
   minDeviationRelative: zeroOrMore,
   n: count,
   m: count,
-  normalMin: numberOrNone,
-  normalMax: numberOrNone,
-  limitMin: numberOrNone,
-  limitMax: numberOrNone,
+  normalMin: anyOrNone,
+  normalMax: anyOrNone,
+  limitMin: anyOrNone,
+  limitMax: anyOrNone,
 };
 
 function requireOrder(settings: DetectorSettings, lower: keyof DetectorSettings, upper: keyof DetectorSettings): void {
@@ -116,13 +118,15 @@ function isSettingName(name: string): name is keyof DetectorSettings {
 }
 
 /**
- * Completes stored settings with the defaults. Names it does not know are ignored, so that a dashboard written by a
+ * Completes stored settings, those of older versions too, with the defaults. Names it does not know are ignored, so that a dashboard written by a
  * newer version still opens. A window `m` smaller than `n` becomes `n`: whoever raises `n` first means no error.
  *
  * @throws RangeError that names the setting, its value and what is allowed.
  */
 export function parseSettings(stored: PartialSettings = {}): DetectorSettings {
-  const given = Object.entries(stored).filter(([name, value]) => isSettingName(name) && value !== undefined);
+  const given = Object.entries(migrateSettings(stored)).filter(
+    ([name, value]) => isSettingName(name) && value !== undefined,
+  );
   for (const [name, value] of given) {
     if (isSettingName(name)) {
       checks[name](name, value);

@@ -1,21 +1,34 @@
 import type { ProphetOptions } from 'prophet-wasm';
 
-import type { LearningSettings, SeasonalitySetting } from './settings';
+import { isAutomaticallyOn, type PatternName } from './automaticPattern';
+import type { LearningSettings } from './settings';
 
-function seasonalityOption(setting: SeasonalitySetting): 'auto' | boolean | number {
-  if (setting === 'on' || setting === 'off') {
-    return setting === 'on';
+function seasonalityOption(
+  settings: LearningSettings,
+  pattern: PatternName,
+  time: Float64Array,
+): 'auto' | false | number {
+  const order = settings[`${pattern}Order`];
+  switch (settings[`${pattern}Seasonality`]) {
+    case 'off':
+      return false;
+    case 'on':
+      return order;
+    case 'auto':
+      // Where the rule is against it, the model states the reason only if the rule is left to the model.
+      return isAutomaticallyOn(pattern, time) ? order : 'auto';
   }
-  return setting;
 }
 
-/** The model's options for these settings. */
-export function prophetOptions(settings: LearningSettings): ProphetOptions {
+/** The model's options for these settings and a history with these times (ascending). */
+export function prophetOptions(settings: LearningSettings, time: Float64Array): ProphetOptions {
   return {
     growth: settings.growth,
     changepointPriorScale: settings.changepointPriorScale,
-    dailySeasonality: seasonalityOption(settings.dailySeasonality),
-    weeklySeasonality: seasonalityOption(settings.weeklySeasonality),
-    yearlySeasonality: seasonalityOption(settings.yearlySeasonality),
+    nChangepoints: settings.nChangepoints,
+    changepointRange: settings.changepointRange,
+    dailySeasonality: seasonalityOption(settings, 'daily', time),
+    weeklySeasonality: seasonalityOption(settings, 'weekly', time),
+    yearlySeasonality: seasonalityOption(settings, 'yearly', time),
   };
 }

@@ -1,7 +1,9 @@
 import type { DetectionOptions, TimeSpan } from 'foreband-detector';
 
-/** Whether a built-in seasonality is on: by Prophet's own rule, always, never, or always with this Fourier order. */
-export type SeasonalitySetting = 'auto' | 'on' | 'off' | number;
+import { presets } from './presets';
+
+/** Whether a pattern is on: by Prophet's own rule, which asks for enough history, always, or never. */
+export type SeasonalitySetting = 'auto' | 'on' | 'off';
 
 /** What is learnt: changing any of these means another fit. */
 export interface LearningSettings {
@@ -19,14 +21,34 @@ export interface LearningSettings {
   readonly weeklySeasonality: SeasonalitySetting;
   /** The pattern of a year. Default `auto`: on from two years of history. */
   readonly yearlySeasonality: SeasonalitySetting;
+  /** Detail of the daily pattern while it is on: pairs of sine and cosine, 1 to 50. Default 4. */
+  readonly dailyOrder: number;
+  /** Detail of the weekly pattern while it is on: pairs of sine and cosine, 1 to 50. Default 20. */
+  readonly weeklyOrder: number;
+  /** Detail of the yearly pattern while it is on: pairs of sine and cosine, 1 to 50. Default 10. */
+  readonly yearlyOrder: number;
   /** How readily the trend bends (Prophet's tau). Above 0, default 0.05. */
   readonly changepointPriorScale: number;
+  /** At how many moments the trend may bend: a whole number, 0 to 1000. Default 25. */
+  readonly nChangepoints: number;
+  /** Share of the history, from its start, in which the trend may bend: 0 to 1. Default 0.8. */
+  readonly changepointRange: number;
+  /**
+   * Readings further than this from the forecast are left out of the learning, in robust standard deviations of all
+   * residuals: 2 or more, or null to learn from every reading. Default 4.
+   */
+  readonly robustDeviations: number | null;
 }
 
 /** What is forecast from a fitted model: changing these re-reads the model, without another fit. */
 export interface ForecastSettings {
   /** Probability mass of the forecast's uncertainty interval. Above 0, below 1, default 0.95. */
   readonly intervalWidth: number;
+  /**
+   * The interval is widened, never narrowed, until the one of this width would hold this share of the history: what normal
+   * noise does by itself, and other noise does not. 0.5 to 0.999, or null to take the model at its word. Default 0.975.
+   */
+  readonly calibrationShare: number | null;
   /** How far past the last reading the forecast is drawn when the visible range does not end in the future, in ms. Default 0. */
   readonly horizonMs: number;
 }
@@ -61,19 +83,13 @@ export interface DetectorSettings extends LearningSettings, ForecastSettings, De
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** What holds while neither query nor panel says otherwise. */
+/** What holds while neither query nor panel says otherwise: the recommended preset, and no filter. */
 export const defaultSettings: DetectorSettings = {
+  ...presets.recommended,
   trainingWindowMs: 28 * DAY_MS,
   stepMs: 5 * MINUTE_MS,
   exclusions: [],
-  growth: 'linear',
-  dailySeasonality: 'auto',
-  weeklySeasonality: 'auto',
-  yearlySeasonality: 'auto',
-  changepointPriorScale: 0.05,
-  intervalWidth: 0.95,
   horizonMs: 0,
-  thresholdMultiplier: 2,
   direction: 'both',
   minDeviationAbsolute: 0,
   minDeviationRelative: 0,

@@ -1,4 +1,4 @@
-import { inSlices } from './slices';
+import { inSlices, takeInSlices } from './slices';
 
 // A clock that advances by a fixed cost an item, so that the slicing is exact.
 function costlyWork(costMs: number) {
@@ -42,5 +42,38 @@ describe('inSlices', () => {
       return item;
     };
     await expect(inSlices([1, 2, 3], work, { signal: controller.signal })).rejects.toThrow('a newer request came');
+  });
+});
+
+describe('takeInSlices', () => {
+  it('computes no step before the browser has had its turn after a slice', async () => {
+    const { now, work } = costlyWork(8);
+    const log: string[] = [];
+    function* steps() {
+      for (const item of [1, 2, 3]) {
+        log.push(`step ${item}`);
+        yield work(item);
+      }
+    }
+    const yieldToBrowser = () => Promise.resolve(void log.push('turn'));
+    await expect(takeInSlices(steps(), 3, { now, yieldToBrowser })).resolves.toEqual([10, 20, 30]);
+    expect(log).toEqual(['step 1', 'turn', 'step 2', 'turn', 'step 3']);
+  });
+
+  it('takes no further step once its signal is aborted while the browser has its turn', async () => {
+    const { now, work } = costlyWork(8);
+    const controller = new AbortController();
+    let nTaken = 0;
+    function* steps() {
+      for (;;) {
+        nTaken++;
+        yield work(nTaken);
+      }
+    }
+    const yieldToBrowser = () => Promise.resolve(controller.abort(new Error('cancelled')));
+    await expect(takeInSlices(steps(), 100, { now, yieldToBrowser, signal: controller.signal })).rejects.toThrow(
+      'cancelled',
+    );
+    expect(nTaken).toBe(1);
   });
 });

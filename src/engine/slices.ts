@@ -29,25 +29,42 @@ function nextTurn(): Promise<void> {
   });
 }
 
+/**
+ * Takes what the steps give, one after another, in slices of a few milliseconds. Each step is computed when it is taken.
+ * @param total how many steps there are, for the progress.
+ */
+export async function takeInSlices<R>(steps: Iterable<R>, total: number, options: SliceOptions = {}): Promise<R[]> {
+  const { sliceMs = 8, now = () => performance.now(), yieldToBrowser = nextTurn } = options;
+  const stopIfAborted = () => options.signal?.throwIfAborted();
+  const report = (done: number) => options.onProgress?.(done, total);
+  const results: R[] = [];
+  let sliceEnd = now() + sliceMs;
+  for (const result of steps) {
+    results.push(result);
+    stopIfAborted();
+    if (now() >= sliceEnd && results.length < total) {
+      report(results.length);
+      await yieldToBrowser();
+      stopIfAborted();
+      sliceEnd = now() + sliceMs;
+    }
+  }
+  stopIfAborted();
+  report(total);
+  return results;
+}
+
+function* mapped<T, R>(items: readonly T[], work: (item: T, index: number) => R): Generator<R> {
+  for (const [index, item] of items.entries()) {
+    yield work(item, index);
+  }
+}
+
 /** Maps items one after another in slices of a few milliseconds, in order. */
-export async function inSlices<T, R>(
+export function inSlices<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => R,
   options: SliceOptions = {},
 ): Promise<R[]> {
-  const { signal, onProgress, sliceMs = 8, now = () => performance.now(), yieldToBrowser = nextTurn } = options;
-  const results: R[] = [];
-  let sliceEnd = now() + sliceMs;
-  for (const [index, item] of items.entries()) {
-    signal?.throwIfAborted();
-    results.push(work(item, index));
-    if (now() >= sliceEnd && index + 1 < items.length) {
-      onProgress?.(index + 1, items.length);
-      await yieldToBrowser();
-      sliceEnd = now() + sliceMs;
-    }
-  }
-  signal?.throwIfAborted();
-  onProgress?.(items.length, items.length);
-  return results;
+  return takeInSlices(mapped(items, work), items.length, options);
 }

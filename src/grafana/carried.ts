@@ -3,6 +3,7 @@ import type { Series } from 'foreband-detector';
 import { parseModel, type Model } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../engine/detectedSeries';
+import type { LearntModel } from '../engine/learntModel';
 import { parseSettings } from '../engine/parseSettings';
 import type { DetectorSettings } from '../engine/settings';
 
@@ -17,15 +18,29 @@ export interface Carried {
   readonly training: Series;
   /** The model of these settings, as plain JSON. */
   readonly model: Model | null;
+  /** How many readings were left out of the learning. */
+  readonly nLeftOut: number;
+  /** How many times the model's own interval the forecast's is. */
+  readonly intervalFactor: number;
   /** Whether the readings are simulated. */
   readonly isSimulated: boolean;
+  /** What the settings come from: a query, or a file that has a step of its own. */
+  readonly origin: 'query' | 'file';
 }
 
 const VERSION = 1;
 
-/** What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. */
-export function carry(detected: DetectedSeries, isSimulated: boolean): Record<string, unknown> {
-  const { settings, training, model } = detected;
+type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<LearntModel>;
+
+/**
+ * What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. Without a model
+ * the panel fits one.
+ */
+export function carry(
+  { settings, training, model, nLeftOut = 0, intervalFactor = 1 }: Carriable,
+  isSimulated: boolean,
+  origin: Carried['origin'] = 'query',
+): Record<string, unknown> {
   return {
     foreband: {
       version: VERSION,
@@ -36,8 +51,11 @@ export function carry(detected: DetectedSeries, isSimulated: boolean): Record<st
         time: Array.from(training.time),
         y: columnFromNumbers(training.y),
       },
-      model,
+      model: model ?? null,
+      nLeftOut,
+      intervalFactor,
       isSimulated,
+      origin,
     },
   };
 }
@@ -102,6 +120,10 @@ function readSettings(value: unknown): DetectorSettings | undefined {
   }
 }
 
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}
+
 function parseCarried(custom: Record<string, unknown>): Carried | undefined {
   const { training: stored } = custom;
   const settings = custom.version === VERSION ? readSettings(custom.settings) : undefined;
@@ -113,7 +135,10 @@ function parseCarried(custom: Record<string, unknown>): Carried | undefined {
     settings,
     training: readTraining(stored),
     model: readModel(custom.model),
+    nLeftOut: numberOr(custom.nLeftOut, 0),
+    intervalFactor: numberOr(custom.intervalFactor, 1),
     isSimulated: custom.isSimulated === true,
+    origin: custom.origin === 'file' ? 'file' : 'query',
   };
 }
 

@@ -61,6 +61,30 @@ test('the threshold slider changes the count by mouse and keyboard, without a re
   expect(await fits()).toBe(fitsBefore);
 });
 
+test('a preset sets model, interval and threshold at once, without a request, and the query gives its own back', async ({
+  page,
+  workbench,
+}) => {
+  const dashboard = new Dashboard(page, workbench.url);
+  await dashboard.open('cpu-anomalies');
+  await dashboard.editPanel('CPU usage');
+  const panel = dashboard.panel('CPU usage');
+  await panel.judged();
+  const requests = new ProxyRequests(page);
+  const recommended = await panel.picture(1);
+
+  // The query has a choice of presets of its own.
+  const presets = page.getByRole('radiogroup', { name: 'Preset' }).filter({ hasText: 'From the query' });
+  const order = page.getByRole('spinbutton', { name: 'Weekly pattern: order' });
+  await presets.getByRole('radio', { name: 'Classic' }).click({ force: true });
+  await expect(order).toHaveValue('3');
+  await expect.poll(() => panel.picture(1)).not.toBe(recommended);
+  await presets.getByRole('radio', { name: 'From the query' }).click({ force: true });
+  await expect(order).toHaveValue('');
+  await expect.poll(() => panel.picture(1)).toBe(recommended);
+  expect(requests.count).toBe(0);
+});
+
 test('a wrong expression shows the message of Prometheus, and a right one replaces it', async ({ page, workbench }) => {
   const [dashboard, panel] = await editExpression(page, workbench, 'system_cpu_usage');
 

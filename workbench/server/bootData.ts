@@ -79,13 +79,13 @@ function instances(
     return meta === undefined ? [] : [instance(page, dataSource, meta)];
   });
   const builtIn = [
-    { type: 'mixed', name: '-- Mixed --' },
-    { type: 'grafana', name: '-- Grafana --' },
-  ].map(({ type, name }) => {
+    { type: 'mixed', name: '-- Mixed --', uid: '-- Mixed --' },
+    { type: 'grafana', name: '-- Grafana --', uid: 'grafana' },
+  ].map(({ type, name, uid }) => {
     const meta = { ...metas.find(({ id }) => id === type), builtIn: true, mixed: type === 'mixed' };
     return {
       id: 0,
-      uid: name,
+      uid,
       name,
       type,
       url: '',

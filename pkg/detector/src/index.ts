@@ -9,6 +9,10 @@ export { mergeSpans } from './series/mergeSpans';
 export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
+export { readCsv, readCsvSteps } from './series/csv/readCsv';
+export { MAX_CSV_LENGTH, MAX_CSV_ROWS } from './series/csv/csvSeries';
+export type { CsvFormat, CsvSeries, Delimiter, TimestampFormat } from './series/csv/csvSeries';
+
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions';
@@ -48,19 +52,24 @@ export { scoreEvents, type EventOutcome, type EventScores, type FlaggedRows } fr
 export { scoresByKind, type KindScores } from './evaluation/scoresByKind';
 export { scoresBySeverity, type SeverityScores } from './evaluation/scoresBySeverity';
 export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQuality';
+export { calibrationOf, type Calibration } from './evaluation/calibration';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold';
 export type { BootstrapOptions, ThresholdConfidence } from './evaluation/bootstrapThreshold';
 export { recommend, type Recommendation } from './evaluation/recommendations';
-export { reportOf, type Report, type ReportSection, type ThresholdStudy } from './evaluation/report';
+export { reportOf, type Report, type ReportSection } from './evaluation/report';
+export type { ThresholdStudy } from './evaluation/thresholdStudy';
 export { reportText } from './evaluation/reportText';
 export { reportMarkdown } from './evaluation/reportMarkdown';
+export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers';
 
 export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics';
 export { histogramOf, type Histogram } from './history/histogram';
 export { movingAverageOf, type MovingAverageOptions } from './history/movingAverage';
 export { autocorrelationOf, type Autocorrelation } from './history/autocorrelation';
+export { createZoneClock } from './history/zoneClock';
+export { hoursOfWeek } from './history/hoursOfWeek';
 export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile';
 export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions';
 export { decompose, type Decomposition } from './history/decompose';

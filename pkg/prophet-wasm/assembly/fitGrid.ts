@@ -12,7 +12,7 @@ import { readTerms } from './rows/terms';
 import { createFit } from './solver/fit';
 import { solve } from './solver/solve';
 
-/** Statuses of what was not fitted: all values are equal; or not as many rows have a value as the host said. */
+/** Statuses of what was not fitted: all values are equal; or not as many rows have a finite value as the host said. */
 const CONSTANT: i32 = 4;
 const MISCOUNTED: i32 = 5;
 const MINMAX: i32 = 1;
@@ -21,8 +21,8 @@ const MINMAX: i32 = 1;
  * The exact MAP of a regular series with additive Fourier terms and linear or flat growth: `n` rows `stepMs` apart of
  * which `nPresent` have a value, the first and the last among them; seasons follow a clock that shows `clockStart` at the
  * first. `gram` is the Gram matrix of the complete series, and `sums` those of y about `centre`; `known` says which are
- * there already. A warm start begins with the fit in `result`, which receives the new one and the extremes of y. Returns the
- * status.
+ * there already: with the sums and the extremes of y in `result`, y itself may be null. A warm start begins with the fit in
+ * `result`, which receives the new one. Returns the status.
  */
 export function fitGrid(
   n: i32,
@@ -48,7 +48,7 @@ export function fitGrid(
   problem.n = nPresent;
   if (known < ALL_KNOWN) {
     const extremes = sumGrid(problem, n, y, centre, stepMs, sums);
-    if (extremes.count != nPresent) return MISCOUNTED;
+    if (extremes.count != nPresent || !(extremes.largest - extremes.smallest < Infinity)) return MISCOUNTED;
     result[SMALLEST] = extremes.smallest;
     result[LARGEST] = extremes.largest;
   }

@@ -1,5 +1,5 @@
 import { Doubles, zeros } from './math/doubles';
-import { adoptMoments, ALL_KNOWN, GRAM_KNOWN, keepMoments } from './moments';
+import { adoptGram, GRAM_KNOWN, keepMoments } from './moments';
 import { describeProblem, LOGISTIC, Problem } from './problem';
 import { readStart, writeResult } from './result';
 import { gatherMoments } from './rows/moments';
@@ -12,7 +12,8 @@ import { solve } from './solver/solve';
 /**
  * The exact MAP of one series of rows. Times ascend; y is in data units, and the model sees (y - floor) / yScale; `clock`
  * is what the seasons follow, `cap` (scaled, logistic growth only) and the columns of `terms` have one value a row.
- * `moments` has room for what the solver needs to know of the rows and says by `known` how much of it is there already.
+ * `moments` receives what the solver needs to know of the rows (of problems that do not bend); `known` says whether their Gram
+ * matrix is there already.
  * `result` holds the parameters to start from (of curved problems) and receives the fit. Returns the status.
  */
 export function fitRows(
@@ -41,9 +42,9 @@ export function fitRows(
   if (problem.isCurved) {
     readStart(problem, result, fit);
   } else {
-    adoptMoments(problem, moments);
+    adoptGram(problem, moments);
     if (known < GRAM_KNOWN) gatherMoments(problem, fit.theta);
-    else if (known < ALL_KNOWN) moveReference(problem, fit.theta);
+    else moveReference(problem, fit.theta);
     keepMoments(problem, moments);
   }
   const status = solve(problem, fit, false);

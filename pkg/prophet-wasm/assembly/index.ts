@@ -1,6 +1,7 @@
 export { allocate, reset, version } from './memory';
 export { fitRows } from './fitRows';
 export { fitGrid } from './fitGrid';
+export { fitMoments } from './fitMoments';
 export { predictTrend } from './forecast/trend';
 export { predictTerm } from './forecast/term';
 export { predictInterval } from './forecast/interval';

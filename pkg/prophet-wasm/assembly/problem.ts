@@ -1,4 +1,4 @@
-import { Doubles, zeros } from './math/doubles';
+import { Doubles, room, zeros } from './math/doubles';
 import { Grid } from './grid/grid';
 import { Rows } from './rows/rows';
 import { Scan } from './rows/scan';
@@ -97,7 +97,7 @@ export function describeProblem(
   problem.laplaceRate = 1 / changepointPriorScale;
   placeTerms(problem);
   const p = problem.nParameters;
-  problem.gram = zeros(p * p);
+  problem.gram = room(p * p);
   if (problem.isCurved) problem.bending = zeros(p * p);
   problem.reference = zeros(p);
   problem.correlation = zeros(p);

@@ -21,7 +21,7 @@ export const COEFFICIENTS: i32 = 7;
 export function writeResult(problem: Problem, fit: Fit, result: Doubles): void {
   const theta = fit.theta;
   result[SIGMA] = Math.sqrt(fit.lambda);
-  result[LOG_POSTERIOR] = logPosterior(problem, fit, problem.rss, ln(fit.lambda));
+  result[LOG_POSTERIOR] = logPosterior(problem, fit, ln(fit.lambda));
   result[KKT] = kktResidual(problem, fit);
   result[RATE] = problem.nRates > 0 ? theta[1] : 0;
   result[OFFSET] = theta[0] + problem.offset;

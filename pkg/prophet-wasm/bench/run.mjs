@@ -1,52 +1,38 @@
 // `npm run bench [-- --json]`: this package beside augurs, in one process, on the same rows. Needs `npm run build`.
 import { statSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { resourceUsage } from 'node:process';
 
 import { loadProphet } from 'prophet-wasm';
 
 import { loadAugurs } from './augurs.mjs';
-import { cpuSeries, withNextDay } from './cpuSeries.mjs';
+import { fitCases, fleetCase, kernelFit, passOver, predictCases, rollingCase } from './cases.mjs';
 import { keptResults, medianTime } from './medianTime.mjs';
 
-const INTERVAL_WIDTH = 0.95;
-const FUTURE_ROWS = 288;
 const KERNEL = new URL('../build/kernel.wasm', import.meta.url);
-
-const fitCases = [2016, 20_160].flatMap((rows) =>
-  [true, false].map((isIrregular) => ({
-    name: `fit, ${rows.toLocaleString('en')} ${isIrregular ? 'irregular' : 'regular'} rows`,
-    series: cpuSeries({ rows, isIrregular }),
-  })),
-);
-
-const prophet = await loadProphet();
-const augurs = await loadAugurs();
 const peerRuns = { minRuns: 5, minMs: 0 };
+const megabytes = () => Math.round(resourceUsage().maxRSS / 1024);
 
-const compare = (name, ours, theirs) => {
-  const [{ medianMs: oursMs }, { medianMs: augursMs }] = [medianTime(ours), medianTime(theirs, peerRuns)];
+const measure = ({ name, ours, peer }) => {
+  const { medianMs: oursMs } = medianTime(ours);
+  if (peer === undefined) {
+    return { name, oursMs };
+  }
+  const { medianMs: augursMs } = medianTime(peer, peerRuns);
   return { name, oursMs, augursMs, ratio: augursMs / oursMs };
 };
 
-const results = fitCases.map(({ name, series }) =>
-  compare(
-    name,
-    () => prophet.fit({ time: series.time, y: series.y }, { intervalWidth: INTERVAL_WIDTH }),
-    () => augurs.fit(series, INTERVAL_WIDTH),
-  ),
-);
-
-const history = fitCases[0].series;
-const seconds = withNextDay(history.seconds, FUTURE_ROWS);
-const time = Float64Array.from(seconds, (second) => second * 1000);
-const model = prophet.fit({ time: history.time, y: history.y }, { intervalWidth: INTERVAL_WIDTH });
-const peer = augurs.fit(history, INTERVAL_WIDTH);
-results.push(
-  compare(
-    `predict with intervals, 2,016 + ${FUTURE_ROWS} rows`,
-    () => prophet.predict(model, time),
-    () => augurs.predict(peer, seconds),
-  ),
+const prophet = await loadProphet();
+// Ours first, so that the peak of memory can be told apart.
+const alone = [fleetCase(prophet), rollingCase(prophet)].map(measure);
+const oursPeakMb = megabytes();
+const augurs = await loadAugurs();
+const beside = [...fitCases(prophet, augurs), ...predictCases(prophet, augurs)].map(measure);
+const passes = await Promise.all(
+  [2016, 20_160].map(async (rows) => {
+    const kernel = await kernelFit(rows);
+    return { rows, kernelMs: medianTime(kernel).medianMs, passMs: medianTime(passOver(rows)).medianMs };
+  }),
 );
 
 const report = {
@@ -54,20 +40,37 @@ const report = {
   cpu: cpus()[0]?.model,
   backend: prophet.backend,
   wasmBytes: statSync(KERNEL).size,
+  peakMb: { ours: oursPeakMb, withAugurs: megabytes() },
   keptResults: keptResults(),
-  results,
+  passes,
+  results: [...beside, ...alone],
 };
+
+function print({ cpu, node, backend, results, wasmBytes, peakMb }) {
+  const cell = (value, width) => String(value).padStart(width);
+  const row = (name, ours, theirs, ratio) =>
+    console.log(name.padEnd(46), cell(ours, 12), cell(theirs, 12), cell(ratio, 10));
+  console.log(`${cpu}, node ${node}, ${backend}; medians\n`);
+  row('', 'ours', 'augurs', 'ratio');
+  for (const { name, oursMs, augursMs, ratio } of results) {
+    const theirs =
+      augursMs === undefined ? ['', ''] : [`${augursMs.toFixed(0)} ms`, Math.round(ratio).toLocaleString('en')];
+    row(name, oursMs < 1 ? `${(oursMs * 1000).toFixed(1)} us` : `${oursMs.toFixed(2)} ms`, ...theirs);
+  }
+  console.log();
+  for (const { rows, kernelMs, passMs } of passes) {
+    console.log(
+      `one pass over ${rows.toLocaleString('en')} rows ${(passMs * 1000).toFixed(1)} us; the kernel's fit ` +
+        `${(kernelMs * 1000).toFixed(1)} us, ${(kernelMs / (passMs + 0.02)).toFixed(2)} x (a pass + 20 us)`,
+    );
+  }
+  console.log(
+    `kernel ${wasmBytes.toLocaleString('en')} bytes; peak memory ${peakMb.ours} MB, with augurs ${peakMb.withAugurs} MB`,
+  );
+}
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(report, undefined, 2));
 } else {
-  const cell = (value, width) => String(value).padStart(width);
-  const row = (name, ours, theirs, ratio) =>
-    console.log(name.padEnd(42), cell(ours, 12), cell(theirs, 12), cell(ratio, 10));
-  console.log(`${report.cpu}, node ${report.node}, ${report.backend}; medians\n`);
-  row('', 'ours', 'augurs', 'ratio');
-  for (const { name, oursMs, augursMs, ratio } of results) {
-    row(name, `${oursMs.toFixed(3)} ms`, `${augursMs.toFixed(0)} ms`, Math.round(ratio).toLocaleString('en'));
-  }
-  console.log(`\nkernel: ${report.wasmBytes.toLocaleString('en')} bytes of WebAssembly`);
+  print(report);
 }

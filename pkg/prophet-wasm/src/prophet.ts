@@ -1,13 +1,16 @@
 import type { Backend, KernelExports } from './kernel/bindings.js';
 import { fitModel } from './fit/fitModel.js';
 import type { Model } from './fit/model.js';
-import type { History } from './history/history.js';
+import type { History, RegularHistory } from './history/history.js';
 import { createKernel } from './kernel/kernel.js';
 import type { ProphetOptions } from './options/prophetOptions.js';
 import type { Forecast } from './predict/forecast.js';
 import type { FutureRows } from './predict/futureRows.js';
 import { predictModel, type PredictOptions } from './predict/predictModel.js';
 import { trendInterval, type TrendInterval } from './predict/trendInterval.js';
+import { fitMany, type ManySeries } from './reuse/fitMany.js';
+import { prepare, type Prepared } from './reuse/prepare.js';
+import { createRollingFit, type RollingFit } from './reuse/rollingFit.js';
 
 /** The model, ready to fit and predict. Remembers shapes of recent histories, no data. */
 export interface Prophet {
@@ -18,6 +21,22 @@ export interface Prophet {
    * @throws RangeError for options or data that cannot be used; the message names the value and the remedy.
    */
   fit(data: History, options?: ProphetOptions): Model;
+  /**
+   * Fits many series on the same times, such as one metric of a fleet; each model is the one `fit` would give to rounding.
+   * @throws RangeError as `fit` does.
+   */
+  fitMany(series: ManySeries, options?: ProphetOptions): readonly Model[];
+  /**
+   * Checks a history once, to be fitted more than once: other options cost what they change.
+   * @throws RangeError as `fit` does.
+   */
+  prepare(data: History): Prepared;
+  /**
+   * Fits a window of fixed length over a regular series, which moves on with every new value: a model a value later costs
+   * microseconds where the series is complete and the model has additive seasonalities and automatic changepoints alone.
+   * @throws RangeError for a history without `start` and `stepMs`, or bad options.
+   */
+  roll(data: RegularHistory, options?: ProphetOptions): RollingFit;
   /**
    * Forecasts at the given times (epoch milliseconds, any order, past or future), or at rows with the further inputs that
    * the model needs: cap and floor, regressors, conditions. A row's forecast does not depend on the other rows asked for;
@@ -40,6 +59,9 @@ export function createProphet(backend: Backend, exports: KernelExports): Prophet
   return {
     backend,
     fit: (data, options) => fitModel(kernel, data, options),
+    fitMany: (series, options) => fitMany(kernel, series, options),
+    prepare: (data) => prepare(kernel, data),
+    roll: (data, options) => createRollingFit(kernel, data, options),
     predict: (model, rows, options) => predictModel(kernel, model, rows, options),
     trendInterval: (model, rows, options) => trendInterval(kernel, model, rows, options),
   };

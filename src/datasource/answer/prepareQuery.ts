@@ -1,7 +1,8 @@
 import type { AdHocVariableFilter } from '@grafana/data';
 
+import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../metrics/cpuMetrics';
+
 import type { CachedQuery, RangeCache } from '../cache/rangeCache';
-import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../cpuMetrics';
 import { legendOf } from '../legend';
 import { querySettings } from '../migrateQuery';
 import type { ParsedOptions } from '../options';

@@ -1,8 +1,9 @@
 import type { TimeSpan } from 'foreband-detector';
 
+import { promDuration } from '../../engine/promDuration';
 import type { DetectorSettings } from '../../engine/settings';
 import { alignSpan, lastCompleteStep, trainingSpan } from '../../engine/trainingWindow';
-import { promDuration } from '../promql/promDuration';
+
 import { pointsIn } from '../prometheus/pieces';
 
 /** What a query asks for, on multiples of its step. */

@@ -1,5 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
+import { storeName, type StoreOwner } from '../../grafana/storeOwner';
+
 import { BLOCK_POINTS, type Block, type Column } from './block';
 import { seriesKey, type Labels } from './seriesKey';
 
@@ -32,22 +34,10 @@ interface Schema extends DBSchema {
   };
 }
 
-/** Who the kept data belongs to: nobody else may read it on the same machine. */
-export interface StoreOwner {
-  /** Grafana's sub-path, empty where it has none. */
-  readonly subPath: string;
-  readonly orgId: number;
-  readonly userId: number;
-}
-
 const VERSION = 1;
 
 // History may be rewritten behind Prometheus's back (recording rules filled in later, another server at the same address).
 const KEPT_MS = 7 * 86_400_000;
-
-function storeName({ subPath, orgId, userId }: StoreOwner): string {
-  return `foreband-training ${subPath === '' ? '/' : subPath} org ${orgId} user ${userId}`;
-}
 
 function pack(query: string, block: Block, savedAt: number): StoredBlock {
   const columns = [...block.columns.values()];
@@ -99,7 +89,7 @@ function everyStart(query: string): IDBKeyRange {
  */
 export function createBlockStore(owner: StoreOwner, now: () => number = Date.now): BlockStore {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () => (opened ??= open(storeName(owner), now()));
+  const database = () => (opened ??= open(storeName('foreband-training', owner), now()));
 
   return {
     async load(query, firstStart, lastStart) {

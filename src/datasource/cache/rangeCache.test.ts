@@ -140,9 +140,7 @@ describe('a range cache', () => {
     const cache = createRangeCache({ store: noStore, now: () => now });
     const { asked, ask } = server();
     const span = { start: at(10), end: at(20) };
-    await cache.read(query, span, (part, onPiece) =>
-      ask({ ...part, start: Math.max(part.start, at(15, 6)) }, onPiece),
-    );
+    await cache.read(query, span, (part, onPiece) => ask({ ...part, start: Math.max(part.start, at(15, 6)) }, onPiece));
     now += 600_000;
     const { coveredFrom, columns, time } = await cache.read(query, span, ask);
     expect(asked[1]).toEqual({ start: at(10), end: at(15, 5, 55) });
@@ -265,7 +263,9 @@ describe('a range cache with a store', () => {
   });
 
   it('keeps each user apart', async () => {
-    await createBlockStore(owner, () => NOW).save('mine', [{ start: 0, settledFrom: 0, settledUntil: 0, columns: new Map() }]);
+    await createBlockStore(owner, () => NOW).save('mine', [
+      { start: 0, settledFrom: 0, settledUntil: 0, columns: new Map() },
+    ]);
     await expect(createBlockStore({ ...owner, userId: 8 }, () => NOW).has('mine')).resolves.toBe(false);
     await expect(createBlockStore(owner, () => NOW).has('mine')).resolves.toBe(true);
   });

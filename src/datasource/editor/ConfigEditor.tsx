@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import { DataSourceHttpSettings, FieldSet, InlineField, RadioButtonGroup, Switch } from '@grafana/ui';
 
-import { parseDuration, type ForebandOptions } from '../options';
+import { parseDuration } from '../../engine/parseDuration';
+import type { ForebandOptions } from '../options';
 
 import { DraftInput } from './DraftInput';
 import { PrometheusPicker } from './PrometheusPicker';

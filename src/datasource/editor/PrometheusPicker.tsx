@@ -1,6 +1,8 @@
 import { getDataSourceSrv } from '@grafana/runtime';
 import { InlineField, Select } from '@grafana/ui';
 
+import { isPrometheusType } from '../../metrics/dataSourceTypes';
+
 /** A choice of the Prometheus data sources that Grafana has. */
 export interface PrometheusPickerProps {
   readonly id: string;
@@ -10,18 +12,11 @@ export interface PrometheusPickerProps {
   readonly labelWidth: number;
 }
 
-// Grafana's own type, and those for the managed Prometheus of Amazon and Azure, which speak the same protocol.
-const PROMETHEUS_TYPES: ReadonlySet<string> = new Set([
-  'prometheus',
-  'grafana-amazonprometheus-datasource',
-  'grafana-azureprometheus-datasource',
-]);
-
 /** See PrometheusPickerProps. */
 export function PrometheusPicker({ id, value, onChange, labelWidth }: PrometheusPickerProps) {
   const options = getDataSourceSrv()
     .getList({ metrics: true })
-    .filter(({ type }) => PROMETHEUS_TYPES.has(type))
+    .filter(({ type }) => isPrometheusType(type))
     .map(({ uid, name }) => ({ value: uid, label: name }));
   const isGone = value !== '' && !options.some((option) => option.value === value);
   const problem = isGone

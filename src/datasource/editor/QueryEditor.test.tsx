@@ -5,6 +5,7 @@ import { useState } from 'react';
 import '../testing/browser';
 
 import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
+import { presets } from '../../engine/presets';
 import { ForebandDataSource } from '../ForebandDataSource';
 import { defaultQuery, type ForebandQuery } from '../query';
 
@@ -82,6 +83,38 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.settings).toEqual({ intervalWidth: 0.9 });
   });
 
+  it('starts with the recommended preset, and sets all of another one at once', async () => {
+    const { changes, user } = edit({ settings: { n: 3 } });
+    expect(screen.getByRole('radio', { name: 'Recommended' })).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('radio', { name: 'Classic' }));
+    expect(changes.at(-1)?.settings).toEqual({ n: 3, ...presets.classic });
+    await user.click(screen.getByRole('radio', { name: 'Recommended' }));
+    expect(changes.at(-1)?.settings).toEqual({ n: 3 });
+  });
+
+  it('says where settings of a preset have been changed, and keeps the change', async () => {
+    const { changes, user } = edit({});
+    await user.type(screen.getByLabelText('Weekly order'), '12{Enter}');
+    expect(changes.at(-1)?.settings).toEqual({ weeklyOrder: 12 });
+    expect(screen.queryByText('Changed by hand')).not.toBeNull();
+    expect(screen.getByRole('radio', { name: 'Recommended' })).toHaveProperty('checked', false);
+  });
+
+  it('switches the search for outliers off by a word, and on again by nothing', async () => {
+    const { changes, user } = edit({});
+    const field = screen.getByLabelText('Leave out outliers');
+    expect(field.getAttribute('placeholder')).toBe('4');
+    await user.type(field, '1{Enter}');
+    expect(screen.queryByText('A number from 2 to 100, or off')).not.toBeNull();
+    await user.clear(field);
+    await user.type(field, 'Off{Enter}');
+    expect(changes.at(-1)?.settings).toEqual({ robustDeviations: null });
+    expect(field).toHaveProperty('value', 'off');
+    await user.clear(field);
+    await user.tab();
+    expect(changes.at(-1)?.settings).toEqual({});
+  });
+
   it('simulates as many machines as asked for', async () => {
     const { changes, user } = edit({ source: 'simulation' });
     const field = screen.getByLabelText('Machines');
@@ -92,7 +125,10 @@ describe('the query editor', () => {
 
   it('gives every control a name', () => {
     edit({ source: 'promql', expr: 'up' });
-    const names = ['Training window', 'Step', 'Interval width', 'Threshold', 'Legend'];
+    const names = [
+      ...['Training window', 'Step', 'Leave out outliers', 'Interval width', 'Calibrate at', 'Threshold'],
+      ...['Daily order', 'Weekly order', 'Yearly order', 'Changepoints', 'Changepoint range', 'Flexibility', 'Legend'],
+    ];
     names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
     expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Output']);

@@ -100,6 +100,7 @@ export function QueryEditor(props: Props) {
         settings={query.settings}
         defaultTrainingWindowMs={defaultTrainingWindowMs}
         onChange={(change) => update({ settings: withoutUnset({ ...query.settings, ...change }) })}
+        onReplace={(settings) => update({ settings })}
       />
       <InlineFieldRow>
         <InlineField

@@ -1,45 +1,56 @@
+import type { SelectableValue } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
 
 import type { SeasonalitySetting } from '../../engine/settings';
 
-/** A field for one of the built-in seasonalities. */
+import { DraftInput } from './DraftInput';
+import { storedNumber, wholeProblem } from './fieldTexts';
+
+/** Fields for one of the built-in patterns. */
 export interface SeasonalityFieldProps {
   readonly id: string;
   readonly label: string;
   readonly tooltip: string;
   readonly value: SeasonalitySetting;
-  /** Prophet's own Fourier order for this seasonality: what "on" means. */
-  readonly usualOrder: number;
+  /** The order that is set; nothing for the default. */
+  readonly order: number | undefined;
+  readonly defaultOrder: number;
   readonly onChange: (value: SeasonalitySetting) => void;
+  readonly onOrderChange: (order: number | undefined) => void;
   readonly labelWidth?: number;
 }
 
-const MAX_ORDER = 50;
-const ORDERS = [1, 2, 3, 4, 6, 8, 10, 15, 20, 30, MAX_ORDER];
+const choices: Array<SelectableValue<SeasonalitySetting>> = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+];
 
-function choicesFor(value: SeasonalitySetting, usualOrder: number) {
-  const orders = typeof value === 'number' && !ORDERS.includes(value) ? [...ORDERS, value] : ORDERS;
-  const words: Array<{ value: SeasonalitySetting; label: string }> = [
-    { value: 'auto', label: 'Auto' },
-    { value: 'on', label: `On (order ${usualOrder})` },
-    { value: 'off', label: 'Off' },
-  ];
-  return [...words, ...orders.toSorted((a, b) => a - b).map((order) => ({ value: order, label: `Order ${order}` }))];
-}
-
-/** Auto, on, off, or on with a Fourier order. */
+/** Auto, on or off, and how much detail. */
 export function SeasonalityField(props: SeasonalityFieldProps) {
-  const { id, label, tooltip, value, usualOrder, onChange, labelWidth } = props;
+  const { id, label, tooltip, value, order, defaultOrder, onChange, onOrderChange, labelWidth } = props;
   return (
-    <InlineField label={label} tooltip={tooltip} htmlFor={id} labelWidth={labelWidth}>
-      <Select<SeasonalitySetting>
-        inputId={id}
-        aria-label={label}
-        width={18}
-        options={choicesFor(value, usualOrder)}
-        value={value}
-        onChange={(choice) => onChange(choice.value ?? 'auto')}
+    <>
+      <InlineField label={`${label} pattern`} tooltip={tooltip} htmlFor={id} labelWidth={labelWidth}>
+        <Select<SeasonalitySetting>
+          inputId={id}
+          aria-label={`${label} pattern`}
+          width={12}
+          options={choices}
+          value={value}
+          onChange={(choice) => onChange(choice.value ?? 'auto')}
+        />
+      </InlineField>
+      <DraftInput
+        id={`${id}-order`}
+        label={`${label} order`}
+        tooltip="How many waves the pattern is made of while it is on: more follow sharper shapes."
+        width={8}
+        value={String(order ?? '')}
+        placeholder={String(defaultOrder)}
+        problemOf={(text) => wholeProblem(text, 1, 50)}
+        onCommit={(text) => onOrderChange(storedNumber(text))}
       />
-    </InlineField>
+    </>
   );
 }

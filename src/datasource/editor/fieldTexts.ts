@@ -1,5 +1,5 @@
-import { parseDuration } from '../options';
-import { promDuration } from '../promql/promDuration';
+import { parseDuration } from '../../engine/parseDuration';
+import { promDuration } from '../../engine/promDuration';
 
 /** What is wrong with a duration between two others, or undefined. */
 export function durationProblem(text: string, minMs: number, maxMs: number): string | undefined {

@@ -1,4 +1,4 @@
-import { promDuration } from './promDuration';
+import { promDuration } from '../../engine/promDuration';
 
 /** What the time macros of an expression stand for. */
 export interface IntervalScope {

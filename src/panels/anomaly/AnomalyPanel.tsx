@@ -1,117 +1,29 @@
 import { useMemo } from 'react';
-import { css } from '@emotion/css';
 import type { PanelProps } from '@grafana/data';
-import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
+import { useTheme2 } from '@grafana/ui';
 
-import { annotationMarks } from './chart/annotationMarks';
-import { AnomalyChart } from './chart/AnomalyChart';
-import { AnomalyLegend } from './legend/AnomalyLegend';
-import { nextSort } from './legend/nextSort';
-import { useHoveredName } from './legend/useHoveredName';
-import { bandOwner } from './model/bandOwner';
-import type { PanelModel } from './model/panelModel';
-import { usePanelModel } from './model/usePanelModel';
+import { AnomalyView } from '../../chart/AnomalyView';
+import { usePanelModel } from '../../chart/model/usePanelModel';
+
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
-import { AnomalySummary } from './states/AnomalySummary';
-import { emptyState } from './states/emptyState';
-import { StateMessage } from './states/StateMessage';
-import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
-import { ChartTooltip } from './tooltip/ChartTooltip';
 
-type Props = PanelProps<AnomalyPanelOptions>;
-
-const MIN_HEIGHT_WITH_STATUS = 120;
-
-function getStyles() {
-  return { root: css({ position: 'relative', overflow: 'hidden' }) };
-}
-
-function useVisible(all: PanelModel['series']) {
-  return useMemo(() => {
-    const visible = all.filter(({ chart }) => !chart.isHidden);
-    const series = visible.map(({ chart }) => chart);
-    return { series, colors: visible.map(({ color }) => color), owner: bandOwner(series) };
-  }, [all]);
-}
-
-/** Draws series with their forecast bands and marks what falls outside. */
-export function AnomalyPanel(props: Props) {
-  const { data, width, height, timeRange, timeZone, onChangeTimeRange, onOptionsChange } = props;
-  const theme = useTheme2();
-  const styles = useStyles2(getStyles);
-  const { eventBus } = usePanelContext();
-  const hoveredName = useHoveredName(eventBus);
+/** The anomaly panel: the view of its data under the settings of its options. */
+export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
+  const { data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
-  const model = usePanelModel(data, options.settings, theme);
-  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
-  const { series, colors, owner } = useVisible(model.series);
-  const empty = emptyState(data, model);
-  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
-  const { draw, legend } = options;
+  const model = usePanelModel(data, options.settings, useTheme2());
+  const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
   return (
-    <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
-      {hasStatus && empty === undefined && (
-        <StatusStrip
-          model={model}
-          width={width}
-          timeZone={timeZone}
-          showsSuppressed={draw.suppressed}
-          onToggleSuppressed={() => onOptionsChange({ ...options, draw: { ...draw, suppressed: !draw.suppressed } })}
-        />
-      )}
-      {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
-      {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={bodyHeight}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  onSort={(column) => onOptionsChange({ ...options, legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
-        >
-          {(chartWidth, chartHeight) =>
-            model.isStarting ? null : (
-              <AnomalyChart
-                width={chartWidth}
-                height={chartHeight}
-                theme={theme}
-                timeRange={timeRange}
-                timeZone={timeZone}
-                series={series}
-                colors={colors}
-                bandOwner={owner}
-                hovered={series.findIndex(({ name }) => name === hoveredName)}
-                draw={draw}
-                now={model.now}
-                annotations={annotations}
-                hasFocus={options.tooltip.mode !== TooltipDisplayMode.None}
-              >
-                {(tools) => (
-                  <ChartTooltip
-                    tools={tools}
-                    series={series}
-                    colors={colors}
-                    options={options.tooltip}
-                    timeZone={timeZone}
-                    annotations={annotations}
-                    onZoom={onChangeTimeRange}
-                  />
-                )}
-              </AnomalyChart>
-            )
-          }
-        </VizLayout>
-      )}
-      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
-    </div>
+    <AnomalyView
+      model={model}
+      data={shown}
+      options={options}
+      width={width}
+      height={height}
+      timeZone={timeZone}
+      onSelectRange={onChangeTimeRange}
+      onChange={(change) => onOptionsChange({ ...options, ...change })}
+    />
   );
 }

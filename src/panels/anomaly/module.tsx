@@ -1,18 +1,19 @@
 import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 
-import { AnomalyPanel } from './AnomalyPanel';
-import type { AnomalyFieldConfig } from './chart/fieldStyle';
-import { addDetectionOptions } from './options/addDetectionOptions';
+import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
+import { addDetectionOptions } from '../../settings/addDetectionOptions';
+import { addTrainingOptions } from '../../settings/addTrainingOptions';
+
+import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
-import { addTrainingOptions } from './options/addTrainingOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 
 /** The anomaly panel, as Grafana loads it. */
-export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(AnomalyPanel)
+export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(OfferedAnomalyPanel)
   .useFieldConfig(fieldConfig)
   .setPanelOptions((builder) => {
     addDetectionOptions(builder);

@@ -10,6 +10,7 @@ export function AppPluginPage({ children, pageNav, subTitle, actions }: PluginPa
       title={pageNav?.text ?? plugin?.meta.name ?? 'App'}
       subTitle={subTitle ?? pageNav?.subTitle}
       actions={actions}
+      isWide
     >
       {children}
     </Page>

@@ -7,17 +7,19 @@ interface Props {
   readonly title: string;
   readonly subTitle?: ReactNode;
   readonly actions?: ReactNode;
+  /** Whether it takes all the width there is. Default false. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page with a heading, as Grafana's Page component. */
-export function Page({ title, subTitle, actions, children }: Props) {
+export function Page({ title, subTitle, actions, isWide = false, children }: Props) {
   const styles = useStyles2(getStyles);
   useEffect(() => {
     document.title = `${title} - Foreband workbench`;
   }, [title]);
   return (
-    <main className={styles.page}>
+    <main className={isWide ? styles.wide : styles.page}>
       <div className={styles.heading}>
         <div>
           <Text element="h1" variant="h2">
@@ -34,6 +36,7 @@ export function Page({ title, subTitle, actions, children }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ padding: theme.spacing(3), maxWidth: 1100, margin: '0 auto' }),
+  wide: css({ padding: theme.spacing(3) }),
   heading: css({
     display: 'flex',
     justifyContent: 'space-between',

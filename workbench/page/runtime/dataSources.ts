@@ -88,9 +88,8 @@ async function create(loader: PluginLoader, settings: DataSourceInstanceSettings
 /** The kinds of use that plugins declare and pickers filter by. */
 const USES = ['metrics', 'annotations', 'alerting', 'tracing', 'logs'] as const;
 
-function passes({ meta, type, uid }: DataSourceInstanceSettings, filters: GetDataSourceListFilters): boolean {
-  const isBuiltIn = uid.startsWith('-- ');
-  if (isBuiltIn) {
+function passes({ meta, type }: DataSourceInstanceSettings, filters: GetDataSourceListFilters): boolean {
+  if (meta.builtIn === true) {
     return filters.all === true || (filters.mixed === true && meta.mixed === true);
   }
   const types = filters.type === undefined ? [type] : [filters.type].flat();

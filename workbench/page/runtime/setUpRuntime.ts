@@ -29,10 +29,12 @@ import {
 } from '@grafana/runtime';
 import { setPanelDataErrorView } from '@workbench/panel-data-error-view';
 import { setPluginPage } from '@workbench/plugin-page';
+import type { ComponentType } from 'react';
 import { fieldConfigEditors } from '../editors/fieldConfigEditors';
 import { optionEditors } from '../editors/optionEditors';
 import { AppPluginPage } from '../frame/AppPluginPage';
 import { PanelError } from '../frame/PanelError';
+import { AddToDashboardForm } from '../standIns/AddToDashboardForm';
 import { corePlugins } from '../standIns/corePlugins';
 import { createBackend } from './backend';
 import { createDataSources, type WorkbenchDataSources } from './dataSources';
@@ -99,10 +101,21 @@ function setUpRegistries(): void {
   );
 }
 
-/** No other plugin is there to extend anything. */
+const ADD_TO_DASHBOARD = 'grafana/add-to-dashboard-form/v1';
+
+// Grafana offers the form to plugins from its version 12 on.
+function hasAddToDashboard(): boolean {
+  return Number.parseInt(config.buildInfo.version, 10) >= 12;
+}
+
+/** No other plugin is there to extend anything; of what Grafana itself offers to plugins there is one form. */
 function setUpExtensions(): void {
   setPluginLinksHook(() => ({ isLoading: false, links: [] }));
   setPluginComponentsHook(() => ({ isLoading: false, components: [] }));
-  setPluginComponentHook(() => ({ isLoading: false, component: null }));
+  // Grafana's hook promises the caller's props without knowing them, too.
+  setPluginComponentHook((id) => ({
+    isLoading: false,
+    component: id === ADD_TO_DASHBOARD && hasAddToDashboard() ? (AddToDashboardForm as ComponentType) : null,
+  }));
   setPluginFunctionsHook(() => ({ isLoading: false, functions: [] }));
 }

@@ -1,7 +1,7 @@
 import { DataSourcePlugin } from '@grafana/data';
 import { mixedPlugin } from '../runtime/mixedDataSource';
 import type { CorePlugins } from '../runtime/pluginLoader';
-import { grafanaAnnotationsPlugin } from './GrafanaAnnotations';
+import { grafanaPlugin } from './GrafanaDataSource';
 import { PrometheusDataSource } from './PrometheusDataSource';
 import { PrometheusConfigEditor, PrometheusQueryEditor } from './PrometheusEditors';
 import { tablePanel } from './tablePanel';
@@ -15,6 +15,6 @@ export const corePlugins: CorePlugins = {
       .setQueryEditor(PrometheusQueryEditor)
       .setConfigEditor(PrometheusConfigEditor),
     mixed: mixedPlugin,
-    grafana: grafanaAnnotationsPlugin,
+    grafana: grafanaPlugin,
   },
 };

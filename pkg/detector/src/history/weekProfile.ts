@@ -1,5 +1,5 @@
 import type { Series } from '../series/series';
-import { createZoneClock } from './zoneClock';
+import { hoursOfWeek } from './hoursOfWeek';
 
 /** Values grouped by the hour of their week. Columns of one length; NaN where a group has no value. */
 export interface ProfileCells {
@@ -27,11 +27,7 @@ export interface WeekProfile {
   readonly byWeekday: ProfileCells;
 }
 
-const HOUR = 3_600_000;
 const HOURS_A_WEEK = 7 * 24;
-
-// 1 January 1970 was a Thursday; weeks begin on Monday.
-const FIRST_MONDAY = -3 * 24 * HOUR;
 
 /**
  * Groups the finite values of a series by the hour and weekday that a clock on the wall showed.
@@ -39,11 +35,7 @@ const FIRST_MONDAY = -3 * 24 * HOUR;
  * @throws RangeError for a time zone the browser does not know.
  */
 export function weekProfileOf({ time, y }: Series, timeZone = 'UTC'): WeekProfile {
-  const localTime = createZoneClock(timeZone);
-  const hourOfWeek = Int32Array.from(time, (moment) => {
-    const hour = Math.floor((localTime(moment) - FIRST_MONDAY) / HOUR) % HOURS_A_WEEK;
-    return hour < 0 ? hour + HOURS_A_WEEK : hour;
-  });
+  const hourOfWeek = hoursOfWeek(time, timeZone);
   return {
     timeZone,
     byWeekdayAndHour: groupValues(y, HOURS_A_WEEK, (row) => hourOfWeek[row]),

@@ -1,4 +1,4 @@
-import { weekProfileOf } from 'foreband-detector';
+import { hoursOfWeek, weekProfileOf } from 'foreband-detector';
 
 const HOUR = 3_600_000;
 const monday = Date.UTC(2025, 2, 3);
@@ -65,5 +65,13 @@ describe('weekProfileOf', () => {
     expect(() => weekProfileOf(seriesAt([0], [1]), 'Mars/Base')).toThrow(
       'invalid timeZone: Mars/Base (expected an IANA name, such as Europe/Berlin)',
     );
+  });
+});
+
+describe('hoursOfWeek', () => {
+  it('counts the hours of the local week from Monday at midnight', () => {
+    const time = Float64Array.of(monday, monday + 25 * HOUR, monday - 1);
+    expect([...hoursOfWeek(time)]).toEqual([0, 25, 167]);
+    expect([...hoursOfWeek(time, 'Europe/Berlin')]).toEqual([1, 26, 0]);
   });
 });

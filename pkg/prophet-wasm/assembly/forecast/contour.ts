@@ -1,4 +1,4 @@
-import { Doubles, zeros } from '../math/doubles';
+import { Doubles, room } from '../math/doubles';
 import { angle, exp, ln } from '../math/elementary';
 import { cosineKernel, nearestQuarter, quarterSine, restAngle, sineKernel } from '../math/turn';
 
@@ -52,10 +52,10 @@ export class Contour {
 
 export function createContour(): Contour {
   const contour = new Contour();
-  contour.real = zeros(MAX_NODES);
-  contour.imaginary = zeros(MAX_NODES);
-  contour.weightReal = zeros(MAX_NODES);
-  contour.weightImaginary = zeros(MAX_NODES);
+  contour.real = room(MAX_NODES);
+  contour.imaginary = room(MAX_NODES);
+  contour.weightReal = room(MAX_NODES);
+  contour.weightImaginary = room(MAX_NODES);
   return contour;
 }
 

@@ -1,4 +1,4 @@
-import { Doubles, zeros } from '../math/doubles';
+import { Doubles, room, zeros } from '../math/doubles';
 import { exp, ln } from '../math/elementary';
 import { Contour, evaluateTail, layContour } from './contour';
 
@@ -47,7 +47,7 @@ export function createSurvival(contour: Contour, changeScale: f64, changeRate: f
   survival.contour = contour;
   survival.changeScale = changeScale;
   survival.changeRate = changeRate;
-  survival.pieces = zeros(MAX_PIECES * PIECE);
+  survival.pieces = room(MAX_PIECES * PIECE);
   survival.table = zeros(POINTS);
   survival.scratch = zeros(POINTS);
   return survival;

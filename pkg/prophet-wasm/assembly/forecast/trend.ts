@@ -3,12 +3,15 @@ import { exp } from '../math/elementary';
 import { LOGISTIC } from '../problem';
 
 /**
- * The trend in scaled units at any t in any order. `exponent` receives the straight sum of ramps, `out` what the growth
- * makes of it: the same, or cap / (1 + exp(-exponent)). The last slope simply continues beyond the history.
+ * The trend in scaled units at any times (ms) in any order. `t` receives the scaled times, `exponent` the straight sum of
+ * ramps, `out` what the growth makes of it: the same, or cap / (1 + exp(-exponent)). The last slope simply continues beyond
+ * the history.
  */
 export function predictTrend(
   n: i32,
-  t: Doubles,
+  time: Doubles,
+  timeStart: f64,
+  timeScale: f64,
   growth: i32,
   k: f64,
   m: f64,
@@ -16,9 +19,11 @@ export function predictTrend(
   changepoints: Doubles,
   delta: Doubles,
   cap: Doubles,
+  t: Doubles,
   exponent: Doubles,
   out: Doubles,
 ): void {
+  for (let i = 0; i < n; i++) t[i] = (time[i] - timeStart) / timeScale;
   const start = growth == LOGISTIC ? -k * m : m;
   sumRamps(n, t, start, k, nChangepoints, changepoints, delta, exponent);
   for (let i = 0; i < n; i++) {

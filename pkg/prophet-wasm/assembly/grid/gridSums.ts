@@ -1,4 +1,4 @@
-import { Doubles, dot, fill, zeros } from '../math/doubles';
+import { dot, Doubles, fill, zeros } from '../math/doubles';
 import { turnAt } from '../math/phase';
 import { cosineOfTurn, sineOfTurn } from '../math/turn';
 import { betaStart, Problem } from '../problem';

@@ -23,11 +23,20 @@ export class Doubles {
   }
 }
 
+/** Room for `n` values, which hold anything until they are set: for what is written before it is read. */
+export function room(n: i32): Doubles {
+  return claim(n, false);
+}
+
 /** A fresh row of `n` zeros. */
 export function zeros(n: i32): Doubles {
+  return claim(n, true);
+}
+
+function claim(n: i32, isCleared: bool): Doubles {
   const bytes = (<usize>n) << 3;
   const address = heap.alloc(bytes);
-  memory.fill(address, 0, bytes);
+  if (isCleared) memory.fill(address, 0, bytes);
   return changetype<Doubles>(address);
 }
 

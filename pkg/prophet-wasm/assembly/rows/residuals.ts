@@ -25,19 +25,6 @@ export function moveReference(problem: Problem, theta: Doubles): void {
   }
 }
 
-/** The sum of squares at `theta`, and nothing else: the reference stays where it is. */
-export function sumSquares(problem: Problem, theta: Doubles): f64 {
-  const scan = startScan(problem, theta);
-  const block = scan.block;
-  let sum: f64 = 0;
-  while (nextBlock(problem, block)) {
-    subtractMeans(problem, block, theta, scan);
-    const residual = column(block, TARGET);
-    sum += dot(residual, residual, block.end - block.start);
-  }
-  return sum;
-}
-
 function correlate(problem: Problem, theta: Doubles): void {
   const scan = startScan(problem, theta);
   const block = scan.block;

@@ -58,9 +58,9 @@ export function largestRounding(problem: Problem, fit: Fit): f64 {
   return largest / (KKT_TOLERANCE * problem.laplaceRate);
 }
 
-/** The log posterior as Stan reports it, without constants: -f. Takes the fit's sum of squares and ln lambda. */
-export function logPosterior(problem: Problem, fit: Fit, rss: f64, logLambda: f64): f64 {
-  const likelihood = rss / (2 * fit.lambda) + 0.5 * <f64>problem.n * logLambda + 2 * fit.lambda;
+/** The log posterior as Stan reports it, without constants: -f. The reference must be the fit; takes ln lambda. */
+export function logPosterior(problem: Problem, fit: Fit, logLambda: f64): f64 {
+  const likelihood = problem.rss / (2 * fit.lambda) + 0.5 * <f64>problem.n * logLambda + 2 * fit.lambda;
   return -(likelihood + penaltyOf(problem, fit));
 }
 

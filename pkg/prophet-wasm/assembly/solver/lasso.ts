@@ -1,5 +1,5 @@
 import { solveLower, solveUpper } from '../math/cholesky';
-import { copy, Doubles, dot, zeros } from '../math/doubles';
+import { copy, dot, Doubles, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
 import { Problem } from '../problem';

@@ -1,5 +1,5 @@
 import { solveLower, solveUpper } from '../math/cholesky';
-import { Doubles, dot, zeros } from '../math/doubles';
+import { dot, Doubles, room, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
 import { Problem } from '../problem';
@@ -32,7 +32,7 @@ export function createNewton(problem: Problem): Newton {
   const newton = new Newton();
   const p = problem.nParameters;
   newton.free = zeros(p);
-  newton.factored = zeros(p * p);
+  newton.factored = room(p * p);
   newton.shift = zeros(p);
   newton.correlation = zeros(p);
   newton.penalty = zeros(p);
@@ -53,9 +53,19 @@ export function prepare(problem: Problem, newton: Newton, fit: Fit): void {
 
 /** Correlation, rss and penalty gradient at the fit's parameters. */
 export function measure(problem: Problem, newton: Newton, fit: Fit): void {
+  measureParameters(problem, newton, fit, false);
+}
+
+/** The same without the correlation of inactive changepoints, which no step looks at. */
+export function measureFree(problem: Problem, newton: Newton, fit: Fit): void {
+  measureParameters(problem, newton, fit, true);
+}
+
+function measureParameters(problem: Problem, newton: Newton, fit: Fit, isFreeEnough: bool): void {
   const p = problem.nParameters;
   for (let i = 0; i < p; i++) newton.shift[i] = fit.theta[i] - problem.reference[i];
   for (let i = 0; i < p; i++) {
+    if (isFreeEnough && newton.shift[i] == 0 && i >= problem.nSmooth && fit.signs[i - problem.nSmooth] == 0) continue;
     newton.correlation[i] = problem.correlation[i] - dot(problem.gram.from(i * p), newton.shift, p);
   }
   newton.rss = problem.rss - dot(newton.shift, problem.correlation, p) - dot(newton.shift, newton.correlation, p);

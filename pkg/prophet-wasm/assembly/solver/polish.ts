@@ -1,19 +1,19 @@
 import { Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
-import { alongCorrelation, measure, Newton, prepare, solveDrift, solveStep } from './newton';
+import { alongCorrelation, measure, measureFree, Newton, prepare, solveDrift, solveStep } from './newton';
 import { Problem, roundingOf } from '../problem';
 
 // How far an inactive correlation may exceed lambda w before its changepoint is taken in.
 const TOLERANCE: f64 = 1e-10;
 // Newton's method has converged when the scaled gradient is this small, or no longer shrinks by this factor.
-const CONVERGED: f64 = 1e-10;
+const CONVERGED: f64 = 1e-8;
 const STALLED: f64 = 0.7;
 const LEAST_ROUNDS: i32 = 3;
 const MOST_ROUNDS: i32 = 60;
 
 /**
  * Brings a nearly right fit to full precision: Newton's method jointly in the parameters and lambda, then the
- * optimality conditions of the changepoints; whoever violates them moves, and the polish goes on. False when it does
- * not settle (the caller then falls back on bisection).
+ * optimality conditions of the changepoints; whoever violates them moves, and the polish goes on. Leaves everything measured
+ * at the fit. False when it does not settle (the caller then falls back on bisection).
  */
 export function polish(problem: Problem, newton: Newton, fit: Fit): bool {
   const limit = 4 * problem.nChangepoints + 20;
@@ -38,26 +38,29 @@ function converge(problem: Problem, newton: Newton, fit: Fit): bool {
       factoredAt = fit.lambda;
       sinceFactor = 0;
     }
-    measure(problem, newton, fit);
+    measureFree(problem, newton, fit);
     const size = gradientSize(problem, newton, fit);
-    if (size < CONVERGED || (sinceFactor >= LEAST_ROUNDS && size > STALLED * previous)) return true;
+    if (size < CONVERGED || (sinceFactor >= LEAST_ROUNDS && size > STALLED * previous)) {
+      measure(problem, newton, fit);
+      return true;
+    }
     previous = size;
     sinceFactor++;
     advance(problem, newton, fit);
     if (!(fit.lambda > LAMBDA_FLOOR)) return false;
   }
+  measure(problem, newton, fit);
   return true;
 }
 
-/** The largest free gradient in units of lambda w, and the noise equation's in units of n lambda. */
+/** The largest free gradient of the log posterior, in units of w. */
 function gradientSize(problem: Problem, newton: Newton, fit: Fit): f64 {
-  const n = <f64>problem.n;
-  let size = Math.abs(4 * fit.lambda + n - newton.rss / fit.lambda) / n;
+  let size = Math.abs(4 * fit.lambda + <f64>problem.n - newton.rss / fit.lambda);
   for (let a = 0; a < newton.nFree; a++) {
     const gradient = newton.correlation[<i32>newton.free[a]] / fit.lambda - newton.penalty[a];
-    size = Math.max(size, Math.abs(gradient) / problem.laplaceRate);
+    size = Math.max(size, Math.abs(gradient));
   }
-  return size;
+  return size / problem.laplaceRate;
 }
 
 /**
@@ -81,7 +84,7 @@ function advance(problem: Problem, newton: Newton, fit: Fit): void {
   if (isJoint) {
     fit.lambda += change;
   } else {
-    measure(problem, newton, fit);
+    measureFree(problem, newton, fit);
     fit.lambda = stationaryLambda(problem.n, Math.max(newton.rss, 0));
   }
 }

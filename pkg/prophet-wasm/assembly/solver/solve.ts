@@ -23,12 +23,12 @@ export function solve(problem: Problem, fit: Fit, isWarm: bool): i32 {
 function tryMirrored(problem: Problem, solver: Solver, fit: Fit, status: i32): i32 {
   const first = createFit(problem);
   copyFit(problem, first, fit);
-  const reached = logPosterior(problem, fit, problem.rss, ln(fit.lambda));
+  const reached = logPosterior(problem, fit, ln(fit.lambda));
   if (problem.nChangepoints > 0) fit.theta[problem.nSmooth] += 2 * fit.theta[1];
   fit.theta[0] = -fit.theta[0];
   fit.theta[1] = -fit.theta[1];
   const mirrored = solveCurved(problem, solver, fit);
-  const isBetter = logPosterior(problem, fit, problem.rss, ln(fit.lambda)) > reached;
+  const isBetter = logPosterior(problem, fit, ln(fit.lambda)) > reached;
   if (mirrored != UNSETTLED && (isBetter || status == UNSETTLED)) return mirrored;
   copyFit(problem, fit, first);
   moveReference(problem, fit.theta);

@@ -1,7 +1,7 @@
 import { copy } from '../math/doubles';
 import { ln } from '../math/elementary';
 import { betaStart, LOGISTIC, Problem } from '../problem';
-import { moveReference, sumSquares } from '../rows/residuals';
+import { moveReference } from '../rows/residuals';
 import { KKT_TOLERANCE, kktResidual, logPosterior, roundingShare } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { solveByReduction } from './reduction';
@@ -53,48 +53,29 @@ export function solveCurved(problem: Problem, solver: Solver, fit: Fit): i32 {
 
 /**
  * Takes one step up: near the top by the full curvature, else, or where that leads nowhere, by that of the linear problem.
- * Returns the posterior reached, or NaN.
+ * Returns the posterior reached, or NaN where the fit stays where it is.
  */
 function step(problem: Problem, solver: Solver, fit: Fit, value: f64, damping: f64, isNear: bool): f64 {
+  const residual = kktResidual(problem, fit);
   for (let bending: f64 = isNear ? 1 : 0; bending >= 0; bending--) {
     aim(problem, solver, fit, damping, bending);
-    const reached = valueAt(problem, solver.trial);
-    if (reached > value) {
+    const reached = stand(problem, solver.trial);
+    // Where the posterior is as high as digits tell, the conditions must hold better.
+    const isAsHigh = reached >= value - FLAT * (1 + Math.abs(value));
+    if (reached > value || (isAsHigh && kktResidual(problem, solver.trial) < 0.9 * residual)) {
       copyFit(problem, fit, solver.trial);
-      stand(problem, fit);
       return reached;
     }
-    if (reached >= value - FLAT * (1 + Math.abs(value)) && settles(problem, solver, fit)) return reached;
+    stand(problem, fit);
   }
   return NaN;
-}
-
-/** Where the posterior is as high as digits tell, the conditions must hold better. */
-function settles(problem: Problem, solver: Solver, fit: Fit): bool {
-  const residual = kktResidual(problem, fit);
-  copyFit(problem, solver.best, fit);
-  copyFit(problem, fit, solver.trial);
-  stand(problem, fit);
-  if (kktResidual(problem, fit) < 0.9 * residual) return true;
-  copyFit(problem, fit, solver.best);
-  stand(problem, fit);
-  return false;
 }
 
 /** Takes the fit as reference, with the noise that goes with its parameters; returns its log posterior. */
 function stand(problem: Problem, fit: Fit): f64 {
   moveReference(problem, fit.theta);
-  return balance(problem, fit, problem.rss);
-}
-
-/** The log posterior at a fit that is not the reference. */
-function valueAt(problem: Problem, fit: Fit): f64 {
-  return balance(problem, fit, sumSquares(problem, fit.theta));
-}
-
-function balance(problem: Problem, fit: Fit, rss: f64): f64 {
-  fit.lambda = Math.max(stationaryLambda(problem.n, rss), LAMBDA_FLOOR);
-  return logPosterior(problem, fit, rss, ln(fit.lambda));
+  fit.lambda = Math.max(stationaryLambda(problem.n, problem.rss), LAMBDA_FLOOR);
+  return logPosterior(problem, fit, ln(fit.lambda));
 }
 
 /**

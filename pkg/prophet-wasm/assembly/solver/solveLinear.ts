@@ -4,10 +4,10 @@ import { moveReference } from '../rows/residuals';
 import { solveBisection } from './bisection';
 import { KKT_TOLERANCE, kktResidual, largestRounding, roundingShare } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
-import { measure, Newton } from './newton';
+import { Newton } from './newton';
 import { polish } from './polish';
 import { solveByReduction } from './reduction';
-import { CERTIFIED, INTERPOLATING, ROUNDING, Solver, UNSETTLED } from './solver';
+import { CERTIFIED, INTERPOLATING, LACKING_ROWS, ROUNDING, Solver, UNSETTLED } from './solver';
 
 // A first guess of the noise in the variance of y; close enough for most series to find their changepoints at once.
 const FIRST_NOISE_SHARE: f64 = 0.1;
@@ -30,9 +30,11 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
   const firstRidge = (FIRST_NOISE_SHARE * problem.rss) / <f64>problem.n;
   if ((isWarm && polish(problem, newton, fit)) || solveByReduction(problem, solver, fit, firstRidge)) {
     if (certifyByMoments(problem, newton, fit)) return CERTIFIED;
+    if (lacksRows(problem)) return LACKING_ROWS;
     const status = refine(problem, solver, fit);
     if (status == CERTIFIED || status == ROUNDING) return status;
   }
+  if (lacksRows(problem)) return LACKING_ROWS;
   const status = solveBisection(problem, newton, fit) ? refine(problem, solver, fit) : INTERPOLATING;
   if (status != INTERPOLATING) return status;
   moveReference(problem, fit.theta);
@@ -40,9 +42,17 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
   return INTERPOLATING;
 }
 
-/** The moments' own rounding is known: where it is far below the tolerance, they certify without a look at the rows. */
+/** Whether there are neither rows nor the values to make them from. */
+function lacksRows(problem: Problem): bool {
+  const hasGrid = changetype<usize>(problem.grid) != 0 && changetype<usize>(problem.grid.y) != 0;
+  return !changetype<usize>(problem.rows) && !hasGrid;
+}
+
+/**
+ * The moments' own rounding is known: where it is far below the tolerance, they certify a polished fit without a look at
+ * the rows.
+ */
 function certifyByMoments(problem: Problem, newton: Newton, fit: Fit): bool {
-  measure(problem, newton, fit);
   if (!(largestRounding(problem, fit) * parameterSize(problem, fit) < COMFORTABLE)) return false;
   copy(problem.reference, fit.theta, problem.nParameters);
   copy(problem.correlation, newton.correlation, problem.nParameters);

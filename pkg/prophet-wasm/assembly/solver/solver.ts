@@ -11,6 +11,8 @@ export const ROUNDING: i32 = 1;
 export const INTERPOLATING: i32 = 2;
 /** No claim: the optimality conditions are not met. */
 export const UNSETTLED: i32 = 3;
+/** The moments cannot certify the fit, and the host has not given the rows. */
+export const LACKING_ROWS: i32 = 6;
 
 /** What solving needs, claimed once a problem: nothing is allocated while it is solved. */
 @unmanaged

@@ -1,38 +1,112 @@
+import { chooseSeasonalities } from '../features/chooseSeasonalities.js';
 import { civilClock } from '../features/civilClock.js';
-import type { Term } from '../features/terms.js';
+import { keepsPace } from '../features/keepsPace.js';
+import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
+import { checkCount, checkSpan, parseRegular } from '../history/cleanHistory.js';
+import type { RegularHistory } from '../history/history.js';
+import type { RegularRows } from '../history/regularRows.js';
+import type { GridInput, GridSums } from '../kernel/fitGrid.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
+import { placeChangepoints } from './changepoints.js';
+import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
+import type { Model } from './model.js';
+import { chooseScaling } from './scaling.js';
 
-const DAY_MS = 86_400_000;
-/** Over a longer time, asking for every day would take longer than the fit of any rows. */
-const MOST_MS = 36_525 * DAY_MS;
-
-/** Whether the kernel can fit rows by the shape of their grid, should they have one: nothing but waves on a steady clock. */
-export function isGridProblem(options: ResolvedOptions, terms: readonly Term[], time: ArrayLike<number>): boolean {
-  return (
-    options.growth !== 'logistic' &&
-    terms.every(({ periodMs, column, mode }) => periodMs > 0 && column === null && mode === 'additive') &&
-    keepsPace(time, options.timeZone)
-  );
+/** A fit for which the shape of a regular series is enough: additive waves on a steady clock, and a straight trend. */
+export interface GridProblem {
+  readonly rows: RegularRows;
+  readonly options: ResolvedOptions;
+  readonly seasonalities: readonly Seasonality[];
+  readonly inactive: readonly InactiveSeasonality[];
+  /** Changepoints in scaled time. */
+  readonly tChange: readonly number[];
 }
 
 /**
- * Whether the clock of the time zone never jumps from the first time to the last (ascending), which are no more than a
- * hundred years apart.
+ * A complete regular series and options as such a problem; null where they need the rows.
+ * @throws RangeError for a history that cannot be fitted.
  */
-export function keepsPace(time: ArrayLike<number>, timeZone: string): boolean {
-  return timeZone === 'UTC' || !jumps(time[0], time[time.length - 1], timeZone);
+export function gridProblem(given: RegularHistory, options: ResolvedOptions): GridProblem | null {
+  const rows = trimmed(parseRegular(given));
+  const { start, stepMs, count } = rows;
+  checkCount(count);
+  const end = start + (count - 1) * stepMs;
+  checkSpan(start, end);
+  if (options.holidays.length > 0 || options.regressors.length > 0) {
+    return null;
+  }
+  const { active, inactive } = chooseSeasonalities({ spanMs: end - start, smallestStepMs: () => stepMs }, options);
+  if (!isGridProblem(options, active, [start, end])) {
+    return null;
+  }
+  const changepoints = placeChangepoints({ count, timeAt: (row) => start + row * stepMs }, options);
+  const tChange = scaledChangepoints(changepoints, { timeStart: start, timeScaleMs: end - start });
+  return { rows, options, seasonalities: active, inactive, tChange };
 }
 
-function jumps(start: number, end: number, timeZone: string): boolean {
-  const clock = civilClock(timeZone);
-  if (end - start > MOST_MS) {
-    return true;
+/** The rows between the first and the last with a value, as if there were no gap between them. */
+function trimmed({ start, stepMs, y }: RegularHistory): RegularRows {
+  const column = y instanceof Float64Array ? y : Float64Array.from(y);
+  let first = 0;
+  let last = column.length - 1;
+  while (first < last && Number.isNaN(column[first])) {
+    first++;
   }
-  const offset = clock(start) - start;
-  for (let at = start; at < end; at += DAY_MS) {
-    if (clock(at) - at !== offset) {
-      return true;
-    }
+  while (last > first && Number.isNaN(column[last])) {
+    last--;
   }
-  return clock(end) - end !== offset;
+  const rows = column.subarray(first, last + 1);
+  return { start: start + first * stepMs, stepMs, y: rows, count: rows.length };
+}
+
+/** Whether a model has nothing but additive waves on a clock that never jumps within the times (ascending), and a straight trend. */
+export function isGridProblem(
+  { growth, timeZone }: ResolvedOptions,
+  seasonalities: readonly Seasonality[],
+  time: ArrayLike<number>,
+): boolean {
+  return (
+    growth !== 'logistic' &&
+    seasonalities.every(({ mode, conditionName }) => mode === 'additive' && conditionName === null) &&
+    keepsPace(time, timeZone)
+  );
+}
+
+/** The problem as the kernel takes it. */
+export function gridInput({ rows, options, seasonalities, tChange }: GridProblem): GridInput {
+  return {
+    y: rows.y,
+    count: rows.count,
+    stepMs: rows.stepMs,
+    clockStart: civilClock(options.timeZone)(rows.start),
+    scaling: options.scaling,
+    growth: options.growth,
+    terms: seasonalities.map((seasonality) => ({ ...seasonality, column: null })),
+    changepoints: options.growth === 'flat' ? [] : tChange,
+    changepointPriorScale: options.changepointPriorScale,
+  };
+}
+
+/** The model of a problem and its fit; a constant one where there is none. */
+export function gridModel(
+  { rows, options, seasonalities, inactive, tChange }: GridProblem,
+  { yMin, yMax }: GridSums,
+  fit: Fitted | null,
+): Model {
+  const { start, stepMs, y, count } = rows;
+  const end = start + (y.length - 1) * stepMs;
+  const scaling = chooseScaling({ start, end, yMin, yMax }, options);
+  const parts = {
+    options,
+    scaling,
+    features: { seasonalities, holidays: [], regressors: [] },
+    inactive,
+    tChange,
+    history: { start, end, count },
+  };
+  if (fit !== null) {
+    return completeModel(parts, fit);
+  }
+  const nBeta = seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0);
+  return completeModel(parts, constantFit(count, (yMin - scaling.yMin) / scaling.yScale, nBeta, tChange.length));
 }

@@ -32,6 +32,17 @@ export interface KernelExports {
     known: number,
     result: Address,
   ) => number;
+  readonly fitMoments: (
+    n: number,
+    growth: number,
+    nTerms: number,
+    terms: Address,
+    nChangepoints: number,
+    changepoints: Address,
+    changepointPriorScale: number,
+    moments: Address,
+    result: Address,
+  ) => number;
   readonly fitGrid: (
     n: number,
     nPresent: number,
@@ -54,7 +65,9 @@ export interface KernelExports {
   ) => number;
   readonly predictTrend: (
     n: number,
-    t: Address,
+    time: Address,
+    timeStart: number,
+    timeScale: number,
     growth: number,
     k: number,
     m: number,
@@ -62,6 +75,7 @@ export interface KernelExports {
     changepoints: Address,
     delta: Address,
     cap: Address,
+    t: Address,
     exponent: Address,
     out: Address,
   ) => void;

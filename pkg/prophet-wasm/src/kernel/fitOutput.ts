@@ -1,4 +1,5 @@
 import type { ModelParams } from '../fit/model.js';
+import type { Growth } from '../options/prophetOptions.js';
 import { coefficientsOf, type KernelTerm } from './term.js';
 
 /** What the kernel says of a fit. `unsettled` where the optimality conditions could not be met. */
@@ -15,28 +16,41 @@ const STATUSES = ['certified', 'rounding', 'interpolating', 'unsettled'] as cons
  * The kernel's result: sigma, log posterior, KKT residual, k, m, smallest and largest y of a grid, betas, deltas
  * (`assembly/result.ts`).
  */
-const [SIGMA, RATE, OFFSET, SMALLEST, LARGEST, SCALARS] = [0, 3, 4, 5, 6, 7];
+const SIGMA = 0;
+const LOG_POSTERIOR = 1;
+const KKT = 2;
+const RATE = 3;
+const OFFSET = 4;
+const SMALLEST = 5;
+const LARGEST = 6;
+const SCALARS = 7;
 
-/** How much of a fit's moments the kernel is given (`assembly/moments.ts`). */
-export const [NOTHING_KNOWN, GRAM_KNOWN] = [0, 1];
+/** What says how many numbers a fit has. */
+interface Sized {
+  readonly growth: Growth;
+  readonly terms: readonly KernelTerm[];
+  readonly changepoints: readonly number[];
+}
 
 /** The numbers of a fit: coefficients, all parameters, and those of the kernel's result. */
-export function fitSizes(isFlat: boolean, terms: readonly KernelTerm[], nChangepoints: number) {
+export function fitSizes({ growth, terms, changepoints }: Sized) {
   const nBeta = terms.reduce((sum, term) => sum + coefficientsOf(term), 0);
-  return {
-    nBeta,
-    nParameters: (isFlat ? 1 : 2) + nBeta + nChangepoints,
-    nResults: SCALARS + nBeta + nChangepoints,
-  };
+  const nParameters = (growth === 'flat' ? 1 : 2) + nBeta + changepoints.length;
+  return { nBeta, nParameters, nResults: SCALARS + nBeta + changepoints.length };
 }
 
 /** A result to start from; what is not given is 0. */
-export function startResult(nResults: number, params: Partial<FitOutput['params']>): Float64Array {
+export function startResult(
+  nResults: number,
+  { sigmaObs = 0, k = 0, m = 0, beta = [], delta = [] }: Partial<FitOutput['params']>,
+  { yMin, yMax }: { readonly yMin: number; readonly yMax: number } = { yMin: 0, yMax: 0 },
+): Float64Array {
   const result = new Float64Array(nResults);
-  const { sigmaObs = 0, k = 0, m = 0, beta = [], delta = [] } = params;
   result[SIGMA] = sigmaObs;
   result[RATE] = k;
   result[OFFSET] = m;
+  result[SMALLEST] = yMin;
+  result[LARGEST] = yMax;
   result.set(beta, SCALARS);
   result.set(delta, SCALARS + beta.length);
   return result;
@@ -47,10 +61,19 @@ export function readExtremes(result: Float64Array): { readonly yMin: number; rea
   return { yMin: result[SMALLEST], yMax: result[LARGEST] };
 }
 
-/** Reads the kernel's result. */
+/** Reads the kernel's fit. */
 export function readFit(status: number, result: Float64Array, nBeta: number): FitOutput {
-  const [sigmaObs, logPosterior, kkt, k, m] = result;
-  const beta = Array.from(result.subarray(SCALARS, SCALARS + nBeta));
-  const delta = Array.from(result.subarray(SCALARS + nBeta));
-  return { status: STATUSES[status], logPosterior, kkt, params: { k, m, delta, beta, sigmaObs } };
+  const beta = plainNumbers(result, SCALARS, SCALARS + nBeta);
+  const delta = plainNumbers(result, SCALARS + nBeta, result.length);
+  const params = { k: result[RATE], m: result[OFFSET], delta, beta, sigmaObs: result[SIGMA] };
+  return { status: STATUSES[status], logPosterior: result[LOG_POSTERIOR], kkt: result[KKT], params };
+}
+
+/** Numbers for JSON. `Array.from` asks the column for an iterator, which takes as long as a small fit. */
+function plainNumbers(column: Float64Array, start: number, end: number): number[] {
+  const numbers = new Array<number>(end - start);
+  for (let i = start; i < end; i++) {
+    numbers[i - start] = column[i];
+  }
+  return numbers;
 }

@@ -1,6 +1,9 @@
 import type { Address, KernelExports } from './bindings.js';
 import type { KernelTerm } from './term.js';
 
+// Numbers of a term in the kernel's table (`assembly/rows/terms.ts`).
+const TERM_WIDTH = 5;
+
 /** No column. */
 export const NULL: Address = 0;
 
@@ -14,7 +17,7 @@ export interface KernelMemory {
   readonly put: (values: ArrayLike<number>) => Address;
   /** Copies a column in, or says that there is none. */
   readonly putColumn: (column: Float64Array | null) => Address;
-  /** Copies the table of terms in, five numbers each (`assembly/rows/terms.ts`), and their columns. */
+  /** Copies the table of terms in, and their columns. */
   readonly putTerms: (terms: readonly KernelTerm[]) => Address;
   /** Copies numbers out. */
   readonly get: (address: Address, n: number) => Float64Array;
@@ -34,16 +37,18 @@ export function createMemory(exports: KernelExports): KernelMemory {
     allocate,
     put,
     putColumn,
-    putTerms: (terms) =>
-      put(
-        terms.flatMap(({ periodMs, fourierOrder, priorScale, mode, column }) => [
-          periodMs,
-          fourierOrder,
-          priorScale,
-          mode === 'multiplicative' ? 1 : 0,
-          putColumn(column),
-        ]),
-      ),
+    putTerms(terms) {
+      const table = new Float64Array(TERM_WIDTH * terms.length);
+      terms.forEach(({ periodMs, fourierOrder, priorScale, mode, column }, i) => {
+        const at = TERM_WIDTH * i;
+        table[at] = periodMs;
+        table[at + 1] = fourierOrder;
+        table[at + 2] = priorScale;
+        table[at + 3] = mode === 'multiplicative' ? 1 : 0;
+        table[at + 4] = putColumn(column);
+      });
+      return put(table);
+    },
     // The memory may have grown during a call, which detaches earlier views: take a new one, and copy out of it.
     get: (address, n) => new Float64Array(exports.memory.buffer, address, n).slice(),
   };

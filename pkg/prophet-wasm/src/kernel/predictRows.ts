@@ -1,4 +1,4 @@
-import type { ModelParams } from '../fit/model.js';
+import type { ModelParams, ModelScaling } from '../fit/model.js';
 import type { Growth } from '../options/prophetOptions.js';
 import type { Address, KernelExports } from './bindings.js';
 import { NULL, type KernelMemory } from './memory.js';
@@ -18,8 +18,9 @@ export interface IntervalLaw {
 export interface TrendInput {
   readonly growth: Growth;
   readonly params: ModelParams;
-  /** Scaled times. */
-  readonly t: Float64Array;
+  /** Epoch milliseconds. */
+  readonly time: Float64Array;
+  readonly scaling: Pick<ModelScaling, 'timeStart' | 'timeScaleMs'>;
   /** Of logistic growth, scaled; else null. */
   readonly cap: Float64Array | null;
   readonly law: IntervalLaw;
@@ -27,7 +28,7 @@ export interface TrendInput {
 
 /** Rows to forecast. */
 export interface PredictInput extends TrendInput {
-  /** What the seasons follow, milliseconds. */
+  /** What the seasons follow, milliseconds; may be `time` itself. */
   readonly clock: Float64Array;
   /** Distance of two rows in ms where they are regular, else 0. */
   readonly stepMs: number;
@@ -59,12 +60,12 @@ export interface ScaledTrend extends Bounds {
 /** The kernel's forecast. */
 export function predictRows(exports: KernelExports, memory: KernelMemory, input: PredictInput): ScaledForecast {
   memory.clear();
-  const { growth, t, clock, terms, law } = input;
-  const n = t.length;
+  const { growth, time, clock, terms, law } = input;
+  const n = time.length;
   const columns = createColumns(memory, n, 5 + terms.length);
   const [trend, additive, multiplicative, below, above] = columns.addresses;
   const at = predictTrend(exports, memory, input, trend);
-  const clockAddress = memory.put(clock);
+  const clockAddress = clock === time ? at.time : memory.put(clock);
   let beta = memory.put(input.params.beta);
   terms.forEach((term, i) => {
     exports.predictTerm(
@@ -108,12 +109,12 @@ export function predictRows(exports: KernelExports, memory: KernelMemory, input:
 /** The kernel's trend, with an interval of its own. */
 export function predictTrendRows(exports: KernelExports, memory: KernelMemory, input: TrendInput): ScaledTrend {
   memory.clear();
-  const { t, growth, law } = input;
-  const columns = createColumns(memory, t.length, 3);
+  const { time, growth, law } = input;
+  const columns = createColumns(memory, time.length, 3);
   const [trend, below, above] = columns.addresses;
   const at = predictTrend(exports, memory, input, trend);
   exports.predictTrendInterval(
-    t.length,
+    time.length,
     at.t,
     GROWTHS[growth],
     at.exponent,
@@ -130,16 +131,19 @@ export function predictTrendRows(exports: KernelExports, memory: KernelMemory, i
 
 /** Writes the trend, and says where its inputs and its exponent are. */
 function predictTrend(exports: KernelExports, memory: KernelMemory, input: TrendInput, out: Address) {
-  const { growth, params } = input;
+  const { growth, params, scaling } = input;
   const { k, m, tChange, delta } = params;
-  const n = input.t.length;
-  const t = memory.put(input.t);
+  const n = input.time.length;
+  const time = memory.put(input.time);
+  const t = memory.allocate(n);
   const cap = memory.putColumn(input.cap);
   const exponent = memory.allocate(n);
   const changepoints = memory.put(tChange);
   exports.predictTrend(
     n,
-    t,
+    time,
+    scaling.timeStart,
+    scaling.timeScaleMs,
     GROWTHS[growth],
     k,
     m,
@@ -147,10 +151,11 @@ function predictTrend(exports: KernelExports, memory: KernelMemory, input: Trend
     changepoints,
     memory.put(delta),
     cap,
+    t,
     exponent,
     out,
   );
-  return { t, cap, exponent };
+  return { time, t, cap, exponent };
 }
 
 /** Columns side by side, so that they leave the kernel in one copy. */

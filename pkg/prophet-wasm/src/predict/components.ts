@@ -1,19 +1,26 @@
 import type { Term } from '../features/terms.js';
 
-/** Components by name, from the terms they are made of and what each says, additive ones times `yScale`. */
+/**
+ * Components by name, from the terms they are made of and what each says, additive ones times `yScale`. The values are ours
+ * to change: a component of one term is that term's own column.
+ */
 export function joinComponents(
   terms: readonly Term[],
   values: readonly Float64Array[],
   yScale: number,
 ): Readonly<Record<string, Float64Array>> {
-  const components = new Map<string, Float64Array>();
+  const components: Record<string, Float64Array> = {};
   terms.forEach((term, i) => {
-    const scale = term.mode === 'additive' ? yScale : 1;
-    for (const name of [term.component, ...totalsOf(term)]) {
-      components.set(name, addScaled(components.get(name), values[i], scale));
+    if (term.mode === 'additive') {
+      scaleBy(values[i], yScale);
     }
+    for (const total of totalsOf(term)) {
+      components[total] = sumOf(components[total] ?? new Float64Array(values[i].length), values[i]);
+    }
+    const { component } = term;
+    components[component] = Object.hasOwn(components, component) ? sumOf(components[component], values[i]) : values[i];
   });
-  return Object.fromEntries(components);
+  return components;
 }
 
 /** The totals that a term counts towards, besides the sums of all additive and of all multiplicative terms. */
@@ -28,10 +35,15 @@ function totalsOf({ kind, mode }: Term): readonly string[] {
   }
 }
 
-function addScaled(sum: Float64Array | undefined, values: Float64Array, scale: number): Float64Array {
-  const total = sum ?? new Float64Array(values.length);
+function scaleBy(values: Float64Array, scale: number): void {
   for (let i = 0; i < values.length; i++) {
-    total[i] += scale * values[i];
+    values[i] *= scale;
+  }
+}
+
+function sumOf(total: Float64Array, values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) {
+    total[i] += values[i];
   }
   return total;
 }

@@ -24,11 +24,11 @@ export function rowsOfModel(model: Model, given: FutureRows, intervalWidth: numb
   const { time, extra } = parsed;
   const choice = { count: time.length, order: null, nGiven: time.length };
   const bounds = boundsAt(model, extra, choice);
-  const { timeStart, timeScaleMs } = model.scaling;
   const trend = {
     growth: model.options.growth,
     params: model.params,
-    t: time.map((at) => (at - timeStart) / timeScaleMs),
+    time,
+    scaling: model.scaling,
     cap: bounds.scaledCap,
     law: intervalLaw(model, intervalWidth),
   };

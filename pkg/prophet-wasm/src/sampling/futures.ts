@@ -28,12 +28,13 @@ export interface Futures {
 export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, draws: Draws): Futures {
   const forecast = prophet.predict(model, rows);
   const { bounds, trend: input } = rowsOfModel(model, rows, undefined);
-  const { yScale, sigma } = { yScale: model.scaling.yScale, sigma: model.params.sigmaObs * model.scaling.yScale };
+  const { yScale, timeStart, timeScaleMs } = model.scaling;
+  const sigma = model.params.sigmaObs * yScale;
   const n = forecast.time.length;
   const order = Uint32Array.from(forecast.time, (_, i) => i).sort((a, b) => forecast.time[a] - forecast.time[b]);
   const drawPath = createTrendPaths(
     input.law,
-    Float64Array.from(order, (row) => input.t[row]),
+    Float64Array.from(order, (row) => (forecast.time[row] - timeStart) / timeScaleMs),
     draws,
   );
   const path = new Float64Array(n);

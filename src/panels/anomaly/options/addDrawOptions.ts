@@ -1,6 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import { defaultDrawOptions } from './drawOptions';
+import { defaultDrawOptions } from '../../../chart/drawOptions';
 import type { AnomalyPanelOptions } from './panelOptions';
 
 const DRAW = ['What to draw'];

@@ -1,7 +1,7 @@
 import { FieldColorModeId, FieldConfigProperty, type SetFieldConfigOptionsArgs } from '@grafana/data';
 import { commonOptionsBuilder, GraphThresholdsStyleMode } from '@grafana/ui';
 
-import { DEFAULT_LINE_WIDTH, type AnomalyFieldConfig } from '../chart/fieldStyle';
+import { DEFAULT_LINE_WIDTH, type AnomalyFieldConfig } from '../../../chart/drawing/fieldStyle';
 
 const thresholdModes = [
   { value: GraphThresholdsStyleMode.Off, label: 'Off' },

@@ -1,4 +1,4 @@
-import '../testing/browser';
+import '../../../grafana/testing/browser';
 
 import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
 
@@ -24,6 +24,11 @@ describe('migrateOptions', () => {
   it('keeps what the present version stored', () => {
     const stored = { version: 1, settings: { n: 2, m: 3 }, draw: { band: false } };
     expect(migrateOptions({ options: stored })).toMatchObject({ settings: { n: 2, m: 3 }, draw: { band: false } });
+  });
+
+  it('moves an order that stood in place of a pattern’s switch beside it', () => {
+    const stored = { version: 1, settings: { weeklySeasonality: 10 } };
+    expect(migrateOptions({ options: stored }).settings).toEqual({ weeklySeasonality: 'on', weeklyOrder: 10 });
   });
 
   it('survives options that are no object', () => {

@@ -1,18 +1,11 @@
-import type { OptionsWithLegend, OptionsWithTooltip } from '@grafana/ui';
-
-import type { PartialSettings } from '../../../engine/parseSettings';
-
-import type { DrawOptions } from './drawOptions';
+import type { ViewOptions } from '../../../chart/viewOptions';
+import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
 export const OPTIONS_VERSION = 1;
 
 /** The options a dashboard stores for the panel. */
-export interface AnomalyPanelOptions extends OptionsWithLegend, OptionsWithTooltip {
+export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
-  /** What the user set in the panel. A setting that is missing comes from the query, or else is the default. */
-  settings: PartialSettings;
-  /** What is drawn. */
-  draw: DrawOptions;
 }

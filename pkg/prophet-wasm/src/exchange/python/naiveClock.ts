@@ -1,5 +1,5 @@
 import { civilClock, type CivilClock } from '../../features/civilClock.js';
-import { keepsPace } from '../../fit/gridProblem.js';
+import { keepsPace } from '../../features/keepsPace.js';
 import { cannotWrite } from './refusals.js';
 
 /**

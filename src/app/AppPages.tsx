@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { LoadingPlaceholder } from '@grafana/ui';
+import { Route, Routes } from 'react-router';
+
+import { EXPLORE_PATH } from './pages';
+
+const StartPage = lazy(() => import('./start/StartPage'));
+const ExplorePage = lazy(() => import('./explore/ExplorePage'));
+
+/** The app's pages, each loaded when it is first seen. Grafana's router stands around them. */
+export function AppPages() {
+  return (
+    <Suspense fallback={<LoadingPlaceholder text="Loading Foreband ..." />}>
+      <Routes>
+        <Route path={EXPLORE_PATH} element={<ExplorePage />} />
+        <Route path="*" element={<StartPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,167 @@
+import { useCallback, useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import { getTimeZone, type GrafanaTheme2, type TimeRange } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import type { TimeSpan } from 'foreband-detector';
+
+import type { PartialSettings } from '../../engine/parseSettings';
+import { EXPLORE_ADDRESS } from '../pages';
+
+import type { SourceChoice } from './address/exploreState';
+import { useExploreState, type ExploreControls } from './address/useExploreState';
+import { toExclusion, toFile, toSource, toSpan } from './changes';
+import { ExploredSeries } from './ExploredSeries';
+import { ExploreMessage } from './ExploreMessage';
+import { ExploreNotices } from './ExploreNotices';
+import type { ViewHandlers } from './ExploreTabs';
+import { useDropped } from './files/useDropped';
+import { useFiles } from './files/useFiles';
+import { promqlSource } from './live/dataSources';
+import { useFoundMetrics } from './live/useFoundMetrics';
+import { nothingYet } from './nothingYet';
+import { SettingsPane } from './pane/SettingsPane';
+import { choiceOf } from './readings/timeRangeOf';
+import { SourcePicker } from './source/SourcePicker';
+import { ExploreToolbar, type DragMode } from './toolbar/ExploreToolbar';
+import { isWaiting, useExploration } from './useExploration';
+
+const NARROW_PX = 1000;
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), position: 'relative' }),
+    columns: css({
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 344px',
+      gap: theme.spacing(2),
+      alignItems: 'start',
+      [`@media (max-width: ${NARROW_PX}px)`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    }),
+    main: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
+    aside: css({
+      padding: theme.spacing(2),
+      background: theme.colors.background.primary,
+      border: `1px solid ${theme.colors.border.weak}`,
+      borderRadius: theme.shape.radius.default,
+    }),
+    drop: css({
+      position: 'absolute',
+      inset: 0,
+      zIndex: theme.zIndex.dropdown,
+      display: 'grid',
+      placeItems: 'center',
+      pointerEvents: 'none',
+      fontSize: theme.typography.h3.fontSize,
+      background: theme.colors.background.canvas,
+      opacity: 0.92,
+      border: `2px dashed ${theme.colors.primary.border}`,
+      borderRadius: theme.shape.radius.default,
+    }),
+  };
+}
+
+function useExplorer() {
+  const theme = useTheme2();
+  const controls = useExploreState();
+  const { state, change } = controls;
+  const { source } = state;
+  const [timeZone, setTimeZone] = useState(() => getTimeZone());
+  const [now, setNow] = useState(() => Date.now());
+  const files = useFiles(
+    source.kind === 'csv' ? source.file : null,
+    useCallback((file) => change(toFile(file)), [change]),
+  );
+  const found = useFoundMetrics(source.kind === 'metric' ? promqlSource(source.dataSource)?.uid : undefined, timeZone);
+  const exploration = useExploration(state, { file: files.content, found, timeZone, theme, now });
+  return { ...controls, files, exploration, found, timeZone, setTimeZone, refresh: () => setNow(Date.now()) };
+}
+
+function useHandlers(change: ExploreControls['change']) {
+  const setSource = useCallback((source: SourceChoice) => change(toSource(source)), [change]);
+  const setSettings = useCallback(
+    (next: (settings: PartialSettings) => PartialSettings) => change(({ settings }) => ({ settings: next(settings) })),
+    [change],
+  );
+  const handlers = useMemo(
+    (): ViewHandlers => ({
+      onView: (view) => change(() => ({ view })),
+      onExclude: (span) => change(toExclusion(span)),
+      onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
+      onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+    }),
+    [change],
+  );
+  return { setSource, setSettings, handlers };
+}
+
+/** Looks at one series from anywhere, with the model, its history and its evaluation under one's hands. */
+export default function ExplorePage() {
+  const styles = useStyles2(getStyles);
+  const { state, notices, change, files, exploration, found, timeZone, setTimeZone, refresh } = useExplorer();
+  const [dragMode, setDragMode] = useState<DragMode>('zoom');
+  const dropped = useDropped(files.open);
+  const { data, range, name, names, asked, problem } = exploration;
+  const [from, to] = [range.from.valueOf(), range.to.valueOf()];
+  const { setSource, setSettings, handlers } = useHandlers(change);
+  const selectSpan = useCallback(
+    (span: TimeSpan) => {
+      // A double click asks for more than is visible, meaning to see more.
+      const isAll = span.start <= from && span.end >= to;
+      change(dragMode === 'zoom' || isAll ? toSpan(span) : toExclusion(span));
+    },
+    [change, dragMode, from, to],
+  );
+  const setRange = (next: TimeRange | undefined) =>
+    change(() => ({ range: next === undefined ? null : choiceOf(next) }));
+  const nothing = nothingYet({ source: state.source, found, files, onSource: setSource });
+  return (
+    <PluginPage
+      pageNav={{ text: 'Explore', url: EXPLORE_ADDRESS }}
+      subTitle="See what a series normally does, tune the model on it, and judge it before it goes on a dashboard."
+    >
+      <div className={styles.page} {...dropped.handlers}>
+        {dropped.isOver && <div className={styles.drop}>Drop the CSV to explore it</div>}
+        <ExploreNotices address={notices} files={files} problem={problem} />
+        <SourcePicker source={state.source} found={found} files={files} onChange={setSource} />
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {nothing === null && (
+              <ExploreToolbar
+                names={names}
+                name={name}
+                range={range}
+                isPart={state.range !== null && asked === undefined}
+                timeZone={timeZone}
+                dragMode={dragMode}
+                isWaiting={isWaiting(exploration)}
+                onSeries={(series) => change(() => ({ series }))}
+                onRange={setRange}
+                onTimeZone={setTimeZone}
+                onDragMode={setDragMode}
+                onRefresh={refresh}
+              />
+            )}
+            {nothing}
+            {nothing === null && data === undefined && problem === undefined && (
+              <ExploreMessage title="Waiting for data">{null}</ExploreMessage>
+            )}
+            {nothing === null && data !== undefined && (
+              <ExploredSeries
+                state={state}
+                data={data}
+                exploration={exploration}
+                timeZone={timeZone}
+                handlers={handlers}
+                onSelectSpan={selectSpan}
+              />
+            )}
+          </div>
+          <aside className={styles.aside}>
+            <SettingsPane settings={state.settings} frames={data?.series} onChange={setSettings} />
+          </aside>
+        </div>
+      </div>
+    </PluginPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { isCpuMetricName } from '../../../metrics/cpuMetrics';
+
+import { ignoredText } from './codedFields';
+import { startState, type SourceChoice } from './exploreState';
+
+type Param = readonly [string, string];
+
+/** A source as read, and what of it could not be. */
+export interface SourceRead {
+  readonly source: SourceChoice;
+  readonly notices: readonly string[];
+}
+
+/** Every parameter of a source. */
+export const SOURCE_KEYS = ['source', 'ds', 'metric', 'expr', 'file', 'print', 'seed', 'machines'] as const;
+
+const MAX_SEED = 2 ** 32 - 1;
+const MAX_INSTANCES = 1000;
+
+/** Where a simulation starts. */
+export const startSimulation = { kind: 'simulation', seed: 1, nInstances: 3 } as const;
+
+function optional(key: string, text: string | null): readonly Param[] {
+  return text === null ? [] : [[key, text]];
+}
+
+/** The parameters that say where the readings come from. */
+export function writeSource(source: SourceChoice): readonly Param[] {
+  const kind: Param = ['source', source.kind];
+  switch (source.kind) {
+    case 'metric':
+      return [kind, ...optional('ds', source.dataSource), ['metric', source.metric]];
+    case 'promql':
+      return [kind, ...optional('ds', source.dataSource), ['expr', source.expr]];
+    case 'csv':
+      return source.file === null ? [kind] : [kind, ['file', source.file.name], ['print', source.file.fingerprint]];
+    case 'sample':
+      return [kind];
+    case 'simulation':
+      return [kind, ['seed', String(source.seed)], ['machines', String(source.nInstances)]];
+  }
+}
+
+function readMetric(params: URLSearchParams): SourceRead {
+  const metric = params.get('metric') ?? 'auto';
+  const isKnown = metric === 'auto' || isCpuMetricName(metric);
+  return {
+    source: { kind: 'metric', dataSource: params.get('ds'), metric: isKnown ? metric : 'auto' },
+    notices: isKnown ? [] : [ignoredText('metric', metric)],
+  };
+}
+
+function readFile(params: URLSearchParams): SourceRead {
+  const [name, fingerprint] = [params.get('file'), params.get('print')];
+  return {
+    source: { kind: 'csv', file: name === null || fingerprint === null ? null : { name, fingerprint } },
+    notices: [],
+  };
+}
+
+function readWhole(params: URLSearchParams, key: string, min: number, max: number, otherwise: number) {
+  const text = params.get(key);
+  const value = Number(text ?? otherwise);
+  return text !== '' && Number.isInteger(value) && value >= min && value <= max
+    ? { value, notices: [] }
+    : { value: otherwise, notices: [ignoredText(key, text ?? '')] };
+}
+
+function readSimulation(params: URLSearchParams): SourceRead {
+  const seed = readWhole(params, 'seed', 0, MAX_SEED, startSimulation.seed);
+  const machines = readWhole(params, 'machines', 1, MAX_INSTANCES, startSimulation.nInstances);
+  return {
+    source: { kind: 'simulation', seed: seed.value, nInstances: machines.value },
+    notices: [...seed.notices, ...machines.notices],
+  };
+}
+
+/** Reads where the readings come from. */
+export function readSource(params: URLSearchParams): SourceRead {
+  const kind = params.get('source') ?? startState.source.kind;
+  switch (kind) {
+    case 'metric':
+      return readMetric(params);
+    case 'promql':
+      return {
+        source: { kind: 'promql', dataSource: params.get('ds'), expr: params.get('expr') ?? '' },
+        notices: [],
+      };
+    case 'csv':
+      return readFile(params);
+    case 'sample':
+      return { source: { kind: 'sample' }, notices: [] };
+    case 'simulation':
+      return readSimulation(params);
+    default:
+      return { source: startState.source, notices: [ignoredText('source', kind)] };
+  }
+}

@@ -1,0 +1,28 @@
+import type { GroundTruth } from 'foreband-detector';
+
+import { parsePlan, type EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
+import type { EvaluationSubject } from '../../../engine/evaluation/evaluationSubject';
+import type { ExplorePlan } from '../address/planCodecs';
+
+/** The complete plan: what is known to be anomalous is the truth, unless the reader plants anomalies. */
+export function completePlan(plan: Partial<ExplorePlan>, truth: GroundTruth | null): EvaluationPlan {
+  const isKnown = truth !== null && truth.events.length > 0;
+  return parsePlan({ ...plan, truth: isKnown ? (plan.truth ?? 'field') : 'planted' });
+}
+
+/** What is known, as an evaluation takes it. */
+export function markedOf(truth: GroundTruth | null): EvaluationSubject['marked'] {
+  return truth === null ? undefined : { spans: truth.events };
+}
+
+/** What values of a unit stay within; planted anomalies do, too. */
+export function boundsOf(unit: string | undefined): EvaluationSubject['bounds'] {
+  switch (unit) {
+    case 'percentunit':
+      return { lower: 0, upper: 1 };
+    case 'percent':
+      return { lower: 0, upper: 100 };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import type { CsvSeries } from 'foreband-detector';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+import { storeName, type StoreOwner } from '../../../grafana/storeOwner';
+import type { FileChoice } from '../address/exploreState';
+
+/** A file as the reader knows it. */
+export interface KeptFile extends FileChoice {
+  /** Epoch ms. */
+  readonly savedAt: number;
+}
+
+/** Keeps the reader's files in the browser, and nowhere else. Its methods fail where the browser blocks or has filled the store. */
+export interface FileStore {
+  /** What a file holds; undefined where it is not kept here. */
+  load(fingerprint: string): Promise<CsvSeries | undefined>;
+  /** Keeps a file, and forgets the oldest beyond ten. */
+  save(file: FileChoice, content: CsvSeries): Promise<void>;
+  /** The files that are kept, newest first. */
+  list(): Promise<readonly KeptFile[]>;
+}
+
+interface Schema extends DBSchema {
+  files: { key: string; value: KeptFile };
+  contents: { key: string; value: CsvSeries };
+}
+
+// Raised whenever what is read from a CSV changes its shape: files kept by an older Foreband are then asked for again.
+const VERSION = 1;
+
+const FILES_KEPT = 10;
+
+function open(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, VERSION, {
+    upgrade(database) {
+      for (const store of [...database.objectStoreNames]) {
+        database.deleteObjectStore(store);
+      }
+      database.createObjectStore('files', { keyPath: 'fingerprint' });
+      database.createObjectStore('contents');
+    },
+    // Another tab with a newer Foreband wants to upgrade: this one does without.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) {
+        event.target.close();
+      }
+    },
+  });
+}
+
+function newestFirst(files: readonly KeptFile[]): KeptFile[] {
+  return [...files].sort((left, right) => right.savedAt - left.savedAt);
+}
+
+/** The store of one person in one Grafana. */
+export function createFileStore(owner: StoreOwner, now: () => number = Date.now): FileStore {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const database = () => (opened ??= open(storeName('foreband-files', owner)));
+
+  return {
+    async load(fingerprint) {
+      return (await database()).get('contents', fingerprint);
+    },
+    async save({ name, fingerprint }, content) {
+      const change = (await database()).transaction(['files', 'contents'], 'readwrite');
+      const [files, contents] = [change.objectStore('files'), change.objectStore('contents')];
+      const others = newestFirst(await files.getAll()).filter((file) => file.fingerprint !== fingerprint);
+      const forgotten = others
+        .slice(FILES_KEPT - 1)
+        .flatMap((file) => [files.delete(file.fingerprint), contents.delete(file.fingerprint)]);
+      await Promise.all([
+        ...forgotten,
+        files.put({ name, fingerprint, savedAt: now() }),
+        contents.put(content, fingerprint),
+        change.done,
+      ]);
+    },
+    async list() {
+      return newestFirst(await (await database()).getAll('files'));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { TimeZone } from '@grafana/data';
+import { useTheme2 } from '@grafana/ui';
+import type { TimeSpan } from 'foreband-detector';
+
+import type { ModelSeries } from '../../../chart/model/panelModel';
+import { valueFormat } from '../../../grafana/valueFormat';
+import { useEngine } from '../../../training/useEngine';
+import { componentsOf } from '../../../views/history/componentsOf';
+import type { HistorySubject } from '../../../views/history/historySubject';
+import { HistoryViews } from '../../../views/history/HistoryViews';
+import { historyViewList } from '../../../views/history/historyViewList';
+import { SELECTION_BAR_PX } from '../../../views/history/SelectionBar';
+import { naturalHeight } from '../naturalHeight';
+import { useSeriesParts } from '../seriesParts';
+import { useWidth } from '../useWidth';
+
+interface Props {
+  readonly series: ModelSeries;
+  readonly timeZone: TimeZone;
+  readonly onExclude: (span: TimeSpan) => void;
+}
+
+function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
+  const theme = useTheme2();
+  const engineState = useEngine();
+  const engine = engineState.kind === 'running' ? engineState.engine : undefined;
+  const { rows, model, intervalFactor = 1, noModel, settings } = useSeriesParts(series) ?? {};
+  const { name, field } = series.chart;
+  const { stepMs, exclusions, intervalWidth = 0 } = settings ?? {};
+  // The settings are others with every step of the threshold; what is shown here depends on these three alone.
+  return useMemo(() => {
+    if (rows === undefined || stepMs === undefined) {
+      return undefined;
+    }
+    return {
+      name,
+      series: rows,
+      stepMs,
+      timeZone,
+      format: valueFormat(field, theme),
+      exclusions: exclusions ?? [],
+      components: componentsOf(model && { model, intervalFactor, intervalWidth }, engine, timeZone),
+      noModel,
+    };
+  }, [rows, stepMs, exclusions, intervalWidth, intervalFactor, noModel, model, engine, timeZone, name, field, theme]);
+}
+
+/** What the series looks like, in views that select in one another. */
+export default function HistoryTab(props: Props) {
+  const subject = useSubject(props);
+  const [ref, width] = useWidth();
+  const height = naturalHeight(historyViewList, width, SELECTION_BAR_PX);
+  return (
+    <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore history">
+      {width > 0 && subject !== undefined && (
+        <HistoryViews
+          subject={subject}
+          width={width}
+          height={height}
+          onExclude={props.onExclude}
+          excludeHint="The model forgets this time range and is fitted anew at once."
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2, TimeRange } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import { serializeModel, type Model } from 'prophet-wasm';
+
+import { downloadFile, fileName } from '../../../views/download/downloadFile';
+
+import type { Kept } from './dashboardPanel';
+import { DashboardModal } from './DashboardModal';
+
+interface Props {
+  readonly kept: Kept;
+  readonly range: TimeRange;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+    text: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
+  };
+}
+
+function modelFile(model: Model): Blob {
+  return new Blob([serializeModel(model)], { type: 'application/json' });
+}
+
+function learntText({ detected: { model } }: Kept): string {
+  const patterns = model.seasonalities.map(({ name }) => name);
+  return patterns.length === 0 ? 'Learnt without a pattern' : `Patterns learnt: ${patterns.join(', ')}`;
+}
+
+/** What can be taken along: the model as a file, and a panel that shows the same on a dashboard. */
+export function KeepBar({ kept, range }: Props) {
+  const styles = useStyles2(getStyles);
+  const [isOpen, setIsOpen] = useState(false);
+  const { model, series } = kept.detected;
+  return (
+    <div className={styles.bar} role="group" aria-label="Keep what was found">
+      <span className={styles.text}>{learntText(kept)}</span>
+      <div className={styles.end}>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="save"
+          tooltip="A file of a few kilobytes that Foreband, and other programs, can read again"
+          onClick={() => downloadFile(`${fileName('foreband-model', series.name)}.json`, modelFile(model))}
+        >
+          Save model
+        </Button>
+        <Button size="sm" icon="apps" onClick={() => setIsOpen(true)}>
+          Add to dashboard
+        </Button>
+      </div>
+      {isOpen && <DashboardModal kept={kept} range={range} onClose={() => setIsOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { CoreApp, type DataQueryRequest, type TimeRange, type TimeZone } from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+
+import { ANOMALY_PANEL_ID } from '../../../grafana/detectionFrame';
+import { intervalText } from '../../../training/intervalText';
+
+// Prometheus answers 11,000 points a series; a longer range is drawn on a coarser step than it is judged on.
+const MAX_POINTS = 10_000;
+
+/** What a request is made of. */
+export interface RequestParts {
+  readonly requestId: string;
+  readonly target: DataQuery;
+  readonly range: TimeRange;
+  readonly timeZone: TimeZone;
+  readonly stepMs: number;
+  /** Epoch ms of sending. */
+  readonly now: number;
+}
+
+/** A request as a panel of a dashboard would send it. */
+export function liveRequest({ requestId, target, range, timeZone, stepMs, now }: RequestParts): DataQueryRequest {
+  const spanMs = range.to.valueOf() - range.from.valueOf();
+  const intervalMs = stepMs * Math.ceil(Math.max(1, spanMs / stepMs / MAX_POINTS));
+  const interval = intervalText(intervalMs);
+  return {
+    app: CoreApp.Unknown,
+    requestId,
+    timezone: timeZone,
+    range,
+    interval,
+    intervalMs,
+    maxDataPoints: MAX_POINTS,
+    scopedVars: {
+      __interval: { text: interval, value: interval },
+      __interval_ms: { text: String(intervalMs), value: intervalMs },
+    },
+    targets: [target],
+    startTime: now,
+    panelPluginId: ANOMALY_PANEL_ID,
+  };
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { Button } from '@grafana/ui';
+
+import type { SourceChoice } from './address/exploreState';
+import { FileButton } from './files/FileButton';
+import type { Files } from './files/useFiles';
+import { promqlSource } from './live/dataSources';
+import type { FoundMetrics } from './live/useFoundMetrics';
+import { ExploreMessage } from './ExploreMessage';
+
+interface Props {
+  readonly source: SourceChoice;
+  readonly found: FoundMetrics;
+  readonly files: Files;
+  readonly onSource: (source: SourceChoice) => void;
+}
+
+function UseSample({ onSource }: Pick<Props, 'onSource'>) {
+  return (
+    <Button variant="secondary" onClick={() => onSource({ kind: 'sample' })}>
+      Look at the sample dataset instead
+    </Button>
+  );
+}
+
+function FileMissing({ name, files }: { readonly name: string; readonly files: Files }) {
+  return (
+    <ExploreMessage title={`This page looks at ${name}`}>
+      <span>
+        The file is not kept in this browser. Choose it, or drop it here: every control stays as the address says it.
+      </span>
+      <FileButton onFile={files.open}>{`Choose ${name}`}</FileButton>
+    </ExploreMessage>
+  );
+}
+
+function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
+  return (
+    <ExploreMessage title="Drop a CSV here">
+      <code>
+        timestamp,cpu_usage,label
+        <br />
+        2026-01-05T10:00:00Z,0.42,
+        <br />
+        2026-01-05T10:05:00Z,0.97,spike
+      </code>
+      <span>Up to 200,000 rows. The label is optional: it says what was anomalous, for the evaluation.</span>
+      <FileButton onFile={files.open}>Choose a CSV file</FileButton>
+      <UseSample onSource={onSource} />
+    </ExploreMessage>
+  );
+}
+
+function NoDataSource({ onSource }: Pick<Props, 'onSource'>) {
+  return (
+    <ExploreMessage title="No data source to ask">
+      <span>Add a Foreband or a Prometheus data source, or look at a file, the sample or a simulation.</span>
+      <UseSample onSource={onSource} />
+    </ExploreMessage>
+  );
+}
+
+function NoMetric({ dataSource, onSource }: Pick<Props, 'onSource'> & { readonly dataSource: string | null }) {
+  return (
+    <ExploreMessage title="No CPU metric found">
+      <span>This data source has none of the CPU metrics that Foreband knows. Any PromQL works.</span>
+      <Button variant="secondary" onClick={() => onSource({ kind: 'promql', dataSource, expr: '' })}>
+        Write an expression
+      </Button>
+    </ExploreMessage>
+  );
+}
+
+function NoExpression() {
+  return (
+    <ExploreMessage title="Write an expression">
+      <span>Any PromQL that gives one or more series. Ctrl+Enter asks for it.</span>
+    </ExploreMessage>
+  );
+}
+
+function nothingOfFile({ source, files, onSource }: Props): ReactNode {
+  if (files.content.kind === 'missing' && source.kind === 'csv' && source.file !== null) {
+    return <FileMissing name={source.file.name} files={files} />;
+  }
+  return files.content.kind === 'none' ? <NoFile files={files} onSource={onSource} /> : null;
+}
+
+function nothingLive({ source, found, onSource }: Props): ReactNode {
+  if (!('dataSource' in source)) {
+    return null;
+  }
+  const { dataSource } = source;
+  if (promqlSource(dataSource) === undefined) {
+    return <NoDataSource onSource={onSource} />;
+  }
+  if (source.kind === 'promql') {
+    return source.expr.trim() === '' ? <NoExpression /> : null;
+  }
+  const hasNone = source.metric === 'auto' && found.kind === 'found' && found.names.length === 0;
+  return hasNone ? <NoMetric dataSource={dataSource} onSource={onSource} /> : null;
+}
+
+/** Why there is nothing to see of a source yet, and what to do; null where an answer is on its way. */
+export function nothingYet(props: Props): ReactNode {
+  const { reading } = props.files;
+  if (reading !== undefined) {
+    return (
+      <ExploreMessage title={`Reading ${reading.name}`}>
+        <progress aria-label="Read so far" value={reading.share} max={1} />
+      </ExploreMessage>
+    );
+  }
+  return props.source.kind === 'csv' ? nothingOfFile(props) : nothingLive(props);
+}

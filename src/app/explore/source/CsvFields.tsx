@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { dateTimeFormat } from '@grafana/data';
+import { Field, Select } from '@grafana/ui';
+
+import type { FileChoice } from '../address/exploreState';
+import { FileButton } from '../files/FileButton';
+import type { Files } from '../files/useFiles';
+
+import { FieldHint } from './FieldHint';
+
+interface Props {
+  readonly file: FileChoice | null;
+  readonly files: Pick<Files, 'kept' | 'open'>;
+  readonly onChoose: (file: FileChoice) => void;
+}
+
+/** A file from this computer, or one of those that this browser has kept. */
+export function CsvFields({ file, files, onChoose }: Props) {
+  const id = useId();
+  const { kept, open } = files;
+  return (
+    <>
+      <Field label="File" noMargin>
+        <FileButton onFile={open}>{file === null ? 'Choose a CSV file' : 'Choose another CSV file'}</FileButton>
+      </Field>
+      {kept.length > 0 && (
+        <Field label="Kept in this browser" htmlFor={id} noMargin>
+          <Select<string>
+            inputId={id}
+            aria-label="Kept in this browser"
+            width={36}
+            placeholder="Choose"
+            options={kept.map(({ name, fingerprint, savedAt }) => ({
+              value: fingerprint,
+              label: name,
+              description: `opened ${dateTimeFormat(savedAt)}`,
+            }))}
+            value={file?.fingerprint ?? null}
+            onChange={({ value }) => {
+              const chosen = kept.find(({ fingerprint }) => fingerprint === value);
+              if (chosen !== undefined) {
+                onChoose({ name: chosen.name, fingerprint: chosen.fingerprint });
+              }
+            }}
+          />
+        </Field>
+      )}
+      <FieldHint>
+        timestamp,value[,label] with comma, semicolon or tab. Drop it anywhere on this page, or choose it. It never
+        leaves this browser.
+      </FieldHint>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Field, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+
+import { downloadFile } from '../../../views/download/downloadFile';
+import type { FileChoice, SourceChoice } from '../address/exploreState';
+import type { Files } from '../files/useFiles';
+import type { FoundMetrics } from '../live/useFoundMetrics';
+import { SAMPLE_NAME, sampleCsv } from '../readings/sampleCsv';
+
+import { CsvFields } from './CsvFields';
+import { FieldHint } from './FieldHint';
+import { MetricFields } from './MetricFields';
+import { PromqlFields } from './PromqlFields';
+import { SimulationFields } from './SimulationFields';
+import { sourceKinds, startOf } from './sourceKinds';
+
+interface Props {
+  readonly source: SourceChoice;
+  readonly found: FoundMetrics;
+  readonly files: Pick<Files, 'kept' | 'open'>;
+  /** Another source: what was chosen of the one before no longer holds. */
+  readonly onChange: (source: SourceChoice) => void;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    row: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(2) }),
+  };
+}
+
+function SampleFields() {
+  return (
+    <>
+      <Field label="Dataset" noMargin>
+        <Button
+          variant="secondary"
+          icon="download-alt"
+          onClick={() => downloadFile(SAMPLE_NAME, new Blob([sampleCsv()], { type: 'text/csv' }))}
+        >
+          Download it as CSV
+        </Button>
+      </Field>
+      <FieldHint>
+        Six weeks of one machine&apos;s CPU usage, made by Foreband, with planted anomalies and an outage of two days in
+        January: exclude it, and see the band narrow.
+      </FieldHint>
+    </>
+  );
+}
+
+function SourceFields({ source, found, files, onChange }: Props) {
+  switch (source.kind) {
+    case 'metric':
+      return <MetricFields source={source} found={found} onChange={onChange} />;
+    case 'promql':
+      return <PromqlFields source={source} onChange={onChange} />;
+    case 'csv':
+      return (
+        <CsvFields file={source.file} files={files} onChoose={(file: FileChoice) => onChange({ kind: 'csv', file })} />
+      );
+    case 'sample':
+      return <SampleFields />;
+    case 'simulation':
+      return <SimulationFields source={source} onChange={onChange} />;
+  }
+}
+
+/** Where the readings come from. */
+export const SourcePicker = memo(function SourcePicker(props: Props) {
+  const { source, onChange } = props;
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.row} data-testid="foreband source">
+      <Field label="Readings from" noMargin>
+        <RadioButtonGroup
+          aria-label="Readings from"
+          options={[...sourceKinds]}
+          value={source.kind}
+          onChange={(kind) => onChange(startOf(kind, source))}
+        />
+      </Field>
+      <SourceFields {...props} />
+    </div>
+  );
+});

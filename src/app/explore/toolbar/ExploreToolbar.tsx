@@ -1,0 +1,107 @@
+import { useId } from 'react';
+import { css } from '@emotion/css';
+import { dateTime, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
+import { Button, RadioButtonGroup, Select, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
+
+/** What dragging over the chart does. */
+export type DragMode = 'zoom' | 'exclude';
+
+interface Props {
+  readonly names: readonly string[];
+  readonly name: string | undefined;
+  readonly range: TimeRange;
+  /** Whether it is a part of readings that come to an end. */
+  readonly isPart: boolean;
+  readonly timeZone: TimeZone;
+  readonly dragMode: DragMode;
+  readonly isWaiting: boolean;
+  readonly onSeries: (name: string) => void;
+  /** Undefined for the source's own range. */
+  readonly onRange: (range: TimeRange | undefined) => void;
+  readonly onTimeZone: (timeZone: TimeZone) => void;
+  readonly onDragMode: (mode: DragMode) => void;
+  readonly onRefresh: () => void;
+}
+
+const dragModes = [
+  { value: 'zoom' as const, label: 'Zoom', description: 'Drag over the chart to look closer' },
+  {
+    value: 'exclude' as const,
+    label: 'Exclude',
+    description: 'Drag over an outage: it is neither learnt from nor flagged',
+  },
+];
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
+  };
+}
+
+function absolute(from: number, to: number): TimeRange {
+  const [start, end] = [dateTime(from), dateTime(to)];
+  return { from: start, to: end, raw: { from: start, to: end } };
+}
+
+/** The range moved by a share of its length, and made longer by another. */
+function moved({ from, to }: TimeRange, share: number, growth: number): TimeRange {
+  const spanMs = to.valueOf() - from.valueOf();
+  const shift = spanMs * share;
+  return absolute(
+    Math.round(from.valueOf() + shift - (growth * spanMs) / 2),
+    Math.round(to.valueOf() + shift + (growth * spanMs) / 2),
+  );
+}
+
+function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 'onSeries'>) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        Series
+      </label>
+      <Select<string>
+        inputId={id}
+        aria-label="Series"
+        width={32}
+        options={names.map((one) => ({ value: one, label: one }))}
+        value={name ?? null}
+        onChange={({ value }) => value !== undefined && onSeries(value)}
+      />
+    </>
+  );
+}
+
+/** Which series, what dragging does, and the time that is shown. */
+export function ExploreToolbar(props: Props) {
+  const { names, range, isPart, timeZone, dragMode, isWaiting, onRange, onDragMode } = props;
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.bar} role="group" aria-label="What is shown">
+      {names.length > 1 && <SeriesSelect {...props} />}
+      <span className={styles.label}>Drag to</span>
+      <RadioButtonGroup size="sm" aria-label="Drag to" options={dragModes} value={dragMode} onChange={onDragMode} />
+      <div className={styles.end}>
+        {isPart && (
+          <Button size="sm" variant="secondary" fill="text" onClick={() => onRange(undefined)}>
+            Whole range
+          </Button>
+        )}
+        <TimeRangePicker
+          value={range}
+          timeZone={timeZone}
+          isOnCanvas
+          onChange={onRange}
+          onChangeTimeZone={props.onTimeZone}
+          onMoveBackward={() => onRange(moved(range, -0.5, 0))}
+          onMoveForward={() => onRange(moved(range, 0.5, 0))}
+          onZoom={() => onRange(moved(range, 0, 1))}
+        />
+        <ToolbarButton icon="sync" variant="canvas" tooltip="Refresh" disabled={isWaiting} onClick={props.onRefresh} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { useMemo } from 'react';
+import {
+  applyFieldOverrides,
+  FieldColorModeId,
+  LoadingState,
+  type GrafanaTheme2,
+  type PanelData,
+  type TimeRange,
+  type TimeZone,
+} from '@grafana/data';
+import type { GroundTruth } from 'foreband-detector';
+
+import { parseSettings } from '../../engine/parseSettings';
+import { defaultSettings, type DetectorSettings } from '../../engine/settings';
+import type { CpuMetricName } from '../../metrics/cpuMetrics';
+import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
+
+import type { ExploreState } from './address/exploreState';
+import type { FileContent } from './files/useFiles';
+import { promqlSource } from './live/dataSources';
+import type { FoundMetrics } from './live/useFoundMetrics';
+import { unitOf, type AskedSource, type Question } from './live/question';
+import { useLiveData } from './live/useLiveData';
+import { chooseSeries } from './readings/chooseSeries';
+import { localData, wholeRange } from './readings/localData';
+import { localReadings, usualRange } from './readings/localReadings';
+import type { Readings } from './readings/readings';
+import { machineNames } from './readings/simulatedReadings';
+import { rawRange, timeRangeOf } from './readings/timeRangeOf';
+
+/** What the page looks at. */
+export interface Exploration {
+  /** The chosen series as Grafana hands data to a panel; undefined while there is none. */
+  readonly data: PanelData | undefined;
+  /** Every series there is. */
+  readonly names: readonly string[];
+  /** The chosen one. */
+  readonly name: string | undefined;
+  readonly range: TimeRange;
+  /** Labels of a file, or what a simulation planted; null where nothing is known. */
+  readonly truth: GroundTruth | null;
+  /** What holds where the reader sets nothing: a file has a step of its own. */
+  readonly base: DetectorSettings;
+  /** Whom the page asks, and for what; undefined for readings that are in the page. */
+  readonly asked?: { readonly source: AskedSource; readonly question: Question };
+  /** Grafana's unit of the readings. */
+  readonly unit?: string;
+  /** What is wrong with the readings. */
+  readonly problem?: string;
+}
+
+/** What an exploration depends on beside the state. */
+export interface ExplorationContext {
+  readonly file: FileContent;
+  /** The CPU metrics of the chosen data source. */
+  readonly found: FoundMetrics;
+  readonly timeZone: TimeZone;
+  readonly theme: GrafanaTheme2;
+  /** When the reader refreshed last, or opened the page; epoch ms. */
+  readonly now: number;
+}
+
+function completeSettings(settings: ExploreState['settings']): DetectorSettings {
+  try {
+    return parseSettings(settings);
+  } catch {
+    // The panel's notes say which setting is wrong.
+    return defaultSettings;
+  }
+}
+
+// Foreband's own data source knows which metric has data; for any other the page has to know.
+function metricQuestion(metric: 'auto' | CpuMetricName, type: string, found: FoundMetrics): Question | undefined {
+  if (metric !== 'auto' || type === FOREBAND_TYPE) {
+    return { kind: 'metric', metric };
+  }
+  const [first] = found.kind === 'found' ? found.names : [];
+  return first && { kind: 'metric', metric: first };
+}
+
+function questionOf(source: ExploreState['source'], type: string, found: FoundMetrics): Question | undefined {
+  switch (source.kind) {
+    case 'metric':
+      return metricQuestion(source.metric, type, found);
+    case 'promql':
+      return source.expr.trim() === '' ? undefined : { kind: 'promql', expr: source.expr };
+    default:
+      return undefined;
+  }
+}
+
+// A refresh moves a relative range on.
+function useChosenRange({ range }: ExploreState, timeZone: TimeZone, now: number): TimeRange {
+  return useMemo(() => timeRangeOf(range ?? usualRange, now, timeZone), [range, timeZone, now]);
+}
+
+function useAsked({ source }: ExploreState, found: FoundMetrics) {
+  return useMemo(() => {
+    const settings = 'dataSource' in source ? promqlSource(source.dataSource) : undefined;
+    const question = settings && questionOf(source, settings.type, found);
+    return question && { question, source: { uid: settings.uid, type: settings.type } };
+  }, [source, found]);
+}
+
+interface Local {
+  readonly readings?: Readings;
+  readonly problem?: string;
+}
+
+function useLocal(state: ExploreState, file: FileContent, shown: TimeRange, now: number): Local {
+  const { source, series, settings } = state;
+  // Only these settings change the readings; the others must not make them anew.
+  const { stepMs, trainingWindowMs } = settings;
+  const isSimulated = source.kind === 'simulation';
+  const [from, to] = isSimulated ? [shown.from.valueOf(), shown.to.valueOf()] : [0, 0];
+  const moment = isSimulated ? now : 0;
+  return useMemo(() => {
+    const own = { stepMs, trainingWindowMs };
+    try {
+      const readings = localReadings({
+        state: { source, series, settings: own },
+        file,
+        shown: { start: from, end: to },
+        settings: completeSettings(own),
+        now: moment,
+      });
+      return { readings };
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) };
+    }
+  }, [source, series, file, stepMs, trainingWindowMs, from, to, moment]);
+}
+
+function styled(data: PanelData, unit: string | undefined, theme: GrafanaTheme2, timeZone: TimeZone): PanelData {
+  const defaults = { unit, color: { mode: FieldColorModeId.PaletteClassic } };
+  const series = applyFieldOverrides({
+    data: data.series,
+    fieldConfig: { defaults, overrides: [] },
+    replaceVariables: (text) => text,
+    theme,
+    timeZone,
+  });
+  return { ...data, series };
+}
+
+/** The readings that the state chooses, fetched or made, ready to be drawn. */
+export function useExploration(state: ExploreState, context: ExplorationContext): Exploration {
+  const { file, found, timeZone, theme, now } = context;
+  const { stepMs, trainingWindowMs } = state.settings;
+  const chosenRange = useChosenRange(state, timeZone, now);
+  const asked = useAsked(state, found);
+  const { readings, problem } = useLocal(state, file, chosenRange, now);
+  const base = useMemo(() => ({ ...defaultSettings, stepMs: readings?.stepMs ?? defaultSettings.stepMs }), [readings]);
+  const fetched = completeSettings({ stepMs, trainingWindowMs });
+  const live = useLiveData(
+    asked === undefined
+      ? undefined
+      : {
+          ...asked,
+          range: rawRange(state.range ?? usualRange),
+          timeZone,
+          settings: { stepMs: fetched.stepMs, trainingWindowMs: fetched.trainingWindowMs },
+          askedAt: now,
+        },
+  );
+  const isWhole = readings !== undefined && !readings.isSimulated && state.range === null;
+  const range = useMemo(
+    () => (isWhole && readings !== undefined ? wholeRange(readings) : chosenRange),
+    [isWhole, readings, chosenRange],
+  );
+  const local = useMemo(() => {
+    const settings = { ...base, ...(trainingWindowMs === undefined ? {} : { trainingWindowMs }) };
+    return readings === undefined ? undefined : localData(readings, range, settings, now);
+  }, [readings, range, base, trainingWindowMs, now]);
+  const answer = local ?? live;
+  const chosen = useMemo(() => chooseSeries(answer?.series ?? [], state.series), [answer, state.series]);
+  const unit = asked === undefined ? readings?.unit : unitOf(asked.question);
+  const data = useMemo(
+    () => (answer === undefined ? undefined : styled({ ...answer, series: [...chosen.frames] }, unit, theme, timeZone)),
+    [answer, chosen, unit, theme, timeZone],
+  );
+  const { source } = state;
+  const names = source.kind === 'simulation' ? machineNames(source.seed, source.nInstances) : chosen.names;
+  return { data, names, name: chosen.name, range, truth: readings?.truth ?? null, base, asked, unit, problem };
+}
+
+/** Whether an answer is still on its way. */
+export function isWaiting({ asked, data }: Exploration): boolean {
+  return asked !== undefined && (data === undefined || data.state === LoadingState.Loading);
+}

@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { css } from '@emotion/css';
+import type { AbsoluteTimeRange, PanelData, TimeZone } from '@grafana/data';
+import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
+
+import { emptyState } from '../views/states/emptyState';
+import { StateMessage } from '../views/states/StateMessage';
+
+import { annotationMarks } from './drawing/annotationMarks';
+import { AnomalyChart } from './drawing/AnomalyChart';
+import { AnomalyLegend } from './legend/AnomalyLegend';
+import { nextSort } from './legend/nextSort';
+import { useHoveredName } from './legend/useHoveredName';
+import { bandOwner } from './model/bandOwner';
+import type { PanelModel } from './model/panelModel';
+import { AnomalySummary } from './states/AnomalySummary';
+import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
+import { ChartTooltip } from './tooltip/ChartTooltip';
+import type { ViewOptions } from './viewOptions';
+
+interface Props {
+  readonly model: PanelModel;
+  /** What the model was made of: its time range is shown, its annotations are drawn. */
+  readonly data: Pick<PanelData, 'series' | 'state' | 'annotations' | 'timeRange'>;
+  readonly options: ViewOptions;
+  readonly width: number;
+  readonly height: number;
+  readonly timeZone: TimeZone;
+  /** A stretch of time has been dragged over, or selected by keyboard. */
+  readonly onSelectRange: (range: AbsoluteTimeRange) => void;
+  /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
+  readonly onChange: (change: Partial<ViewOptions>) => void;
+}
+
+const MIN_HEIGHT_WITH_STATUS = 120;
+
+function getStyles() {
+  return { root: css({ position: 'relative', overflow: 'hidden' }) };
+}
+
+function useVisible(all: PanelModel['series']) {
+  return useMemo(() => {
+    const visible = all.filter(({ chart }) => !chart.isHidden);
+    const series = visible.map(({ chart }) => chart);
+    return { series, colors: visible.map(({ color }) => color), owner: bandOwner(series) };
+  }, [all]);
+}
+
+/** Draws series with their forecast bands and marks what falls outside. */
+export function AnomalyView({ model, data, options, width, height, timeZone, onSelectRange, onChange }: Props) {
+  const theme = useTheme2();
+  const styles = useStyles2(getStyles);
+  const { eventBus } = usePanelContext();
+  const hoveredName = useHoveredName(eventBus);
+  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
+  const { series, colors, owner } = useVisible(model.series);
+  const hasReadings = model.series.some(({ chart }) => chart.line.time.length > 0);
+  const empty = hasReadings ? undefined : emptyState(data, model.notes);
+  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
+  const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
+  const { draw, legend } = options;
+  return (
+    <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
+      {hasStatus && empty === undefined && (
+        <StatusStrip
+          model={model}
+          width={width}
+          timeZone={timeZone}
+          showsSuppressed={draw.suppressed}
+          onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
+        />
+      )}
+      {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
+      {empty === undefined && (
+        <VizLayout
+          width={width}
+          height={bodyHeight}
+          legend={
+            legend.showLegend ? (
+              <VizLayout.Legend placement={legend.placement} width={legend.width}>
+                <AnomalyLegend
+                  series={model.series}
+                  options={legend}
+                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+                />
+              </VizLayout.Legend>
+            ) : null
+          }
+        >
+          {(chartWidth, chartHeight) =>
+            model.isStarting ? null : (
+              <AnomalyChart
+                width={chartWidth}
+                height={chartHeight}
+                theme={theme}
+                timeRange={data.timeRange}
+                timeZone={timeZone}
+                series={series}
+                colors={colors}
+                bandOwner={owner}
+                hovered={series.findIndex(({ name }) => name === hoveredName)}
+                draw={draw}
+                now={model.now}
+                annotations={annotations}
+                hasFocus={options.tooltip.mode !== TooltipDisplayMode.None}
+              >
+                {(tools) => (
+                  <ChartTooltip
+                    tools={tools}
+                    series={series}
+                    colors={colors}
+                    options={options.tooltip}
+                    timeZone={timeZone}
+                    annotations={annotations}
+                    onZoom={onSelectRange}
+                  />
+                )}
+              </AnomalyChart>
+            )
+          }
+        </VizLayout>
+      )}
+      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { firstRowFrom } from '../../engine/rowAt';
+import type { Judgement } from '../model/chartSeries';
+
+import { inPane, type Pane } from './pane';
+import { pixelEnvelope, pixelMeans } from './pixelEnvelope';
+
+/** Rows of a judgement that reach into the pane, with one more on either side so that nothing ends short of the edge. */
+function visibleRows(judgement: Judgement, pane: Pane): { first: number; last: number } {
+  return {
+    first: Math.max(0, firstRowFrom(judgement.time, pane.from) - 1),
+    last: Math.min(judgement.time.length - 1, firstRowFrom(judgement.time, pane.to)),
+  };
+}
+
+/** Fills the band in which a normal value lies. */
+export function drawBand(pane: Pane, judgement: Judgement, color: string, opacity: number): void {
+  const { ctx } = pane;
+  const { time, lower, upper } = pixelEnvelope(judgement.time, judgement.bandLower, judgement.bandUpper, {
+    ...pane,
+    ...visibleRows(judgement, pane),
+  });
+  inPane(pane, () => {
+    ctx.beginPath();
+    time.forEach((at, index) => ctx.lineTo(pane.x(at), pane.y(upper[index])));
+    for (let index = time.length - 1; index >= 0; index--) {
+      ctx.lineTo(pane.x(time[index]), pane.y(lower[index]));
+    }
+    ctx.closePath();
+    ctx.fillStyle = color;
+    ctx.globalAlpha = opacity;
+    ctx.fill();
+  });
+}
+
+/** Strokes the forecast thin and dashed; past `now` a little stronger, since there it stands alone. */
+export function drawExpected(pane: Pane, judgement: Judgement, color: string, now: number): void {
+  const { ctx, ratio } = pane;
+  const { time, values } = pixelMeans(judgement.time, judgement.yhat, { ...pane, ...visibleRows(judgement, pane) });
+  const firstFuture = firstRowFrom(time, now);
+  const strokeRows = (first: number, last: number, width: number, opacity: number) => {
+    ctx.beginPath();
+    for (let index = first; index <= last; index++) {
+      ctx.lineTo(pane.x(time[index]), pane.y(values[index]));
+    }
+    ctx.lineWidth = width * ratio;
+    ctx.globalAlpha = opacity;
+    ctx.stroke();
+  };
+  inPane(pane, () => {
+    ctx.strokeStyle = color;
+    ctx.lineJoin = 'round';
+    ctx.setLineDash([4 * ratio, 4 * ratio]);
+    strokeRows(0, Math.min(firstFuture, time.length - 1), 1, 0.75);
+    strokeRows(firstFuture, time.length - 1, 1.5, 1);
+  });
+}

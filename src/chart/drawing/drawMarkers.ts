@@ -1,0 +1,120 @@
+import { valueAt } from '../../engine/rowAt';
+import { markerPath } from '../../views/severity/markerPath';
+import { severities, type SeverityStyle } from '../../views/severity/severityStyle';
+import type { ChartSeries, Judgement } from '../model/chartSeries';
+import type { MarkerMode } from '../drawOptions';
+
+import { markerSpots } from './markerSpots';
+import { inPane, type Pane } from './pane';
+import type { ScenePalette } from './scene';
+import { thinMarkers, type PlacedMarker } from './thinMarkers';
+
+const MARKER_RADIUS = 5;
+const SMALL_MARKER_RADIUS = 3.5;
+const SMALL_PANE_HEIGHT = 120;
+
+function radiusFor(pane: Pane): number {
+  const isSmall = pane.height / pane.ratio < SMALL_PANE_HEIGHT;
+  return (isSmall ? SMALL_MARKER_RADIUS : MARKER_RADIUS) * pane.ratio;
+}
+
+/** A marker and where the line is at its time, both in canvas pixels. */
+interface TiedMarker extends PlacedMarker {
+  readonly lineY: number;
+}
+
+// Drawn on a coarser step than it was judged on, a line misses its own extremes: a stem ties the marker to it.
+function addStem({ ctx }: Pane, { x, y, lineY }: TiedMarker, radius: number): void {
+  if (Math.abs(lineY - y) > 2 * radius) {
+    ctx.moveTo(x, y);
+    ctx.lineTo(x, lineY);
+  }
+}
+
+// All markers of a severity in one path: hundreds of them cost three strokes and fills, not hundreds.
+function drawSeverity(
+  pane: Pane,
+  markers: readonly TiedMarker[],
+  radius: number,
+  style: SeverityStyle,
+  background: string,
+): void {
+  const { ctx, ratio } = pane;
+  ctx.beginPath();
+  markers.forEach((marker) => addStem(pane, marker, radius));
+  ctx.lineWidth = ratio;
+  ctx.strokeStyle = style.color;
+  ctx.stroke();
+  ctx.beginPath();
+  markers.forEach(({ x, y }) => markerPath(ctx, style.shape, x, y, radius));
+  ctx.lineWidth = 1.5 * ratio;
+  ctx.strokeStyle = background;
+  ctx.stroke();
+  ctx.fillStyle = style.color;
+  ctx.fill();
+}
+
+/** Markers of one series: shape and colour by severity, ringed in the background's colour to stand off the line. */
+export function drawMarkers(
+  pane: Pane,
+  { line, judgement }: Pick<ChartSeries, 'line' | 'judgement'>,
+  mode: MarkerMode,
+  palette: ScenePalette,
+): void {
+  if (judgement === undefined || judgement.anomalies.length === 0) {
+    return;
+  }
+  const radius = radiusFor(pane);
+  // Kept inside the pane, so that an anomaly beyond a fixed axis still shows at the edge.
+  const clampY = (y: number) => Math.min(pane.top + pane.height - radius, Math.max(pane.top + radius, y));
+  const placed = markerSpots(judgement, mode)
+    .filter(({ time, value }) => time >= pane.from && time <= pane.to && Number.isFinite(value))
+    .map((spot) => ({ ...spot, x: pane.x(spot.time), y: clampY(pane.y(spot.value)) }));
+  const tied = thinMarkers(placed, radius).map((marker) => ({
+    ...marker,
+    lineY: clampY(pane.y(valueAt(line.time, line.y, marker.time))),
+  }));
+  inPane(pane, () => {
+    for (const severity of [...severities].reverse()) {
+      const ofSeverity = tied.filter((marker) => marker.severity === severity);
+      if (ofSeverity.length > 0) {
+        drawSeverity(pane, ofSeverity, radius, palette.severity[severity], palette.background);
+      }
+    }
+  });
+}
+
+/** Hollow rings where a filter kept points from being anomalies: the worst point of each suppressed run. */
+export function drawSuppressed(pane: Pane, judgement: Judgement, color: string): void {
+  const { ctx, ratio } = pane;
+  const radius = radiusFor(pane) * 0.8;
+  inPane(pane, () => {
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.25 * ratio;
+    for (const { peakTime, peakValue } of judgement.suppressed) {
+      if (peakTime < pane.from || peakTime > pane.to) {
+        continue;
+      }
+      ctx.beginPath();
+      markerPath(ctx, 'circle', pane.x(peakTime), pane.y(peakValue), radius);
+      ctx.stroke();
+    }
+  });
+}
+
+/** The extent of each anomaly as a strip along the bottom of the pane: one bar per run of anomalous points. */
+export function drawSpans(pane: Pane, judgement: Judgement, palette: ScenePalette): void {
+  const { ctx, ratio } = pane;
+  const height = 4 * ratio;
+  inPane(pane, () => {
+    for (const { start, end, severity } of judgement.anomalies) {
+      if (end < pane.from || start > pane.to) {
+        continue;
+      }
+      const width = Math.max(3 * ratio, pane.x(end) - pane.x(start));
+      ctx.fillStyle = palette.severity[severity].color;
+      ctx.globalAlpha = 0.9;
+      ctx.fillRect((pane.x(start) + pane.x(end) - width) / 2, pane.top + pane.height - height, width, height);
+    }
+  });
+}

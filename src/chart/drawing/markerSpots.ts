@@ -1,0 +1,32 @@
+import { severityOf, type Severity } from 'foreband-detector';
+
+import type { Judgement } from '../model/chartSeries';
+import type { MarkerMode } from '../drawOptions';
+
+/** Where a marker goes, in the chart's own units. */
+export interface MarkerSpot {
+  /** Epoch ms. */
+  readonly time: number;
+  readonly value: number;
+  readonly severity: Severity;
+}
+
+function pointSpots({ time, y, score, anomalous }: Judgement): MarkerSpot[] {
+  const spots: MarkerSpot[] = [];
+  anomalous.forEach((flag, row) => {
+    if (flag === 1) {
+      spots.push({ time: time[row], value: y[row], severity: severityOf(score[row]) });
+    }
+  });
+  return spots;
+}
+
+/** The markers of a series: the worst point of each anomaly, or every point of it. */
+export function markerSpots(judgement: Judgement, mode: MarkerMode): MarkerSpot[] {
+  if (mode === 'none') {
+    return [];
+  }
+  return mode === 'point'
+    ? pointSpots(judgement)
+    : judgement.anomalies.map(({ peakTime, peakValue, severity }) => ({ time: peakTime, value: peakValue, severity }));
+}

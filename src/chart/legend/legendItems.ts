@@ -1,0 +1,64 @@
+import { fieldReducers, reduceField, type DisplayValue, type Field } from '@grafana/data';
+import type { VizLegendItem } from '@grafana/ui';
+
+import { severities } from '../../views/severity/severityStyle';
+import { customOf } from '../drawing/fieldStyle';
+import type { ModelSeries } from '../model/panelModel';
+
+/** Columns the legend shows beside Grafana's calculations; also the keys a table is sorted by. */
+const ANOMALY_COLUMN = 'Anomalies';
+/** Largest score of the series. */
+const WORST_COLUMN = 'Worst score';
+
+function calculated(field: Field, calcs: readonly string[]): DisplayValue[] {
+  if (calcs.length === 0) {
+    return [];
+  }
+  const results = reduceField({ field, reducers: [...calcs] });
+  return calcs.map((id) => {
+    const { name, description } = fieldReducers.get(id);
+    const value: unknown = results[id];
+    const display = field.display?.(value) ?? { text: String(value), numeric: Number(value) };
+    return { ...display, title: name, description };
+  });
+}
+
+function anomalyValues({ chart }: ModelSeries, isTable: boolean): DisplayValue[] {
+  const anomalies = chart.judgement?.anomalies;
+  if (anomalies === undefined) {
+    return [];
+  }
+  const count: DisplayValue = { title: ANOMALY_COLUMN, numeric: anomalies.length, text: String(anomalies.length) };
+  if (!isTable) {
+    return anomalies.length > 0 ? [count] : [];
+  }
+  const worst = anomalies.reduce((peak, { peakScore }) => Math.max(peak, peakScore), 0);
+  const bySeverity = severities.map((severity): DisplayValue => {
+    const n = anomalies.filter((anomaly) => anomaly.severity === severity).length;
+    return { title: severity, numeric: n, text: n === 0 ? '' : String(n) };
+  });
+  const score: DisplayValue = {
+    title: WORST_COLUMN,
+    numeric: worst,
+    text: anomalies.length === 0 ? '' : worst.toFixed(1),
+  };
+  return [count, ...bySeverity, score];
+}
+
+/** The legend's entries: every series that the field config does not hide from it, with its anomaly counts. */
+export function legendItems(
+  series: readonly ModelSeries[],
+  options: { readonly calcs: readonly string[]; readonly isTable: boolean },
+): VizLegendItem[] {
+  return series
+    .filter(({ chart }) => customOf(chart.field).hideFrom?.legend !== true)
+    .map((one) => ({
+      label: one.chart.name,
+      fieldName: one.chart.name,
+      color: one.color,
+      yAxis: 1,
+      disabled: one.chart.isHidden,
+      getItemKey: () => one.chart.key,
+      getDisplayValues: () => [...anomalyValues(one, options.isTable), ...calculated(one.chart.field, options.calcs)],
+    }));
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import type { DetectionOutcome } from '../../engine/detectedSeries';
+import type { Engine } from '../../engine/engine';
+import type { DetectorSettings } from '../../engine/settings';
+import { inSlices } from '../../engine/slices';
+import type { KeyedJob, Outcomes } from '../../training/detectionJobs';
+import { learningPart } from '../../training/learningSettings';
+
+interface Finished {
+  readonly jobs: readonly KeyedJob[];
+  readonly outcomes: Outcomes;
+}
+
+// A fit of a month at five minutes takes well under a millisecond, so this many rows stay within a frame or two.
+const ROWS_AT_ONCE = 150_000;
+
+const NO_OUTCOMES: Outcomes = new Map();
+
+function rowCount(jobs: readonly KeyedJob[]): number {
+  return jobs.reduce((sum, { job }) => sum + job.training.time.length + job.visible.time.length, 0);
+}
+
+function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
+  return new Map(jobs.map(({ key, job }) => [key, engine.detect(job)]));
+}
+
+/**
+ * Fits and forecasts every job: at once where that stays within a frame, else in slices that leave the page responsive;
+ * meanwhile the outcomes of the jobs before stay. Of a job's settings only those that learn count: `useScored` scores.
+ */
+export function useLearnt(engine: Engine | undefined, jobs: readonly KeyedJob[]): Outcomes {
+  const isSmall = useMemo(() => rowCount(jobs) <= ROWS_AT_ONCE, [jobs]);
+  const direct = useMemo(
+    () => (engine !== undefined && isSmall ? detectAll(engine, jobs) : undefined),
+    [engine, isSmall, jobs],
+  );
+  const [finished, setFinished] = useState<Finished>();
+  useEffect(() => {
+    if (engine === undefined || isSmall) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    inSlices(jobs, ({ key, job }) => [key, engine.detect(job)] as const, { signal: controller.signal }).then(
+      (outcomes) => setFinished({ jobs, outcomes: new Map(outcomes) }),
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [engine, isSmall, jobs]);
+  return direct ?? finished?.outcomes ?? NO_OUTCOMES;
+}
+
+/** Scores what was learnt with the settings of each series; nothing is fitted here. */
+export function useScored(
+  engine: Engine | undefined,
+  learnt: Outcomes,
+  settingsOf: ReadonlyMap<string, DetectorSettings>,
+): Outcomes {
+  return useMemo(() => {
+    if (engine === undefined) {
+      return NO_OUTCOMES;
+    }
+    const scored = [...learnt].map(([key, outcome]): [string, DetectionOutcome] => {
+      const settings = settingsOf.get(key);
+      return outcome.kind !== 'detected' || settings === undefined
+        ? [key, outcome]
+        : [key, engine.redetect(outcome, { ...settings, ...learningPart(outcome.settings) })];
+    });
+    return new Map(scored);
+  }, [engine, learnt, settingsOf]);
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import type { GrafanaTheme2, PanelData } from '@grafana/data';
+
+import type { Engine } from '../../engine/engine';
+import type { PartialSettings } from '../../engine/parseSettings';
+import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
+import { panelNotes } from '../../training/panelNotes';
+import type { SeriesInput } from '../../training/seriesInput';
+import { wantsMoreThanCarried, type SettingsOfSeries } from '../../training/settingsOfSeries';
+import { useEngine, type EngineState } from '../../training/useEngine';
+import { useNow } from '../../training/useNow';
+import { useTrainedSeries } from '../../training/useTrainedSeries';
+import { customOf, seriesColor } from '../drawing/fieldStyle';
+
+import { carriedDetections } from './carriedDetections';
+import type { ChartSeries, Judgement } from './chartSeries';
+import { judgementOf, type Explain } from './judgementOf';
+import { judgementOfFrame } from './judgementOfFrame';
+import type { ModelSeries, PanelModel } from './panelModel';
+import { useLearnt, useScored } from './useDetections';
+
+function engineOf(state: EngineState): Engine | undefined {
+  return state.kind === 'running' ? state.engine : undefined;
+}
+
+// The components of a forecast that came in a frame, for the one series somebody asks about.
+function explainWith(engine: Engine | undefined): Explain {
+  return (detected) => {
+    const { series, training, settings, forecast } = detected;
+    if (engine === undefined || Object.keys(forecast.components).length > 0) {
+      return forecast;
+    }
+    const [first = 0] = series.time;
+    const span = { forecastStart: first, forecastEnd: series.time.at(-1) ?? first };
+    const outcome = engine.detect({ training, visible: series, settings, ...span });
+    const isOnSameAxis = outcome.kind === 'detected' && outcome.series.time.length === series.time.length;
+    return isOnSameAxis ? outcome.forecast : forecast;
+  };
+}
+
+function judgementFor(input: SeriesInput, outcomes: Outcomes, explain: Explain): Judgement | undefined {
+  const outcome = outcomes.get(input.key);
+  if (outcome?.kind === 'detected') {
+    return judgementOf(outcome, explain);
+  }
+  // Until a refit is through, or where there is none, the frame's own verdicts are the best there are.
+  const isStated = input.source === 'carried' || input.source === 'drawn';
+  return outcome === undefined && isStated ? judgementOfFrame(input.queried.frame) : undefined;
+}
+
+function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain): ChartSeries {
+  const { queried, key } = input;
+  return {
+    key,
+    name: queried.series.name,
+    refId: queried.refId,
+    frame: queried.frame,
+    timeField: queried.timeField,
+    field: queried.valueField,
+    line: queried.series,
+    judgement: judgementFor(input, outcomes, explain),
+    isHidden: customOf(queried.valueField).hideFrom?.viz === true,
+  };
+}
+
+function useModelSeries(
+  inputs: readonly SeriesInput[],
+  outcomes: Outcomes,
+  jobs: readonly PlannedJob[],
+  settings: SettingsOfSeries,
+  engineState: EngineState,
+  theme: GrafanaTheme2,
+): readonly ModelSeries[] {
+  return useMemo(() => {
+    const explain = explainWith(engineOf(engineState));
+    const planned = new Map(jobs.map((job) => [job.key, job]));
+    return inputs.map((input, index) => ({
+      chart: chartSeriesOf(input, outcomes, explain),
+      color: seriesColor(input.queried.valueField, index, theme),
+      settings: settings.byKey.get(input.key),
+      outcome: outcomes.get(input.key),
+      planned: planned.get(input.key),
+    }));
+  }, [inputs, outcomes, jobs, settings, engineState, theme]);
+}
+
+/** Turns the panel's data and settings into what is drawn: training fetched, models fitted, points judged. */
+export function usePanelModel(data: PanelData, storedSettings: PartialSettings, theme: GrafanaTheme2): PanelModel {
+  const now = useNow();
+  const engineState = useEngine();
+  const engine = engineOf(engineState);
+  const { inputs, settings, learning, training, span, visible } = useTrainedSeries(data, storedSettings, now);
+  const known = useMemo(() => carriedDetections(inputs, learning), [inputs, learning]);
+  const jobs = useMemo(
+    () => detectionJobs(inputs, { known, settingsOf: learning, training, visible }),
+    [inputs, known, learning, training, visible],
+  );
+  const fitted = useLearnt(engine, jobs);
+  const learnt = useMemo(() => new Map([...fitted, ...known]), [known, fitted]);
+  const outcomes = useScored(engine, learnt, settings.byKey);
+  const series = useModelSeries(inputs, outcomes, jobs, settings, engineState, theme);
+  const notes = panelNotes({
+    inputs,
+    jobs,
+    outcomes,
+    training,
+    data,
+    settingsProblem: settings.problem,
+    backend: engine?.backend,
+    engineProblem: engineState.kind === 'failed' ? engineState.message : undefined,
+    wantsMoreThanCarried: wantsMoreThanCarried(inputs, settings),
+  });
+  return {
+    series,
+    notes,
+    isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
+    isStarting: engineState.kind === 'starting',
+    isLearning: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
+    training,
+    trainingSpan: span,
+    now,
+  };
+}

@@ -1,0 +1,79 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+
+import type { PanelNote } from '../../grafana/panelNote';
+import type { PanelModel } from '../model/panelModel';
+
+import { requestDetails, seriesDetailLists, type Detail } from './details';
+
+interface Props {
+  readonly model: PanelModel;
+  readonly timeZone: TimeZone;
+}
+
+const icons = { info: 'info-circle', warning: 'exclamation-triangle', error: 'exclamation-circle' } as const;
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    root: css({ maxWidth: 420, maxHeight: 360, overflow: 'auto', fontSize: theme.typography.bodySmall.fontSize }),
+    note: css({ display: 'flex', gap: theme.spacing(0.75), marginBottom: theme.spacing(1), overflowWrap: 'anywhere' }),
+    title: css({
+      fontWeight: theme.typography.fontWeightMedium,
+      marginTop: theme.spacing(1),
+      overflowWrap: 'anywhere',
+    }),
+    list: css({
+      display: 'grid',
+      gridTemplateColumns: 'auto 1fr',
+      columnGap: theme.spacing(2),
+      margin: theme.spacing(0.25, 0, 0),
+      dt: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
+      dd: { margin: 0, overflowWrap: 'anywhere' },
+    }),
+  };
+}
+
+function NoteLine({ note }: { readonly note: PanelNote }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.note}>
+      <Icon name={icons[note.severity]} size="sm" />
+      <span>{note.text}</span>
+    </div>
+  );
+}
+
+function DetailList({ title, details }: { readonly title: string; readonly details: readonly Detail[] }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <div className={styles.title}>{title}</div>
+      <dl className={styles.list}>
+        {details.map(([name, value]) => [
+          <dt key={`${name} ${value} name`}>{name}</dt>,
+          <dd key={`${name} ${value}`}>{value}</dd>,
+        ])}
+      </dl>
+    </>
+  );
+}
+
+/** What the panel knows about its models, its training data and anything unusual. */
+export function DetailsContent({ model, timeZone }: Props) {
+  const styles = useStyles2(getStyles);
+  const { lists, nMore } = seriesDetailLists(model, timeZone);
+  const request = requestDetails(model, timeZone);
+  return (
+    <div className={styles.root} data-testid="foreband details">
+      {model.notes.map((note) => (
+        <NoteLine key={note.text} note={note} />
+      ))}
+      {lists.map(({ name, details }, index) => (
+        <DetailList key={`${index} ${name}`} title={name} details={details} />
+      ))}
+      {nMore > 0 && <div className={styles.title}>and {nMore} more series</div>}
+      {request.length > 0 && <DetailList title="Asked for by this panel" details={request} />}
+    </div>
+  );
+}

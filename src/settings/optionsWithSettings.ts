@@ -1,0 +1,7 @@
+import type { PartialSettings } from '../engine/parseSettings';
+
+/** Options of any panel that lets the reader set the detector. */
+export interface OptionsWithSettings {
+  /** What the user set in the panel. A setting that is missing comes from the query, or else is the default. */
+  settings: PartialSettings;
+}

@@ -1,0 +1,51 @@
+import type { Field } from '@grafana/data';
+import type { Series } from 'foreband-detector';
+
+import type { DetectionJob } from '../engine/detectedSeries';
+import type { EvaluationSubject, MarkedTruth } from '../engine/evaluation/evaluationSubject';
+import type { DetectorSettings } from '../engine/settings';
+
+import type { PlannedJob } from './detectionJobs';
+import { replaceSpan } from './joinSeries';
+
+function untilLastReading(series: Series): Series {
+  let length = series.time.length;
+  while (length > 0 && !Number.isFinite(series.y[length - 1])) {
+    length--;
+  }
+  return { ...series, time: series.time.subarray(0, length), y: series.y.subarray(0, length) };
+}
+
+/** Everything there is of a series: the training window and the visible readings after it. */
+export function trainingAndVisible({ job }: { readonly job: Pick<DetectionJob, 'training' | 'visible'> }): Series {
+  const visible = untilLastReading(job.visible);
+  const [start] = visible.time;
+  const end = visible.time.at(-1);
+  return start === undefined || end === undefined
+    ? untilLastReading(job.training)
+    : replaceSpan(job.training, visible, { start, end });
+}
+
+/** The least and the greatest value a field's config allows, for planted anomalies to stay within. */
+function boundsOf({ config }: Field): EvaluationSubject['bounds'] {
+  const { min, max } = config;
+  return min === undefined && max === undefined ? undefined : { lower: min ?? -Infinity, upper: max ?? Infinity };
+}
+
+/**
+ * A planned series as something to evaluate.
+ * @param settings the complete settings of the series, those that score included.
+ */
+export function evaluationSubject(
+  planned: PlannedJob,
+  { name, field, settings }: { readonly name: string; readonly field: Field; readonly settings: DetectorSettings },
+  marked: MarkedTruth | undefined,
+): EvaluationSubject {
+  return {
+    name,
+    series: trainingAndVisible(planned),
+    settings: { ...settings, stepMs: planned.job.settings.stepMs },
+    bounds: boundsOf(field),
+    marked,
+  };
+}

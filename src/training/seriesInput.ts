@@ -1,0 +1,80 @@
+import { FieldType, type DataFrame } from '@grafana/data';
+
+import { readCarried, type Carried } from '../grafana/carried';
+import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrames';
+
+/**
+ * Where a series' training comes from:
+ * - `carried`: a Foreband frame that brings it along;
+ * - `drawn`: a Foreband frame that has lost it on the way, drawn as it is;
+ * - `unjudged`: readings that Foreband's data source could not judge; its notices say why;
+ * - `query`: any other frame, for which the panel asks again.
+ */
+export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'query';
+
+/** A series of the panel's data with what its frame says about its training. */
+export interface SeriesInput {
+  /** Unique within the panel, the same from refresh to refresh. */
+  readonly key: string;
+  readonly queried: QueriedSeries;
+  readonly source: TrainingSource;
+  readonly carried?: Carried;
+}
+
+const DETECTION_COLUMNS = ['value', 'yhat', 'band_lower', 'band_upper', 'score', 'anomaly'];
+
+/** Whether a frame has the columns of a detection. */
+export function hasDetectionColumns(frame: DataFrame): boolean {
+  const names = new Set(frame.fields.map(({ name }) => name));
+  return DETECTION_COLUMNS.every((name) => names.has(name));
+}
+
+function hasSeveralValues({ fields }: DataFrame): boolean {
+  return fields.filter(({ type }) => type === FieldType.number).length > 1;
+}
+
+/**
+ * What pairs a drawn series with the same series in another answer: its query and its labels, and in a frame with several
+ * columns of readings, as a table or a CSV has them, the name of its column.
+ */
+export function pairingKey({ refId, series, frame, valueField }: PairedSeries): string {
+  const labels = Object.entries(series.labels).sort(([left], [right]) => (left < right ? -1 : 1));
+  const isColumn = frame !== undefined && readCarried(frame) === undefined && hasSeveralValues(frame);
+  return JSON.stringify(isColumn ? [refId, labels, valueField?.name] : [refId, labels]);
+}
+
+type PairedSeries = Pick<QueriedSeries, 'refId' | 'series'> & Partial<Pick<QueriedSeries, 'frame' | 'valueField'>>;
+
+function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): Omit<SeriesInput, 'key'> {
+  const { frame, refId } = queried;
+  const carried = readCarried(frame);
+  if (carried !== undefined) {
+    return { queried, source: 'carried', carried };
+  }
+  if (hasDetectionColumns(frame)) {
+    return { queried, source: 'drawn' };
+  }
+  return { queried, source: forebandRefIds.has(refId) ? 'unjudged' : 'query' };
+}
+
+const NO_REF_IDS: ReadonlySet<string> = new Set();
+
+/**
+ * The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series.
+ * `forebandRefIds` are the queries that Foreband's own data source answered.
+ */
+export function seriesInputs(
+  frames: readonly DataFrame[],
+  forebandRefIds: ReadonlySet<string> = NO_REF_IDS,
+): SeriesInput[] {
+  const seen = new Map<string, number>();
+  return seriesFromFrames(frames)
+    .map((queried) => inputOf(queried, forebandRefIds))
+    .filter(({ source, queried }) => source !== 'drawn' || queried.valueField.name === 'value')
+    .map((input) => {
+      const base = pairingKey(input.queried);
+      const count = seen.get(base) ?? 0;
+      seen.set(base, count + 1);
+      return { ...input, key: count === 0 ? base : `${base} ${count}` };
+    });
+}

@@ -1,0 +1,37 @@
+import type { PartialSettings } from '../engine/parseSettings';
+import { defaultSettings, type DetectorSettings } from '../engine/settings';
+
+import { effectiveSettings } from './effectiveSettings';
+import type { SeriesInput } from './seriesInput';
+
+/** The settings of every series, and what is wrong with the panel's own. */
+export interface SettingsOfSeries {
+  readonly byKey: ReadonlyMap<string, DetectorSettings>;
+  /** Those of series that bring none. */
+  readonly own: DetectorSettings;
+  readonly problem?: string;
+}
+
+/** The settings that hold for each series; while one of the panel's is out of its range, the queries' and the defaults. */
+export function settingsOfSeries(inputs: readonly SeriesInput[], ofPanel: PartialSettings): SettingsOfSeries {
+  try {
+    const own = effectiveSettings(undefined, ofPanel);
+    const byKey = new Map(inputs.map(({ key, carried }) => [key, effectiveSettings(carried?.settings, ofPanel)]));
+    return { byKey, own };
+  } catch (error) {
+    const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));
+    return { byKey, own: defaultSettings, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whether the panel asks for a longer training window or another step than a Foreband query carries. */
+export function wantsMoreThanCarried(inputs: readonly SeriesInput[], { byKey }: SettingsOfSeries): boolean {
+  return inputs.some(({ key, carried }) => {
+    const settings = byKey.get(key);
+    return (
+      carried !== undefined &&
+      settings !== undefined &&
+      (settings.trainingWindowMs > carried.settings.trainingWindowMs || settings.stepMs !== carried.settings.stepMs)
+    );
+  });
+}

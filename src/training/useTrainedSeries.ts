@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { PanelData } from '@grafana/data';
+import type { TimeSpan } from 'foreband-detector';
+
+import type { PartialSettings } from '../engine/parseSettings';
+import type { DetectorSettings } from '../engine/settings';
+import { alignSpan, lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
+
+import type { VisibleRange } from './detectionJobs';
+import { learningSettings } from './learningSettings';
+import { isForebandQuery } from './rerunParts';
+import { seriesInputs, type SeriesInput } from './seriesInput';
+import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';
+import { hull } from './spans';
+import type { Training } from './trainingAnswer';
+import { useStable } from './useStable';
+import { useTraining } from './useTraining';
+
+/** The series of a panel's data with the settings that hold for each and the training the panel fetched for them. */
+export interface TrainedSeries {
+  readonly inputs: readonly SeriesInput[];
+  readonly settings: SettingsOfSeries;
+  /** The same settings as far as they are learnt with, by series key: unchanged while only the scoring changes. */
+  readonly learning: ReadonlyMap<string, DetectorSettings>;
+  readonly training: Training;
+  /** The range asked for training. */
+  readonly span: TimeSpan;
+  readonly visible: VisibleRange;
+}
+
+function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
+  const targets = request?.targets;
+  return useMemo(() => {
+    const answered = (targets ?? []).filter(isForebandQuery).map(({ refId }) => refId);
+    return seriesInputs(series, new Set(answered));
+  }, [series, targets]);
+}
+
+function useLearningSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
+  const learning = useMemo(
+    () => new Map([...settings.byKey].map(([key, one]) => [key, learningSettings(one)])),
+    [settings],
+  );
+  return useStable(learning, JSON.stringify([...learning]));
+}
+
+function useVisibleRange({ timeRange, request }: PanelData, now: number): VisibleRange {
+  const from = timeRange.from.valueOf();
+  const to = timeRange.to.valueOf();
+  // The moment of the query, not the present: what is asked for and what is judged change only with a refresh.
+  const sentAt = request?.startTime ?? Math.min(now, to);
+  return useMemo(() => ({ from, to, now: sentAt }), [from, to, sentAt]);
+}
+
+function neededSpan(visible: VisibleRange, settings: DetectorSettings): TimeSpan {
+  const end = Math.min(visible.to, lastCompleteStep(visible.now, settings.stepMs));
+  return alignSpan(hull(trainingSpan(visible, settings), { start: visible.from, end }), settings.stepMs);
+}
+
+/**
+ * Reads the series of a panel's data, and fetches the training of those that bring none along.
+ * @param storedSettings what the user has set in the panel.
+ * @param now epoch ms.
+ */
+export function useTrainedSeries(data: PanelData, storedSettings: PartialSettings, now: number): TrainedSeries {
+  const inputs = useInputs(data);
+  const ofPanel = useStable(storedSettings, JSON.stringify(storedSettings));
+  const settings = useMemo(() => settingsOfSeries(inputs, ofPanel), [inputs, ofPanel]);
+  const learning = useLearningSettings(settings);
+  const visible = useVisibleRange(data, now);
+  const span = neededSpan(visible, settings.own);
+  const isAsking = inputs.some(({ source }) => source === 'query');
+  const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);
+  return { inputs, settings, learning, training, span, visible };
+}

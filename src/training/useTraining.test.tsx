@@ -1,0 +1,69 @@
+import '../grafana/testing/browser';
+
+import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
+import { renderHook, waitFor } from '@testing-library/react';
+
+import { TrainingStore } from './TrainingStore';
+import { useTraining } from './useTraining';
+
+const STEP = 60_000;
+
+function refreshedData(startTime: number): PanelData {
+  const from = dateTime(0);
+  const timeRange = { from, to: from, raw: { from, to: from } };
+  const request: DataQueryRequest = {
+    requestId: 'Q1',
+    targets: [{ refId: 'A', datasource: { uid: 'prom', type: 'prometheus' } }],
+    range: timeRange,
+    interval: '1m',
+    intervalMs: STEP,
+    scopedVars: {},
+    timezone: 'utc',
+    app: CoreApp.Dashboard,
+    startTime,
+  };
+  return { state: LoadingState.Done, series: [], timeRange, request };
+}
+
+function refresh(step: number) {
+  return { data: refreshedData(step * STEP), end: step * STEP };
+}
+
+function heldBack() {
+  const signals: AbortSignal[] = [];
+  const fingerprint = jest.fn(() => 'up');
+  const store = new TrainingStore(() =>
+    Promise.resolve({
+      name: 'Prometheus',
+      fingerprint,
+      ask: (_request, signal) => {
+        signals.push(signal);
+        return new Promise<never>(() => undefined);
+      },
+    }),
+  );
+  const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, store), {
+    initialProps: refresh(10),
+  });
+  return { signals, fingerprint, ...rendered };
+}
+
+describe('useTraining', () => {
+  it('neither cancels nor repeats the history under way when the dashboard refreshes', async () => {
+    const { signals, fingerprint, rerender, result } = heldBack();
+    await waitFor(() => expect(signals).toHaveLength(1));
+    rerender(refresh(11));
+    await waitFor(() => expect(fingerprint).toHaveBeenCalledTimes(2));
+    rerender(refresh(12));
+    await waitFor(() => expect(fingerprint).toHaveBeenCalledTimes(3));
+    expect(result.current.kind).toBe('asking');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  });
+
+  it('cancels it when the panel goes', async () => {
+    const { signals, unmount } = heldBack();
+    await waitFor(() => expect(signals).toHaveLength(1));
+    unmount();
+    expect(signals[0].aborted).toBe(true);
+  });
+});

@@ -1,0 +1,97 @@
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { TimeZone } from '@grafana/data';
+
+import { evaluateAt } from '../../engine/evaluation/evaluateAt';
+import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
+import { ViewGrid } from '../layout/ViewGrid';
+import type { PlotSize } from '../plot/plotFrame';
+
+import { ConfusionView } from './ConfusionView';
+import { CoverageView } from './CoverageView';
+import { DetectionView } from './DetectionView';
+import { evaluationViewList, type EvaluationViewId } from './evaluationViewList';
+import type { EvaluationViewProps } from './evaluationViewProps';
+import { KindsView } from './KindsView';
+import { PrecisionRecallView } from './PrecisionRecallView';
+import { ReportView } from './ReportView';
+import { RocView } from './RocView';
+import { SweepView } from './SweepView';
+import { THRESHOLD_BAR_PX, ThresholdBar } from './ThresholdBar';
+
+interface Props extends PlotSize {
+  readonly basis: EvaluationBasis;
+  readonly timeZone: TimeZone;
+  /** A value with its unit, as the field config asks for it. */
+  readonly format: (value: number) => string;
+  /** Which views are shown. Default all. */
+  readonly views?: readonly EvaluationViewId[];
+  /** Takes a threshold multiplier over; without it none is offered. */
+  readonly onUse?: (thresholdMultiplier: number) => void;
+  /** What taking it over does, in a sentence. */
+  readonly useHint?: string;
+  /** What stands first in the bar of a small panel. */
+  readonly leading?: ReactNode;
+}
+
+function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode {
+  switch (id) {
+    case 'detection':
+      return <DetectionView {...props} />;
+    case 'sweep':
+      return <SweepView {...props} />;
+    case 'confusion':
+      return <ConfusionView {...props} />;
+    case 'roc':
+      return <RocView {...props} />;
+    case 'precisionRecall':
+      return <PrecisionRecallView {...props} />;
+    case 'coverage':
+      return <CoverageView {...props} />;
+    case 'kinds':
+      return <KindsView {...props} />;
+    case 'report':
+      return <ReportView {...props} />;
+  }
+}
+
+/** An evaluation in several views, at the threshold of the settings or at another one that is being tried. */
+export function EvaluationViews({ basis, timeZone, format, views, width, height, ...bar }: Props) {
+  const current = basis.settings.thresholdMultiplier;
+  const [tried, setTried] = useState<{ readonly of: number; readonly value: number }>();
+  // Another threshold in the settings ends a trial that began at the one before.
+  const shown = tried?.of === current ? tried.value : current;
+  const evaluation = useMemo(() => evaluateAt(basis, shown), [basis, shown]);
+  const settled = useDeferredValue(evaluation);
+  const onTry = (value: number) => setTried({ of: current, value });
+  const offered = evaluationViewList.filter(({ id }) => views?.includes(id) ?? true);
+  return (
+    <div style={{ width, height }}>
+      <ThresholdBar
+        study={basis.study}
+        events={evaluation.events}
+        current={current}
+        shown={shown}
+        width={width}
+        onTry={onTry}
+        {...bar}
+      />
+      <ViewGrid
+        width={width}
+        height={height - THRESHOLD_BAR_PX}
+        views={offered.map((view) => ({
+          ...view,
+          render: (size: PlotSize) =>
+            // Words and tables may wait for the pointer to come to rest; the pictures follow it.
+            renderView(view.id, {
+              ...size,
+              basis,
+              timeZone,
+              format,
+              onTry,
+              evaluation: view.id === 'report' ? settled : evaluation,
+            }),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { durationText, percentText, type KindScores } from 'foreband-detector';
+
+import { FigureList } from '../FigureList';
+import { ViewTile } from '../layout/ViewTile';
+
+import type { EvaluationViewProps } from './evaluationViewProps';
+
+const kindNames: Readonly<Record<string, string>> = {
+  levelShift: 'level shift',
+  varianceChange: 'variance change',
+  dropout: 'drop-out',
+};
+
+function nameOf({ kind }: KindScores): string {
+  return kindNames[kind] ?? kind;
+}
+
+/** What was found of each kind, and how far each severity can be trusted. */
+export function KindsView({ basis, evaluation, width, height }: EvaluationViewProps) {
+  const { byKind, bySeverity, events } = evaluation;
+  const readout = events.nWithoutData === 0 ? '' : `${events.nWithoutData} without data left out`;
+  return (
+    <ViewTile
+      width={width}
+      height={height}
+      title="Kinds and severities"
+      subject={basis.name}
+      readout={readout}
+      hasFigure={false}
+      table={() => ({
+        headings: ['kind or severity', 'events', 'found', 'recall', 'median delay (ms)', 'false', 'precision'],
+        rows: [
+          ...byKind.map((one) => [nameOf(one), one.nEvents, one.nFound, one.recall, one.medianDelayMs, NaN, NaN]),
+          ...bySeverity.map((one) => [one.severity, NaN, one.nFound, NaN, NaN, one.nFalse, one.precision]),
+        ],
+      })}
+    >
+      {() => (
+        <>
+          <FigureList
+            caption="Events by kind"
+            headings={['Events', 'Found', 'Recall', 'Delay']}
+            rows={byKind.map((one) => [
+              nameOf(one),
+              String(one.nEvents),
+              String(one.nFound),
+              percentText(one.recall),
+              one.nFound === 0 ? '–' : durationText(one.medianDelayMs),
+            ])}
+          />
+          <FigureList
+            caption="Alarms by severity"
+            headings={['Found', 'False', 'Precision']}
+            rows={bySeverity.map(({ severity, nFound, nFalse, precision }) => [
+              severity,
+              String(nFound),
+              String(nFalse),
+              nFound + nFalse === 0 ? '–' : percentText(precision),
+            ])}
+          />
+        </>
+      )}
+    </ViewTile>
+  );
+}

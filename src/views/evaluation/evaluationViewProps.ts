@@ -1,0 +1,21 @@
+import type { TimeZone } from '@grafana/data';
+import type { Evaluation } from 'foreband-detector';
+
+import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
+import type { PlotSize } from '../plot/plotFrame';
+
+/** An evaluation as it is looked at. */
+export interface EvaluationSubjectView {
+  readonly basis: EvaluationBasis;
+  /** The evaluation at the threshold that is shown. */
+  readonly evaluation: Evaluation;
+  readonly timeZone: TimeZone;
+  /** A value with its unit, as the field config asks for it. */
+  readonly format: (value: number) => string;
+}
+
+/** What every view of an evaluation is given. */
+export interface EvaluationViewProps extends PlotSize, EvaluationSubjectView {
+  /** Shows the evaluation at another threshold multiplier. */
+  readonly onTry: (thresholdMultiplier: number) => void;
+}

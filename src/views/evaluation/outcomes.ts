@@ -1,0 +1,62 @@
+import {
+  durationText,
+  numberText,
+  type Alarm,
+  type EventOutcome,
+  type EventScores,
+  type TimeSpan,
+} from 'foreband-detector';
+
+/** What became of an event, or of a false alarm. */
+export type OutcomeKind = 'found' | 'missed' | 'wrong';
+
+/** A stretch of time on the detection overview. */
+export interface Outcome extends TimeSpan {
+  readonly kind: OutcomeKind;
+  /** All that is known of it, without its time. */
+  readonly text: string;
+}
+
+function foundText({ event, delayMs, peakScore, severity }: EventOutcome): string {
+  return `${event.kind}, found after ${durationText(delayMs)}, score ${numberText(peakScore)} (${severity ?? ''})`;
+}
+
+function falseText({ peakScore, severity }: Alarm): string {
+  return `false alarm, score ${numberText(peakScore)} (${severity})`;
+}
+
+/** Found and missed events and false alarms, in order of time. */
+export function outcomesOf({ outcomes, falseEvents }: EventScores): readonly Outcome[] {
+  const events = outcomes.map((one): Outcome => {
+    const { start, end, kind } = one.event;
+    return one.isFound
+      ? { start, end, kind: 'found', text: foundText(one) }
+      : { start, end, kind: 'missed', text: `${kind}, missed` };
+  });
+  const wrong = falseEvents.map((alarm): Outcome => ({
+    start: alarm.start,
+    end: alarm.end,
+    kind: 'wrong',
+    text: falseText(alarm),
+  }));
+  return [...events, ...wrong].sort((left, right) => left.start - right.start);
+}
+
+/** The outcome nearest to a moment, no further than `reachMs`. */
+export function outcomeAt(outcomes: readonly Outcome[], time: number, reachMs: number): Outcome | undefined {
+  let nearest: Outcome | undefined;
+  let least = reachMs;
+  for (const outcome of outcomes) {
+    const distance = Math.max(0, outcome.start - time, time - outcome.end);
+    if (distance <= least) {
+      nearest = outcome;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** How many there are of each kind. */
+export function outcomeCounts({ nFound, nMissed, nFalse }: EventScores): string {
+  return `${nFound} found, ${nMissed} missed, ${nFalse} false`;
+}

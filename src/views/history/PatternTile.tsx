@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react';
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import { percentText, type TimeSpan } from 'foreband-detector';
+
+import type { PatternCurve } from '../../engine/modelComponents';
+import { ViewTile } from '../layout/ViewTile';
+import { BrushLayer } from '../plot/BrushLayer';
+import { linePath } from '../plot/linePath';
+import { nearestRow } from '../plot/nearestRow';
+import { Plot } from '../plot/Plot';
+import { roundDomain } from '../plot/plotFrame';
+import { ShadedSpans } from '../plot/ShadedSpans';
+import { usePlotColors } from '../plot/usePlotColors';
+
+import type { HistorySelection } from './historySelection';
+import type { HistoryViewProps } from './historyViewProps';
+import { patternAxis } from './patternAxis';
+import { hoursOfDay } from './weekCells';
+
+interface Props extends HistoryViewProps {
+  readonly pattern: PatternCurve;
+  /** Standard deviation of the noise, in the unit of the series: a pattern that is small beside it should look small. */
+  readonly noise: number;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+function titleOf(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} pattern`;
+}
+
+/** Where in the cycle the selected hours lie. */
+function selectedSpans({ time, periodMs }: PatternCurve, selection: HistorySelection | undefined): readonly TimeSpan[] {
+  if (selection?.kind !== 'hours' || periodMs > 7 * DAY_MS) {
+    return [];
+  }
+  const hours = periodMs <= DAY_MS ? hoursOfDay(selection.hours) : selection.hours;
+  return [...hours].map((hour) => ({ start: time[0] + hour * HOUR_MS, end: time[0] + (hour + 1) * HOUR_MS }));
+}
+
+function momentText(at: number, periodMs: number, timeZone: TimeZone): string {
+  const format = periodMs <= DAY_MS ? 'HH:mm' : periodMs <= 7 * DAY_MS ? 'ddd HH:mm' : 'MM-DD';
+  return dateTimeFormat(at, { timeZone, format });
+}
+
+/** One cycle of a pattern of the fitted model: what it adds to the trend. */
+export function PatternTile({ subject, pattern, noise, selection, width, height }: Props) {
+  const colors = usePlotColors();
+  const { time, value, periodMs, name, isShare } = pattern;
+  const format = isShare ? percentText : subject.format;
+  const axes = useMemo(
+    () => ({
+      x: patternAxis(pattern, subject.timeZone),
+      y: { domain: roundDomain(value, isShare ? [] : [-noise, noise]), format },
+    }),
+    [pattern, value, noise, isShare, format, subject.timeZone],
+  );
+  const [hovered, setHovered] = useState<number>();
+  const row = hovered === undefined ? -1 : nearestRow(time, hovered);
+  const readout = row < 0 ? '' : `${momentText(time[row], periodMs, subject.timeZone)} · ${format(value[row])}`;
+  return (
+    <ViewTile
+      width={width}
+      height={height}
+      title={titleOf(name)}
+      subject={subject.name}
+      readout={readout}
+      table={() => ({
+        headings: ['in the cycle (ms)', name],
+        rows: Array.from(time, (at, index) => [at - time[0], value[index]]),
+      })}
+    >
+      {(size) => (
+        <Plot
+          {...size}
+          label={`${titleOf(name)} of the model: what it adds to the trend`}
+          {...axes}
+          overlay={(frame) => (
+            <BrushLayer
+              frame={frame}
+              label={titleOf(name)}
+              range={undefined}
+              rangeText={readout}
+              onBrush={() => undefined}
+              onHover={setHovered}
+            />
+          )}
+        >
+          {(frame) => (
+            <>
+              <ShadedSpans frame={frame} spans={selectedSpans(pattern, selection)} fill={colors.selection} />
+              <path d={`M${frame.left} ${frame.y(0)}h${frame.width}`} stroke={colors.faintText} />
+              <path d={linePath(time, value, frame)} stroke={colors.subject} strokeWidth={1.5} />
+            </>
+          )}
+        </Plot>
+      )}
+    </ViewTile>
+  );
+}

@@ -1,0 +1,43 @@
+import { useDeferredValue, useMemo } from 'react';
+import { statisticsOf } from 'foreband-detector';
+
+import { FigureList } from '../FigureList';
+import { ViewTile } from '../layout/ViewTile';
+
+import { maskedSeries } from './historySelection';
+import type { HistoryViewProps } from './historyViewProps';
+import { statisticsNumbers, statisticsTexts } from './statisticsRows';
+
+/** What the readings look like in numbers: all of them, and those selected beside. */
+export function StatisticsView({ subject, rows, selection, mask, width, height }: HistoryViewProps) {
+  // Sorting tens of thousands of readings can wait for the pointer to come to rest.
+  const settled = useDeferredValue(mask);
+  const all = useMemo(() => statisticsOf(rows.learnt), [rows.learnt]);
+  const selected = useMemo(
+    () => (settled === undefined ? undefined : statisticsOf(maskedSeries(rows.learnt, settled))),
+    [rows.learnt, settled],
+  );
+  const columns = [
+    { statistics: all, hasNeighbours: true },
+    ...(selected === undefined ? [] : [{ statistics: selected, hasNeighbours: selection?.kind === 'time' }]),
+  ];
+  const headings = selected === undefined ? ['All'] : ['All', 'Selected'];
+  return (
+    <ViewTile
+      width={width}
+      height={height}
+      title="Statistics"
+      subject={subject.name}
+      hasFigure={false}
+      table={() => ({ headings: ['statistic', ...headings], rows: statisticsNumbers(columns) })}
+    >
+      {() => (
+        <FigureList
+          caption={`Statistics of ${subject.name}`}
+          headings={headings}
+          rows={statisticsTexts(columns, subject.format)}
+        />
+      )}
+    </ViewTile>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TimeZone } from '@grafana/data';
+import { createZoneClock } from 'foreband-detector';
+
+import type { Engine } from '../../engine/engine';
+import type { LearntModel } from '../../engine/learntModel';
+import { modelComponents } from '../../engine/modelComponents';
+import { timeZoneName } from '../../grafana/timeZoneName';
+
+import type { HistorySubject } from './historySubject';
+
+const DAY_MS = 86_400_000;
+
+// 5 January 1970 was a Monday.
+const A_MONDAY = 4 * DAY_MS;
+
+function mondayBefore(time: number, timeZone: TimeZone): number {
+  const localTime = createZoneClock(timeZoneName(timeZone));
+  const local = localTime(time);
+  const monday = A_MONDAY + Math.floor((local - A_MONDAY) / (7 * DAY_MS)) * 7 * DAY_MS;
+  return monday - (local - time);
+}
+
+/** Takes a model apart when asked to; undefined where there is none. */
+export function componentsOf(
+  fitted: (Omit<LearntModel, 'nLeftOut'> & { readonly intervalWidth: number }) | undefined,
+  engine: Engine | undefined,
+  timeZone: TimeZone,
+): HistorySubject['components'] {
+  if (engine === undefined || fitted === undefined) {
+    return undefined;
+  }
+  const { intervalWidth, ...learnt } = fitted;
+  return () => modelComponents(engine, learnt, intervalWidth, mondayBefore(learnt.model.history.end, timeZone));
+}

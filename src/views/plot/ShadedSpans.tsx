@@ -1,0 +1,31 @@
+import type { TimeSpan } from 'foreband-detector';
+
+import type { PlotFrame } from './plotFrame';
+
+interface Props {
+  readonly frame: PlotFrame;
+  readonly spans: readonly TimeSpan[];
+  readonly fill: string;
+  /** What a span means, read off while the pointer rests on it. */
+  readonly title?: (span: TimeSpan) => string;
+}
+
+/** Stretches of the x axis as a ground behind the curves. */
+export function ShadedSpans({ frame, spans, fill, title }: Props) {
+  return spans.map((span) => {
+    const from = Math.max(frame.left, frame.x(span.start));
+    const to = Math.min(frame.left + frame.width, frame.x(span.end));
+    return to < from ? null : (
+      <rect
+        key={`${span.start} ${span.end}`}
+        x={from}
+        y={frame.top}
+        width={Math.max(1, to - from)}
+        height={frame.height}
+        fill={fill}
+      >
+        {title !== undefined && <title>{title(span)}</title>}
+      </rect>
+    );
+  });
+}

@@ -1,0 +1,18 @@
+import { parseSettings, type PartialSettings } from '../../../src/engine/parseSettings';
+import { presetNames, presets } from '../../../src/engine/presets';
+import type { DetectorSettings } from '../../../src/engine/settings';
+
+/** Settings that are measured, with the name they are reported under. */
+export interface Contestant {
+  readonly name: string;
+  readonly settings: DetectorSettings;
+}
+
+/**
+ * Every preset, and beside them the recommended one with settings of the reader's own.
+ * @throws RangeError for a setting outside its range.
+ */
+export function contestants(own?: PartialSettings): readonly Contestant[] {
+  const known = presetNames.map((name) => ({ name, settings: parseSettings(presets[name]) }));
+  return own === undefined ? known : [...known, { name: `with ${JSON.stringify(own)}`, settings: parseSettings(own) }];
+}

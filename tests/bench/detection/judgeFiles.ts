@@ -1,0 +1,39 @@
+import { guessStepMs, placeEvents, scoreEvents, type EventScores } from 'foreband-detector';
+
+import type { Engine } from '../../../src/engine/engine';
+
+import type { Contestant } from './contestant';
+import { totalEvents, type EventTotals } from './eventTotals';
+import type { LabelledSeries } from './labelledFiles';
+import { streamThroughDays } from './streamThroughDays';
+
+/** A contestant on labelled series, streaming. */
+export interface FilesResult {
+  readonly name: string;
+  readonly files: ReadonlyArray<{ readonly name: string; readonly events: EventTotals }>;
+  readonly total: EventTotals;
+}
+
+/** Scores one labelled series as time goes by. */
+export function judgeFile(
+  engine: Pick<Engine, 'detect'>,
+  { series, truth }: LabelledSeries,
+  { settings }: Contestant,
+): EventScores {
+  const flagged = streamThroughDays(engine, series, { ...settings, stepMs: guessStepMs(series.time) });
+  return scoreEvents(flagged, placeEvents(series.time, flagged.score, truth.events));
+}
+
+/** Scores every file, and all of them together. */
+export function judgeFiles(
+  engine: Pick<Engine, 'detect'>,
+  files: readonly LabelledSeries[],
+  contestant: Contestant,
+): FilesResult {
+  const scores = files.map((file) => judgeFile(engine, file, contestant));
+  return {
+    name: contestant.name,
+    files: files.map(({ name }, index) => ({ name, events: totalEvents([scores[index]]) })),
+    total: totalEvents(scores),
+  };
+}
