@@ -6,3 +6,6 @@ export const EXPLORE_PATH = 'explore';
 
 /** Address of the Explore page, without Grafana's sub-path. */
 export const EXPLORE_ADDRESS = `/a/${APP_ID}/${EXPLORE_PATH}`;
+
+/** Path of the page with the anomaly log below the app's own. */
+export const LOG_PATH = 'log';

@@ -5,18 +5,22 @@ import { useTheme2 } from '@grafana/ui';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { usePanelModel } from '../../chart/model/usePanelModel';
 
+import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
-  const { data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
+  const { id, title, data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const model = usePanelModel(data, options.settings, useTheme2());
+  const dashboard = data.request?.dashboardUID ?? '';
+  const notes = useMonitoring(model, { dashboard, panelId: id, title }, options.writeAnnotations);
+  const shownModel = { ...model, notes: [...model.notes, ...notes] };
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
   return (
     <AnomalyView
-      model={model}
+      model={shownModel}
       data={shown}
       options={options}
       width={width}
