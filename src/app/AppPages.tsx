@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Route, Routes } from 'react-router';
 
-import { EXPLORE_PATH, LOG_PATH } from './pages';
+import { LOG_PATH } from '../grafana/appAddress';
+
+import { EXPLORE_PATH } from './pages';
 
 const StartPage = lazy(() => import('./start/StartPage'));
 const ExplorePage = lazy(() => import('./explore/ExplorePage'));

@@ -1,11 +1,7 @@
-/** Id of the app, and so the start of its addresses. */
-export const APP_ID = 'foreband-anomaly-app';
+import { APP_ID } from '../grafana/appAddress';
 
 /** Path of the Explore page below the app's own. */
 export const EXPLORE_PATH = 'explore';
 
 /** Address of the Explore page, without Grafana's sub-path. */
 export const EXPLORE_ADDRESS = `/a/${APP_ID}/${EXPLORE_PATH}`;
-
-/** Path of the page with the anomaly log below the app's own. */
-export const LOG_PATH = 'log';

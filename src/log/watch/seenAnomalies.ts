@@ -1,10 +1,20 @@
 import type { Anomaly } from 'foreband-detector';
 
+import type { DetectedSeries } from '../../engine/detectedSeries';
+
 /** An anomaly that has been met while watching; its `start` stays what it was when it was first met. */
 export interface SeenAnomaly extends Anomaly {
   /** Edges of the band at the peak. */
   readonly bandLower: number;
   readonly bandUpper: number;
+}
+
+/** The anomalies of a judged series, each with the band at its peak. */
+export function foundAnomalies({ series, detection }: DetectedSeries): SeenAnomaly[] {
+  return detection.anomalies.map((anomaly) => {
+    const row = series.time.indexOf(anomaly.peakTime);
+    return { ...anomaly, bandLower: detection.bandLower[row] ?? NaN, bandUpper: detection.bandUpper[row] ?? NaN };
+  });
 }
 
 function isSame(one: Anomaly, other: Anomaly): boolean {

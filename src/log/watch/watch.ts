@@ -1,6 +1,6 @@
 import type { AnomalyEntry, LogEntry } from '../logEvent';
 
-import { seeAgain, type SeenAnomaly } from './seenAnomalies';
+import { foundAnomalies, seeAgain, type SeenAnomaly } from './seenAnomalies';
 import { anomalyEntry, hourEntries, readingEntries, trainingEntry } from './seriesEntries';
 import type { WatchedSeries, WatchingPanel } from './watchedSeries';
 
@@ -35,14 +35,6 @@ function lastJudged({ detected }: WatchedSeries): number {
   return series.time[row] ?? -Infinity;
 }
 
-function foundAnomalies({ detected }: WatchedSeries): SeenAnomaly[] {
-  const { series, detection } = detected;
-  return detection.anomalies.map((anomaly) => {
-    const row = series.time.indexOf(anomaly.peakTime);
-    return { ...anomaly, bandLower: detection.bandLower[row] ?? NaN, bandUpper: detection.bandUpper[row] ?? NaN };
-  });
-}
-
 /** A watch that has seen nothing of what was before `since` (epoch ms). */
 export function createWatch(since: number): Watch {
   const memories = new Map<string, Memory>();
@@ -59,7 +51,7 @@ export function createWatch(since: number): Watch {
     }
     const { judgedUntil } = memory;
     const inSightFrom = series.detected.series.time[0];
-    const { seen, changed } = seeAgain(memory.seen, foundAnomalies(series), {
+    const { seen, changed } = seeAgain(memory.seen, foundAnomalies(series.detected), {
       watching: since,
       judgedUntil,
       inSightFrom,

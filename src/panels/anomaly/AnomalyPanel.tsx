@@ -5,6 +5,7 @@ import { useTheme2 } from '@grafana/ui';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { usePanelModel } from '../../chart/model/usePanelModel';
 
+import { LabelButtons } from './monitoring/LabelButtons';
 import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
@@ -15,7 +16,8 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const model = usePanelModel(data, options.settings, useTheme2());
   const dashboard = data.request?.dashboardUID ?? '';
-  const notes = useMonitoring(model, { dashboard, panelId: id, title }, options.writeAnnotations);
+  const watching = { dashboard, panelId: id, title };
+  const notes = useMonitoring(model, watching, options.writeAnnotations);
   const shownModel = { ...model, notes: [...model.notes, ...notes] };
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
   return (
@@ -26,6 +28,9 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
       width={width}
       height={height}
       timeZone={timeZone}
+      pointActions={({ key }, time) => (
+        <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+      )}
       onSelectRange={onChangeTimeRange}
       onChange={(change) => onOptionsChange({ ...options, ...change })}
     />
