@@ -7,6 +7,7 @@ import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
+import { addMonitoringOptions } from './options/addMonitoringOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
@@ -19,6 +20,7 @@ export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(O
     addDetectionOptions(builder);
     addTrainingOptions(builder);
     addDrawOptions(builder);
+    addMonitoringOptions(builder);
     commonOptionsBuilder.addTooltipOptions(builder);
     commonOptionsBuilder.addLegendOptions(builder);
   })

@@ -8,4 +8,6 @@ export const OPTIONS_VERSION = 1;
 export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
+  /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
+  writeAnnotations: boolean;
 }

@@ -5,7 +5,7 @@ import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 
 /** Options of a new panel. */
 export function defaultPanelOptions(): AnomalyPanelOptions {
-  return { version: OPTIONS_VERSION, settings: {}, ...defaultViewOptions() };
+  return { version: OPTIONS_VERSION, settings: {}, writeAnnotations: false, ...defaultViewOptions() };
 }
 
 /** Completes stored options: whatever a hand-written dashboard leaves out takes its default. */
@@ -14,6 +14,7 @@ export function parsePanelOptions(stored: Partial<AnomalyPanelOptions>): Anomaly
   return {
     version: OPTIONS_VERSION,
     settings: { ...migrateSettings(stored.settings ?? {}) },
+    writeAnnotations: stored.writeAnnotations === true,
     draw: { ...defaults.draw, ...stored.draw },
     legend: { ...defaults.legend, ...stored.legend },
     tooltip: { ...defaults.tooltip, ...stored.tooltip },
