@@ -25,6 +25,8 @@ const laws: readonly (readonly [string, ErrorLaw])[] = [
   ['hardly any noise', { sigma: 1e-4, changeScale: 0.3, changeRate: 25 }],
   ['few changes', { sigma: 0.01, changeScale: 0.2, changeRate: 3 }],
   ['one change', { sigma: 0.003, changeScale: 1, changeRate: 1 }],
+  ['hundreds of changes', { sigma: 0.05, changeScale: 0.02, changeRate: 300 }],
+  ['a trend that hardly changes', { sigma: 0.1, changeScale: 1e-6, changeRate: 25 }],
 ];
 
 describe('predict(model, time, { intervalWidth })', () => {
@@ -75,7 +77,7 @@ describe('predict(model, time, { intervalWidth })', () => {
     (_, law) => {
       for (let h = 0.0007; h < 3; h *= 1.9) {
         const mass = massBySeries(law, h);
-        for (const width of [0.8, 0.95, 0.99]) {
+        for (const width of [0.5, 0.8, 0.95, 0.99, 0.999]) {
           const bound = halfWidth(prophet, law, h, width);
           expect(mass(bound * (1 - 1e-3))).toBeLessThan(width);
           expect(mass(bound * (1 + 1e-3))).toBeGreaterThan(width);
