@@ -87,6 +87,35 @@ describe('predict(model, time, { intervalWidth })', () => {
     120_000,
   );
 
+  const bentLaws = [
+    ...laws.map(([name, law]) => [name, law, -0.7] as const),
+    ...[1.5, 0.2].map((factor) => [...laws[0], factor] as const),
+  ];
+
+  it.each(bentLaws)(
+    'is as exact where multiplicative terms change what the trend counts for, with %s',
+    (_, law, factor) => {
+      const everywhere = { name: 'share', periodMs: 1e15, fourierOrder: 1, priorScale: 10, conditionName: null };
+      const plain = modelOf(law);
+      const model = {
+        ...plain,
+        params: { ...plain.params, beta: [0, factor - 1] },
+        seasonalities: [{ ...everywhere, mode: 'multiplicative' as const }],
+      };
+      const scaled = { ...law, changeScale: law.changeScale * Math.abs(factor) };
+      for (let h = 0.003; h < 3; h *= 1.9) {
+        const mass = massBySeries(scaled, h);
+        for (const intervalWidth of [0.8, 0.95, 0.99]) {
+          const { yhat, yhatUpper } = prophet.predict(model, [1 + h], { intervalWidth });
+          const bound = yhatUpper[0] - yhat[0];
+          expect(mass(bound * (1 - 1e-3))).toBeLessThan(intervalWidth);
+          expect(mass(bound * (1 + 1e-3))).toBeGreaterThan(intervalWidth);
+        }
+      }
+    },
+    120_000,
+  );
+
   it('stays exact where noise is a million times smaller than the trend’s spread', () => {
     // The probability that no change comes, exp(-c), passes the width at c = 0.2231: below, only noise is left inside.
     const law = { sigma: 1e-6, changeScale: 1, changeRate: 25 };
