@@ -13,6 +13,7 @@ import type { DetectedSeries, DetectionJob, DetectionOutcome, NotDetected } from
 import { detectionOptions } from './detectionOptions';
 import { fingerprint } from './fingerprint';
 import { fitWithoutOutliers } from './fitWithoutOutliers';
+import { growthBounds, withUnitsCap } from './growthBounds';
 import { forecastAxis, type ForecastAxis } from './forecastAxis';
 import { chooseHistory, type History } from './history';
 import type { LearntModel } from './learntModel';
@@ -111,7 +112,9 @@ export function createEngine(prophet: Prophet): Engine {
   const factors = new RecentlyUsed<string, number>(MODELS_KEPT);
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_KEPT);
 
-  function fit(rows: Rows, options: ProphetOptions, robustDeviations: number | null): Fitted {
+  function fit(history: Rows, options: ProphetOptions, settings: DetectorSettings): Fitted {
+    const { robustDeviations } = settings;
+    const rows = { time: history.time, y: history.y, ...growthBounds(settings) };
     return robustDeviations === null
       ? { model: prophet.fit(rows, options), nLeftOut: 0 }
       : fitWithoutOutliers(prophet, rows, options, robustDeviations);
@@ -122,18 +125,19 @@ export function createEngine(prophet: Prophet): Engine {
   }
 
   function learn(history: History, settings: DetectorSettings): LearntModel & { readonly key: string } {
-    const { robustDeviations, calibrationShare } = settings;
+    const { robustDeviations, calibrationShare, growthCap, growthFloor } = settings;
     const options = prophetOptions(settings, history.time);
-    const fitKey = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)} ${robustDeviations}`;
+    const how = JSON.stringify([options, robustDeviations, growthCap, growthFloor]);
+    const fitKey = `${fingerprint(history.time, history.y)} ${how}`;
     const key = `${fitKey} ${calibrationShare}`;
-    const fitted = models.getOrCreate(fitKey, () => fit(history, options, robustDeviations));
+    const fitted = models.getOrCreate(fitKey, () => fit(history, options, settings));
     const intervalFactor = factors.getOrCreate(key, () => factor(fitted.model, history, settings));
     return { ...fitted, intervalFactor, key };
   }
 
   function judge(job: DetectionJob, history: History): DetectedSeries {
     const { settings, visible, training } = job;
-    const { key, ...learnt } = learn(history, settings);
+    const { key, ...learnt } = learn(history, withUnitsCap(settings, training.time.length > 0 ? training : visible));
     const start = job.forecastStart ?? visible.time[0] ?? job.forecastEnd;
     const axis = forecastAxis(visible, { start, end: job.forecastEnd }, settings.stepMs);
     const { intervalWidth } = settings;
@@ -177,7 +181,7 @@ export function createEngine(prophet: Prophet): Engine {
     detect: detectSeries,
     redetect,
     fit: (history, settings) => {
-      const fitted = fit(history, prophetOptions(settings, history.time), settings.robustDeviations);
+      const fitted = fit(history, prophetOptions(settings, history.time), settings);
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
     },
     forecast: (learnt, time, intervalWidth) => forecastOf(prophet, learnt, time, intervalWidth),
