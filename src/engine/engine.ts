@@ -20,6 +20,7 @@ import type { LearntModel } from './learntModel';
 import { prophetOptions } from './prophetOptions';
 import { RecentlyUsed } from './recentlyUsed';
 import { modelRemarks } from './remarks';
+import { createRollingModel, type RollingBase, type RollingModel } from './rollingModel';
 import { haveSameForecast, type DetectorSettings } from './settings';
 
 /** Fits, forecasts and detects, remembering fits and forecasts by their content. */
@@ -30,6 +31,8 @@ export interface Engine {
   detect(job: DetectionJob): DetectionOutcome;
   /** Judges the same readings with other settings. */
   redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome;
+  /** The model of a detection as one that goes on learning where its training, which must be regular, ended. */
+  roll(detected: DetectedSeries): RollingModel;
   /**
    * Fits a model to rows with finite values, for studies that fit once and throw away: nothing is remembered.
    * @throws RangeError for settings or rows the model cannot use.
@@ -180,6 +183,13 @@ export function createEngine(prophet: Prophet): Engine {
     backend: prophet.backend,
     detect: detectSeries,
     redetect,
+    roll: (detected) => {
+      const { settings, training } = detected;
+      const { time } = chooseHistory(training, detected.series, settings.exclusions);
+      const forecast: RollingBase['forecast'] = (learnt, rows) =>
+        forecastOf(prophet, learnt, rows, settings.intervalWidth);
+      return createRollingModel({ prophet, options: prophetOptions(settings, time), forecast }, detected);
+    },
     fit: (history, settings) => {
       const fitted = fit(history, prophetOptions(settings, history.time), settings);
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
