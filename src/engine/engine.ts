@@ -16,7 +16,9 @@ import { fitWithoutOutliers } from './fitWithoutOutliers';
 import { forecastAxis, type ForecastAxis } from './forecastAxis';
 import { chooseHistory, type History } from './history';
 import type { LearntModel } from './learntModel';
+import { modelFingerprint } from './modelFingerprint';
 import { prophetOptions } from './prophetOptions';
+import type { ReadyModel } from './readyModel';
 import { RecentlyUsed } from './recentlyUsed';
 import { modelRemarks } from './remarks';
 import { haveSameForecast, type DetectorSettings } from './settings';
@@ -53,13 +55,16 @@ function notDetected(kind: NotDetected['kind'], series: Series, message: string)
 const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function findProblem(job: DetectionJob, history: History): NotDetected | undefined {
-  const { training, visible } = job;
+  const { training, visible, ready } = job;
   if (history.time.length === 0) {
     return notDetected(
       'noData',
       visible,
       'No data in the training window or the visible range. Check the query and the time range.',
     );
+  }
+  if (ready !== undefined) {
+    return undefined;
   }
   if (looksLikeCounter(training.time.length > 0 ? training : visible)) {
     return notDetected(
@@ -93,6 +98,15 @@ function orMessage(series: Series, judge: () => DetectedSeries): DetectionOutcom
   }
 }
 
+/** A model with what distinguishes it from every other. */
+interface KeyedModel extends LearntModel {
+  readonly key: string;
+}
+
+function asItIs({ model, nLeftOut, intervalFactor }: ReadyModel): KeyedModel {
+  return { model, nLeftOut, intervalFactor, key: modelFingerprint({ model, intervalFactor }) };
+}
+
 type Rows = Pick<History, 'time' | 'y'>;
 type Fitted = Pick<LearntModel, 'model' | 'nLeftOut'>;
 
@@ -121,7 +135,7 @@ export function createEngine(prophet: Prophet): Engine {
     return calibrationShare === null ? 1 : calibrationFactor(prophet, model, rows, calibrationShare);
   }
 
-  function learn(history: History, settings: DetectorSettings): LearntModel & { readonly key: string } {
+  function learn(history: History, settings: DetectorSettings): KeyedModel {
     const { robustDeviations, calibrationShare } = settings;
     const options = prophetOptions(settings, history.time);
     const fitKey = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)} ${robustDeviations}`;
@@ -132,8 +146,8 @@ export function createEngine(prophet: Prophet): Engine {
   }
 
   function judge(job: DetectionJob, history: History): DetectedSeries {
-    const { settings, visible, training } = job;
-    const { key, ...learnt } = learn(history, settings);
+    const { settings, visible, training, ready } = job;
+    const { key, ...learnt } = ready === undefined ? learn(history, settings) : asItIs(ready);
     const start = job.forecastStart ?? visible.time[0] ?? job.forecastEnd;
     const axis = forecastAxis(visible, { start, end: job.forecastEnd }, settings.stepMs);
     const { intervalWidth } = settings;
@@ -141,7 +155,7 @@ export function createEngine(prophet: Prophet): Engine {
       forecastOf(prophet, learnt, axis.time, intervalWidth),
     );
     const detection = score(axis, forecast, learnt.model, settings);
-    const remarks = [...(history.remark === undefined ? [] : [history.remark]), ...modelRemarks(learnt.model)];
+    const ofHistory = history.remark === undefined || ready !== undefined ? [] : [history.remark];
     return {
       kind: 'detected',
       series: { ...visible, ...axis },
@@ -150,7 +164,8 @@ export function createEngine(prophet: Prophet): Engine {
       ...learnt,
       training,
       settings,
-      remarks,
+      remarks: [...ofHistory, ...modelRemarks(learnt.model)],
+      ready,
     };
   }
 
@@ -161,9 +176,9 @@ export function createEngine(prophet: Prophet): Engine {
   }
 
   function redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome {
-    const { series, training, forecast, model } = detected;
+    const { series, training, forecast, model, ready } = detected;
     if (!haveSameForecast(detected.settings, settings)) {
-      return detectSeries({ training, visible: series, forecastEnd: series.time.at(-1) ?? 0, settings });
+      return detectSeries({ training, visible: series, forecastEnd: series.time.at(-1) ?? 0, settings, ready });
     }
     return orMessage(series, () => ({
       ...detected,

@@ -13,12 +13,19 @@ export async function countFits(page: Page): Promise<() => Promise<number>> {
     const instantiate = WebAssembly.instantiate.bind(WebAssembly);
     const counting = async (bytes: BufferSource, imports?: WebAssembly.Imports) => {
       const { module, instance } = await instantiate(bytes, imports);
-      const { fit } = instance.exports;
-      const count = (...args: unknown[]): unknown => {
-        window.kernelFits = (window.kernelFits ?? 0) + 1;
-        return typeof fit === 'function' ? Reflect.apply(fit, undefined, args) : undefined;
-      };
-      return { module, instance: { exports: { ...instance.exports, fit: count } } };
+      const counted =
+        (call: WebAssembly.ExportValue) =>
+        (...args: unknown[]): unknown => {
+          window.kernelFits = (window.kernelFits ?? 0) + 1;
+          return typeof call === 'function' ? Reflect.apply(call, undefined, args) : undefined;
+        };
+      // Rows, grids and moments each have a fit of their own.
+      const exports = Object.entries(instance.exports).map(([name, value]) => [
+        name,
+        name.startsWith('fit') ? counted(value) : value,
+      ]);
+      const instrumented: unknown = Object.fromEntries(exports);
+      return { module, instance: { exports: instrumented } };
     };
     Reflect.set(WebAssembly, 'instantiate', counting);
   });

@@ -5,6 +5,7 @@ import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from '../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
+import { addModelOptions } from './models/addModelOptions';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
 import { fieldConfig } from './options/fieldConfig';
@@ -18,6 +19,7 @@ export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(O
   .setPanelOptions((builder) => {
     addDetectionOptions(builder);
     addTrainingOptions(builder);
+    addModelOptions(builder);
     addDrawOptions(builder);
     commonOptionsBuilder.addTooltipOptions(builder);
     commonOptionsBuilder.addLegendOptions(builder);

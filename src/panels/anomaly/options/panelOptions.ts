@@ -1,4 +1,5 @@
 import type { ViewOptions } from '../../../chart/viewOptions';
+import type { ModelsOptions } from '../../../models/pins/modelsOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
@@ -8,4 +9,6 @@ export const OPTIONS_VERSION = 1;
 export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
+  /** Models that were learnt before, and when they are learnt anew. */
+  models: ModelsOptions;
 }
