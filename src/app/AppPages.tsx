@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Route, Routes } from 'react-router';
 
-import { EXPLORE_PATH } from './pages';
+import { EXPLORE_PATH, MODELS_PATH } from './pages';
 
 const StartPage = lazy(() => import('./start/StartPage'));
 const ExplorePage = lazy(() => import('./explore/ExplorePage'));
+const ModelsPage = lazy(() => import('./models/ModelsPage'));
 
 /** The app's pages, each loaded when it is first seen. Grafana's router stands around them. */
 export function AppPages() {
@@ -13,6 +14,7 @@ export function AppPages() {
     <Suspense fallback={<LoadingPlaceholder text="Loading Foreband ..." />}>
       <Routes>
         <Route path={EXPLORE_PATH} element={<ExplorePage />} />
+        <Route path={MODELS_PATH} element={<ModelsPage />} />
         <Route path="*" element={<StartPage />} />
       </Routes>
     </Suspense>
