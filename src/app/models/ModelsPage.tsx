@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { ConfirmModal, FileUpload, FilterInput, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
@@ -73,7 +73,7 @@ function Nothing({ isSearching }: { readonly isSearching: boolean }) {
             No model yet. Learn a series on the Explore page and add it, or import a file: Foreband&apos;s own, or what
             model_to_json of Python Prophet wrote.
           </p>
-          <LinkButton variant="secondary" href={EXPLORE_ADDRESS}>
+          <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(EXPLORE_ADDRESS)}>
             Explore
           </LinkButton>
         </>

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import { readAppSettings } from '../../grafana/appSettings';
 import type { SavedModel } from '../../models/format/savedModel';
-import { changeModelList, readModelList, type ListChange, type ModelList } from '../../models/list/modelList';
+import { readModelList, type ListChange, type ModelList } from '../../models/list/modelList';
 
-import { readAppSettings, writeAppSettings } from './appSettings';
+import { changeList } from './changeList';
 
 /** The app's list of models, as far as it is known. */
 export type ListState =
@@ -54,14 +55,12 @@ export function useModelList(): ModelListControls {
     setProblem(undefined);
     setConflict(undefined);
     try {
-      const settings = await readAppSettings();
-      const changed = changeModelList(settings.jsonData, wanted, isForced);
+      const changed = await changeList(wanted, isForced);
       if (changed.kind === 'conflict') {
         setConflict({ change: wanted, theirs: changed.theirs });
-        setState({ kind: 'read', list: readModelList(settings.jsonData) });
+        setNReads((count) => count + 1);
         return false;
       }
-      await writeAppSettings({ ...settings, jsonData: changed.jsonData });
       setState({ kind: 'read', list: readModelList(changed.jsonData) });
       return true;
     } catch (error) {

@@ -1,12 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
-import { loadProphet, writePythonModel } from 'prophet-wasm';
+import { useCallback, useState } from 'react';
 
 import { loadEngine } from '../../engine/engine';
+import { mayWriteSettings } from '../../grafana/appSettings';
 import type { SavedModel } from '../../models/format/savedModel';
 
-import { mayWriteSettings } from './appSettings';
-import { askReadings } from './askReadings';
 import { retrain } from './modelReadings';
+import { pythonText } from './pythonText';
 import { readModelFile } from './readModelFile';
 import { savePythonFile } from './saveModelFile';
 import { useModelList, type ModelListControls } from './useModelList';
@@ -30,26 +29,11 @@ export interface ModelPage {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-// Python's models hold their history, so it is asked for again and learnt from as it was.
-async function pythonText(model: SavedModel): Promise<string> {
-  const prophet = await loadProphet();
-  const { start, end } = model.training;
-  const { time, y } = await askReadings(model, { start, end }, Date.now(), new AbortController().signal);
-  const rows = { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
-  try {
-    return writePythonModel(prophet, model.model, rows);
-  } catch (error) {
-    throw new Error(
-      `the readings it was learnt from are not the same any more (${messageOf(error)}). Retrain it without leaving outliers out, and export that.`,
-    );
-  }
-}
-
 /** Keeps the models of the page, and does with them what the reader asks for. */
 export function useModelPage(): ModelPage {
   const controls = useModelList();
   const { state, change } = controls;
-  const mayWrite = useMemo(mayWriteSettings, []);
+  const mayWrite = mayWriteSettings();
   const [own, setOwn] = useState<readonly SavedModel[]>([]);
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -96,6 +80,6 @@ export function useModelPage(): ModelPage {
     },
     retrain: learn,
     exportPython: (model) =>
-      attempt(`${model.name} was not exported`, async () => savePythonFile(model, await pythonText(model))),
+      attempt(`${model.name} was not exported`, async () => savePythonFile(model, await pythonText(model, Date.now()))),
   };
 }

@@ -5,8 +5,10 @@ import { usePanelContext, useTheme2 } from '@grafana/ui';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 import { pin, type PinnedModels } from '../../models/pins/pinnedModels';
+import { inheritedValue } from '../../settings/inheritedValue';
 
 import { ACTION_BAR_PX } from './bar/ActionBar';
+import { KeepThreshold } from './models/KeepThreshold';
 import { ModelList } from './models/ModelList';
 import { PanelInstance } from './models/panelInstance';
 import { StaleBar } from './models/StaleBar';
@@ -60,7 +62,19 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         timeZone={timeZone}
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
-        details={<ModelList entries={entries} learn={learn} pinned={pinned} onChange={setPinned} duration={duration} />}
+        details={
+          <>
+            <KeepThreshold
+              own={options.settings.thresholdMultiplier}
+              inherited={inheritedValue(data.series, 'thresholdMultiplier')}
+              onChange={(thresholdMultiplier) =>
+                onOptionsChange({ ...options, settings: { ...options.settings, thresholdMultiplier } })
+              }
+              duration={duration}
+            />
+            <ModelList entries={entries} learn={learn} pinned={pinned} onChange={setPinned} duration={duration} />
+          </>
+        }
       />
     </>
   );

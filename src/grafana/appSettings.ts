@@ -1,14 +1,17 @@
 import { config, getBackendSrv } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 
-import { isRecord } from '../../models/format/reading';
-import { APP_ID } from '../pages';
+import { APP_ID } from './appId';
 
 /** The app's settings as Grafana keeps them. */
 export interface AppSettings {
   readonly enabled: boolean;
   readonly pinned: boolean;
   readonly jsonData: Readonly<Record<string, unknown>>;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const ADDRESS = `/api/plugins/${APP_ID}/settings`;
