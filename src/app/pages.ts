@@ -1,4 +1,4 @@
-import { APP_ID } from '../grafana/appId';
+import { APP_ID } from '../grafana/appAddress';
 
 /** Path of the Explore page below the app's own. */
 export const EXPLORE_PATH = 'explore';

@@ -16,6 +16,7 @@ import type { PanelModel } from './model/panelModel';
 import { AnomalySummary } from './states/AnomalySummary';
 import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
 import { ChartTooltip } from './tooltip/ChartTooltip';
+import type { PointActions } from './tooltip/TooltipContent';
 import type { ViewOptions } from './viewOptions';
 
 interface Props {
@@ -26,6 +27,8 @@ interface Props {
   readonly width: number;
   readonly height: number;
   readonly timeZone: TimeZone;
+  /** What the pinned tooltip offers. Default nothing. */
+  readonly pointActions?: PointActions;
   /** A stretch of time has been dragged over, or selected by keyboard. */
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
@@ -49,7 +52,8 @@ function useVisible(all: PanelModel['series']) {
 }
 
 /** Draws series with their forecast bands and marks what falls outside. */
-export function AnomalyView({ model, data, options, width, height, timeZone, onSelectRange, onChange, details }: Props) {
+export function AnomalyView(props: Props) {
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const { eventBus } = usePanelContext();
@@ -115,6 +119,7 @@ export function AnomalyView({ model, data, options, width, height, timeZone, onS
                     options={options.tooltip}
                     timeZone={timeZone}
                     annotations={annotations}
+                    actions={pointActions}
                     onZoom={onSelectRange}
                   />
                 )}

@@ -1,7 +1,7 @@
 import { config, getBackendSrv } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 
-import { APP_ID } from './appId';
+import { APP_ID } from './appAddress';
 
 /** The app's settings as Grafana keeps them. */
 export interface AppSettings {

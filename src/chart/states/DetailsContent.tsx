@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { Icon, TextLink, useStyles2 } from '@grafana/ui';
 
+import { LOG_ADDRESS } from '../../grafana/appAddress';
 import type { PanelNote } from '../../grafana/panelNote';
 import type { PanelModel } from '../model/panelModel';
 
@@ -78,6 +79,9 @@ export function DetailsContent({ model, timeZone, children }: Props) {
       {nMore > 0 && <div className={styles.title}>and {nMore} more series</div>}
       {request.length > 0 && <DetailList title="Asked for by this panel" details={request} />}
       {children}
+      <div className={styles.title}>
+        <TextLink href={LOG_ADDRESS}>Anomaly log</TextLink>
+      </div>
     </div>
   );
 }

@@ -17,8 +17,23 @@ export interface SeriesDetailList {
 const MAX_SERIES = 8;
 
 function seasonalityNames({ model }: DetectedSeries): string {
-  const names = model.seasonalities.map(({ name, fourierOrder }) => `${name} (order ${fourierOrder})`);
+  const names = model.seasonalities.map(
+    ({ name, fourierOrder, mode }) => `${name} (order ${fourierOrder}${mode === 'multiplicative' ? ', a share' : ''})`,
+  );
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+function growthDetails({ model }: DetectedSeries): Detail[] {
+  const { options, scaling } = model;
+  return options.growth === 'logistic' && scaling.cap !== null
+    ? [['Growth', `logistic, between ${scaling.floor ?? 0} and ${scaling.cap}`]]
+    : [];
+}
+
+// Only what is unusual.
+function clockDetails({ model }: DetectedSeries): Detail[] {
+  const { timeZone } = model.options;
+  return timeZone === 'UTC' ? [] : [['Clock', timeZone]];
 }
 
 function intervalDetail({ settings, intervalFactor }: DetectedSeries): string {
@@ -76,6 +91,8 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
     ...learntDetails(detected, learningTexts[series.planned?.learning ?? 'carried'], format),
     ...leftOutDetails(detected),
     ['Patterns', seasonalityNames(detected)],
+    ...clockDetails(detected),
+    ...growthDetails(detected),
     ['Interval', intervalDetail(detected)],
     ['Model', modelFingerprint(detected)],
     ...remarks.map((remark): Detail => ['Remark', remark]),

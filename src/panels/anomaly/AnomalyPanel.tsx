@@ -4,15 +4,15 @@ import { usePanelContext, useTheme2 } from '@grafana/ui';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
-import { pin, type PinnedModels } from '../../models/pins/pinnedModels';
-import { inheritedValue } from '../../settings/inheritedValue';
+import { pin } from '../../models/pins/pinnedModels';
 
 import { ACTION_BAR_PX } from './bar/ActionBar';
-import { KeepThreshold } from './models/KeepThreshold';
-import { ModelList } from './models/ModelList';
 import { PanelInstance } from './models/panelInstance';
+import { SavedModelDetails } from './models/SavedModelDetails';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
+import { LabelButtons } from './monitoring/LabelButtons';
+import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
@@ -29,17 +29,19 @@ function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
 
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
-  const { data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
+  const { id, title, data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const saved = useSavedModels(data, options, useTheme2(), timeZone);
   useToldOptionsPane(saved);
+  const watching = { dashboard: data.request?.dashboardUID ?? '', panelId: id, title };
+  const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
   const { entries, learn, model } = saved;
   const { pinned } = options.models;
-  const setPinned = (next: PinnedModels) =>
-    onOptionsChange({ ...options, models: { ...options.models, pinned: next } });
+  const retrain = (keys: readonly string[]) =>
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, learn(keys)) } });
   const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
   const hasBar = stale.length > 0 && !isDismissed;
   return (
@@ -49,31 +51,30 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           entries={stale}
           width={width}
           duration={duration}
-          onRetrain={() => setPinned(pin(pinned, learn(stale.map(({ key }) => key))))}
+          onRetrain={() => retrain(stale.map(({ key }) => key))}
           onDismiss={() => setIsDismissed(true)}
         />
       )}
       <AnomalyView
-        model={model}
+        model={{ ...model, notes: [...model.notes, ...monitoringNotes] }}
         data={shown}
         options={options}
         width={width}
         height={hasBar ? height - ACTION_BAR_PX : height}
         timeZone={timeZone}
+        pointActions={({ key }, time) => (
+          <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+        )}
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
         details={
-          <>
-            <KeepThreshold
-              own={options.settings.thresholdMultiplier}
-              inherited={inheritedValue(data.series, 'thresholdMultiplier')}
-              onChange={(thresholdMultiplier) =>
-                onOptionsChange({ ...options, settings: { ...options.settings, thresholdMultiplier } })
-              }
-              duration={duration}
-            />
-            <ModelList entries={entries} learn={learn} pinned={pinned} onChange={setPinned} duration={duration} />
-          </>
+          <SavedModelDetails
+            saved={saved}
+            options={options}
+            frames={data.series}
+            onChange={onOptionsChange}
+            duration={duration}
+          />
         }
       />
     </>

@@ -8,6 +8,7 @@ import { addTrainingOptions } from '../../settings/addTrainingOptions';
 import { addModelOptions } from './models/addModelOptions';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
+import { addMonitoringOptions } from './options/addMonitoringOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
@@ -21,6 +22,7 @@ export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(O
     addTrainingOptions(builder);
     addModelOptions(builder);
     addDrawOptions(builder);
+    addMonitoringOptions(builder);
     commonOptionsBuilder.addTooltipOptions(builder);
     commonOptionsBuilder.addLegendOptions(builder);
   })

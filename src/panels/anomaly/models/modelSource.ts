@@ -10,7 +10,7 @@ const ZOOMED = ['__interval', '__interval_ms', '__rate_interval', '__range', '__
 
 /**
  * What the panel's models are learnt from, as text: its queries with their variables filled in, and its settings of the
- * learning. Undefined where the panel has no query, as in a snapshot.
+ * learning, the same for viewers in any time zone. Undefined where the panel has no query, as in a snapshot.
  */
 export function modelSource(request: DataQueryRequest | undefined, settings: PartialSettings): string | undefined {
   if (request === undefined) {
@@ -18,5 +18,5 @@ export function modelSource(request: DataQueryRequest | undefined, settings: Par
   }
   const still = Object.fromEntries(ZOOMED.map((name) => [name, { text: name, value: name }]));
   const queries = getTemplateSrv().replace(JSON.stringify(request.targets), { ...request.scopedVars, ...still });
-  return JSON.stringify([queries, learningPart(settingsOfSeries([], settings).own)]);
+  return JSON.stringify([queries, learningPart(settingsOfSeries([], settings, 'utc').own)]);
 }

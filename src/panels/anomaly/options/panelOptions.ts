@@ -9,6 +9,8 @@ export const OPTIONS_VERSION = 1;
 export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
+  /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
+  writeAnnotations: boolean;
   /** Models that were learnt before, and when they are learnt anew. */
   models: ModelsOptions;
 }

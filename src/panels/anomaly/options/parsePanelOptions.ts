@@ -6,7 +6,13 @@ import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 
 /** Options of a new panel. */
 export function defaultPanelOptions(): AnomalyPanelOptions {
-  return { version: OPTIONS_VERSION, settings: {}, models: defaultModelsOptions, ...defaultViewOptions() };
+  return {
+    version: OPTIONS_VERSION,
+    settings: {},
+    models: defaultModelsOptions,
+    writeAnnotations: false,
+    ...defaultViewOptions(),
+  };
 }
 
 /** Completes stored options: whatever a hand-written dashboard leaves out takes its default. */
@@ -15,6 +21,7 @@ export function parsePanelOptions(stored: Partial<AnomalyPanelOptions>): Anomaly
   return {
     version: OPTIONS_VERSION,
     settings: { ...migrateSettings(stored.settings ?? {}) },
+    writeAnnotations: stored.writeAnnotations === true,
     models: parseModelsOptions(stored.models),
     draw: { ...defaults.draw, ...stored.draw },
     legend: { ...defaults.legend, ...stored.legend },
