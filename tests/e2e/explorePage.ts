@@ -85,8 +85,8 @@ export class ExplorePage {
   async savedModel(): Promise<unknown> {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Save model' }).click();
-    const model: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
-    return model;
+    const saved: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    return typeof saved === 'object' && saved !== null && 'model' in saved ? saved.model : undefined;
   }
 
   /** The JSON of the panel that shows the same on a dashboard. */

@@ -4,15 +4,15 @@ import { usePanelContext, useTheme2 } from '@grafana/ui';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
-import { pin, type PinnedModels } from '../../models/pins/pinnedModels';
+import { pin } from '../../models/pins/pinnedModels';
 
-import { LabelButtons } from './monitoring/LabelButtons';
-import { useMonitoring } from './monitoring/useMonitoring';
 import { ACTION_BAR_PX } from './bar/ActionBar';
-import { ModelList } from './models/ModelList';
 import { PanelInstance } from './models/panelInstance';
+import { SavedModelDetails } from './models/SavedModelDetails';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
+import { LabelButtons } from './monitoring/LabelButtons';
+import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
@@ -40,8 +40,8 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
   const { entries, learn, model } = saved;
   const { pinned } = options.models;
-  const setPinned = (next: PinnedModels) =>
-    onOptionsChange({ ...options, models: { ...options.models, pinned: next } });
+  const retrain = (keys: readonly string[]) =>
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, learn(keys)) } });
   const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
   const hasBar = stale.length > 0 && !isDismissed;
   return (
@@ -51,7 +51,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           entries={stale}
           width={width}
           duration={duration}
-          onRetrain={() => setPinned(pin(pinned, learn(stale.map(({ key }) => key))))}
+          onRetrain={() => retrain(stale.map(({ key }) => key))}
           onDismiss={() => setIsDismissed(true)}
         />
       )}
@@ -67,7 +67,15 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         )}
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
-        details={<ModelList entries={entries} learn={learn} pinned={pinned} onChange={setPinned} duration={duration} />}
+        details={
+          <SavedModelDetails
+            saved={saved}
+            options={options}
+            frames={data.series}
+            onChange={onOptionsChange}
+            duration={duration}
+          />
+        }
       />
     </>
   );

@@ -4,8 +4,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 
 import type { SavedModel } from '../../../models/format/savedModel';
+import { assign } from '../../../models/list/assign';
 import { pin, unpin, type PinnedModels } from '../../../models/pins/pinnedModels';
 
+import { PinListed } from './PinListed';
 import type { SeriesEntry } from './seriesModels';
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
   readonly onChange: (pinned: PinnedModels) => void;
   /** How long a change lasts, in a sentence. */
   readonly duration: string;
+  /** Whether models of the app's list can be pinned, too. Default false. */
+  readonly hasList?: boolean;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -74,8 +78,10 @@ function Item({ entry, onPin, onUnpin }: ItemProps) {
   );
 }
 
+const unknown = { name: '', labels: {}, unit: null };
+
 /** The series of a panel with the models they are judged with: pins them, learns them anew, and lets them go. */
-export function ModelList({ entries, learn, pinned, onChange, duration }: Props) {
+export function ModelList({ entries, learn, pinned, onChange, duration, hasList = false }: Props) {
   const styles = useStyles2(getStyles);
   const [problem, setProblem] = useState<string>();
   const change = (next: () => PinnedModels) => {
@@ -108,6 +114,15 @@ export function ModelList({ entries, learn, pinned, onChange, duration }: Props)
           <Item key={entry.key} entry={entry} onPin={() => pinAll([entry.key])} onUnpin={() => unpinAll([entry.key])} />
         ))}
       </ul>
+      {hasList && (
+        <PinListed
+          entries={entries}
+          onPin={(key, model) => {
+            const { name, labels, unit } = entries.find((entry) => entry.key === key) ?? unknown;
+            change(() => pin(pinned, new Map([[key, assign(model, { name, labels }, unit)]])));
+          }}
+        />
+      )}
       <div className={styles.text}>{duration}</div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { PinnedModels } from '../../../models/pins/pinnedModels';
 
 import { ModelList } from './ModelList';
 import { PanelInstance } from './panelInstance';
+import { SAVED_WITH_DASHBOARD } from './savedWithDashboard';
 
 type Props = StandardEditorProps<PinnedModels | undefined>;
 
@@ -21,7 +22,8 @@ export function PinnedModelsEditor({ value = NONE, onChange, context }: Props) {
       learn={instance.learn}
       pinned={value}
       onChange={onChange}
-      duration="Saved with the dashboard, once you save it."
+      hasList
+      duration={SAVED_WITH_DASHBOARD}
     />
   );
 }

@@ -4,6 +4,7 @@ import { defaultModelsOptions, retrainPolicies } from '../../../models/pins/mode
 import type { PinnedModels } from '../../../models/pins/pinnedModels';
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
+import { KeepThresholdEditor } from './KeepThresholdEditor';
 import { PinnedModelsEditor } from './PinnedModelsEditor';
 
 const MODELS = ['Saved models'];
@@ -19,6 +20,14 @@ export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelO
     category: MODELS,
     editor: PinnedModelsEditor,
     defaultValue: defaultModelsOptions.pinned,
+  });
+  builder.addCustomEditor<unknown, number | undefined>({
+    id: 'models.threshold',
+    path: 'settings.thresholdMultiplier',
+    name: 'Threshold',
+    description: 'Kept as it is, whatever the query or its preset come to say.',
+    category: MODELS,
+    editor: KeepThresholdEditor,
   });
   builder.addSelect({
     path: 'models.retrain',

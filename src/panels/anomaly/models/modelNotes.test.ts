@@ -11,6 +11,8 @@ const entry = (name: string, more: Partial<SeriesEntry> = {}): SeriesEntry => ({
   text: '',
   staleText: '',
   origin: 'pinned',
+  labels: {},
+  unit: null,
   ...more,
 });
 const onePin = { models: new Map([['web', {}]]), problems: [] } as unknown as ReadPins;

@@ -21,6 +21,9 @@ export interface SeriesEntry {
   readonly origin?: ReadyModel['origin'];
   /** Why the pinned model cannot be used. */
   readonly problem?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Grafana's unit of the readings; null where none is set. */
+  readonly unit: string | null;
 }
 
 /** What the entries are made of besides the series. */
@@ -65,11 +68,14 @@ function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext)
     staleText: (stale.get(key) ?? []).map(({ text }) => text).join('; '),
     origin: ready?.origin,
     problem,
+    labels: chart.field.labels ?? {},
+    unit: chart.field.config.unit ?? null,
   };
 }
 
 function unseenEntries(seen: ReadonlySet<string>, { models, problems }: ReadPins): readonly SeriesEntry[] {
-  const base = { isPinned: true, canLearn: false, staleText: '', text: 'Pinned; no such series is shown at present.' };
+  const text = 'Pinned; no such series is shown at present.';
+  const base = { isPinned: true, canLearn: false, staleText: '', text, labels: {}, unit: null };
   const usable = [...models].map(([key, { series }]): SeriesEntry => ({ ...base, key, name: series.name }));
   const others = problems.map(({ key, message }): SeriesEntry => ({ ...base, key, name: key, problem: message }));
   return [...usable, ...others].filter(({ key }) => !seen.has(key));
