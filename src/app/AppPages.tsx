@@ -2,10 +2,13 @@ import { lazy, Suspense } from 'react';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { Route, Routes } from 'react-router';
 
+import { LOG_PATH } from '../grafana/appAddress';
+
 import { EXPLORE_PATH } from './pages';
 
 const StartPage = lazy(() => import('./start/StartPage'));
 const ExplorePage = lazy(() => import('./explore/ExplorePage'));
+const LogPage = lazy(() => import('./log/LogPage'));
 
 /** The app's pages, each loaded when it is first seen. Grafana's router stands around them. */
 export function AppPages() {
@@ -13,6 +16,7 @@ export function AppPages() {
     <Suspense fallback={<LoadingPlaceholder text="Loading Foreband ..." />}>
       <Routes>
         <Route path={EXPLORE_PATH} element={<ExplorePage />} />
+        <Route path={LOG_PATH} element={<LogPage />} />
         <Route path="*" element={<StartPage />} />
       </Routes>
     </Suspense>

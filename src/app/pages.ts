@@ -1,5 +1,4 @@
-/** Id of the app, and so the start of its addresses. */
-export const APP_ID = 'foreband-anomaly-app';
+import { APP_ID } from '../grafana/appAddress';
 
 /** Path of the Explore page below the app's own. */
 export const EXPLORE_PATH = 'explore';
