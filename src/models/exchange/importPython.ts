@@ -9,6 +9,8 @@ import type { DetectorSettings } from '../../engine/settings';
 import { qualityOf } from '../format/qualityOf';
 import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type SavedModel } from '../format/savedModel';
 
+import { checkTimesAreEnough } from './checkTimesAreEnough';
+
 const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -52,6 +54,7 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
 export function importPython(engine: Pick<Engine, 'forecast'>, json: string, name: string, now: number): SavedModel {
   const python = readPythonModel(json);
   const { model, history, prophetVersion } = python;
+  checkTimesAreEnough(model);
   const time = Float64Array.from(history.time);
   const y = Float64Array.from(history.y);
   const stepMs = within(guessStepMs(time), SECOND_MS, DAY_MS);
