@@ -1,8 +1,11 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
 
+import { withCalendar } from '../../calendar/withCalendar';
 import type { Engine } from '../../engine/engine';
 import type { DetectorSettings } from '../../engine/settings';
 import { info } from '../../grafana/notices';
+import { hull } from '../../training/spans';
+
 import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
@@ -108,8 +111,9 @@ function rateNotice(expr: string): QueryResultMetaNotice[] {
  * @throws PrometheusError or RangeError with a message for the user.
  */
 export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
-  const { query, settings, spans } = prepared;
+  const { query, spans } = prepared;
   const { refId, output } = query;
+  const settings = await withCalendar(prepared.settings, hull(hull(spans.training, spans.visible), spans.forecast));
   const readings = await read(host, prepared, waiting);
   const { isSimulated, isStandIn, unit } = readings;
   if (isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
