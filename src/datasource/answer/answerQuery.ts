@@ -5,9 +5,11 @@ import type { Engine } from '../../engine/engine';
 import type { DetectorSettings } from '../../engine/settings';
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
 import { info } from '../../grafana/notices';
+
 import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
+import { calendarSettings } from './calendarSettings';
 import { detectAll } from './detectAll';
 import { carryNotices, outcomeFrames, outcomeNotices } from './frames';
 import {
@@ -142,7 +144,8 @@ export function answerOf(
  * @throws PrometheusError or RangeError with a message for the user.
  */
 export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
-  const { query, settings, spans } = prepared;
+  const { query, spans } = prepared;
+  const settings = await calendarSettings(prepared);
   const readings = await readQuery(host, prepared, waiting);
   if (readings.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
     return { frames: [], isStandIn: readings.isStandIn };

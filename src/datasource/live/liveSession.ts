@@ -12,6 +12,7 @@ import {
   type PreparedQuery,
   type Read,
 } from '../answer/answerQuery';
+import { calendarSettings } from '../answer/calendarSettings';
 import { detectAll } from '../answer/detectAll';
 import { readTail, type LiveQuery, type Tail } from '../answer/liveReadings';
 import type { SeriesReadings } from '../answer/readings';
@@ -137,7 +138,8 @@ export class LiveSession {
 
   private async open({ host, prepared, window, signal }: Polling, read: Read): Promise<LiveAnswer> {
     const engine = await host.loadEngine();
-    const { settings, spans, query, findLive } = prepared;
+    const { spans, query, findLive } = prepared;
+    const settings = await calendarSettings(prepared);
     const { series, ...rest } = read;
     const earlier = new Map(this.watching?.watches.map(({ key, rows }) => [key, rows]));
     const watch = (pair: SeriesReadings) =>
@@ -192,7 +194,8 @@ export class LiveSession {
 }
 
 async function standIn({ host, prepared, signal }: Polling, shown: Read): Promise<LiveAnswer> {
-  const { spans, settings } = prepared;
+  const { spans } = prepared;
+  const settings = await calendarSettings(prepared);
   const outcomes = await detectAll(await host.loadEngine(), shown, spans, { settings, signal });
   const newest = shown.answeredUntil ?? -Infinity;
   const answer = answerOf(host, prepared, shown, outcomes);
