@@ -1,3 +1,5 @@
+import '../../grafana/testing/browser';
+
 import { loadProphet, writePythonModel } from 'prophet-wasm';
 
 import { saveModel } from '../../models/format/saveModel';
