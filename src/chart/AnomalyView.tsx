@@ -33,7 +33,7 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
-  /** What stands at the end of the details. */
+  /** What stands in the details, below what is said of the series. */
   readonly details?: ReactNode;
 }
 

@@ -21,7 +21,7 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
-  /** What stands at the end of the details. */
+  /** What stands in the details, below what is said of the series. */
   readonly details?: ReactNode;
 }
 
