@@ -3,8 +3,19 @@ import { expect, type APIRequestContext } from '@playwright/test';
 /** Title of the only panel. */
 export const PROMQL_PANEL = 'Expression';
 
+/** What a query of the dashboard says besides its expression. */
+interface QueryParts {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly live?: { readonly intervalMs: number };
+}
+
 /** Saves a dashboard whose only panel draws an expression of Foreband's data source; gives its uid. */
-export async function savePromqlDashboard(request: APIRequestContext, baseUrl: string, expr: string): Promise<string> {
+export async function savePromqlDashboard(
+  request: APIRequestContext,
+  baseUrl: string,
+  expr: string,
+  parts: QueryParts = {},
+): Promise<string> {
   const uid = 'promql';
   const datasource = { type: 'foreband-prometheus-datasource', uid: 'foreband' };
   const target = {
@@ -15,6 +26,7 @@ export async function savePromqlDashboard(request: APIRequestContext, baseUrl: s
     metric: 'auto',
     output: 'series',
     settings: {},
+    ...parts,
     expr,
   };
   const panel = {

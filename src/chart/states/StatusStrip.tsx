@@ -5,6 +5,8 @@ import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { WatchButton } from '../watch/WatchButton';
+import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
 import { severityCounts, suppressedCount } from './severityCounts';
@@ -16,6 +18,8 @@ const NARROW_PX = 420;
 
 interface Props {
   readonly model: PanelModel;
+  /** How every series is doing; empty where nothing is watched. */
+  readonly watched: readonly WatchedSeries[];
   readonly width: number;
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
@@ -98,8 +102,8 @@ function Note({ model }: { readonly model: PanelModel }) {
   );
 }
 
-/** The line above the chart: simulation badge, anomaly counts, what filters suppressed, remarks, details. */
-export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleSuppressed }: Props) {
+/** The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks, details. */
+export function StatusStrip({ model, watched, width, timeZone, showsSuppressed, onToggleSuppressed }: Props) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -109,6 +113,7 @@ export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleS
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
+      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button
