@@ -53,7 +53,8 @@ export function WatchList({ watched, now, timeZone }: Props) {
       <p className={styles.about}>
         Watched while this page is open and asks again, by the dashboard&apos;s refresh or live mode. Alerts that need
         nobody to look belong in Prometheus or Grafana: see docs/monitoring.md,{' '}
-        <TextLink href={locationUtil.assureBaseUrl(ABOUT_FOREBAND)} inline variant="bodySmall">
+        {/* In a tab of its own: leaving this page would end the watching. */}
+        <TextLink href={locationUtil.assureBaseUrl(ABOUT_FOREBAND)} external inline variant="bodySmall">
           about Foreband
         </TextLink>
         .
