@@ -23,7 +23,7 @@ export interface RollingModel {
 
 /** What a rolling model stands on. */
 export interface RollingBase {
-  readonly prophet: Pick<Prophet, 'roll' | 'predict'>;
+  readonly prophet: Pick<Prophet, 'roll'>;
   readonly options: ProphetOptions;
   readonly forecast: (learnt: Pick<LearntModel, 'model' | 'intervalFactor'>, time: Float64Array) => Forecast;
 }
@@ -52,7 +52,7 @@ const within = (limit: number, { y, yhat }: NextReadings) =>
 export function createRollingModel({ prophet, options, forecast }: RollingBase, detected: Detected): RollingModel {
   const { training, settings, model, intervalFactor } = detected;
   const { stepMs, exclusions } = settings;
-  const { yhat } = prophet.predict(model, training.time);
+  const { yhat } = forecast({ model, intervalFactor }, training.time);
   const history = { y: training.y.map((value, row) => orExcluded(value, training.time[row])), yhat };
   const limit = learningLimit(detected, history);
   let next = (training.time.at(-1) ?? -stepMs) + stepMs;
