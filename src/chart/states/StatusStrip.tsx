@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
@@ -24,6 +25,8 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
+  /** What stands at the end of the details. */
+  readonly details?: ReactNode;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -103,7 +106,8 @@ function Note({ model }: { readonly model: PanelModel }) {
 }
 
 /** The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks, details. */
-export function StatusStrip({ model, watched, width, timeZone, showsSuppressed, onToggleSuppressed }: Props) {
+export function StatusStrip(props: Props) {
+  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -130,7 +134,11 @@ export function StatusStrip({ model, watched, width, timeZone, showsSuppressed, 
       <Note model={model} />
       <span className={styles.end}>
         <Toggletip
-          content={<DetailsContent model={model} timeZone={timeZone} />}
+          content={
+            <DetailsContent model={model} timeZone={timeZone}>
+              {details}
+            </DetailsContent>
+          }
           title="About this detection"
           placement="bottom-end"
         >

@@ -115,6 +115,29 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.settings).toEqual({});
   });
 
+  it('learns patterns as shares, on the clock of a zone, and lets growth saturate at a cap', async () => {
+    const { changes, user } = edit({});
+    await user.click(screen.getByRole('radio', { name: 'Shares' }));
+    await user.click(screen.getByLabelText('Patterns follow'));
+    await user.paste('Asia/Tok');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByLabelText('Cap')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Logistic' }));
+    await user.type(screen.getByLabelText('Cap'), 'much{Enter}');
+    expect(screen.queryByText('A number')).not.toBeNull();
+    await user.clear(screen.getByLabelText('Cap'));
+    await user.type(screen.getByLabelText('Cap'), '0.9{Enter}');
+    expect(changes.at(-1)?.settings).toEqual({
+      seasonalityMode: 'multiplicative',
+      timeZone: 'Asia/Tokyo',
+      growth: 'logistic',
+      growthCap: 0.9,
+    });
+    await user.click(screen.getByRole('radio', { name: 'Linear' }));
+    await user.click(screen.getByRole('radio', { name: 'Added' }));
+    expect(changes.at(-1)?.settings).toEqual({ timeZone: 'Asia/Tokyo' });
+  });
+
   it('simulates as many machines as asked for', async () => {
     const { changes, user } = edit({ source: 'simulation' });
     const field = screen.getByLabelText('Machines');
@@ -147,6 +170,6 @@ describe('the query editor', () => {
     ];
     names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
-    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Output']);
+    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Output']);
   });
 });
