@@ -66,6 +66,14 @@ async function watching(browser: Browser, baseUrl: string, uid: string, time: nu
   return page;
 }
 
+function plantedOn<P extends { readonly instance: string }>(planted: readonly P[]): P {
+  const found = planted.find(({ instance }) => instance === INSTANCE);
+  if (found === undefined) {
+    throw new Error(`nothing is planted on ${INSTANCE}`);
+  }
+  return found;
+}
+
 const panelOf = (page: Page): AnomalyPanel =>
   new AnomalyPanel(page, page.getByTestId(new RegExp(`Panel header ${TITLE}$`)));
 
@@ -76,8 +84,7 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   request,
 }) => {
   test.slow();
-  const planted = prometheus.anomalies.find(({ instance }) => instance === INSTANCE);
-  const { start = 0, end = 0 } = planted ?? {};
+  const { start, end } = plantedOn(prometheus.anomalies);
   const uid = await saveWatching(request, workbench.url, 'watched', { writeAnnotations: true });
   const before = start - 20 * MINUTE_MS;
   const pages = [
@@ -137,4 +144,62 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   expect([...types].sort()).toEqual(['anomaly_detected', 'model_training', 'system_status']);
   expect((await log.download('CSV')).trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
   await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('a Grafana that refuses annotations is asked once, and the panel says so', async ({
+  browser,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  const { start } = plantedOn(prometheus.anomalies);
+  const uid = await saveWatching(request, workbench.url, 'refused', { writeAnnotations: true });
+  const page = await watching(browser, workbench.url, uid, start - 20 * MINUTE_MS);
+  let nWrites = 0;
+  await page.route('**/api/annotations', async (route) => {
+    if (route.request().method() === 'POST') {
+      nWrites++;
+      await route.fulfill({ status: 403, json: { message: 'Access denied to save the annotation' } });
+    } else {
+      await route.fallback();
+    }
+  });
+  await goOnTo(page, workbench.url, start + 16 * MINUTE_MS);
+  await expect(panelOf(page).status).toContainText('Grafana refuses to save annotations');
+  await goOnTo(page, workbench.url, start + 60 * MINUTE_MS);
+  await panelOf(page).judged();
+  await page.waitForTimeout(8000);
+  expect(nWrites).toBe(1);
+  await page.context().close();
+});
+
+test('a click on an anomaly says that it was a false alarm, in an annotation', async ({
+  page,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  const { start, end } = plantedOn(prometheus.anomalies);
+  const uid = await saveWatching(request, workbench.url, 'labelled', {});
+  const dashboard = new Dashboard(page, workbench.url);
+  const middle = (start + end) / 2;
+  const reach = 3 * 60 * MINUTE_MS;
+  await dashboard.open(uid, { from: String(middle - reach), to: String(middle + reach) });
+  const panel = panelOf(page);
+  await panel.judged();
+  await panel.hover(0.5);
+  await expect(panel.tooltip).toContainText('critical anomaly');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'False alarm' }).click();
+  await expect(page.getByRole('button', { name: 'False alarm', pressed: true })).toBeVisible();
+  await expect
+    .poll(async () => (await annotationsOf(request, workbench.url, uid)).map(({ tags }) => tags))
+    .toEqual([expect.arrayContaining(['foreband', 'critical', 'foreband-label:false'])]);
+
+  await page.getByRole('button', { name: 'Real anomaly' }).click();
+  await expect
+    .poll(async () => (await annotationsOf(request, workbench.url, uid)).flatMap(({ tags }) => tags))
+    .toContain('foreband-label:true');
+  expect(await annotationsOf(request, workbench.url, uid)).toHaveLength(1);
 });

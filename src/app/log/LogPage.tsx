@@ -15,7 +15,7 @@ import { readLogAddress, writeLogAddress, type LogState } from './logAddress';
 import { LogTable } from './LogTable';
 import { LogToolbar } from './LogToolbar';
 import { ReportCard } from './ReportCard';
-import { useLog, type LogRead } from './useLog';
+import { useLog, useMoment, type LogRead } from './useLog';
 
 const NOTHING: readonly LogEntry[] = [];
 
@@ -78,15 +78,11 @@ export default function LogPage() {
   const { search } = useLocation();
   const state = useMemo(() => readLogAddress(search), [search]);
   const [timeZone, setTimeZone] = useState(() => getTimeZone());
-  const [now, setNow] = useState(() => Date.now());
+  const [now, toPresent] = useMoment();
   const range = useMemo(() => timeRangeOf(state.range, now, timeZone), [state.range, now, timeZone]);
-  const { log, refresh } = useLog(range.from.valueOf(), range.to.valueOf());
+  const log = useLog(range.from.valueOf(), range.to.valueOf(), now);
   const { shown, newestFirst, report, names } = useSelected(log, state);
   const change = (part: Partial<LogState>) => locationService.partial(writeLogAddress({ ...state, ...part }));
-  const readAnew = () => {
-    setNow(Date.now());
-    refresh();
-  };
   return (
     <PluginPage>
       <div className={styles.page} data-testid="foreband log">
@@ -101,14 +97,14 @@ export default function LogPage() {
           names={names}
           onFilter={change}
           onRange={(next) => {
-            setNow(Date.now());
+            toPresent();
             change({ range: choiceOf(next) });
           }}
           onTimeZone={setTimeZone}
-          onRefresh={readAnew}
+          onRefresh={toPresent}
         />
         {log.kind === 'read' && log.entries.length > 0 && <ReportCard report={report} />}
-        <LogActions entries={shown} range={range} onCleared={readAnew} />
+        <LogActions entries={shown} range={range} onCleared={toPresent} />
         {shown.length === 0 ? (
           <NoEntries log={log} isFiltered={log.kind === 'read' && log.entries.length > 0} />
         ) : (
