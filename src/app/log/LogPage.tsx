@@ -5,6 +5,7 @@ import { locationService, PluginPage } from '@grafana/runtime';
 import { Alert, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router';
 
+import { LOG_ADDRESS } from '../../grafana/appAddress';
 import { isAnomalyEntry, isHourEntry, partOf, type LogEntry } from '../../log/logEvent';
 import { isOfSeries, partsOf, passes } from '../../log/report/logFilter';
 import { logReport } from '../../log/report/logReport';
@@ -22,7 +23,6 @@ const NOTHING: readonly LogEntry[] = [];
 function getStyles(theme: GrafanaTheme2) {
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
-    lead: css({ margin: 0, maxWidth: theme.spacing(110), color: theme.colors.text.secondary }),
     table: css({ overflowX: 'auto' }),
   };
 }
@@ -84,12 +84,11 @@ export default function LogPage() {
   const { shown, newestFirst, report, names } = useSelected(log, state);
   const change = (part: Partial<LogState>) => locationService.partial(writeLogAddress({ ...state, ...part }));
   return (
-    <PluginPage>
+    <PluginPage
+      pageNav={{ text: 'Anomaly log', url: LOG_ADDRESS }}
+      subTitle="What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept here, for you alone; download it to keep it elsewhere."
+    >
       <div className={styles.page} data-testid="foreband log">
-        <p className={styles.lead}>
-          What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept
-          here, for you alone; download it to keep it elsewhere.
-        </p>
         <LogToolbar
           filter={state}
           range={range}

@@ -12,11 +12,12 @@ import { parsePanelOptions } from './options/parsePanelOptions';
 
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
-  const { id, title, data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
+  const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
+    props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const model = usePanelModel(data, options.settings, useTheme2());
   const dashboard = data.request?.dashboardUID ?? '';
-  const watching = { dashboard, panelId: id, title };
+  const watching = { dashboard, panelId: id, title: replaceVariables(title) };
   const notes = useMonitoring(model, watching, options.writeAnnotations);
   const shownModel = { ...model, notes: [...model.notes, ...notes] };
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);

@@ -1,5 +1,5 @@
+import '../../../datasource/testing/browser';
 import 'fake-indexeddb/auto';
-import '../../../grafana/testing/browser';
 
 import { CoreApp, EventBusSrv } from '@grafana/data';
 import { PanelContextProvider } from '@grafana/ui';
