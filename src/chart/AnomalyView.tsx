@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, PanelData, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
@@ -33,6 +33,8 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
+  /** What stands at the end of the details. */
+  readonly details?: ReactNode;
 }
 
 const MIN_HEIGHT_WITH_STATUS = 120;
@@ -51,7 +53,7 @@ function useVisible(all: PanelModel['series']) {
 
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
-  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const { eventBus } = usePanelContext();
@@ -71,6 +73,7 @@ export function AnomalyView(props: Props) {
           width={width}
           timeZone={timeZone}
           showsSuppressed={draw.suppressed}
+          details={details}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}

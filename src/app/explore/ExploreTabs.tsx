@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
@@ -42,7 +42,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** What is known of the series beside its chart, one view at a time. */
-export function ExploreTabs({ view, plan, series, truth, unit, timeZone, handlers }: Props) {
+export const ExploreTabs = memo(function ExploreTabs({ view, plan, series, truth, unit, timeZone, handlers }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <section aria-label="Views">
@@ -74,4 +74,4 @@ export function ExploreTabs({ view, plan, series, truth, unit, timeZone, handler
       </TabContent>
     </section>
   );
-}
+});

@@ -1,39 +1,76 @@
-import { useMemo } from 'react';
-import type { PanelProps } from '@grafana/data';
-import { useTheme2 } from '@grafana/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { CoreApp, type PanelProps } from '@grafana/data';
+import { usePanelContext, useTheme2 } from '@grafana/ui';
 
 import { AnomalyView } from '../../chart/AnomalyView';
-import { usePanelModel } from '../../chart/model/usePanelModel';
+import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
+import { pin, type PinnedModels } from '../../models/pins/pinnedModels';
 
+import { ACTION_BAR_PX } from './bar/ActionBar';
+import { ModelList } from './models/ModelList';
+import { PanelInstance } from './models/panelInstance';
+import { StaleBar } from './models/StaleBar';
+import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
 import { LabelButtons } from './monitoring/LabelButtons';
 import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
+
+// The options pane stands beside the panel and knows its series only from what the panel says.
+function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
+  const { app, onInstanceStateChange } = usePanelContext();
+  const isEdited = app === CoreApp.PanelEditor;
+  useEffect(() => {
+    if (isEdited) {
+      onInstanceStateChange?.(new PanelInstance(entries, learn));
+    }
+  }, [isEdited, onInstanceStateChange, entries, learn]);
+}
 
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
     props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
-  const model = usePanelModel(data, options.settings, useTheme2());
+  const saved = useSavedModels(data, options, useTheme2(), timeZone);
+  useToldOptionsPane(saved);
   const dashboard = data.request?.dashboardUID ?? '';
   const watching = { dashboard, panelId: id, title: replaceVariables(title) };
-  const notes = useMonitoring(model, watching, options.writeAnnotations);
-  const shownModel = { ...model, notes: [...model.notes, ...notes] };
+  const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
+  const duration = howLongOptionsLast(usePanelContext().app);
+  const [isDismissed, setIsDismissed] = useState(false);
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
+  const { entries, learn, model } = saved;
+  const { pinned } = options.models;
+  const setPinned = (next: PinnedModels) =>
+    onOptionsChange({ ...options, models: { ...options.models, pinned: next } });
+  const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
+  const hasBar = stale.length > 0 && !isDismissed;
   return (
-    <AnomalyView
-      model={shownModel}
-      data={shown}
-      options={options}
-      width={width}
-      height={height}
-      timeZone={timeZone}
-      pointActions={({ key }, time) => (
-        <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+    <>
+      {hasBar && (
+        <StaleBar
+          entries={stale}
+          width={width}
+          duration={duration}
+          onRetrain={() => setPinned(pin(pinned, learn(stale.map(({ key }) => key))))}
+          onDismiss={() => setIsDismissed(true)}
+        />
       )}
-      onSelectRange={onChangeTimeRange}
-      onChange={(change) => onOptionsChange({ ...options, ...change })}
-    />
+      <AnomalyView
+        model={{ ...model, notes: [...model.notes, ...monitoringNotes] }}
+        data={shown}
+        options={options}
+        width={width}
+        height={hasBar ? height - ACTION_BAR_PX : height}
+        timeZone={timeZone}
+        pointActions={({ key }, time) => (
+          <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+        )}
+        onSelectRange={onChangeTimeRange}
+        onChange={(change) => onOptionsChange({ ...options, ...change })}
+        details={<ModelList entries={entries} learn={learn} pinned={pinned} onChange={setPinned} duration={duration} />}
+      />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from '../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
+import { addModelOptions } from './models/addModelOptions';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
 import { addMonitoringOptions } from './options/addMonitoringOptions';
@@ -19,6 +20,7 @@ export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(O
   .setPanelOptions((builder) => {
     addDetectionOptions(builder);
     addTrainingOptions(builder);
+    addModelOptions(builder);
     addDrawOptions(builder);
     addMonitoringOptions(builder);
     commonOptionsBuilder.addTooltipOptions(builder);

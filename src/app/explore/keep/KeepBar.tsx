@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
@@ -32,7 +32,7 @@ function learntText({ detected: { model } }: Kept): string {
 }
 
 /** What can be taken along: the model as a file, and a panel that shows the same on a dashboard. */
-export function KeepBar({ kept, range }: Props) {
+export const KeepBar = memo(function KeepBar({ kept, range }: Props) {
   const styles = useStyles2(getStyles);
   const [isOpen, setIsOpen] = useState(false);
   const { model, series } = kept.detected;
@@ -56,4 +56,4 @@ export function KeepBar({ kept, range }: Props) {
       {isOpen && <DashboardModal kept={kept} range={range} onClose={() => setIsOpen(false)} />}
     </div>
   );
-}
+});

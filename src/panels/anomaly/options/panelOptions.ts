@@ -1,4 +1,5 @@
 import type { ViewOptions } from '../../../chart/viewOptions';
+import type { ModelsOptions } from '../../../models/pins/modelsOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
@@ -10,4 +11,6 @@ export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   version: number;
   /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
   writeAnnotations: boolean;
+  /** Models that were learnt before, and when they are learnt anew. */
+  models: ModelsOptions;
 }

@@ -1,0 +1,27 @@
+import type { StandardEditorProps } from '@grafana/data';
+
+import type { PinnedModels } from '../../../models/pins/pinnedModels';
+
+import { ModelList } from './ModelList';
+import { PanelInstance } from './panelInstance';
+
+type Props = StandardEditorProps<PinnedModels | undefined>;
+
+const NONE: PinnedModels = {};
+
+/** Pins models in the options pane, where saving the dashboard keeps them. */
+export function PinnedModelsEditor({ value = NONE, onChange, context }: Props) {
+  const instance: unknown = context.instanceState;
+  if (!(instance instanceof PanelInstance) || instance.entries.length === 0) {
+    return <>The panel shows no series at present.</>;
+  }
+  return (
+    <ModelList
+      entries={instance.entries}
+      learn={instance.learn}
+      pinned={value}
+      onChange={onChange}
+      duration="Saved with the dashboard, once you save it."
+    />
+  );
+}
