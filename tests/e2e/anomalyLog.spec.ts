@@ -9,16 +9,26 @@ const MINUTE_MS = 60_000;
 const INSTANCE = 'web-1:9100';
 const TITLE = 'Watched';
 
-/** Saves a dashboard that watches one host of the real Prometheus; gives its uid. */
+/** Saves a dashboard that watches one host of the real Prometheus, or what else `query` asks for; gives its uid. */
 async function saveWatching(
   request: APIRequestContext,
   baseUrl: string,
   uid: string,
   options: object,
+  query: object = {},
 ): Promise<string> {
   const datasource = { type: 'foreband-prometheus-datasource', uid: 'foreband' };
   const expr = `1 - avg by (instance) (rate(node_cpu_seconds_total{mode="idle", instance="${INSTANCE}"}[$__rate_interval]))`;
-  const target = { refId: 'A', datasource, version: 1, source: 'promql', output: 'series', settings: {}, expr };
+  const target = {
+    refId: 'A',
+    datasource,
+    version: 1,
+    source: 'promql',
+    output: 'series',
+    settings: {},
+    expr,
+    ...query,
+  };
   const panel = {
     ...{ id: 1, type: 'foreband-anomaly-panel', title: TITLE, datasource, targets: [target], options },
     gridPos: { x: 0, y: 0, w: 24, h: 14 },
@@ -202,4 +212,40 @@ test('a click on an anomaly says that it was a false alarm, in an annotation', a
     .poll(async () => (await annotationsOf(request, workbench.url, uid)).flatMap(({ tags }) => tags))
     .toContain('foreband-label:true');
   expect(await annotationsOf(request, workbench.url, uid)).toHaveLength(1);
+});
+
+test('an anomaly that happens on a scraped target while a live query watches is marked, logged and annotated', async ({
+  page,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  test.slow();
+  const settings = { stepMs: 15_000, trainingWindowMs: 2 * 24 * 60 * MINUTE_MS };
+  const query = { expr: 'system_cpu_usage', settings, live: { intervalMs: 5000 } };
+  const uid = await saveWatching(request, workbench.url, 'live', { writeAnnotations: true }, query);
+  const dashboard = new Dashboard(page, workbench.url);
+  await dashboard.open(uid, { from: 'now-30m', to: 'now' });
+  await panelOf(page).judged();
+  await page.waitForTimeout(2000);
+  const displacedAt = Date.now();
+  prometheus.displace(0.5);
+  try {
+    // Scraped within 15 s, its step complete within another 15 s, polled within 5 s, written after 5 s at most.
+    await expect
+      .poll(async () => (await annotationsOf(request, workbench.url, uid)).map(({ tags }) => tags), {
+        timeout: 120_000,
+      })
+      .toEqual([expect.arrayContaining(['foreband', 'critical'])]);
+    const [{ time }] = await annotationsOf(request, workbench.url, uid);
+    expect(time).toBeGreaterThan(displacedAt - settings.stepMs);
+    const marked = await panelOf(page).anomalies();
+    expect(marked.map(({ start }) => Math.floor(start / 1000))).toContain(Math.floor(time / 1000));
+    const log = new LogPage(page, workbench.url);
+    await log.open();
+    await expect(log.rows.first()).toContainText('critical');
+    await expect(log.rows.first()).toContainText('still open');
+  } finally {
+    prometheus.displace(0);
+  }
 });
