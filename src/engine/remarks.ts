@@ -4,6 +4,7 @@ const statusRemarks: Readonly<Record<Model['fit']['status'], string | undefined>
   certified: undefined,
   rounding: undefined,
   constant: 'The history is constant: only values away from it by the minimum deviation are flagged.',
+  unsettled: 'The fit stopped near its optimum, not at it: fewer seasonalities or regressors would make it certain.',
   imported: 'The model was fitted elsewhere: how well it fits was not checked here.',
   interpolating: 'The history fits the model without any noise: only values beyond the minimum deviation are flagged.',
 };

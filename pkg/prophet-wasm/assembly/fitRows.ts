@@ -71,6 +71,7 @@ function takeRows(
     rows.t[i] = (time[i] - time[0]) / timeScale;
     rows.y[i] = (y[i] - centre) / yScale;
     problem.largestY = Math.max(problem.largestY, Math.abs(rows.y[i] + problem.offset));
+    if (problem.growth == LOGISTIC) problem.largestY = Math.max(problem.largestY, cap[i]);
   }
   rows.cap = cap;
   splitSegments(rows, problem.nChangepoints, problem.changepoints);

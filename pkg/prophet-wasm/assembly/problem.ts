@@ -50,7 +50,7 @@ export class Problem {
   ridge: Doubles = changetype<Doubles>(0);
   /** 1 for the coefficients of multiplicative terms, else 0. */
   multiplicative: Doubles = changetype<Doubles>(0);
-  /** max |y scaled|, before centring. */
+  /** max |y scaled|, before centring; with logistic growth at least the largest cap, which is what means are made of. */
   largestY: f64 = 0;
   /** w = 1 / changepointPriorScale. */
   laplaceRate: f64 = 0;

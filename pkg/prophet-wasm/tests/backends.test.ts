@@ -13,14 +13,33 @@ describe('the WebAssembly build and the JavaScript build', () => {
     javascript = await loadProphet({ backend: 'javascript' });
   });
 
-  it('agree to the last bit on 300 awkward series, fitted and predicted', () => {
+  it('agree to the last bit on 250 awkward series of every growth and mode, fitted and predicted', () => {
     const random = createRandom(11);
-    for (let i = 0; i < 300; i++) {
-      const { history, options } = drawAwkwardSeries(random);
-      const model = wasm.fit(history, options);
-      expect(javascript.fit(history, options)).toEqual(model);
-      const future = Array.from({ length: 30 }, (_, j) => model.history.end + (j - 10) * DAY_MS);
-      expect(javascript.predict(model, future)).toEqual(wasm.predict(model, future));
+    for (let i = 0; i < 250; i++) {
+      const { history, regular, options } = drawAwkwardSeries(random);
+      const given = regular ?? history;
+      const model = wasm.fit(given, options);
+      expect(javascript.fit(given, options)).toEqual(model);
+      const later = { ...history, time: Array.from(history.time, (time) => time + (model.history.end - model.history.start)) };
+      expect(javascript.predict(model, later)).toEqual(wasm.predict(model, later));
+      expect(javascript.trendInterval(model, later)).toEqual(wasm.trendInterval(model, later));
+    }
+  }, 600_000);
+
+  it('agree so on fleets, on prepared histories and on windows that move', () => {
+    const random = createRandom(12);
+    for (let i = 0; i < 20; i++) {
+      const y = Float64Array.from({ length: 400 }, (_, row) => 5 + Math.sin(row / 4) + 0.3 * random.normal());
+      const regular = { start: DAY_MS, stepMs: DAY_MS / 24, y };
+      const [one, other] = [wasm, javascript].map((prophet) => {
+        const rolling = prophet.roll(regular);
+        rolling.append([4, 5, 6]);
+        const prepared = prophet.prepare(regular);
+        const fleet = prophet.fitMany({ ...regular, ys: [y, y.map((value) => 2 * value)] });
+        const options = { changepointPriorScale: 0.2 };
+        return [...fleet, prepared.fit(), prepared.fit(options), rolling.model()];
+      });
+      expect(other).toEqual(one);
     }
   }, 240_000);
 });

@@ -61,6 +61,19 @@ describe.each(['wasm', 'javascript'] as const)('the exact optimum, by the %s bui
     close(model.params.beta[9], 0.0427206059);
   });
 
+  it('is found with multiplicative seasonality', () => {
+    const model = prophet.fit(syntheticHistory(), { seasonalityMode: 'multiplicative' });
+    expectGolden(model, {
+      logPosterior: 1450.904929456,
+      k: 0.095722316,
+      m: 0.714927949,
+      sigmaObs: 0.010612672,
+      delta: { 15: 0.0805155979, 16: 0.062838202, 17: 0.106966643, 24: 0.0266017802 },
+    });
+    const yhat = [52.8737988, 57.1192589, 63.0935076, 65.8318815, 68.7846682, 67.4666818, 78.1863158];
+    expectForecast(prophet, model, hours, yhat);
+  });
+
   it('is found with a flat trend', () => {
     const model = prophet.fit(syntheticHistory(), { growth: 'flat', weeklySeasonality: false });
     const golden = { logPosterior: 812.559581457, k: 0, m: 0.788771678, sigmaObs: 0.0634699023, delta: {} };

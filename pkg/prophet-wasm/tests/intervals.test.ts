@@ -25,6 +25,8 @@ const laws: readonly (readonly [string, ErrorLaw])[] = [
   ['hardly any noise', { sigma: 1e-4, changeScale: 0.3, changeRate: 25 }],
   ['few changes', { sigma: 0.01, changeScale: 0.2, changeRate: 3 }],
   ['one change', { sigma: 0.003, changeScale: 1, changeRate: 1 }],
+  ['hundreds of changes', { sigma: 0.05, changeScale: 0.02, changeRate: 300 }],
+  ['a trend that hardly changes', { sigma: 0.1, changeScale: 1e-6, changeRate: 25 }],
 ];
 
 describe('predict(model, time, { intervalWidth })', () => {
@@ -75,10 +77,39 @@ describe('predict(model, time, { intervalWidth })', () => {
     (_, law) => {
       for (let h = 0.0007; h < 3; h *= 1.9) {
         const mass = massBySeries(law, h);
-        for (const width of [0.8, 0.95, 0.99]) {
+        for (const width of [0.5, 0.8, 0.95, 0.99, 0.999]) {
           const bound = halfWidth(prophet, law, h, width);
           expect(mass(bound * (1 - 1e-3))).toBeLessThan(width);
           expect(mass(bound * (1 + 1e-3))).toBeGreaterThan(width);
+        }
+      }
+    },
+    120_000,
+  );
+
+  const bentLaws = [
+    ...laws.map(([name, law]) => [name, law, -0.7] as const),
+    ...[1.5, 0.2].map((factor) => [...laws[0], factor] as const),
+  ];
+
+  it.each(bentLaws)(
+    'is as exact where multiplicative terms change what the trend counts for, with %s',
+    (_, law, factor) => {
+      const everywhere = { name: 'share', periodMs: 1e15, fourierOrder: 1, priorScale: 10, conditionName: null };
+      const plain = modelOf(law);
+      const model = {
+        ...plain,
+        params: { ...plain.params, beta: [0, factor - 1] },
+        seasonalities: [{ ...everywhere, mode: 'multiplicative' as const }],
+      };
+      const scaled = { ...law, changeScale: law.changeScale * Math.abs(factor) };
+      for (let h = 0.003; h < 3; h *= 1.9) {
+        const mass = massBySeries(scaled, h);
+        for (const intervalWidth of [0.8, 0.95, 0.99]) {
+          const { yhat, yhatUpper } = prophet.predict(model, [1 + h], { intervalWidth });
+          const bound = yhatUpper[0] - yhat[0];
+          expect(mass(bound * (1 - 1e-3))).toBeLessThan(intervalWidth);
+          expect(mass(bound * (1 + 1e-3))).toBeGreaterThan(intervalWidth);
         }
       }
     },

@@ -113,15 +113,25 @@ export interface Condition {
   readonly rounding: number;
 }
 
+/** The size of what the means are made of: y, the trend (with logistic growth, its cap), and the terms, which may exceed y. */
+function partsOfMeans({ y, cap, features, growth }: Design, { k, m, delta, beta }: Parameters): number {
+  const total = (values: ArrayLike<number>, counts: (i: number) => boolean = () => true) =>
+    Array.from(values).reduce((sum, value, i) => sum + (counts(i) ? Math.abs(value) : 0), 0);
+  const largest = Math.max(...y.map(Math.abs), ...cap);
+  const rates = Math.abs(k) + total(delta);
+  const trend = growth === 'logistic' ? largest * Math.max(1, rates) : Math.max(largest, Math.abs(m), rates);
+  const additive = total(beta, (i) => features[i].mode === 'additive');
+  const multiplicative = total(beta, (i) => features[i].mode === 'multiplicative');
+  return Math.max(trend * Math.max(1, multiplicative), additive);
+}
+
 /** Every optimality condition of a fit; k and delta are left out for flat growth. */
 export function conditions(design: Design, parameters: Parameters): Condition[] {
   const { k, m, delta, beta, sigmaObs } = parameters;
   const { t, tChange, tau, n, growth } = design;
   const variance = sigmaObs * sigmaObs;
   const rest = residuals(design, parameters);
-  const total = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + Math.abs(value), 0);
-  const largestY = design.y.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
-  const unit = (2 ** -52 * Math.max(largestY, Math.abs(k) + total(delta), total(beta))) / variance;
+  const unit = (2 ** -52 * partsOfMeans(design, parameters)) / variance;
   const offset = offsetOf(design);
   const means = Array.from(t, (_, i) => meanAt(design, parameters, offset, i));
   const condition = (
@@ -160,6 +170,10 @@ export function conditions(design: Design, parameters: Parameters): Condition[] 
   ];
   if (growth === 'flat') {
     return smooth;
+  }
+  if (growth === 'logistic' && tChange.length === 1 && tChange[0] === 0) {
+    // The change of Stan's program at time 0 has become part of m and k, whose priors saw them as they were before.
+    return smooth.slice(1);
   }
   const changes = tChange.map((start, j) => {
     const toResidual = (pull: number) =>

@@ -146,6 +146,22 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.scenario).toEqual({ seed: 1, nInstances: 12 });
   });
 
+  it('switches live mode on, with an interval from five seconds to an hour', async () => {
+    const { changes, user } = edit({});
+    await user.click(screen.getByLabelText('Live', { selector: 'input' }));
+    expect(changes.at(-1)?.live).toEqual({ intervalMs: 30_000 });
+    expect(screen.queryByText(/A reading every 5m .* judged within 30s/)).not.toBeNull();
+    const field = screen.getByLabelText('Every');
+    await user.clear(field);
+    await user.type(field, '2s{Enter}');
+    expect(screen.queryByText(/A duration from 5s to 1h/)).not.toBeNull();
+    await user.clear(field);
+    await user.type(field, '10s{Enter}');
+    expect(changes.at(-1)?.live).toEqual({ intervalMs: 10_000 });
+    await user.click(screen.getByLabelText('Live', { selector: 'input' }));
+    expect(changes.at(-1)?.live).toBeUndefined();
+  });
+
   it('gives every control a name', () => {
     edit({ source: 'promql', expr: 'up' });
     const names = [

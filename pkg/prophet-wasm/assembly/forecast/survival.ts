@@ -7,7 +7,7 @@ import { Contour, evaluateTail, layContour } from './contour';
  * units of what changes do by then. As a function of ln h every entry is smooth; it is kept on six Chebyshev nodes of
  * pieces that are halved until they are exact. Pieces depend on the law alone.
  */
-const POINTS: i32 = 28;
+const POINTS: i32 = 38;
 // ln d / spread runs from ln 1e-4 to ln 16.
 const FIRST: f64 = -9.210340371976182;
 const LAST: f64 = 2.772588722239781;

@@ -38,10 +38,10 @@ export function ln(x: f64): f64 {
   return k * LN2_HIGH - (half - (s * (half + tail) + k * LN2_LOW) - f);
 }
 
-/** e^x; 0 below -700, where nothing here can tell the difference. */
+/** e^x; 0 below -700, where nothing here can tell the difference. NaN for NaN. */
 export function exp(x: f64): f64 {
   if (x < -700) return 0;
-  if (x > 709) return Infinity;
+  if (!(x <= 709)) return x > 709 ? Infinity : NaN;
   const k = Math.floor(x * 1.4426950408889634 + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;

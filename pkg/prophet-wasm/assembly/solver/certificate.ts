@@ -1,4 +1,4 @@
-import { Problem, roundingOf } from '../problem';
+import { betaStart, LOGISTIC, Problem, roundingOf } from '../problem';
 import { Fit } from './fit';
 import { penaltyGradient } from './newton';
 
@@ -41,14 +41,36 @@ function noiseAllowance(problem: Problem, fit: Fit): f64 {
   return (16 * 2.220446049250313e-16 * problem.largestY * Math.sqrt(<f64>problem.n * problem.rss)) / fit.lambda;
 }
 
-/** The largest residual of all conditions, each as a share of the tolerance and what rounding may add to it. */
-export function roundingShare(problem: Problem, fit: Fit): f64 {
+/**
+ * The largest residual of all conditions, each as a share of the tolerance and what rounding may add to it: rounding of y
+ * (`size` 1), or of parts of the means that are `size` times larger.
+ */
+export function roundingShare(problem: Problem, fit: Fit, size: f64 = 1): f64 {
   const tolerance = KKT_TOLERANCE * problem.laplaceRate;
-  let largest = noiseResidual(problem, fit) / (tolerance + noiseAllowance(problem, fit));
+  let largest = noiseResidual(problem, fit) / (tolerance + size * noiseAllowance(problem, fit));
   for (let i = 0; i < problem.nParameters; i++) {
-    largest = Math.max(largest, residualOf(problem, fit, i) / (tolerance + allowanceOf(problem, fit, i)));
+    largest = Math.max(largest, residualOf(problem, fit, i) / (tolerance + size * allowanceOf(problem, fit, i)));
   }
   return largest;
+}
+
+/**
+ * The largest part that the means are made of, in units of y, at least 1. Parts exceed y where they nearly cancel each other
+ * (yearly features over an hour), and are rounded as y is. With logistic growth it is the exponent's parts that count.
+ */
+export function sizeOfParts(problem: Problem, fit: Fit): f64 {
+  const beta = betaStart(problem);
+  let trend: f64 = problem.growth == LOGISTIC ? 0 : Math.abs(fit.theta[0] + problem.offset);
+  let additive: f64 = 0;
+  let multiplicative: f64 = 1;
+  for (let i = 1; i < problem.nParameters; i++) {
+    const part = Math.abs(fit.theta[i]);
+    if (i < beta || i >= problem.nSmooth) trend = Math.max(trend, part);
+    else if (problem.multiplicative[i] != 0) multiplicative = Math.max(multiplicative, part);
+    else additive = Math.max(additive, part);
+  }
+  if (problem.growth != LOGISTIC) trend /= problem.largestY;
+  return Math.max(Math.max(1, trend) * multiplicative, additive / problem.largestY);
 }
 
 /** The most that rounding may do to any condition, as a share of the tolerance. */

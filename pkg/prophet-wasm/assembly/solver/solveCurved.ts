@@ -2,25 +2,27 @@ import { copy } from '../math/doubles';
 import { ln } from '../math/elementary';
 import { betaStart, LOGISTIC, Problem } from '../problem';
 import { moveReference } from '../rows/residuals';
-import { KKT_TOLERANCE, kktResidual, logPosterior, roundingShare } from './certificate';
+import { KKT_TOLERANCE, kktResidual, logPosterior, roundingShare, sizeOfParts } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { solveByReduction } from './reduction';
+import { settleFeatures } from './settleFeatures';
 import { judge } from './solveLinear';
 import { CERTIFIED, INTERPOLATING, Solver } from './solver';
 
-const ROUNDS: i32 = 500;
+const ROUNDS: i32 = 200;
 // Goes on until the conditions hold this well within their bounds.
 const COMFORTABLE: f64 = 0.1;
 // Posteriors closer than this, relatively, are the same.
 const FLAT: f64 = 1e-13;
 // A step that gains less than this many log units is near the top, where the full curvature is the truth.
 const NEAR: f64 = 1;
-// The damping after a first failure, how it grows and falls, and where it is as good as infinite or none.
-const FIRST_DAMPING: f64 = 1e-4;
+// The damping where none was needed before, how it grows (by more with every failure in a row) and falls, and where it is as
+// good as infinite or none.
+const FIRST_DAMPING: f64 = 1e-14;
 const HARDER: f64 = 8;
 const EASIER: f64 = 0.125;
 const MOST_DAMPING: f64 = 1e9;
-const LEAST_DAMPING: f64 = 1e-6;
+const LEAST_DAMPING: f64 = 1e-15;
 // A step that raises the terms by more is not bent.
 const MOST_RISE: f64 = 0.9;
 
@@ -33,22 +35,27 @@ const MOST_RISE: f64 = 0.9;
  */
 export function solveCurved(problem: Problem, solver: Solver, fit: Fit): i32 {
   let damping: f64 = 0;
+  let harder = HARDER;
   let gain = Infinity;
   let value = stand(problem, fit);
   for (let round = 0; round < ROUNDS && damping < MOST_DAMPING; round++) {
     if (fit.lambda <= LAMBDA_FLOOR) return INTERPOLATING;
     if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-    if (roundingShare(problem, fit) <= COMFORTABLE) break;
+    if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= COMFORTABLE) break;
     const reached = step(problem, solver, fit, value, damping, gain < NEAR);
     if (isNaN(reached)) {
-      damping = Math.max(HARDER * damping, FIRST_DAMPING);
+      damping = Math.max(harder * damping, FIRST_DAMPING);
+      harder *= HARDER;
     } else {
+      harder = HARDER;
       gain = reached - value;
       value = Math.max(reached, value);
       damping = damping > LEAST_DAMPING ? EASIER * damping : 0;
     }
   }
-  return judge(problem, fit, roundingShare(problem, fit));
+  const status = judge(problem, fit);
+  if (status == INTERPOLATING) fit.lambda = LAMBDA_FLOOR;
+  return status;
 }
 
 /**
@@ -59,7 +66,11 @@ function step(problem: Problem, solver: Solver, fit: Fit, value: f64, damping: f
   const residual = kktResidual(problem, fit);
   for (let bending: f64 = isNear ? 1 : 0; bending >= 0; bending--) {
     aim(problem, solver, fit, damping, bending);
-    const reached = stand(problem, solver.trial);
+    let reached = stand(problem, solver.trial);
+    if (!(reached > value) && problem.nFeatures > 0) {
+      settleFeatures(problem, solver.newton, solver.trial);
+      reached = stand(problem, solver.trial);
+    }
     // Where the posterior is as high as digits tell, the conditions must hold better.
     const isAsHigh = reached >= value - FLAT * (1 + Math.abs(value));
     if (reached > value || (isAsHigh && kktResidual(problem, solver.trial) < 0.9 * residual)) {
@@ -87,13 +98,18 @@ function aim(problem: Problem, solver: Solver, fit: Fit, damping: f64, bending: 
   const target = solver.target;
   copy(solver.gram, problem.gram, p * p);
   for (let i = 0; i < p * p; i++) problem.gram[i] += bending * problem.bending[i];
-  for (let i = 0; i < p; i++) problem.gram[i * p + i] += damping * solver.gram[i * p + i];
+  for (let i = 0; i < p; i++) problem.gram[i * p + i] += damping * (solver.gram[i * p + i] + fit.lambda * priorCurvature(problem, i));
   copyFit(problem, target, fit);
   if (!solveByReduction(problem, solver, target, fit.lambda)) copyFit(problem, target, fit);
   copy(problem.gram, solver.gram, p * p);
   copyFit(problem, solver.trial, target);
   if (problem.growth != LOGISTIC) keepProduct(problem, fit, solver.trial);
   else if (bending == 0) keepLevel(fit, solver.trial);
+}
+
+/** What the prior alone says about a parameter: the curvature of a normal law of its scale. */
+function priorCurvature(problem: Problem, i: i32): f64 {
+  return i < problem.nSmooth ? problem.ridge[i] : problem.laplaceRate * problem.laplaceRate;
 }
 
 /*
@@ -124,7 +140,9 @@ function keepProduct(problem: Problem, fit: Fit, trial: Fit): void {
   trial.theta[0] = (trial.theta[0] + offset + c * (fit.theta[0] + offset)) / (1 + c) - offset;
   if (problem.nRates > 0) trial.theta[1] = (trial.theta[1] + c * fit.theta[1]) / (1 + c);
   for (let j = problem.nSmooth; j < problem.nParameters; j++) {
-    trial.theta[j] = (trial.theta[j] + c * fit.theta[j]) / (1 + c);
+    const bent = (trial.theta[j] + c * fit.theta[j]) / (1 + c);
+    // A changepoint that has left stays at 0, and none changes its sign.
+    if (bent * trial.signs[j - problem.nSmooth] > 0) trial.theta[j] = bent;
   }
 }
 

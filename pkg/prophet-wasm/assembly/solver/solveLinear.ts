@@ -2,7 +2,7 @@ import { copy } from '../math/doubles';
 import { Problem } from '../problem';
 import { moveReference } from '../rows/residuals';
 import { solveBisection } from './bisection';
-import { KKT_TOLERANCE, kktResidual, largestRounding, roundingShare } from './certificate';
+import { KKT_TOLERANCE, kktResidual, largestRounding, roundingShare, sizeOfParts } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { Newton } from './newton';
 import { polish } from './polish';
@@ -53,7 +53,7 @@ function lacksRows(problem: Problem): bool {
  * the rows.
  */
 function certifyByMoments(problem: Problem, newton: Newton, fit: Fit): bool {
-  if (!(largestRounding(problem, fit) * parameterSize(problem, fit) < COMFORTABLE)) return false;
+  if (!(largestRounding(problem, fit) * sizeOfParts(problem, fit) < COMFORTABLE)) return false;
   copy(problem.reference, fit.theta, problem.nParameters);
   copy(problem.correlation, newton.correlation, problem.nParameters);
   problem.rss = newton.rss;
@@ -91,24 +91,14 @@ function refine(problem: Problem, solver: Solver, fit: Fit): i32 {
   }
   copyFit(problem, fit, best);
   moveReference(problem, fit.theta);
-  return judge(problem, fit, smallest);
+  return judge(problem, fit);
 }
 
-/** What can be claimed of a fit whose conditions hold to within `share` of what is allowed. */
-export function judge(problem: Problem, fit: Fit, share: f64): i32 {
+/** What can be claimed of a fit that is the problem's reference. */
+export function judge(problem: Problem, fit: Fit): i32 {
   if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-  if (fit.lambda < ROUNDING_LIMIT && share <= parameterSize(problem, fit)) return ROUNDING;
+  if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= 1) return ROUNDING;
   return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
-}
-
-/**
- * The largest parameter in units of y, at least 1. Parameters are rounded as y is: where they exceed it, because features
- * nearly cancel each other (yearly ones over an hour), their rounding is allowed for in proportion.
- */
-function parameterSize(problem: Problem, fit: Fit): f64 {
-  let largest: f64 = 0;
-  for (let i = 0; i < problem.nParameters; i++) largest = Math.max(largest, Math.abs(fit.theta[i]));
-  return Math.max(1, largest / problem.largestY);
 }
 
 /** Hardly any noise: the rows know lambda better than the moments do. */

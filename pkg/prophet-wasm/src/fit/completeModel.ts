@@ -1,14 +1,14 @@
 import type { Features } from '../features/terms.js';
 import type { InactiveSeasonality } from '../features/seasonality.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
-import type { ResolvedOptions } from '../options/prophetOptions.js';
+import type { Growth, ResolvedOptions } from '../options/prophetOptions.js';
 import { MODEL_VERSION, type FitStatus, type Model, type ModelParams, type ModelScaling } from './model.js';
 
 /** sigmaObs of a constant series, as in Prophet. */
 const CONSTANT_SIGMA = 1e-9;
 
 /** A fit, or what stands in for one where y is constant. */
-export type Fitted = Omit<FitOutput, 'status'> & { readonly status: FitStatus | 'unsettled' };
+export type Fitted = Omit<FitOutput, 'status'> & { readonly status: FitStatus };
 
 /** What a model is made of besides the fit. */
 export interface ModelParts {
@@ -28,13 +28,13 @@ export function completeModel(parts: ModelParts, { status, logPosterior, kkt, pa
     version: MODEL_VERSION,
     options,
     scaling,
-    params: completeParams(params, tChange),
+    params: completeParams(params, tChange, options.growth),
     seasonalities: features.seasonalities,
     inactiveSeasonalities: inactive,
     holidays: features.holidays,
     regressors: features.regressors,
     history,
-    fit: { status: settled(status), logPosterior, kkt },
+    fit: { status, logPosterior, kkt },
   };
 }
 
@@ -62,21 +62,20 @@ export function constantFit(n: number, m: number, nBeta: number, nDelta: number)
   };
 }
 
-/** Flat growth has no rate changes; a lone changepoint at time 0 is part of the base rate. */
-function completeParams(params: Omit<ModelParams, 'tChange'>, tChange: readonly number[]): ModelParams {
-  const { delta, k } = params;
+/**
+ * Flat growth has no rate changes; a lone changepoint at time 0 is part of the base rate. With logistic growth the offset
+ * follows, so that the exponent, k (t - m) + delta t, stays what it is; upstream forgets that. An exponent without any slope
+ * has no such offset, and keeps its change.
+ */
+function completeParams(params: Omit<ModelParams, 'tChange'>, tChange: readonly number[], growth: Growth): ModelParams {
+  const { delta, k, m } = params;
   if (delta.length === 0) {
     return { ...params, delta: tChange.map(() => 0), tChange };
   }
   if (tChange.length === 1 && tChange[0] === 0) {
-    return { ...params, k: k + delta[0], delta: [0], tChange };
+    const rate = k + delta[0];
+    const offset = growth === 'logistic' ? (m * k) / rate : m;
+    return Number.isFinite(offset) ? { ...params, k: rate, m: offset, delta: [0], tChange } : { ...params, tChange };
   }
   return { ...params, tChange };
-}
-
-function settled(status: FitStatus | 'unsettled'): FitStatus {
-  if (status === 'unsettled') {
-    throw new Error('the optimality conditions could not be met; remove extreme values or lower the Fourier orders');
-  }
-  return status;
 }

@@ -9,12 +9,14 @@ export const MODEL_VERSION = 2;
 /**
  * What a fit can say of itself.
  * - `certified`: every optimality condition holds to 1e-6 / changepointPriorScale, computed from the rows.
- * - `rounding`: each holds to within what the rounding of y allows (sigmaObs below 1e-3: hardly any noise).
+ * - `rounding`: each holds to within what rounding allows: of y where there is hardly any noise, or of larger parts.
  * - `constant`: all y are equal; nothing was fitted.
  * - `interpolating`: the model can pass through every row; no noise level above 1e-9 is optimal.
+ * - `unsettled`: the optimum was not reached in 200 steps; `kkt` says how far the conditions are from holding. Only where the
+ *   means bend (logistic growth, multiplicative terms) and the data hardly tell parameters apart.
  * - `imported`: fitted elsewhere, such as in Python; nothing was checked here, and kkt is NaN.
  */
-export type FitStatus = 'certified' | 'rounding' | 'constant' | 'interpolating' | 'imported';
+export type FitStatus = 'certified' | 'rounding' | 'constant' | 'interpolating' | 'unsettled' | 'imported';
 
 /** Parameters as in Prophet's Stan program, in scaled units. */
 export interface ModelParams {

@@ -1,4 +1,5 @@
-import { loadProphet, predictiveSamples, type Model, type PredictiveSamples, type Prophet } from 'prophet-wasm';
+import { loadProphet, predictiveSamples } from 'prophet-wasm';
+import type { Model, PredictiveSamples, Prophet, ProphetOptions } from 'prophet-wasm';
 
 import { handmadeModel } from '../handmadeModel.js';
 import { hourAfterStart, syntheticHistory } from '../synthetic.js';
@@ -37,6 +38,27 @@ describe('predictiveSamples(prophet, model, time, { nSamples, seed })', () => {
         expect(Math.abs(inside - intervalWidth)).toBeLessThan(4 * deviation);
       });
     }
+  });
+
+  it.each<readonly [string, ProphetOptions]>([
+    ['multiplicative seasonality', { seasonalityMode: 'multiplicative' }],
+    ['logistic growth', { growth: 'logistic', changepointPriorScale: 0.5 }],
+    ['both', { growth: 'logistic', seasonalityMode: 'multiplicative', changepointPriorScale: 0.5 }],
+  ])('holds it with %s too, the trend’s own as well', (_, options) => {
+    const bent = prophet.fit({ ...syntheticHistory(), cap: 100 }, options);
+    const time = [380, 480, 700].map(hourAfterStart);
+    const nSamples = 20_000;
+    const samples = predictiveSamples(prophet, bent, time, { nSamples, seed: 2 });
+    const { yhatLower, yhatUpper } = prophet.predict(bent, time);
+    const { trendLower, trendUpper } = prophet.trendInterval(bent, time);
+    time.forEach((_at, row) => {
+      const within = (values: Float64Array, lower: number, upper: number) =>
+        share(ofRow(values, row, nSamples), (value) => value >= lower && value <= upper);
+      const limit = 4 * Math.sqrt((0.8 * 0.2) / nSamples);
+      expect(Math.abs(within(samples.yhat, yhatLower[row], yhatUpper[row]) - 0.8)).toBeLessThan(limit);
+      // Where no change is likelier than 0.8, the trend's interval is the trend itself.
+      expect(within(samples.trend, trendLower[row], trendUpper[row])).toBeGreaterThan(0.8 - limit);
+    });
   });
 
   it('centres on the point forecast and on the trend', () => {
