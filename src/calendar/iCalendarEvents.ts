@@ -125,10 +125,11 @@ function requireStart(event: ICAL.Event): void {
 
 function readCalendar(text: string): ICAL.Component {
   try {
-    // Without the marks that line breaks of another system leave.
     const parsed: unknown = ICAL.parse(text.trim());
-    const calendars: unknown[] = Array.isArray(parsed) ? parsed : [];
-    const first: unknown[] = Array.isArray(calendars[0]) ? calendars[0] : calendars;
+    const first: unknown = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed[0] : parsed;
+    if (!Array.isArray(first)) {
+      throw new RangeError('it is empty');
+    }
     return new ICAL.Component(first);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

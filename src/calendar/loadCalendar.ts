@@ -41,6 +41,9 @@ async function nationalPart(settings: CalendarSettings): Promise<Calendar> {
 }
 
 async function eventPart({ events, timeZone }: CalendarSettings): Promise<Calendar> {
+  if (events.trim() === '') {
+    return () => [];
+  }
   if (/^\s*BEGIN:VCALENDAR/i.test(events)) {
     const { iCalendarEvents } = await import(/* webpackChunkName: "icalendar" */ './iCalendarEvents');
     return iCalendarEvents(events, timeZone);

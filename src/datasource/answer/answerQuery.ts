@@ -9,7 +9,6 @@ import { info } from '../../grafana/notices';
 import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
-import { calendarSettings } from './calendarSettings';
 import { detectAll } from './detectAll';
 import { carryNotices, outcomeFrames, outcomeNotices } from './frames';
 import {
@@ -21,6 +20,7 @@ import {
   type LiveQuery,
   type Waiting,
 } from './liveReadings';
+import { lookUpCalendar } from './lookUpCalendar';
 import type { Readings } from './readings';
 import { simulatedReadings } from './simulatedReadings';
 import type { QuerySpans } from './spans';
@@ -143,9 +143,9 @@ export function answerOf(
  * Answers one query.
  * @throws PrometheusError or RangeError with a message for the user.
  */
-export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
-  const { query, spans } = prepared;
-  const settings = await calendarSettings(prepared);
+export async function answerQuery(host: AnswerHost, asked: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
+  const prepared = await lookUpCalendar(asked);
+  const { query, settings, spans } = prepared;
   const readings = await readQuery(host, prepared, waiting);
   if (readings.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
     return { frames: [], isStandIn: readings.isStandIn };

@@ -12,8 +12,8 @@ import {
   type PreparedQuery,
   type Read,
 } from '../answer/answerQuery';
-import { calendarSettings } from '../answer/calendarSettings';
 import { detectAll } from '../answer/detectAll';
+import { lookUpCalendar } from '../answer/lookUpCalendar';
 import { readTail, type LiveQuery, type Tail } from '../answer/liveReadings';
 import type { SeriesReadings } from '../answer/readings';
 import { simulatedReadings } from '../answer/simulatedReadings';
@@ -114,7 +114,7 @@ export class LiveSession {
    */
   async poll(signal: AbortSignal): Promise<LiveAnswer> {
     const now = this.sessionHost.now();
-    const prepared = this.sessionHost.prepare(now);
+    const prepared = await lookUpCalendar(this.sessionHost.prepare(now));
     const { visible, forecast, training } = prepared.spans;
     const window = { visible, forecastEnd: forecast.end, settledUntil: this.settled(now, prepared) };
     const polling = { host: this.sessionHost.host(), prepared, window, signal };
@@ -138,8 +138,7 @@ export class LiveSession {
 
   private async open({ host, prepared, window, signal }: Polling, read: Read): Promise<LiveAnswer> {
     const engine = await host.loadEngine();
-    const { spans, query, findLive } = prepared;
-    const settings = await calendarSettings(prepared);
+    const { settings, spans, query, findLive } = prepared;
     const { series, ...rest } = read;
     const earlier = new Map(this.watching?.watches.map(({ key, rows }) => [key, rows]));
     const watch = (pair: SeriesReadings) =>
@@ -194,8 +193,7 @@ export class LiveSession {
 }
 
 async function standIn({ host, prepared, signal }: Polling, shown: Read): Promise<LiveAnswer> {
-  const { spans } = prepared;
-  const settings = await calendarSettings(prepared);
+  const { spans, settings } = prepared;
   const outcomes = await detectAll(await host.loadEngine(), shown, spans, { settings, signal });
   const newest = shown.answeredUntil ?? -Infinity;
   const answer = answerOf(host, prepared, shown, outcomes);
