@@ -36,33 +36,15 @@ describe('importPython()', () => {
     expect(modelFingerprint(again)).toBe(modelFingerprint(saved));
   }, 60_000);
 
-  const cap = history.y.map((y) => y + 1);
-  const flags = Array.from(history.y, (y) => y > 0.4);
-  const shift = { name: 'shift', periodMs: DAY_MS / 3, fourierOrder: 1 };
-
-  it.each([
-    ['regressors', { regressors: [{ name: 'price' }] }, 'cannot read extra_regressors: price'],
-    ['conditions', { seasonalities: [{ ...shift, conditionName: 'open' }] }, 'cannot read seasonalities: open'],
-    ['a cap that moves', { growth: 'logistic' as const }, 'cannot read history: cap'],
-  ])(
-    'refuses a model whose forecast needs more than times: %s',
-    async (_, options, message) => {
-      const { engine } = await learntSeries();
-      const prophet = await loadProphet();
-      const rows = { ...history, regressors: { price: history.y }, conditions: { open: flags }, cap };
-      const json = writePythonModel(prophet, prophet.fit(rows, options), rows);
-      expect(() => importPython(engine, json, 'cpu', 0)).toThrow(message);
-    },
-    60_000,
-  );
-
-  it('takes holidays, and logistic growth between bounds that never change', async () => {
+  it('says that a model with further inputs cannot be used, and which one is missing', async () => {
     const { engine } = await learntSeries();
     const prophet = await loadProphet();
-    const rows = { ...history, cap: 2, floor: -1 };
-    const model = prophet.fit(rows, { growth: 'logistic', holidays: [{ name: 'fair', day: '2026-01-05' }] });
-    const saved = importPython(engine, writePythonModel(prophet, model, rows), 'cpu', HISTORY_END);
-    expect(saved.quality?.mae).toBeLessThan(0.05);
+    const regressors = { load: Array.from(history.time, (_, row) => row % 7) };
+    const model = prophet.fit({ ...history, regressors }, { regressors: [{ name: 'load' }] });
+    const file = writePythonModel(prophet, model, { ...history, regressors });
+    expect(() => importPython(engine, file, 'cpu', 0)).toThrow(
+      /^Foreband cannot forecast with this model, for it needs more than the time: .*load/,
+    );
   }, 60_000);
 
   it('names the field of a file that cannot be read', async () => {
