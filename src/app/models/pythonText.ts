@@ -31,7 +31,7 @@ export function learntRows(engine: Engine, saved: SavedModel, readings: Series):
 
 /**
  * A model as Python Prophet's `model_from_json` reads it. It holds the readings, so they are asked for again.
- * @throws Error where they cannot be had any more.
+ * @throws Error where they cannot be had any more, and where the model has what Python's cannot have.
  */
 export async function pythonText(saved: SavedModel, now: number): Promise<string> {
   const { start, end } = saved.training;
@@ -41,6 +41,9 @@ export async function pythonText(saved: SavedModel, now: number): Promise<string
     return writePythonModel(prophet, saved.model, learntRows(engine, saved, readings));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (reason.startsWith('cannot write')) {
+      throw error;
+    }
     throw new Error(
       `its data source has not the readings any more that it was learnt from (${reason}). Retrain it, and export that.`,
     );

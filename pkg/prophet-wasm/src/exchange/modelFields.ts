@@ -39,7 +39,15 @@ export const MAX_HOLIDAYS = 10_000;
 export const MAX_HOLIDAY_COLUMNS = 10_000;
 export const MAX_REGRESSORS = 1000;
 export const MAX_COEFFICIENTS = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
-const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
+// A record, so that a status without its row does not compile.
+const STATUSES: Readonly<Record<FitStatus, FitStatus>> = {
+  certified: 'certified',
+  rounding: 'rounding',
+  constant: 'constant',
+  interpolating: 'interpolating',
+  unsettled: 'unsettled',
+  imported: 'imported',
+};
 
 /** Epoch milliseconds. */
 export const time = number(-MAX_TIME, MAX_TIME);
@@ -213,5 +221,5 @@ export const model = object<Model>({
     end: time,
     count: wholeNumber(2, Number.MAX_SAFE_INTEGER),
   }),
-  fit: object<Model['fit']>({ status: choice(STATUSES), logPosterior: notKnown, kkt: notKnown }),
+  fit: object<Model['fit']>({ status: choice(Object.values(STATUSES)), logPosterior: notKnown, kkt: notKnown }),
 });

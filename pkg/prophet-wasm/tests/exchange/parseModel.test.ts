@@ -46,6 +46,13 @@ describe('parseModel(serializeModel(model))', () => {
     expect(fitted.options).toMatchObject({ timeZone: 'Europe/Berlin', holidays: [{ ...launch, priorScale: 10 }] });
   });
 
+  it.each(['certified', 'rounding', 'constant', 'interpolating', 'unsettled', 'imported'])(
+    'keeps what the fit proved: %s',
+    (status) => {
+      expect(parseModel({ ...model, fit: { ...model.fit, status } }).fit.status).toBe(status);
+    },
+  );
+
   it('takes a few kilobytes', () => {
     expect(serializeModel(prophet.fit(syntheticHistory())).length).toBeLessThan(4000);
   });
