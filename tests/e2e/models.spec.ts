@@ -119,7 +119,7 @@ test('a stale pinned model says why, and one click learns it anew', async ({ pag
   // The same model, learnt from a history that ended a month earlier.
   const stored = await (await page.request.get(`${workbench.url}/api/dashboards/uid/${uid}`)).text();
   const aged: unknown = JSON.parse(stored, (name, value: unknown) =>
-    (name === 'start' || name === 'end') && typeof value === 'number' ? value - 30 * DAY_MS : value,
+    ['start', 'end', 'timeStart'].includes(name) && typeof value === 'number' ? value - 30 * DAY_MS : value,
   );
   const headers = { 'content-type': 'application/json' };
   const posted = await page.request.post(`${workbench.url}/api/dashboards/db`, { headers, data: JSON.stringify(aged) });

@@ -38,7 +38,7 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     title: css({ fontSize: theme.typography.h4.fontSize, overflowWrap: 'anywhere' }),
     columns: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(3) }),
-    figures: css({ flex: '1 1 420px', overflowX: 'auto' }),
+    figures: css({ flex: '1 1 420px', maxWidth: '100%', overflowX: 'auto' }),
   };
 }
 
