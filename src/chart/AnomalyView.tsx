@@ -52,6 +52,10 @@ function useVisible(all: PanelModel['series']) {
   }, [all]);
 }
 
+function hasReadings({ series }: PanelModel): boolean {
+  return series.some(({ chart }) => chart.line.time.length > 0);
+}
+
 function useWatched({ series, now, isStarting, isLearning }: PanelModel, timeRange: TimeRange) {
   const isReady = !isStarting && !isLearning;
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
@@ -66,10 +70,8 @@ export function AnomalyView(props: Props) {
   const hoveredName = useHoveredName(eventBus);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
-  const hasReadings = model.series.some(({ chart }) => chart.line.time.length > 0);
-  const empty = hasReadings ? undefined : emptyState(data, model.notes);
+  const empty = hasReadings(model) ? undefined : emptyState(data, model.notes);
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
   const { draw, legend } = options;
   const watched = useWatched(model, data.timeRange);
   return (
@@ -89,7 +91,7 @@ export function AnomalyView(props: Props) {
       {empty === undefined && (
         <VizLayout
           width={width}
-          height={bodyHeight}
+          height={hasStatus ? height - STATUS_HEIGHT : height}
           legend={
             legend.showLegend ? (
               <VizLayout.Legend placement={legend.placement} width={legend.width}>
