@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { css } from '@emotion/css';
-import type { AbsoluteTimeRange, PanelData, TimeZone } from '@grafana/data';
+import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
 import { emptyState } from '../views/states/emptyState';
@@ -52,6 +52,15 @@ function useVisible(all: PanelModel['series']) {
   }, [all]);
 }
 
+function hasReadings({ series }: PanelModel): boolean {
+  return series.some(({ chart }) => chart.line.time.length > 0);
+}
+
+function useWatched({ series, now, isStarting, isLearning }: PanelModel, timeRange: TimeRange) {
+  const isReady = !isStarting && !isLearning;
+  return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
@@ -61,15 +70,10 @@ export function AnomalyView(props: Props) {
   const hoveredName = useHoveredName(eventBus);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
-  const hasReadings = model.series.some(({ chart }) => chart.line.time.length > 0);
-  const empty = hasReadings ? undefined : emptyState(data, model.notes);
+  const empty = hasReadings(model) ? undefined : emptyState(data, model.notes);
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
   const { draw, legend } = options;
-  const watched = useMemo(
-    () => (model.isStarting || model.isLearning ? [] : watchedSeries(model.series, data.timeRange, model.now)),
-    [model.isStarting, model.isLearning, model.series, model.now, data.timeRange],
-  );
+  const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
       {hasStatus && empty === undefined && (
@@ -87,7 +91,7 @@ export function AnomalyView(props: Props) {
       {empty === undefined && (
         <VizLayout
           width={width}
-          height={bodyHeight}
+          height={hasStatus ? height - STATUS_HEIGHT : height}
           legend={
             legend.showLegend ? (
               <VizLayout.Legend placement={legend.placement} width={legend.width}>

@@ -123,6 +123,19 @@ function forecastOf(
   return widenInterval(prophet.predict(model, time, { intervalWidth }), intervalFactor);
 }
 
+function rollFrom(prophet: Prophet, detected: DetectedSeries): RollingModel {
+  const { training, series } = detected;
+  const settings = withUnitsCap(detected.settings, training.time.length > 0 ? training : series);
+  const { time } = chooseHistory(training, series, settings.exclusions);
+  const base: RollingBase = {
+    prophet,
+    options: prophetOptions(settings, time),
+    bounds: growthBounds(settings),
+    forecast: (learnt, rows) => forecastOf(prophet, learnt, rows, settings.intervalWidth),
+  };
+  return createRollingModel(base, detected);
+}
+
 /** An engine on a loaded model; `loadEngine` is what the plugin calls. */
 export function createEngine(prophet: Prophet): Engine {
   const models = new RecentlyUsed<string, Fitted>(MODELS_KEPT);
@@ -201,15 +214,7 @@ export function createEngine(prophet: Prophet): Engine {
     backend: prophet.backend,
     detect: detectSeries,
     redetect,
-    roll: (detected) => {
-      const { training } = detected;
-      const settings = withUnitsCap(detected.settings, training.time.length > 0 ? training : detected.series);
-      const { time } = chooseHistory(training, detected.series, settings.exclusions);
-      const forecast: RollingBase['forecast'] = (learnt, rows) =>
-        forecastOf(prophet, learnt, rows, settings.intervalWidth);
-      const options = prophetOptions(settings, time);
-      return createRollingModel({ prophet, options, bounds: growthBounds(settings), forecast }, detected);
-    },
+    roll: (detected) => rollFrom(prophet, detected),
     fit: (history, settings) => {
       const fitted = fit(history, prophetOptions(settings, history.time), settings);
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };

@@ -9,6 +9,9 @@ const SCRAPE_MS = 15_000;
 const DAY_MS = 86_400_000;
 const RANGE = { from: 'now-30m', to: 'now' };
 const settings = { stepMs: STEP_MS, trainingWindowMs: 2 * DAY_MS };
+// Two weeks, on steps of a minute: with less the trend may stray so far that nothing is strange.
+const MINUTE_MS = 60_000;
+const learnt = { stepMs: MINUTE_MS, trainingWindowMs: 14 * DAY_MS };
 
 test.describe.configure({ timeout: 5 * 60_000 });
 
@@ -23,7 +26,7 @@ test('a live query marks what happens now, without a refresh of the dashboard', 
   prometheus,
 }) => {
   const live = { intervalMs: INTERVAL_MS };
-  const uid = await savePromqlDashboard(page.request, workbench.url, 'system_cpu_usage', { settings, live });
+  const uid = await savePromqlDashboard(page.request, workbench.url, 'system_cpu_usage', { settings: learnt, live });
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(uid, RANGE);
   const panel = dashboard.panel(PROMQL_PANEL);
@@ -33,12 +36,12 @@ test('a live query marks what happens now, without a refresh of the dashboard', 
   const requests = new ProxyRequests(page);
   const displacedAt = Date.now();
   prometheus.displace(0.5);
-  // Scraped within 15 s, its step complete within another 15 s, polled within 5 s; the rest is the machine's.
-  await expect(panel.watch).toContainText(/Anomalous since \d\d:\d\d/, { timeout: 90_000 });
+  // Scraped within 15 s, its step complete within a minute, polled within 5 s; the rest is the machine's.
+  await expect(panel.watch).toContainText(/Anomalous since \d\d:\d\d/, { timeout: 150_000 });
   const [anomaly] = await panel.anomalies();
   expect(anomaly.severity).toBe('critical');
-  expect(anomaly.start).toBeGreaterThan(displacedAt - STEP_MS);
-  expect(anomaly.start).toBeLessThan(displacedAt + SCRAPE_MS + STEP_MS);
+  expect(anomaly.start).toBeGreaterThan(displacedAt - MINUTE_MS);
+  expect(anomaly.start).toBeLessThan(displacedAt + SCRAPE_MS + MINUTE_MS);
   for (const { start, end } of requests.ranges()) {
     expect((end - start) * 1000).toBeLessThan(10 * 60_000);
   }

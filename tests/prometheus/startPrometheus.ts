@@ -59,7 +59,7 @@ export async function startPrometheus(port?: number): Promise<PrometheusFixture>
     ...prometheus,
     historyEnd,
     anomalies,
-    displace: exporter.displace,
+    displace: (usage) => exporter.displace(usage),
     async close() {
       await prometheus.stop();
       await node.stop();

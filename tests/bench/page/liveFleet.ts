@@ -1,14 +1,16 @@
 import type { DataFrame } from '@grafana/data';
-import { createFleet, simulate, type Series, type TimeSpan } from 'foreband-detector';
+import { createFleet, simulate, type TimeSpan } from 'foreband-detector';
 
 import type { AnswerHost } from '../../../src/datasource/answer/answerQuery';
 import { prepareQuery } from '../../../src/datasource/answer/prepareQuery';
+import { BLOCK_POINTS } from '../../../src/datasource/cache/block';
 import { createRangeCache } from '../../../src/datasource/cache/rangeCache';
 import { LiveSession } from '../../../src/datasource/live/liveSession';
 import { parseOptions } from '../../../src/datasource/options';
 import { defaultQuery } from '../../../src/datasource/query';
 import { loadEngine } from '../../../src/engine/engine';
 import type { PartialSettings } from '../../../src/engine/parseSettings';
+import { defaultSettings } from '../../../src/engine/settings';
 
 /** A fleet under watch, and how fast its time goes by. */
 export interface LiveFleet {
@@ -23,17 +25,22 @@ export interface LiveFleetSize {
   readonly settings: PartialSettings & { readonly stepMs: number };
 }
 
+const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 30, 12);
 const SCRAPE_INTERVAL_MS = 15_000;
 
-// Prometheus itself is not what is measured: it answers at once, with what it would.
-function fleetClient(nSeries: number): AnswerHost['client'] {
-  const machines = createFleet(1, nSeries);
-  const readings = ({ start, end }: TimeSpan, stepMs: number): Series[] =>
-    machines.map((machine) => simulate(machine, { start, end, stepMs }).series);
+// Prometheus itself is not what is measured: its readings lie ready.
+function fleetClient(nSeries: number, whole: TimeSpan, stepMs: number): AnswerHost['client'] {
+  const fleet = createFleet(1, nSeries).map((machine) => simulate(machine, { ...whole, stepMs }).series);
+  const rows = ({ start, end }: TimeSpan) =>
+    [start, end + stepMs].map((time) => Math.round((time - whole.start) / stepMs)) as [number, number];
   return {
-    range: async ({ stepMs }, span) => ({
-      series: readings(span, stepMs).map(({ labels, time, y }) => ({ labels, time, y })),
+    range: async (_, span) => ({
+      series: fleet.map(({ labels, time, y }) => ({
+        labels,
+        time: time.slice(...rows(span)),
+        y: y.slice(...rows(span)),
+      })),
       warnings: [],
       infos: [],
       hasHistograms: false,
@@ -52,7 +59,10 @@ const forgetful = {
 export function createLiveFleet({ nSeries, visibleMs, settings }: LiveFleetSize): LiveFleet {
   let now = START;
   const cache = createRangeCache({ store: forgetful, now: () => now, scrapeIntervalMs: SCRAPE_INTERVAL_MS });
-  const client = fleetClient(nSeries);
+  const day = START - (START % DAY_MS);
+  const trainingWindowMs = settings.trainingWindowMs ?? defaultSettings.trainingWindowMs;
+  const blocksMs = BLOCK_POINTS * settings.stepMs;
+  const client = fleetClient(nSeries, { start: day - trainingWindowMs - blocksMs, end: day + DAY_MS }, settings.stepMs);
   const host: AnswerHost = {
     client,
     cache,
