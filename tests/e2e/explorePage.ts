@@ -102,7 +102,10 @@ export class ExplorePage {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Save model' }).click();
     const saved: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
-    return typeof saved === 'object' && saved !== null && 'model' in saved ? saved.model : undefined;
+    if (typeof saved !== 'object' || saved === null || !('model' in saved)) {
+      throw new Error('the saved file holds no model');
+    }
+    return saved.model;
   }
 
   /** The JSON of the panel that shows the same on a dashboard. */
