@@ -6,6 +6,7 @@ export type { CustomSeasonality, Holiday, HolidayDay, HolidayInterval, Regressor
 export type { ResolvedHoliday, ResolvedOptions } from './options/prophetOptions.js';
 export type { ExtraColumns, History, RegularHistory, TimedHistory, ValueOrColumn } from './history/history.js';
 export type { FitStatus, Model, ModelParams, ModelScaling } from './fit/model.js';
+export { regressorCoefficients, type RegressorCoefficient } from './fit/regressorCoefficients.js';
 export type { InactiveSeasonality, Seasonality } from './features/seasonality.js';
 export type { HolidayColumn } from './features/holidayColumns.js';
 export type { FittedRegressor } from './features/regressor.js';
