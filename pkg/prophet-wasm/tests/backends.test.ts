@@ -22,7 +22,10 @@ describe('the WebAssembly build and the JavaScript build', () => {
       const given = regular ?? history;
       const model = wasm.fit(given, options);
       expect(javascript.fit(given, options)).toEqual(model);
-      const later = { ...history, time: Array.from(history.time, (time) => time + (model.history.end - model.history.start)) };
+      const later = {
+        ...history,
+        time: Array.from(history.time, (time) => time + (model.history.end - model.history.start)),
+      };
       expect(javascript.predict(model, later)).toEqual(wasm.predict(model, later));
       expect(javascript.trendInterval(model, later)).toEqual(wasm.trendInterval(model, later));
     }

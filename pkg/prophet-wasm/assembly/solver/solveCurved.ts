@@ -98,7 +98,8 @@ function aim(problem: Problem, solver: Solver, fit: Fit, damping: f64, bending: 
   const target = solver.target;
   copy(solver.gram, problem.gram, p * p);
   for (let i = 0; i < p * p; i++) problem.gram[i] += bending * problem.bending[i];
-  for (let i = 0; i < p; i++) problem.gram[i * p + i] += damping * (solver.gram[i * p + i] + fit.lambda * priorCurvature(problem, i));
+  for (let i = 0; i < p; i++)
+    problem.gram[i * p + i] += damping * (solver.gram[i * p + i] + fit.lambda * priorCurvature(problem, i));
   copyFit(problem, target, fit);
   if (!solveByReduction(problem, solver, target, fit.lambda)) copyFit(problem, target, fit);
   copy(problem.gram, solver.gram, p * p);

@@ -15,7 +15,12 @@ export interface RegressorCoefficient {
 }
 
 /** The coefficients of a model's regressors, in the order of the option; none without regressors. */
-export function regressorCoefficients({ params, scaling, regressors, ...model }: Model): readonly RegressorCoefficient[] {
+export function regressorCoefficients({
+  params,
+  scaling,
+  regressors,
+  ...model
+}: Model): readonly RegressorCoefficient[] {
   const nSeasonal = model.seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0);
   const first = nSeasonal + model.holidays.length;
   return regressors.map(({ name, mode, mean, deviation }, i) => {

@@ -133,7 +133,11 @@ describe('crossValidate(prophet, model, data, options)', () => {
       const saturating = crossValidate(prophet, logistic, { ...data, cap: 40 }, days(1, 1, 140));
       expect(new Set(saturating.cutoff).size).toBe(2);
       expect(saturating.yhat.every(Number.isFinite)).toBe(true);
-      const full = { ...data, regressors: { load: rows.map((i) => i % 5) }, conditions: { odd: rows.map((i) => i % 2) } };
+      const full = {
+        ...data,
+        regressors: { load: rows.map((i) => i % 5) },
+        conditions: { odd: rows.map((i) => i % 2) },
+      };
       const model = prophet.fit(full, {
         regressors: [{ name: 'load' }],
         seasonalities: [
