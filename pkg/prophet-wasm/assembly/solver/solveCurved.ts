@@ -9,7 +9,7 @@ import { settleFeatures } from './settleFeatures';
 import { judge } from './solveLinear';
 import { CERTIFIED, INTERPOLATING, Solver } from './solver';
 
-const ROUNDS: i32 = 200;
+const ROUNDS: i32 = 100;
 // Goes on until the conditions hold this well within their bounds.
 const COMFORTABLE: f64 = 0.1;
 // Posteriors closer than this, relatively, are the same.
@@ -33,8 +33,8 @@ const MOST_RISE: f64 = 0.9;
  * optimality conditions are the curved one's. The noise follows theta in closed form, so the posterior that has to rise
  * is a function of theta alone.
  */
-export function solveCurved(problem: Problem, solver: Solver, fit: Fit): i32 {
-  let damping: f64 = 0;
+export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDamping: f64): i32 {
+  let damping = firstDamping;
   let harder = HARDER;
   let gain = Infinity;
   let value = stand(problem, fit);
