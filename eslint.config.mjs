@@ -33,8 +33,8 @@ const tellingNames = {
 };
 
 /**
- * The arrows of the layout: app, panels, datasource -> chart -> settings, training, views -> grafana -> engine, metrics ->
- * pkg. Each zone may not import from those named.
+ * The arrows of the layout: app, panels, datasource -> chart -> settings, training, views, log -> models -> grafana ->
+ * engine, metrics -> pkg. Each zone may not import from those named.
  */
 const zone = (target, from, message, except) => ({
   target: `${root}/${target}`,
@@ -51,19 +51,24 @@ const beside = (one, others) =>
     zone(`src/${one}`, `src/${other}`, 'Nested plugins are separate bundles: they meet only in data frames.'),
   );
 const zones = [
-  ...['metrics', 'engine', 'grafana', 'settings', 'training', 'views', 'chart'].flatMap(upward),
-  ...['engine', 'grafana'].flatMap((lower) =>
-    ['settings', 'training', 'views'].map((upper) =>
+  ...['metrics', 'engine', 'grafana', 'models', 'settings', 'training', 'views', 'log', 'chart'].flatMap(upward),
+  ...['engine', 'grafana'].map((lower) => zone(`src/${lower}`, 'src/models', `src/${lower} is below src/models.`)),
+  ...['engine', 'grafana', 'models'].flatMap((lower) =>
+    ['settings', 'training', 'views', 'log'].map((upper) =>
       zone(`src/${lower}`, `src/${upper}`, `src/${lower} is below src/${upper}.`),
     ),
   ),
+  ...['settings', 'training', 'views'].flatMap((other) => [
+    zone('src/log', `src/${other}`, 'src/log keeps what has been seen: it neither fetches nor draws.'),
+    zone(`src/${other}`, 'src/log', `src/${other} knows nothing of the log.`),
+  ]),
   ...['training', 'views'].map((other) =>
     zone('src/settings', `src/${other}`, 'src/settings holds the controls of the settings alone.'),
   ),
-  ...['metrics', 'engine', 'grafana', 'settings', 'training', 'views'].map((lower) =>
+  ...['metrics', 'engine', 'grafana', 'models', 'settings', 'training', 'views', 'log'].map((lower) =>
     zone(`src/${lower}`, 'src/chart', `src/${lower} is below src/chart.`),
   ),
-  ...['engine', 'grafana', 'settings', 'training', 'views'].map((upper) =>
+  ...['engine', 'grafana', 'models', 'settings', 'training', 'views'].map((upper) =>
     zone('src/metrics', `src/${upper}`, 'src/metrics is a table of what is known of metrics: it needs nothing.'),
   ),
   zone('src/training', 'src/views', 'src/training fetches and prepares; what is seen belongs to panels and pages.'),
@@ -182,7 +187,7 @@ export default tseslint.config(
   {
     // Grafana types values, field configs and option values as any; they are checked where they are parsed.
     files: [
-      'src/{app,panels,datasource,chart,grafana,settings,training,views}/**/*.{ts,tsx}',
+      'src/{app,panels,datasource,chart,grafana,models,settings,training,views,log}/**/*.{ts,tsx}',
       'workbench/**/*.{ts,tsx}',
     ],
     rules: { '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },

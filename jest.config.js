@@ -35,6 +35,8 @@ const numeric = (...place) => ({
 });
 
 module.exports = {
+  // A busy machine is no failure.
+  testTimeout: 60_000,
   projects: [
     numeric('prophet-wasm', 'pkg/prophet-wasm', 'node'),
     numeric('detector', 'pkg/detector', 'node'),

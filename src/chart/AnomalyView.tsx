@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, PanelData, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
@@ -16,6 +16,7 @@ import type { PanelModel } from './model/panelModel';
 import { AnomalySummary } from './states/AnomalySummary';
 import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
 import { ChartTooltip } from './tooltip/ChartTooltip';
+import type { PointActions } from './tooltip/TooltipContent';
 import type { ViewOptions } from './viewOptions';
 
 interface Props {
@@ -26,10 +27,14 @@ interface Props {
   readonly width: number;
   readonly height: number;
   readonly timeZone: TimeZone;
+  /** What the pinned tooltip offers. Default nothing. */
+  readonly pointActions?: PointActions;
   /** A stretch of time has been dragged over, or selected by keyboard. */
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
+  /** What stands at the end of the details. */
+  readonly details?: ReactNode;
 }
 
 const MIN_HEIGHT_WITH_STATUS = 120;
@@ -47,7 +52,8 @@ function useVisible(all: PanelModel['series']) {
 }
 
 /** Draws series with their forecast bands and marks what falls outside. */
-export function AnomalyView({ model, data, options, width, height, timeZone, onSelectRange, onChange }: Props) {
+export function AnomalyView(props: Props) {
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const { eventBus } = usePanelContext();
@@ -67,6 +73,7 @@ export function AnomalyView({ model, data, options, width, height, timeZone, onS
           width={width}
           timeZone={timeZone}
           showsSuppressed={draw.suppressed}
+          details={details}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}
@@ -112,6 +119,7 @@ export function AnomalyView({ model, data, options, width, height, timeZone, onS
                     options={options.tooltip}
                     timeZone={timeZone}
                     annotations={annotations}
+                    actions={pointActions}
                     onZoom={onSelectRange}
                   />
                 )}

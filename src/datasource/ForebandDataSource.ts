@@ -23,12 +23,13 @@ import type { CpuMetricName } from '../metrics/cpuMetrics';
 import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
 import { detachQuery, fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
-import { answerRequest } from './answer/answerRequest';
 import { createBlockStore } from './cache/blockStore';
 import { createRangeCache, type RangeCache } from './cache/rangeCache';
 import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
+import { answerLive } from './live/answerLive';
+import { browserClock, type LiveClock } from './live/clock';
 import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
 import { createClient, type PrometheusClient } from './prometheus/client';
@@ -59,19 +60,22 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   private storeFailure: string | undefined;
   private autoMetric: CpuMetricName | undefined;
 
-  constructor(settings: DataSourceInstanceSettings<ForebandOptions>) {
+  constructor(
+    settings: DataSourceInstanceSettings<ForebandOptions>,
+    private readonly clock: LiveClock = browserClock,
+  ) {
     super(settings);
     this.url = settings.url;
     this.options = parseOptions(settings.jsonData);
     this.interval = settings.jsonData.timeInterval;
     this.findCpuMetrics = rememberCpuMetrics(async () => {
-      const found = await findCpuMetrics(this.client(), Date.now());
+      const found = await findCpuMetrics(this.client(), clock.now());
       this.autoMetric = found.at(0);
       return found;
     });
     this.cache = createRangeCache({
       store: createBlockStore(grafanaOwner()),
-      now: Date.now,
+      now: clock.now,
       scrapeIntervalMs: this.options.scrapeIntervalMs,
       onStoreFailure: (reason) => {
         this.storeFailure = reason;
@@ -85,12 +89,14 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   }
 
   override query(request: DataQueryRequest<ForebandQuery>): Observable<DataQueryResponse> {
-    return answerRequest(request, {
+    return answerLive(request, {
       prepare: (query, scope) => prepareQuery(this.prepareHost(), query, scope),
       host: () => this.answerHost(),
       running: this.running,
       fillText: (scopedVars) => fillWith(scopedVars),
-      now: Date.now,
+      now: this.clock.now,
+      clock: this.clock,
+      scrapeIntervalMs: this.options.scrapeIntervalMs,
     });
   }
 

@@ -42,6 +42,16 @@ describe('migrateQuery(stored)', () => {
     expect(migrateQuery({ expr: 'up', legendFormat: '__auto' })).not.toHaveProperty('legendFormat');
   });
 
+  it.each([
+    [{ intervalMs: 60_000 }, { intervalMs: 60_000 }],
+    [{ intervalMs: 10 }, { intervalMs: 5000 }],
+    [{ intervalMs: 1e9 }, { intervalMs: 3_600_000 }],
+    [{}, { intervalMs: 30_000 }],
+    [true, undefined],
+  ])('reads the live mode %j as %j', (live, expected) => {
+    expect(migrateQuery({ live }).live).toEqual(expected);
+  });
+
   it.each([undefined, null, 'up', 3, [], {}])('makes the default query of %j', (stored) => {
     expect(migrateQuery(stored)).toEqual({ ...defaultQuery, refId: 'A' });
   });

@@ -5,7 +5,9 @@ import { isCpuMetricName } from '../metrics/cpuMetrics';
 import {
   defaultQuery,
   defaultScenario,
+  liveIntervalMs,
   type ForebandQuery,
+  type LiveMode,
   type QueryOutput,
   type QuerySource,
   type SimulationScenario,
@@ -29,6 +31,15 @@ function readScenario(value: unknown): SimulationScenario | undefined {
     seed: wholeOr(value.seed, -(2 ** 31), 2 ** 32 - 1, defaultScenario.seed),
     nInstances: wholeOr(value.nInstances, 1, MAX_INSTANCES, defaultScenario.nInstances),
   };
+}
+
+function readLive(value: unknown): LiveMode | undefined {
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const { intervalMs } = value;
+  const { min, max, default: usual } = liveIntervalMs;
+  return { intervalMs: typeof intervalMs === 'number' ? Math.min(Math.max(intervalMs, min), max) || usual : usual };
 }
 
 // Settings are checked where they are used, so that a wrong one gets a message instead of being lost on the way.
@@ -64,6 +75,7 @@ export function migrateQuery(stored: unknown): ForebandQuery {
   const expr = textAt(fields, 'expr');
   const scenario = readScenario(fields.scenario);
   const legendFormat = textAt(fields, 'legendFormat');
+  const live = readLive(fields.live);
   return {
     ...grafanaFields(fields),
     version: 1,
@@ -73,6 +85,7 @@ export function migrateQuery(stored: unknown): ForebandQuery {
     settings: readSettings(fields.settings),
     ...(expr === undefined ? {} : { expr }),
     ...(scenario === undefined ? {} : { scenario }),
+    ...(live === undefined ? {} : { live }),
     // Grafana's Prometheus writes this for "the data source decides", which is our default.
     ...(legendFormat === undefined || legendFormat === '__auto' ? {} : { legendFormat }),
   };

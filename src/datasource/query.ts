@@ -17,6 +17,12 @@ export interface SimulationScenario {
   readonly nInstances: number;
 }
 
+/** A query that goes on by itself while somebody looks at a range that ends now. */
+export interface LiveMode {
+  /** How often new readings are looked for, in ms: 5 s to 1 h, default 30 s. */
+  readonly intervalMs: number;
+}
+
 /** A Foreband query as stored in a dashboard. */
 export interface ForebandQuery extends DataQuery {
   /** Layout of this object; `migrateQuery` brings every older one to this. */
@@ -31,12 +37,17 @@ export interface ForebandQuery extends DataQuery {
   /** Legend with `{{label}}`; default the metric's own, or name and labels as Prometheus writes them. */
   legendFormat?: string;
   output: QueryOutput;
+  /** Default none: the query answers when it is asked, as others do. */
+  live?: LiveMode;
   /** Settings that differ from the defaults; a panel may override each. */
   settings: PartialSettings;
 }
 
 /** The fleet of a simulation that says nothing else. */
 export const defaultScenario: SimulationScenario = { seed: 1, nInstances: 3 };
+
+/** Bounds and default of the interval of live mode, in ms. */
+export const liveIntervalMs = { min: 5000, max: 3_600_000, default: 30_000 } as const;
 
 /** Mark (`queryType`) of a query that Grafana runs for annotations: simulated anomalies must never become one. */
 export const ANNOTATION_QUERY_TYPE = 'annotation';

@@ -2,6 +2,7 @@ import type { Detection, Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
 import type { LearntModel } from './learntModel';
+import type { ReadyModel } from './readyModel';
 import type { DetectorSettings } from './settings';
 
 /** What one detection needs: the history to learn from, the readings to judge, and how. */
@@ -15,6 +16,8 @@ export interface DetectionJob {
   /** The forecast goes on from the last visible row to here (epoch ms). */
   readonly forecastEnd: number;
   readonly settings: DetectorSettings;
+  /** The model to judge with. Default: one is fitted to the history, or remembered from an earlier fit. */
+  readonly ready?: ReadyModel;
 }
 
 /** Why a series could not be judged; `message` says what is wrong and what to do. */
@@ -35,6 +38,8 @@ export interface DetectedSeries extends LearntModel {
   readonly settings: DetectorSettings;
   /** Remarks for the reader: seasonalities that are off and why, a constant fit, and the like. */
   readonly remarks: readonly string[];
+  /** The model it was judged with, where that was learnt before; missing where it was fitted to `training`. */
+  readonly ready?: ReadyModel;
 }
 
 /** A judged series, or why it could not be judged. */

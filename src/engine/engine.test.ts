@@ -116,6 +116,65 @@ describe('the engine', () => {
     expect(reach(calibrated) / reach(plain)).toBeCloseTo(calibrated.intervalFactor, 10);
   });
 
+  it('lets growth saturate at what the unit allows: a fraction never comes to more than 1', () => {
+    const ramp = (time: number) => 0.97 / (1 + Math.exp(-(time - midnight + 14 * day) / (4 * day)));
+    const filling = { ...training, y: training.time.map((time, row) => ramp(time) + 0.003 * ((row * 7) % 5)) };
+    const job = { training: filling, visible: filling, forecastEnd: midnight + 60 * day };
+    const trendAtEnd = (growth: 'linear' | 'logistic') =>
+      detected(engine.detect({ ...job, settings: { ...defaultSettings, growth, nChangepoints: 0 } })).forecast.trend.at(
+        -1,
+      );
+    expect(trendAtEnd('linear')).toBeGreaterThan(1.5);
+    expect(trendAtEnd('logistic')).toBeLessThan(1);
+    expect(trendAtEnd('logistic')).toBeGreaterThan(0.9);
+  });
+
+  it('asks for a cap where the unit says none', () => {
+    const requests = { ...training, y: training.y.map((y) => 9000 * y) };
+    const settings = { ...defaultSettings, growth: 'logistic' as const };
+    const job = { training: requests, visible: requests, forecastEnd: noon };
+    expect(engine.detect({ ...job, settings })).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('missing growthCap'),
+    });
+    expect(engine.detect({ ...job, settings: { ...settings, growthCap: 20_000 } }).kind).toBe('detected');
+  });
+
+  it('learns swings as shares of a level that grows', () => {
+    const grow = (time: number) => 1 + (time - midnight + 28 * day) / (7 * day);
+    const wave = (time: number) => 1 + 0.5 * Math.sin((2 * Math.PI * time) / day);
+    const swinging = {
+      ...training,
+      y: training.time.map((time, row) => 100 * grow(time) * wave(time) + ((row * 7) % 5)),
+    };
+    const job = { training: swinging, visible: swinging, forecastEnd: midnight };
+    const noise = (seasonalityMode: 'additive' | 'multiplicative') => {
+      const { model } = detected(
+        engine.detect({ ...job, settings: { ...defaultSettings, weeklySeasonality: 'off', seasonalityMode } }),
+      );
+      return model.params.sigmaObs;
+    };
+    expect(noise('multiplicative')).toBeLessThan(0.2 * noise('additive'));
+  });
+
+  it('keeps an hour of the day where the clocks change, in the zone it follows', () => {
+    const change = Date.UTC(2026, 2, 29, 1);
+    const clockHour = (time: number) => ((time + (time >= change ? 2 : 1) * hour) / hour) % 24;
+    const time = Float64Array.from({ length: 28 * 24 }, (_, row) => change + (row - 21 * 24) * hour);
+    const y = time.map((at, row) => (clockHour(at) >= 8 && clockHour(at) < 18 ? 0.8 : 0.2) + 0.002 * ((row * 7) % 5));
+    const office = { name: 'office', labels: {}, time, y };
+    const noise = (timeZone: string) =>
+      detected(
+        engine.detect({
+          training: office,
+          visible: office,
+          forecastEnd: change,
+          settings: { ...defaultSettings, ...presets.classic, stepMs: hour, dailyOrder: 12, timeZone },
+        }),
+      ).model.params.sigmaObs;
+    expect(noise('Europe/Berlin')).toBeLessThan(0.7 * noise('UTC'));
+  });
+
   it('recognises a raw counter and offers its rate', () => {
     const counter = { ...training, y: training.time.map((time) => (time - training.time[0]) / 1000) };
     const outcome = engine.detect({

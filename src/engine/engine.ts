@@ -13,12 +13,16 @@ import type { DetectedSeries, DetectionJob, DetectionOutcome, NotDetected } from
 import { detectionOptions } from './detectionOptions';
 import { fingerprint } from './fingerprint';
 import { fitWithoutOutliers } from './fitWithoutOutliers';
+import { growthBounds, withUnitsCap } from './growthBounds';
 import { forecastAxis, type ForecastAxis } from './forecastAxis';
 import { chooseHistory, type History } from './history';
 import type { LearntModel } from './learntModel';
+import { modelFingerprint } from './modelFingerprint';
 import { prophetOptions } from './prophetOptions';
+import type { ReadyModel } from './readyModel';
 import { RecentlyUsed } from './recentlyUsed';
 import { modelRemarks } from './remarks';
+import { createRollingModel, type RollingBase, type RollingModel } from './rollingModel';
 import { haveSameForecast, type DetectorSettings } from './settings';
 
 /** Fits, forecasts and detects, remembering fits and forecasts by their content. */
@@ -29,6 +33,8 @@ export interface Engine {
   detect(job: DetectionJob): DetectionOutcome;
   /** Judges the same readings with other settings. */
   redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome;
+  /** The model of a detection as one that goes on learning where its training, which must be regular, ended. */
+  roll(detected: DetectedSeries): RollingModel;
   /**
    * Fits a model to rows with finite values, for studies that fit once and throw away: nothing is remembered.
    * @throws RangeError for settings or rows the model cannot use.
@@ -53,13 +59,16 @@ function notDetected(kind: NotDetected['kind'], series: Series, message: string)
 const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function findProblem(job: DetectionJob, history: History): NotDetected | undefined {
-  const { training, visible } = job;
+  const { training, visible, ready } = job;
   if (history.time.length === 0) {
     return notDetected(
       'noData',
       visible,
       'No data in the training window or the visible range. Check the query and the time range.',
     );
+  }
+  if (ready !== undefined) {
+    return undefined;
   }
   if (looksLikeCounter(training.time.length > 0 ? training : visible)) {
     return notDetected(
@@ -93,6 +102,15 @@ function orMessage(series: Series, judge: () => DetectedSeries): DetectionOutcom
   }
 }
 
+/** A model with what distinguishes it from every other. */
+interface KeyedModel extends LearntModel {
+  readonly key: string;
+}
+
+function asItIs({ model, nLeftOut, intervalFactor }: ReadyModel): KeyedModel {
+  return { model, nLeftOut, intervalFactor, key: modelFingerprint({ model, intervalFactor }) };
+}
+
 type Rows = Pick<History, 'time' | 'y'>;
 type Fitted = Pick<LearntModel, 'model' | 'nLeftOut'>;
 
@@ -111,7 +129,9 @@ export function createEngine(prophet: Prophet): Engine {
   const factors = new RecentlyUsed<string, number>(MODELS_KEPT);
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_KEPT);
 
-  function fit(rows: Rows, options: ProphetOptions, robustDeviations: number | null): Fitted {
+  function fit(history: Rows, options: ProphetOptions, settings: DetectorSettings): Fitted {
+    const { robustDeviations } = settings;
+    const rows = { time: history.time, y: history.y, ...growthBounds(settings) };
     return robustDeviations === null
       ? { model: prophet.fit(rows, options), nLeftOut: 0 }
       : fitWithoutOutliers(prophet, rows, options, robustDeviations);
@@ -121,19 +141,23 @@ export function createEngine(prophet: Prophet): Engine {
     return calibrationShare === null ? 1 : calibrationFactor(prophet, model, rows, calibrationShare);
   }
 
-  function learn(history: History, settings: DetectorSettings): LearntModel & { readonly key: string } {
-    const { robustDeviations, calibrationShare } = settings;
+  function learn(history: History, settings: DetectorSettings): KeyedModel {
+    const { robustDeviations, calibrationShare, growthCap, growthFloor } = settings;
     const options = prophetOptions(settings, history.time);
-    const fitKey = `${fingerprint(history.time, history.y)} ${JSON.stringify(options)} ${robustDeviations}`;
+    const how = JSON.stringify([options, robustDeviations, growthCap, growthFloor]);
+    const fitKey = `${fingerprint(history.time, history.y)} ${how}`;
     const key = `${fitKey} ${calibrationShare}`;
-    const fitted = models.getOrCreate(fitKey, () => fit(history, options, robustDeviations));
+    const fitted = models.getOrCreate(fitKey, () => fit(history, options, settings));
     const intervalFactor = factors.getOrCreate(key, () => factor(fitted.model, history, settings));
     return { ...fitted, intervalFactor, key };
   }
 
   function judge(job: DetectionJob, history: History): DetectedSeries {
-    const { settings, visible, training } = job;
-    const { key, ...learnt } = learn(history, settings);
+    const { settings, visible, training, ready } = job;
+    const { key, ...learnt } =
+      ready === undefined
+        ? learn(history, withUnitsCap(settings, training.time.length > 0 ? training : visible))
+        : asItIs(ready);
     const start = job.forecastStart ?? visible.time[0] ?? job.forecastEnd;
     const axis = forecastAxis(visible, { start, end: job.forecastEnd }, settings.stepMs);
     const { intervalWidth } = settings;
@@ -141,7 +165,7 @@ export function createEngine(prophet: Prophet): Engine {
       forecastOf(prophet, learnt, axis.time, intervalWidth),
     );
     const detection = score(axis, forecast, learnt.model, settings);
-    const remarks = [...(history.remark === undefined ? [] : [history.remark]), ...modelRemarks(learnt.model)];
+    const ofHistory = history.remark === undefined || ready !== undefined ? [] : [history.remark];
     return {
       kind: 'detected',
       series: { ...visible, ...axis },
@@ -150,7 +174,8 @@ export function createEngine(prophet: Prophet): Engine {
       ...learnt,
       training,
       settings,
-      remarks,
+      remarks: [...ofHistory, ...modelRemarks(learnt.model)],
+      ready,
     };
   }
 
@@ -161,9 +186,9 @@ export function createEngine(prophet: Prophet): Engine {
   }
 
   function redetect(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome {
-    const { series, training, forecast, model } = detected;
+    const { series, training, forecast, model, ready } = detected;
     if (!haveSameForecast(detected.settings, settings)) {
-      return detectSeries({ training, visible: series, forecastEnd: series.time.at(-1) ?? 0, settings });
+      return detectSeries({ training, visible: series, forecastEnd: series.time.at(-1) ?? 0, settings, ready });
     }
     return orMessage(series, () => ({
       ...detected,
@@ -176,8 +201,15 @@ export function createEngine(prophet: Prophet): Engine {
     backend: prophet.backend,
     detect: detectSeries,
     redetect,
+    roll: (detected) => {
+      const { settings, training } = detected;
+      const { time } = chooseHistory(training, detected.series, settings.exclusions);
+      const forecast: RollingBase['forecast'] = (learnt, rows) =>
+        forecastOf(prophet, learnt, rows, settings.intervalWidth);
+      return createRollingModel({ prophet, options: prophetOptions(settings, time), forecast }, detected);
+    },
     fit: (history, settings) => {
-      const fitted = fit(history, prophetOptions(settings, history.time), settings.robustDeviations);
+      const fitted = fit(history, prophetOptions(settings, history.time), settings);
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
     },
     forecast: (learnt, time, intervalWidth) => forecastOf(prophet, learnt, time, intervalWidth),

@@ -22,3 +22,8 @@ export function fingerprint(...columns: readonly Float64Array[]): string {
   });
   return parts.join('.');
 }
+
+/** The same for a text: some twenty letters, figures and a dot. */
+export function textFingerprint(text: string): string {
+  return fingerprint(Float64Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
+}

@@ -1,8 +1,10 @@
 import { robustFit, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
 
+import type { GrowthBounds } from './growthBounds';
 import type { History } from './history';
 
-type Rows = Pick<History, 'time' | 'y'>;
+/** Rows with finite values, and between which bounds they grow where the growth is logistic. */
+type Rows = Pick<History, 'time' | 'y'> & Partial<GrowthBounds>;
 
 // A model to search with needs no more rows than these: it is fitted several times, and the rows cost.
 const SEARCH_STEP_MS = 30 * 60_000;
@@ -16,7 +18,7 @@ const SEARCH_FITS = 3;
 const MAX_SHARE = 0.1;
 
 /** One row of every half hour, or of shorter stretches where that would leave fewer than a thousand. */
-function thinned({ time, y }: Rows): Rows {
+function thinned({ time, y, ...bounds }: Rows): Rows {
   const stretchMs = Math.min(SEARCH_STEP_MS, (time[time.length - 1] - time[0]) / SEARCH_ROWS);
   let last = -Infinity;
   const isKept = Uint8Array.from(time, (moment) => {
@@ -25,12 +27,13 @@ function thinned({ time, y }: Rows): Rows {
     last = stretch;
     return isFirst ? 1 : 0;
   });
-  return { time: time.filter((_, row) => isKept[row] === 1), y: y.filter((_, row) => isKept[row] === 1) };
+  const kept = (column: Float64Array) => column.filter((_, row) => isKept[row] === 1);
+  return { time: kept(time), y: kept(y), ...bounds };
 }
 
-function withoutFarRows({ time, y }: Rows, yhat: Float64Array, maxDistance: number): Rows {
+function withoutFarRows({ time, y, ...bounds }: Rows, yhat: Float64Array, maxDistance: number): Rows {
   const isKept = (row: number) => Math.abs(y[row] - yhat[row]) <= maxDistance;
-  return { time: time.filter((_, row) => isKept(row)), y: y.filter((_, row) => isKept(row)) };
+  return { time: time.filter((_, row) => isKept(row)), y: y.filter((_, row) => isKept(row)), ...bounds };
 }
 
 /**

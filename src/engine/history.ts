@@ -9,7 +9,8 @@ export interface History {
 
 const DAY_MS = 86_400_000;
 
-function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
+/** Whether a moment (epoch ms) lies in one of the spans, bounds included. */
+export function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
   return spans.some(({ start, end }) => time >= start && time <= end);
 }
 

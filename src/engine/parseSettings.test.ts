@@ -7,7 +7,7 @@ describe('parseSettings', () => {
   });
 
   it('ignores names it does not know, so that newer dashboards open', () => {
-    const stored = { holidays: ['DE'], m: 4 } as PartialSettings;
+    const stored = { ofTomorrow: ['DE'], m: 4 } as PartialSettings;
     expect(parseSettings(stored)).toEqual({ ...defaultSettings, m: 4 });
   });
 
@@ -37,6 +37,11 @@ describe('parseSettings', () => {
     [{ changepointRange: 1.5 }, 'invalid changepointRange: 1.5 (expected 0 to 1)'],
     [{ robustDeviations: 1 }, 'invalid robustDeviations: 1 (expected 2 or more, or nothing)'],
     [{ calibrationShare: 1 }, 'invalid calibrationShare: 1 (expected 0.5 to 0.999, or nothing)'],
+    [
+      { timeZone: 'Berlin' },
+      'invalid timeZone: "Berlin" (expected the name of a time zone as Europe/Berlin, UTC, or dashboard)',
+    ],
+    [{ growthFloor: 2, growthCap: 1 }, 'invalid growthFloor: 2 (expected at most growthCap = 1)'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {
     expect(() => parseSettings(stored)).toThrow(message);
@@ -50,6 +55,8 @@ describe('haveSameForecast', () => {
     [{ changepointPriorScale: 0.5 }, false],
     [{ robustDeviations: null }, false],
     [{ calibrationShare: null }, false],
+    [{ seasonalityMode: 'multiplicative' }, false],
+    [{ timeZone: 'Asia/Tokyo' }, false],
     [{ exclusions: [{ start: 0, end: 1 }] }, false],
   ])('of the defaults and %j is %s', (changed, expected) => {
     expect(haveSameForecast(defaultSettings, { ...defaultSettings, ...changed })).toBe(expected);

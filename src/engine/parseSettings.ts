@@ -1,5 +1,6 @@
 import type { TimeSpan } from 'foreband-detector';
 
+import { DASHBOARD_ZONE } from './dashboardZone';
 import { migrateSettings } from './migrateSettings';
 import { defaultSettings, type DetectorSettings } from './settings';
 
@@ -40,6 +41,20 @@ function oneOf(...allowed: readonly string[]): Check {
   };
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function timeZone(name: string, value: unknown): void {
+  if (typeof value !== 'string' || (value !== DASHBOARD_ZONE && !isTimeZone(value))) {
+    throw invalid(name, value, `the name of a time zone as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`);
+  }
+}
+
 function isSpan(value: unknown): value is TimeSpan {
   return (
     typeof value === 'object' &&
@@ -70,7 +85,11 @@ const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
   trainingWindowMs: number('one hour to two years, in ms', (value) => value >= 60 * MINUTE_MS && value <= 731 * DAY_MS),
   stepMs: number('one second to one day, in ms', (value) => value >= 1000 && value <= DAY_MS),
   exclusions: spans,
-  growth: oneOf('linear', 'flat'),
+  growth: oneOf('linear', 'flat', 'logistic'),
+  growthCap: anyOrNone,
+  growthFloor: anyOrNone,
+  seasonalityMode: oneOf('additive', 'multiplicative'),
+  timeZone,
   dailySeasonality: pattern,
   weeklySeasonality: pattern,
   yearlySeasonality: pattern,
@@ -109,6 +128,7 @@ function requireConsistentBounds(settings: DetectorSettings): void {
   requireOrder(settings, 'normalMin', 'normalMax');
   requireOrder(settings, 'limitMin', 'normalMin');
   requireOrder(settings, 'normalMax', 'limitMax');
+  requireOrder(settings, 'growthFloor', 'growthCap');
   requireOrder(settings, 'normalMin', 'limitMax');
   requireOrder(settings, 'limitMin', 'normalMax');
 }

@@ -30,7 +30,18 @@ describe('presets', () => {
   });
 
   it('leave window, step, exclusions and filters alone', () => {
-    const own = ['trainingWindowMs', 'stepMs', 'exclusions', 'horizonMs', 'direction', 'n', 'm', 'limitMax'];
+    const own = [
+      'trainingWindowMs',
+      'stepMs',
+      'exclusions',
+      'horizonMs',
+      'direction',
+      'n',
+      'm',
+      'limitMax',
+      'timeZone',
+      'growthCap',
+    ];
     expect(own.filter(isPresetSetting)).toEqual([]);
   });
 });

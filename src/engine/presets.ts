@@ -7,6 +7,7 @@ export type PresetName = 'recommended' | 'classic';
 export type PresetSettings = Pick<
   DetectorSettings,
   | 'growth'
+  | 'seasonalityMode'
   | 'dailySeasonality'
   | 'weeklySeasonality'
   | 'yearlySeasonality'
@@ -25,6 +26,7 @@ export type PresetSettings = Pick<
 // The Python detector's: Prophet as it comes, with an interval of 95 % and a band of twice its width.
 const classic: PresetSettings = {
   growth: 'linear',
+  seasonalityMode: 'additive',
   dailySeasonality: 'auto',
   weeklySeasonality: 'auto',
   yearlySeasonality: 'auto',

@@ -24,6 +24,8 @@ function seasonalityOption(
 export function prophetOptions(settings: LearningSettings, time: Float64Array): ProphetOptions {
   return {
     growth: settings.growth,
+    seasonalityMode: settings.seasonalityMode,
+    timeZone: settings.timeZone,
     changepointPriorScale: settings.changepointPriorScale,
     nChangepoints: settings.nChangepoints,
     changepointRange: settings.changepointRange,

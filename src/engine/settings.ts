@@ -13,8 +13,22 @@ export interface LearningSettings {
   readonly stepMs: number;
   /** Stretches left out of the training and never flagged. Default none. */
   readonly exclusions: readonly TimeSpan[];
-  /** Shape of the trend. Default `linear`. */
-  readonly growth: 'linear' | 'flat';
+  /** Shape of the trend; `logistic` saturates between `growthFloor` and `growthCap`. Default `linear`. */
+  readonly growth: 'linear' | 'flat' | 'logistic';
+  /**
+   * What logistic growth approaches, in the unit of the series, above the floor; null for what the unit says: 1 for a
+   * fraction, 100 for a percentage, and an error for everything else. Default null.
+   */
+  readonly growthCap: number | null;
+  /** What logistic growth starts from, in the unit of the series; null for 0. Default null. */
+  readonly growthFloor: number | null;
+  /** Whether patterns and holidays are added to the trend or are shares of it. Default `additive`. */
+  readonly seasonalityMode: 'additive' | 'multiplicative';
+  /**
+   * Whose clock patterns and holidays follow: an IANA name, or `dashboard` for the time zone of the dashboard, which is
+   * looked up before anything is learnt. Default `UTC`, so that viewers in different zones see the same scores.
+   */
+  readonly timeZone: string;
   /** The pattern of a day. Default `auto`: on from two days of history. */
   readonly dailySeasonality: SeasonalitySetting;
   /** The pattern of a week. Default `auto`: on from fourteen days of history. */
@@ -89,6 +103,9 @@ export const defaultSettings: DetectorSettings = {
   trainingWindowMs: 28 * DAY_MS,
   stepMs: 5 * MINUTE_MS,
   exclusions: [],
+  growthCap: null,
+  growthFloor: null,
+  timeZone: 'UTC',
   horizonMs: 0,
   direction: 'both',
   minDeviationAbsolute: 0,

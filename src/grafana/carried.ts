@@ -32,6 +32,14 @@ const VERSION = 1;
 
 type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<LearntModel>;
 
+function storable({ name, labels, time, y }: Series) {
+  return { name, labels, time: Array.from(time), y: columnFromNumbers(y) };
+}
+
+// A live query answers every few seconds with the same training and model all day: thousands of rows that are written
+// once here and, being the same object, read once by the panel.
+const carriedBy = new WeakMap<Series, Readonly<Record<string, unknown>>>();
+
 /**
  * What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. Without a model
  * the panel fits one.
@@ -41,23 +49,22 @@ export function carry(
   isSimulated: boolean,
   origin: Carried['origin'] = 'query',
 ): Record<string, unknown> {
-  return {
-    foreband: {
-      version: VERSION,
-      settings,
-      training: {
-        name: training.name,
-        labels: training.labels,
-        time: Array.from(training.time),
-        y: columnFromNumbers(training.y),
-      },
-      model: model ?? null,
-      nLeftOut,
-      intervalFactor,
-      isSimulated,
-      origin,
-    },
+  const before = carriedBy.get(training);
+  const foreband: Record<string, unknown> = {
+    version: VERSION,
+    settings,
+    training: before?.training ?? storable(training),
+    model: model ?? null,
+    nLeftOut,
+    intervalFactor,
+    isSimulated,
+    origin,
   };
+  if (before !== undefined && Object.keys(foreband).every((name) => before[name] === foreband[name])) {
+    return { foreband: before };
+  }
+  carriedBy.set(training, foreband);
+  return { foreband };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

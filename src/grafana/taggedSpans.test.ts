@@ -26,6 +26,24 @@ describe('taggedSpans', () => {
   });
 });
 
+describe('taggedSpans of annotations that Foreband wrote', () => {
+  const region = { time: 10 * STEP, timeEnd: 12 * STEP };
+  const own = ['foreband', 'high', 'foreband-id:1x.2y'];
+
+  it('takes those labelled as real, with their severity as the kind', () => {
+    const real = { ...region, tags: [...own, 'foreband-label:true'] };
+    expect(taggedSpans([real, { ...region, tags: own }], ['foreband-label:true'], STEP)).toEqual([
+      { start: 10 * STEP, end: 12 * STEP, kind: 'high' },
+    ]);
+  });
+
+  it('never takes a false alarm for an anomaly, unless false alarms are asked for', () => {
+    const falseAlarm = { ...region, tags: [...own, 'foreband-label:false'] };
+    expect(taggedSpans([falseAlarm], ['foreband'], STEP)).toEqual([]);
+    expect(taggedSpans([falseAlarm], ['foreband-label:false'], STEP)).toHaveLength(1);
+  });
+});
+
 describe('annotationsInFrames', () => {
   it('reads the rows of every source, and leaves out what has no time', () => {
     const frame = toDataFrame({

@@ -38,9 +38,15 @@ export function annotationsInFrames(frames: readonly DataFrame[] | undefined): T
   });
 }
 
+/** Begins the tags that Foreband itself puts on annotations; none of them is a kind. */
+const OWN = /^foreband/;
+
+/** Somebody has said that this was no anomaly. */
+const FALSE_ALARM = 'foreband-label:false';
+
 /**
- * The stretches that annotations with all of these tags mark. A moment stands for the step before and after it, since
- * hardly any reading was taken at that very millisecond. Another tag, if there is one, is the kind.
+ * The stretches that annotations with all of these tags mark, but for those labelled as false alarms. A moment stands for the step before and after it, since
+ * hardly any reading was taken at that very millisecond. Another tag that is not Foreband's, if there is one, is the kind.
  */
 export function taggedSpans(
   annotations: readonly TaggedAnnotation[],
@@ -50,8 +56,9 @@ export function taggedSpans(
   const wanted = new Set(tags);
   return annotations
     .filter((annotation) => tags.every((tag) => annotation.tags.includes(tag)))
+    .filter((annotation) => !annotation.tags.includes(FALSE_ALARM) || wanted.has(FALSE_ALARM))
     .map(({ time, timeEnd, tags: own }) => {
-      const kind = own.find((tag) => !wanted.has(tag)) ?? tags.join(', ');
+      const kind = own.find((tag) => !wanted.has(tag) && !OWN.test(tag)) ?? tags.join(', ');
       const isMoment = timeEnd === undefined || timeEnd <= time;
       return isMoment ? { start: time - stepMs, end: time + stepMs, kind } : { start: time, end: timeEnd, kind };
     });

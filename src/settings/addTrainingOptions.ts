@@ -8,6 +8,7 @@ import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
 import { SettingExclusions } from './SettingExclusions';
 import { SettingSeasonality, type SettingSeasonalityConfig } from './SettingSeasonality';
+import { SettingTimeZone } from './SettingTimeZone';
 import { SettingSwitchedNumber, type SettingSwitchedNumberConfig } from './SettingSwitchedNumber';
 
 type Builder<Options> = PanelOptionsEditorBuilder<Options>;
@@ -89,12 +90,40 @@ function addPatterns<Options extends OptionsWithSettings>(builder: Builder<Optio
   }
 }
 
+function addMode<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
+    id: 'settings.seasonalityMode',
+    path: 'settings.seasonalityMode',
+    name: 'Patterns are',
+    description: 'Added to the trend, or shares of it: swings that grow with the level are shares.',
+    category: MODEL,
+    editor: SettingChoice,
+    settings: {
+      setting: 'seasonalityMode',
+      choices: [
+        { value: 'additive', label: 'Added' },
+        { value: 'multiplicative', label: 'Shares' },
+      ],
+    },
+  });
+  builder.addCustomEditor<unknown, string | undefined>({
+    id: 'settings.timeZone',
+    path: 'settings.timeZone',
+    name: 'Patterns follow',
+    description:
+      "Whose clock days, weeks and holidays follow, through daylight saving time too. With the dashboard's time zone, viewers in different zones may see different scores.",
+    category: MODEL,
+    editor: SettingTimeZone,
+  });
+}
+
 function addTrend<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   builder.addCustomEditor<SettingChoiceConfig, string | undefined>({
     id: 'settings.growth',
     path: 'settings.growth',
     name: 'Growth',
-    description: 'Shape of the trend: a bending line, or a constant level for metrics that never drift.',
+    description:
+      'Shape of the trend: a bending line, a constant level for metrics that never drift, or growth that saturates at a cap.',
     category: MODEL,
     editor: SettingChoice,
     settings: {
@@ -102,9 +131,29 @@ function addTrend<Options extends OptionsWithSettings>(builder: Builder<Options>
       choices: [
         { value: 'linear', label: 'Linear' },
         { value: 'flat', label: 'Flat' },
+        { value: 'logistic', label: 'Logistic' },
       ],
     },
   });
+  addNumber(
+    builder,
+    {
+      name: 'Growth: cap',
+      description:
+        'What logistic growth approaches, in the unit of the readings. Without one it is 1 for a fraction and 100 for a percentage.',
+      category: MODEL,
+    },
+    { setting: 'growthCap' },
+  );
+  addNumber(
+    builder,
+    {
+      name: 'Growth: floor',
+      description: 'What logistic growth starts from, in the unit of the readings. Without one it is 0.',
+      category: MODEL,
+    },
+    { setting: 'growthFloor' },
+  );
   addNumber(
     builder,
     {
@@ -136,6 +185,7 @@ function addTrend<Options extends OptionsWithSettings>(builder: Builder<Options>
 
 function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addPatterns(builder);
+  addMode(builder);
   addTrend(builder);
   addNumber(
     builder,

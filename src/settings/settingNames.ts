@@ -6,7 +6,8 @@ type NamesOf<T> = { [K in keyof DetectorSettings]: DetectorSettings[K] extends T
 export type NumberSettingName = Exclude<NamesOf<number>, never>;
 
 /** Settings that are a number or nothing. */
-export type OptionalNumberSettingName = 'normalMin' | 'normalMax' | 'limitMin' | 'limitMax';
+export type OptionalNumberSettingName =
+  'normalMin' | 'normalMax' | 'limitMin' | 'limitMax' | 'growthCap' | 'growthFloor';
 
 /** Settings that are a number or switched off. */
 export type SwitchedNumberSettingName = 'robustDeviations' | 'calibrationShare';

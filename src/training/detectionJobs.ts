@@ -1,6 +1,7 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
 import type { DetectionJob, DetectionOutcome } from '../engine/detectedSeries';
+import type { ReadyModel } from '../engine/readyModel';
 import { medianStep } from '../engine/rowAt';
 import type { DetectorSettings } from '../engine/settings';
 import { lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
@@ -113,6 +114,8 @@ export interface JobContext {
   readonly settingsOf: ReadonlyMap<string, DetectorSettings>;
   readonly training: Training;
   readonly visible: VisibleRange;
+  /** Models that were learnt before, by series key: theirs need no fit. Default none. */
+  readonly ready?: ReadonlyMap<string, ReadyModel>;
 }
 
 /** Whether a series is drawn as its frame says, whatever the settings. */
@@ -141,7 +144,15 @@ function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context:
   return isUnanswerable ? { key, job: visibleJob(input, settings, visible), learning: 'visible' } : undefined;
 }
 
+function withReadyModel(planned: PlannedJob, ready: JobContext['ready']): PlannedJob {
+  const model = ready?.get(planned.key);
+  return model === undefined ? planned : { ...planned, job: { ...planned.job, ready: model } };
+}
+
 /** One job per series that can be judged now; those whose training is still being asked for have to wait. */
 export function detectionJobs(inputs: readonly SeriesInput[], context: JobContext): PlannedJob[] {
-  return inputs.map((input) => plannedJob(input, inputs, context)).filter((job) => job !== undefined);
+  return inputs
+    .map((input) => plannedJob(input, inputs, context))
+    .filter((job) => job !== undefined)
+    .map((job) => withReadyModel(job, context.ready));
 }

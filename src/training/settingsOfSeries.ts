@@ -1,5 +1,8 @@
+import type { TimeZone } from '@grafana/data';
+
 import type { PartialSettings } from '../engine/parseSettings';
 import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { onDashboardClock } from '../grafana/onDashboardClock';
 
 import { effectiveSettings } from './effectiveSettings';
 import type { SeriesInput } from './seriesInput';
@@ -12,11 +15,19 @@ export interface SettingsOfSeries {
   readonly problem?: string;
 }
 
-/** The settings that hold for each series; while one of the panel's is out of its range, the queries' and the defaults. */
-export function settingsOfSeries(inputs: readonly SeriesInput[], ofPanel: PartialSettings): SettingsOfSeries {
+/**
+ * The settings that hold for each series; while one of the panel's is out of its range, the queries' and the defaults.
+ * @param timeZone the dashboard's, for settings that follow it.
+ */
+export function settingsOfSeries(
+  inputs: readonly SeriesInput[],
+  ofPanel: PartialSettings,
+  timeZone: TimeZone,
+): SettingsOfSeries {
+  const effective = (fromQuery?: PartialSettings) => onDashboardClock(effectiveSettings(fromQuery, ofPanel), timeZone);
   try {
-    const own = effectiveSettings(undefined, ofPanel);
-    const byKey = new Map(inputs.map(({ key, carried }) => [key, effectiveSettings(carried?.settings, ofPanel)]));
+    const own = effective();
+    const byKey = new Map(inputs.map(({ key, carried }) => [key, effective(carried?.settings)]));
     return { byKey, own };
   } catch (error) {
     const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { detectionJobs, isSettled, type PlannedJob } from './detectionJobs';
+import { firstWithHistory } from './firstWithHistory';
 import type { SeriesInput } from './seriesInput';
 import type { TrainedSeries } from './useTrainedSeries';
 
@@ -15,26 +16,6 @@ export interface ChosenSeries {
 
 const NOTHING_KNOWN: ReadonlyMap<string, unknown> = new Map();
 
-function countReadings(y: Float64Array): number {
-  let count = 0;
-  for (const value of y) {
-    count += Number.isFinite(value) ? 1 : 0;
-  }
-  return count;
-}
-
-function readingCount({ job }: PlannedJob): number {
-  return countReadings(job.training.y) + countReadings(job.visible.y);
-}
-
-// A target that has just appeared among others is rarely what somebody wants to see first.
-function firstWithHistory(inputs: readonly SeriesInput[], jobs: readonly PlannedJob[]): SeriesInput | undefined {
-  const counts = jobs.map(readingCount);
-  const most = Math.max(0, ...counts);
-  const place = counts.findIndex((count) => count >= most / 2);
-  return inputs.find(({ key }) => key === jobs[place]?.key) ?? inputs[0];
-}
-
 /**
  * The series a panel for one series at a time looks at: the one with this key, else the first with about as much history as
  * any. Undefined without series. Scoring settings play no part, so the job stays the same while they change.
@@ -46,7 +27,8 @@ export function useChosenJob(trained: TrainedSeries, key: string): ChosenSeries 
     [inputs, learning, training, visible],
   );
   return useMemo(() => {
-    const input = inputs.find((one) => one.key === key) ?? firstWithHistory(inputs, jobs);
+    const usual = firstWithHistory(jobs, ({ job }) => [job.training.y, job.visible.y])?.key;
+    const input = inputs.find((one) => one.key === key) ?? inputs.find((one) => one.key === usual) ?? inputs[0];
     const planned = jobs.find((job) => job.key === input?.key);
     return input === undefined ? undefined : { input, planned, isWaiting: planned === undefined && !isSettled(input) };
   }, [inputs, jobs, key]);

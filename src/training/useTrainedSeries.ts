@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PanelData } from '@grafana/data';
+import { getTimeZone, type PanelData } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
 import type { PartialSettings } from '../engine/parseSettings';
@@ -65,7 +65,8 @@ function neededSpan(visible: VisibleRange, settings: DetectorSettings): TimeSpan
 export function useTrainedSeries(data: PanelData, storedSettings: PartialSettings, now: number): TrainedSeries {
   const inputs = useInputs(data);
   const ofPanel = useStable(storedSettings, JSON.stringify(storedSettings));
-  const settings = useMemo(() => settingsOfSeries(inputs, ofPanel), [inputs, ofPanel]);
+  const timeZone = data.request?.timezone ?? getTimeZone();
+  const settings = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const learning = useLearningSettings(settings);
   const visible = useVisibleRange(data, now);
   const span = neededSpan(visible, settings.own);

@@ -31,6 +31,8 @@ export class AnomalyPanel {
   readonly tooltip: Locator;
   /** The whole panel with its title bar, notices included. */
   readonly notices: Locator;
+  /** A threshold that an evaluation panel offers, while there is one. */
+  readonly offer: Locator;
   /** The caption of the table for screen readers; it is there once something is drawn. */
   private readonly summary: Locator;
 
@@ -44,6 +46,7 @@ export class AnomalyPanel {
     this.message = this.root.getByTestId('foreband state message');
     this.simulationBadge = this.status.getByText('Simulated data', { exact: true });
     this.tooltip = page.locator('[data-floating-ui-portal], #grafana-portal-container').first();
+    this.offer = frame.getByTestId('foreband threshold offer');
     this.summary = this.root.getByTestId('foreband anomaly summary');
   }
 

@@ -47,7 +47,7 @@ test('a dropped CSV is explored: its outage is brushed out, and the model change
   expect(written).toEqual([]);
 });
 
-test('a page is the same after a reload and by way back and forward, and asks a fresh browser for its file', async ({
+test('the suggested threshold is used, and the page is the same after a reload, by way back and forward, and in a fresh browser that is given its file', async ({
   page,
   browser,
   workbench,
@@ -57,27 +57,37 @@ test('a page is the same after a reload and by way back and forward, and asks a 
   await explore.drop(outageCsv());
   await explore.chart.judged();
   await explore.exclude(OUTAGE.start - 3_600_000, OUTAGE.end + 3_600_000, whole);
-  const slider = page.getByRole('slider', { name: 'Threshold multiplier' });
+  const slider = page.getByRole('slider', { name: 'Threshold multiplier', exact: true });
   await slider.focus();
-  for (let press = 0; press < 5; press++) {
-    await slider.press('ArrowRight');
-  }
-  await page.waitForURL(/threshold=2\.5/);
+  await slider.press('End');
+  await page.waitForURL(/threshold=/);
+  await explore.showView('Evaluation');
+  await explore.plantAnomalies();
+  const strict = await explore.evaluation.outcomes();
+  const nStrict = await explore.chart.count();
+
+  const used = await explore.evaluation.use();
+  await expect(slider).toHaveAttribute('aria-valuenow', used);
+  await expect(explore.evaluation.bar).toContainText(`Threshold ${used}`);
+  await page.waitForURL(new RegExp(`threshold=${used}(&|$)`));
+  expect((await explore.evaluation.outcomes()).found).toBeGreaterThan(strict.found);
   const shown = await explore.chart.anomalies();
-  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeGreaterThanOrEqual(nStrict);
+  const judged = await explore.evaluation.outcomes();
   const model = await explore.savedModel();
   const address = page.url();
 
   await page.reload();
   expect(await explore.chart.anomalies()).toEqual(shown);
+  expect(await explore.evaluation.outcomes()).toEqual(judged);
   expect(await explore.savedModel()).toEqual(model);
-  await expect(slider).toHaveAttribute('aria-valuenow', '2.5');
+  await expect(slider).toHaveAttribute('aria-valuenow', used);
 
   await page.goBack();
-  await expect(slider).toHaveAttribute('aria-valuenow', '2');
+  await expect(slider).not.toHaveAttribute('aria-valuenow', used);
   expect(explore.param('exclude')).not.toBeNull();
   await page.goForward();
-  await expect(slider).toHaveAttribute('aria-valuenow', '2.5');
+  await expect(slider).toHaveAttribute('aria-valuenow', used);
 
   const fresh = await browser.newContext({ timezoneId: 'UTC', locale: 'en-US' });
   const elsewhere = await fresh.newPage();

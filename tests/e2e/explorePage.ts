@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 import { AnomalyPanel } from './anomalyPanel';
+import { EvaluationPanel } from './evaluationPanel';
 
 const ADDRESS = '/a/foreband-anomaly-app/explore';
 
@@ -18,6 +19,8 @@ export class ExplorePage {
   readonly chart: AnomalyPanel;
   /** What stands in place of the chart while there is nothing to draw. */
   readonly message: Locator;
+  /** The views of the evaluation, while they are shown. */
+  readonly evaluation: EvaluationPanel;
   readonly settings: Locator;
   readonly source: Locator;
 
@@ -27,6 +30,7 @@ export class ExplorePage {
   ) {
     this.chart = new AnomalyPanel(page, page.getByRole('region', { name: 'Chart' }));
     this.message = page.getByTestId('foreband explore message');
+    this.evaluation = new EvaluationPanel(page.getByTestId('foreband explore evaluation'));
     this.settings = page.getByTestId('foreband settings');
     this.source = page.getByTestId('foreband source');
   }
@@ -44,6 +48,18 @@ export class ExplorePage {
   async chooseSource(label: string): Promise<void> {
     // Grafana's radio buttons lie over their labels.
     await this.source.getByRole('radio', { name: label }).click({ force: true });
+  }
+
+  /** Shows another view below the chart. */
+  async showView(label: 'History' | 'Evaluation'): Promise<void> {
+    await this.page.getByRole('tab', { name: label }).click();
+  }
+
+  /** Judges by anomalies planted in the series, whatever labels it has. */
+  async plantAnomalies(): Promise<void> {
+    const choice = this.page.getByRole('radiogroup', { name: 'Anomalies to find' });
+    await choice.getByRole('radio', { name: 'Planted' }).click({ force: true });
+    await this.page.waitForURL(/truth=planted/);
   }
 
   /** Drops a file from outside onto the page. */
@@ -85,8 +101,8 @@ export class ExplorePage {
   async savedModel(): Promise<unknown> {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Save model' }).click();
-    const model: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
-    return model;
+    const saved: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    return typeof saved === 'object' && saved !== null && 'model' in saved ? saved.model : undefined;
   }
 
   /** The JSON of the panel that shows the same on a dashboard. */

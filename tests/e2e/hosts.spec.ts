@@ -7,7 +7,7 @@ test('no page of the plugin breaks the default content security policy', async (
   expect(policy).toContain("script-src 'self' 'unsafe-eval' 'unsafe-inline' 'strict-dynamic'");
 
   const dashboard = new Dashboard(page, workbench.url);
-  for (const uid of ['cpu-anomalies', 'any-data-source', 'simulation']) {
+  for (const uid of ['cpu-anomalies', 'any-data-source', 'evaluate-and-explore', 'simulation']) {
     await dashboard.open(uid);
     await page.getByTestId('foreband status').first().waitFor();
   }

@@ -13,12 +13,17 @@ export async function countFits(page: Page): Promise<() => Promise<number>> {
     const instantiate = WebAssembly.instantiate.bind(WebAssembly);
     const counting = async (bytes: BufferSource, imports?: WebAssembly.Imports) => {
       const { module, instance } = await instantiate(bytes, imports);
-      const { fit } = instance.exports;
-      const count = (...args: unknown[]): unknown => {
-        window.kernelFits = (window.kernelFits ?? 0) + 1;
-        return typeof fit === 'function' ? Reflect.apply(fit, undefined, args) : undefined;
-      };
-      return { module, instance: { exports: { ...instance.exports, fit: count } } };
+      const counted = Object.entries(instance.exports).map(([name, exported]) => {
+        if (typeof exported !== 'function' || !name.startsWith('fit')) {
+          return [name, exported] as const;
+        }
+        const count = (...args: unknown[]): unknown => {
+          window.kernelFits = (window.kernelFits ?? 0) + 1;
+          return Reflect.apply(exported, undefined, args);
+        };
+        return [name, count] as const;
+      });
+      return { module, instance: { exports: Object.fromEntries(counted) } };
     };
     Reflect.set(WebAssembly, 'instantiate', counting);
   });

@@ -1,40 +1,12 @@
-import { expect, type APIRequestContext } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+
+import { promqlTarget, saveDashboard } from './savedDashboard';
 
 /** Title of the only panel. */
 export const PROMQL_PANEL = 'Expression';
 
 /** Saves a dashboard whose only panel draws an expression of Foreband's data source; gives its uid. */
-export async function savePromqlDashboard(request: APIRequestContext, baseUrl: string, expr: string): Promise<string> {
-  const uid = 'promql';
-  const datasource = { type: 'foreband-prometheus-datasource', uid: 'foreband' };
-  const target = {
-    refId: 'A',
-    datasource,
-    version: 1,
-    source: 'promql',
-    metric: 'auto',
-    output: 'series',
-    settings: {},
-    expr,
-  };
-  const panel = {
-    id: 1,
-    type: 'foreband-anomaly-panel',
-    title: PROMQL_PANEL,
-    datasource,
-    gridPos: { x: 0, y: 0, w: 24, h: 14 },
-    targets: [target],
-    options: {},
-    fieldConfig: { defaults: {}, overrides: [] },
-  };
-  const dashboard = {
-    uid,
-    title: 'An expression',
-    schemaVersion: 42,
-    time: { from: 'now-1d', to: 'now' },
-    panels: [panel],
-  };
-  const saved = await request.post(`${baseUrl}/api/dashboards/db`, { data: { dashboard, overwrite: true } });
-  expect(saved.ok()).toBe(true);
-  return uid;
+export function savePromqlDashboard(request: APIRequestContext, baseUrl: string, expr: string): Promise<string> {
+  const panel = { type: 'foreband-anomaly-panel', title: PROMQL_PANEL, targets: [promqlTarget(expr)] };
+  return saveDashboard(request, baseUrl, 'promql', [panel]);
 }

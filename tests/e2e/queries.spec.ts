@@ -42,7 +42,7 @@ test('the details of a detection open with the keyboard and say what was learnt 
   await page.keyboard.press('Enter');
   const details = page.getByTestId('foreband details');
   await expect(details).toContainText('web-1:9100');
-  await expect(details).toContainText('weekly, daily');
+  await expect(details).toContainText(/weekly \(order \d+\), daily \(order \d+\)/);
   await page.keyboard.press('Escape');
   await expect(details).toHaveCount(0);
 });

@@ -58,7 +58,8 @@ export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './eva
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold';
 export type { BootstrapOptions, ThresholdConfidence } from './evaluation/bootstrapThreshold';
 export { recommend, type Recommendation } from './evaluation/recommendations';
-export { reportOf, type Report, type ReportSection, type ThresholdStudy } from './evaluation/report';
+export { reportOf, type Report, type ReportSection } from './evaluation/report';
+export type { ThresholdStudy } from './evaluation/thresholdStudy';
 export { reportText } from './evaluation/reportText';
 export { reportMarkdown } from './evaluation/reportMarkdown';
 export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers';

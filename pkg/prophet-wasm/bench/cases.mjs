@@ -1,3 +1,7 @@
+import { gridInput, gridProblem } from '../dist/fit/gridProblem.js';
+import { instantiateBinary } from '../dist/kernel/bindings.js';
+import { createKernel } from '../dist/kernel/kernel.js';
+import { parseOptions } from '../dist/options/parseOptions.js';
 import { cpuSeries, withNextDay } from './cpuSeries.mjs';
 
 const INTERVAL_WIDTH = 0.95;
@@ -84,6 +88,13 @@ export function rollingCase(prophet) {
       return rolling.model();
     },
   };
+}
+
+/** The kernel's own part of the fit of a regular series, by rows: from y, where it stands, to the certified optimum. */
+export async function kernelFit(rows) {
+  const kernel = createKernel(await instantiateBinary());
+  const input = gridInput(gridProblem(asRegular(cpuSeries({ rows, isIrregular: false })), parseOptions(options)));
+  return () => kernel.fitGrid(input);
 }
 
 /** One look at y, which no fit can do without; by rows. */

@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 
 /** A regular series with a day, a week, a bend and noise; some values missing. */
-function drawRegular(seed: number, n: number, stepMs: number, missing: number): RegularHistory & { y: Float64Array } {
+function drawRegular(
+  seed: number,
+  n: number,
+  stepMs: number,
+  missing: number,
+): RegularHistory & { readonly y: Float64Array } {
   const random = createRandom(seed);
   const start = 1_704_067_200_000 + random.integer(0, 1e9);
   const y = Float64Array.from({ length: n }, (_, i) => {

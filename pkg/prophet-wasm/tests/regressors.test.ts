@@ -90,7 +90,7 @@ describe('a regressor', () => {
 
   it('has its coefficient in the units of the data, by one unit above its centre', () => {
     const coefficients = regressorCoefficients(model);
-    expect(coefficients.map(({ name, mode, centre }) => [name, mode, centre])).toEqual([
+    expect(coefficients.map(({ regressor, mode, center }) => [regressor, mode, center])).toEqual([
       ['binary', 'additive', 0],
       ['numeric', 'additive', 254.5],
       ['numeric2', 'multiplicative', 254.5],
@@ -100,9 +100,9 @@ describe('a regressor', () => {
     const [low, high] = [7, 8].map((value) => {
       return prophet.predict(model, { time: [time[0]], regressors: at(value) }).components;
     });
-    coefficients.slice(1).forEach(({ name, centre, coefficient }) => {
-      expect(high[name][0] - low[name][0]).toBeCloseTo(coefficient, 9);
-      expect(low[name][0]).toBeCloseTo((7 - centre) * coefficient, 9);
+    coefficients.slice(1).forEach(({ regressor, center, coef }) => {
+      expect(high[regressor][0] - low[regressor][0]).toBeCloseTo(coef, 9);
+      expect(low[regressor][0]).toBeCloseTo((7 - center) * coef, 9);
     });
     expect(regressorCoefficients(prophet.fit({ time, y: history.y }))).toEqual([]);
   });

@@ -66,7 +66,7 @@ function useExplorer() {
   const controls = useExploreState();
   const { state, change } = controls;
   const { source } = state;
-  const [timeZone, setTimeZone] = useState(() => getTimeZone());
+  const timeZone = useMemo(() => state.timeZone ?? getTimeZone(), [state.timeZone]);
   const [now, setNow] = useState(() => Date.now());
   const files = useFiles(
     source.kind === 'csv' ? source.file : null,
@@ -74,36 +74,40 @@ function useExplorer() {
   );
   const found = useFoundMetrics(source.kind === 'metric' ? promqlSource(source.dataSource)?.uid : undefined, timeZone);
   const exploration = useExploration(state, { file: files.content, found, timeZone, theme, now });
-  return { ...controls, files, exploration, found, timeZone, setTimeZone, refresh: () => setNow(Date.now()) };
+  const refresh = useCallback(() => setNow(Date.now()), []);
+  return { ...controls, files, exploration, found, timeZone, refresh };
 }
 
 function useHandlers(change: ExploreControls['change']) {
-  const setSource = useCallback((source: SourceChoice) => change(toSource(source)), [change]);
-  const setSettings = useCallback(
-    (next: (settings: PartialSettings) => PartialSettings) => change(({ settings }) => ({ settings: next(settings) })),
-    [change],
-  );
-  const handlers = useMemo(
-    (): ViewHandlers => ({
-      onView: (view) => change(() => ({ view })),
-      onExclude: (span) => change(toExclusion(span)),
-      onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
-      onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+  return useMemo(
+    () => ({
+      setSource: (source: SourceChoice) => change(toSource(source)),
+      setSettings: (next: (settings: PartialSettings) => PartialSettings) =>
+        change(({ settings }) => ({ settings: next(settings) })),
+      setSeries: (series: string) => change(() => ({ series })),
+      setRange: (range: TimeRange | undefined) =>
+        change(() => ({ range: range === undefined ? null : choiceOf(range) })),
+      setTimeZone: (timeZone: string) => change(() => ({ timeZone })),
+      ofViews: {
+        onView: (view) => change(() => ({ view })),
+        onExclude: (span) => change(toExclusion(span)),
+        onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
+        onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+      } satisfies ViewHandlers,
     }),
     [change],
   );
-  return { setSource, setSettings, handlers };
 }
 
 /** Looks at one series from anywhere, with the model, its history and its evaluation under one's hands. */
 export default function ExplorePage() {
   const styles = useStyles2(getStyles);
-  const { state, notices, change, files, exploration, found, timeZone, setTimeZone, refresh } = useExplorer();
+  const { state, notices, change, files, exploration, found, timeZone, refresh } = useExplorer();
   const [dragMode, setDragMode] = useState<DragMode>('zoom');
   const dropped = useDropped(files.open);
   const { data, range, name, names, asked, problem } = exploration;
   const [from, to] = [range.from.valueOf(), range.to.valueOf()];
-  const { setSource, setSettings, handlers } = useHandlers(change);
+  const { setSource, setSettings, setSeries, setRange, setTimeZone, ofViews } = useHandlers(change);
   const selectSpan = useCallback(
     (span: TimeSpan) => {
       // A double click asks for more than is visible, meaning to see more.
@@ -112,8 +116,6 @@ export default function ExplorePage() {
     },
     [change, dragMode, from, to],
   );
-  const setRange = (next: TimeRange | undefined) =>
-    change(() => ({ range: next === undefined ? null : choiceOf(next) }));
   const nothing = nothingYet({ source: state.source, found, files, onSource: setSource });
   return (
     <PluginPage
@@ -135,7 +137,7 @@ export default function ExplorePage() {
                 timeZone={timeZone}
                 dragMode={dragMode}
                 isWaiting={isWaiting(exploration)}
-                onSeries={(series) => change(() => ({ series }))}
+                onSeries={setSeries}
                 onRange={setRange}
                 onTimeZone={setTimeZone}
                 onDragMode={setDragMode}
@@ -152,7 +154,7 @@ export default function ExplorePage() {
                 data={data}
                 exploration={exploration}
                 timeZone={timeZone}
-                handlers={handlers}
+                handlers={ofViews}
                 onSelectSpan={selectSpan}
               />
             )}

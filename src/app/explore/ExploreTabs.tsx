@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
@@ -8,6 +8,7 @@ import type { ModelSeries } from '../../chart/model/panelModel';
 
 import type { ExploreView } from './address/exploreState';
 import type { ExplorePlan } from './address/planCodecs';
+import { ExploreMessage } from './ExploreMessage';
 
 const HistoryTab = lazy(() => import('./history/HistoryTab'));
 const EvaluationTab = lazy(() => import('./evaluation/EvaluationTab'));
@@ -41,9 +42,18 @@ function getStyles(theme: GrafanaTheme2) {
   return { content: css({ paddingTop: theme.spacing(2), background: 'transparent' }) };
 }
 
+// A query that could not judge its series sends no history along.
+function nothingKnownOf({ planned, outcome }: ModelSeries): string | undefined {
+  return planned !== undefined || outcome === undefined || outcome.kind === 'detected' ? undefined : outcome.message;
+}
+
 /** What is known of the series beside its chart, one view at a time. */
-export function ExploreTabs({ view, plan, series, truth, unit, timeZone, handlers }: Props) {
+export const ExploreTabs = memo(function ExploreTabs({ view, plan, series, truth, unit, timeZone, handlers }: Props) {
   const styles = useStyles2(getStyles);
+  const reason = nothingKnownOf(series);
+  if (reason !== undefined) {
+    return <ExploreMessage title="Nothing to look at yet">{reason}</ExploreMessage>;
+  }
   return (
     <section aria-label="Views">
       <TabsBar>
@@ -74,4 +84,4 @@ export function ExploreTabs({ view, plan, series, truth, unit, timeZone, handler
       </TabContent>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { AbsoluteTimeRange, PanelData, TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
@@ -56,15 +56,17 @@ export function ExploredSeries({ state, data, exploration, timeZone, handlers, o
       },
     [source, asked, settings, detected, model.isSimulated, unit],
   );
+  // The chart follows a slider at once; everything beside it may come a moment later.
+  const [settledKept, settledFirst] = [useDeferredValue(kept), useDeferredValue(first)];
   return (
     <>
       <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />
-      {kept !== undefined && <KeepBar kept={kept} range={range} />}
-      {first !== undefined && (
+      {settledKept !== undefined && <KeepBar kept={settledKept} range={range} />}
+      {settledFirst !== undefined && (
         <ExploreTabs
           view={state.view}
           plan={state.plan}
-          series={first}
+          series={settledFirst}
           truth={exploration.truth}
           unit={unit}
           timeZone={timeZone}

@@ -143,6 +143,13 @@ function styled(data: PanelData, unit: string | undefined, theme: GrafanaTheme2,
   return { ...data, series };
 }
 
+function useNames(source: ExploreState['source'], ofAnswer: readonly string[]): readonly string[] {
+  return useMemo(
+    () => (source.kind === 'simulation' ? machineNames(source.seed, source.nInstances) : ofAnswer),
+    [source, ofAnswer],
+  );
+}
+
 /** The readings that the state chooses, fetched or made, ready to be drawn. */
 export function useExploration(state: ExploreState, context: ExplorationContext): Exploration {
   const { file, found, timeZone, theme, now } = context;
@@ -179,8 +186,7 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
     () => (answer === undefined ? undefined : styled({ ...answer, series: [...chosen.frames] }, unit, theme, timeZone)),
     [answer, chosen, unit, theme, timeZone],
   );
-  const { source } = state;
-  const names = source.kind === 'simulation' ? machineNames(source.seed, source.nInstances) : chosen.names;
+  const names = useNames(state.source, chosen.names);
   return { data, names, name: chosen.name, range, truth: readings?.truth ?? null, base, asked, unit, problem };
 }
 

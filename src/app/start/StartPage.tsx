@@ -3,6 +3,8 @@ import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 
+import { LOG_ADDRESS } from '../../grafana/appAddress';
+
 import { DataSourceStep } from './DataSourceStep';
 import { EngineStatus } from './EngineStatus';
 import { ExploreStep } from './ExploreStep';
@@ -44,6 +46,9 @@ export default function StartPage() {
             </p>
             <LinkButton variant="secondary" href={locationUtil.assureBaseUrl('/dashboards')}>
               Dashboards
+            </LinkButton>{' '}
+            <LinkButton variant="secondary" fill="text" href={locationUtil.assureBaseUrl(LOG_ADDRESS)}>
+              What they have seen: the anomaly log
             </LinkButton>
           </StepCard>
         </ol>

@@ -11,7 +11,12 @@ export interface DrawnLine {
 export interface ForecastShare {
   /** Reader's name of the share, for instance `Trend` or `Daily`. */
   readonly name: string;
+  /** What it comes to, in the unit of the series. */
   readonly values: Float64Array;
+  /** The same as a share of the trend (0.1 for a tenth more), where it is one. */
+  readonly ofTrend?: Float64Array;
+  /** Whether it is a holiday or an event: zero at most times, and then not worth a word. */
+  readonly isOccasional: boolean;
 }
 
 /** A series' forecast and verdicts, column by column on one time axis that may reach into the future. */

@@ -1,15 +1,7 @@
 import type { DetectedSeries } from '../../engine/detectedSeries';
 
 import type { ForecastShare, Judgement } from './chartSeries';
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function sharesOf({ trend, components }: DetectedSeries['forecast']): ForecastShare[] {
-  const patterns = Object.entries(components).map(([name, values]) => ({ name: capitalised(name), values }));
-  return [{ name: 'Trend', values: trend }, ...patterns];
-}
+import { forecastShares } from './forecastShares';
 
 /** Completes a forecast that came without its components. */
 export type Explain = (detected: DetectedSeries) => DetectedSeries['forecast'];
@@ -29,7 +21,7 @@ export function judgementOf(detected: DetectedSeries, explain?: Explain): Judgem
     anomalies: detection.anomalies,
     suppressed: detection.suppressed,
     shares: () => {
-      shares ??= sharesOf(explain?.(detected) ?? forecast);
+      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.model);
       return shares;
     },
   };

@@ -3,7 +3,9 @@ import '../../grafana/testing/browser';
 import { createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
+import { modelFingerprint } from '../../engine/modelFingerprint';
 import type { PartialSettings } from '../../engine/parseSettings';
+import type { ReadyModel } from '../../engine/readyModel';
 import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../grafana/testing/detectedFrame';
 import { panelData } from '../../grafana/testing/panelData';
 
@@ -62,6 +64,32 @@ describe('usePanelModel', () => {
     rerender({ data, settings: { dailySeasonality: 'off' } });
     const { outcome } = result.current.series[0];
     expect(outcome?.kind === 'detected' && outcome.model.seasonalities.map(({ name }) => name)).not.toContain('daily');
+  }, 60_000);
+
+  it('judges a series with a model of old by that, whatever its frame carries and the settings say', async () => {
+    const data = panelData([frame]);
+    const other = renderModel(data, { changepointPriorScale: 0.5, dailyOrder: 8 });
+    await waitFor(() => expect(other.result.current.isLearning).toBe(false), PATIENCE);
+    const [{ chart, outcome }] = other.result.current.series;
+    if (outcome?.kind !== 'detected') {
+      throw new Error('expected a detection');
+    }
+    const { model, nLeftOut, intervalFactor } = outcome;
+    const pinned: ReadyModel = { model, nLeftOut, intervalFactor, origin: 'pinned', created: VISIBLE_START };
+    const ready = new Map([[chart.key, pinned]]);
+    const { result } = renderHook(() => usePanelModel(data, {}, theme, ready));
+    await waitFor(() => expect(result.current.isLearning).toBe(false), PATIENCE);
+    const judged = result.current.series[0].outcome;
+    expect(judged?.kind === 'detected' && judged.ready).toBe(pinned);
+    expect(judged?.kind === 'detected' && modelFingerprint(judged)).toBe(modelFingerprint(outcome));
+  }, 60_000);
+
+  it('judges nothing while models are being looked up', async () => {
+    const data = panelData([frame]);
+    const { result } = renderHook(() => usePanelModel(data, {}, theme, 'lookingUp'));
+    await waitFor(() => expect(result.current.isStarting).toBe(false), PATIENCE);
+    expect(result.current.isLearning).toBe(true);
+    expect(result.current.series[0].outcome).toBeUndefined();
   }, 60_000);
 
   it('draws a frame that lost its training as it is, and says which controls are off', () => {

@@ -3,6 +3,7 @@ import type { GrafanaTheme2, PanelData } from '@grafana/data';
 
 import type { Engine } from '../../engine/engine';
 import type { PartialSettings } from '../../engine/parseSettings';
+import type { ReadyModel } from '../../engine/readyModel';
 import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
 import { panelNotes } from '../../training/panelNotes';
 import type { SeriesInput } from '../../training/seriesInput';
@@ -32,7 +33,7 @@ function explainWith(engine: Engine | undefined): Explain {
     }
     const [first = 0] = series.time;
     const span = { forecastStart: first, forecastEnd: series.time.at(-1) ?? first };
-    const outcome = engine.detect({ training, visible: series, settings, ...span });
+    const outcome = engine.detect({ training, visible: series, settings, ...span, ready: detected.ready });
     const isOnSameAxis = outcome.kind === 'detected' && outcome.series.time.length === series.time.length;
     return isOnSameAxis ? outcome.forecast : forecast;
   };
@@ -84,16 +85,33 @@ function useModelSeries(
   }, [inputs, outcomes, jobs, settings, engineState, theme]);
 }
 
-/** Turns the panel's data and settings into what is drawn: training fetched, models fitted, points judged. */
-export function usePanelModel(data: PanelData, storedSettings: PartialSettings, theme: GrafanaTheme2): PanelModel {
+const NONE_READY: ReadonlyMap<string, ReadyModel> = new Map();
+const NO_INPUTS: readonly SeriesInput[] = [];
+
+/**
+ * Turns the panel's data and settings into what is drawn: training fetched, models fitted, points judged.
+ * @param ready models that were learnt before, by series key: their series are not fitted. While they are still being
+ * looked up nothing is.
+ */
+export function usePanelModel(
+  data: PanelData,
+  storedSettings: PartialSettings,
+  theme: GrafanaTheme2,
+  ready: ReadonlyMap<string, ReadyModel> | 'lookingUp' = NONE_READY,
+): PanelModel {
   const now = useNow();
   const engineState = useEngine();
   const engine = engineOf(engineState);
   const { inputs, settings, learning, training, span, visible } = useTrainedSeries(data, storedSettings, now);
-  const known = useMemo(() => carriedDetections(inputs, learning), [inputs, learning]);
+  const judged = ready === 'lookingUp' ? NO_INPUTS : inputs;
+  const models = ready === 'lookingUp' ? NONE_READY : ready;
+  const known = useMemo(() => {
+    const unready = judged.filter(({ key }) => !models.has(key));
+    return carriedDetections(unready, learning);
+  }, [judged, learning, models]);
   const jobs = useMemo(
-    () => detectionJobs(inputs, { known, settingsOf: learning, training, visible }),
-    [inputs, known, learning, training, visible],
+    () => detectionJobs(judged, { known, settingsOf: learning, training, visible, ready: models }),
+    [judged, known, learning, training, visible, models],
   );
   const fitted = useLearnt(engine, jobs);
   const learnt = useMemo(() => new Map([...fitted, ...known]), [known, fitted]);

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { Icon, TextLink, useStyles2 } from '@grafana/ui';
 
+import { LOG_ADDRESS } from '../../grafana/appAddress';
 import type { PanelNote } from '../../grafana/panelNote';
 import type { PanelModel } from '../model/panelModel';
 
@@ -10,6 +12,8 @@ import { requestDetails, seriesDetailLists, type Detail } from './details';
 interface Props {
   readonly model: PanelModel;
   readonly timeZone: TimeZone;
+  /** What stands at the end. */
+  readonly children?: ReactNode;
 }
 
 const icons = { info: 'info-circle', warning: 'exclamation-triangle', error: 'exclamation-circle' } as const;
@@ -60,7 +64,7 @@ function DetailList({ title, details }: { readonly title: string; readonly detai
 }
 
 /** What the panel knows about its models, its training data and anything unusual. */
-export function DetailsContent({ model, timeZone }: Props) {
+export function DetailsContent({ model, timeZone, children }: Props) {
   const styles = useStyles2(getStyles);
   const { lists, nMore } = seriesDetailLists(model, timeZone);
   const request = requestDetails(model, timeZone);
@@ -74,6 +78,10 @@ export function DetailsContent({ model, timeZone }: Props) {
       ))}
       {nMore > 0 && <div className={styles.title}>and {nMore} more series</div>}
       {request.length > 0 && <DetailList title="Asked for by this panel" details={request} />}
+      {children}
+      <div className={styles.title}>
+        <TextLink href={LOG_ADDRESS}>Anomaly log</TextLink>
+      </div>
     </div>
   );
 }

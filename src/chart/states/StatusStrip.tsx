@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
@@ -20,6 +21,8 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
+  /** What stands at the end of the details. */
+  readonly details?: ReactNode;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -99,7 +102,7 @@ function Note({ model }: { readonly model: PanelModel }) {
 }
 
 /** The line above the chart: simulation badge, anomaly counts, what filters suppressed, remarks, details. */
-export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleSuppressed }: Props) {
+export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleSuppressed, details }: Props) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -125,7 +128,11 @@ export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleS
       <Note model={model} />
       <span className={styles.end}>
         <Toggletip
-          content={<DetailsContent model={model} timeZone={timeZone} />}
+          content={
+            <DetailsContent model={model} timeZone={timeZone}>
+              {details}
+            </DetailsContent>
+          }
           title="About this detection"
           placement="bottom-end"
         >

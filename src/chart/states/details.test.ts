@@ -37,6 +37,26 @@ describe('seriesDetailLists', () => {
     expect(details.get('Patterns')).toBe('weekly (order 20), daily (order 4)');
   });
 
+  it('names the clock patterns follow, the bounds of growth, and patterns that are shares of the trend', async () => {
+    const details = await detailsOf({
+      ...defaultSettings,
+      stepMs: STEP,
+      timeZone: 'Asia/Tokyo',
+      growth: 'logistic',
+      growthCap: 12,
+      weeklySeasonality: 'off',
+      seasonalityMode: 'multiplicative',
+    });
+    expect(details.get('Clock')).toBe('Asia/Tokyo');
+    expect(details.get('Growth')).toBe('logistic, between 0 and 12');
+    expect(details.get('Patterns')).toBe('daily (order 4, a share)');
+  });
+
+  it('says nothing of clock and growth where they are the usual ones', async () => {
+    const details = await detailsOf({ ...defaultSettings, stepMs: STEP });
+    expect([details.has('Clock'), details.has('Growth')]).toEqual([false, false]);
+  });
+
   it('says nothing of outliers where every reading is learnt from', async () => {
     const details = await detailsOf({ ...defaultSettings, ...presets.classic, stepMs: STEP });
     expect(details.has('Left out')).toBe(false);

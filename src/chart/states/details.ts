@@ -1,6 +1,7 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
 import type { DetectedSeries } from '../../engine/detectedSeries';
+import { modelFingerprint } from '../../engine/modelFingerprint';
 import { intervalText } from '../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 
@@ -16,8 +17,23 @@ export interface SeriesDetailList {
 const MAX_SERIES = 8;
 
 function seasonalityNames({ model }: DetectedSeries): string {
-  const names = model.seasonalities.map(({ name, fourierOrder }) => `${name} (order ${fourierOrder})`);
+  const names = model.seasonalities.map(
+    ({ name, fourierOrder, mode }) => `${name} (order ${fourierOrder}${mode === 'multiplicative' ? ', a share' : ''})`,
+  );
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+function growthDetails({ model }: DetectedSeries): Detail[] {
+  const { options, scaling } = model;
+  return options.growth === 'logistic' && scaling.cap !== null
+    ? [['Growth', `logistic, between ${scaling.floor ?? 0} and ${scaling.cap}`]]
+    : [];
+}
+
+// Only what is unusual.
+function clockDetails({ model }: DetectedSeries): Detail[] {
+  const { timeZone } = model.options;
+  return timeZone === 'UTC' ? [] : [['Clock', timeZone]];
 }
 
 function intervalDetail({ settings, intervalFactor }: DetectedSeries): string {
@@ -46,22 +62,41 @@ const learningTexts = {
   unpaired: 'from the visible range',
 } as const;
 
-function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone: TimeZone): Detail[] {
-  const { training, settings, remarks } = detected;
-  const format = (time: number) => dateTimeFormat(time, { timeZone });
+const originTexts = { pinned: 'pinned', cached: 'kept in this browser' } as const;
+
+type Format = (time: number) => string;
+
+// A model that was learnt before has a history of its own, whatever readings are at hand.
+function learntDetails({ ready, model, training, settings }: DetectedSeries, live: string, format: Format): Detail[] {
+  const readings = (count: number) => `${count}, every ${intervalText(settings.stepMs)}`;
+  if (ready !== undefined) {
+    const { start, end, count } = model.history;
+    return [
+      ['Learnt', `${originTexts[ready.origin]}, on ${format(ready.created)}`],
+      ['History', `${format(start)} to ${format(end)}`],
+      ['Readings', readings(count)],
+    ];
+  }
   const [first] = training.time;
   const last = training.time.at(-1);
-  const details: Detail[] = [
-    ['Learnt', learningTexts[series.planned?.learning ?? 'carried']],
-    ['Readings', `${finiteRows(training.y)}, every ${intervalText(settings.stepMs)}`],
+  const history: Detail[] =
+    first === undefined || last === undefined ? [] : [['History', `${format(first)} to ${format(last)}`]];
+  return [['Learnt', `live, ${live}`], ...history, ['Readings', readings(finiteRows(training.y))]];
+}
+
+function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone: TimeZone): Detail[] {
+  const { remarks } = detected;
+  const format = (time: number) => dateTimeFormat(time, { timeZone });
+  return [
+    ...learntDetails(detected, learningTexts[series.planned?.learning ?? 'carried'], format),
     ...leftOutDetails(detected),
     ['Patterns', seasonalityNames(detected)],
+    ...clockDetails(detected),
+    ...growthDetails(detected),
     ['Interval', intervalDetail(detected)],
+    ['Model', modelFingerprint(detected)],
+    ...remarks.map((remark): Detail => ['Remark', remark]),
   ];
-  if (first !== undefined && last !== undefined) {
-    details.splice(1, 0, ['History', `${format(first)} to ${format(last)}`]);
-  }
-  return [...details, ...remarks.map((remark): Detail => ['Remark', remark])];
 }
 
 function seriesDetails(series: ModelSeries, timeZone: TimeZone): SeriesDetailList {

@@ -7,7 +7,7 @@ import { lineOfColumn } from '../drawing/chartConfig';
 import type { ChartSeries } from '../model/chartSeries';
 import { useLatest } from '../useLatest';
 
-import { TooltipContent } from './TooltipContent';
+import { TooltipContent, type PointActions } from './TooltipContent';
 
 interface Props {
   readonly tools: ChartTools;
@@ -16,6 +16,7 @@ interface Props {
   readonly options: VizTooltipOptions;
   readonly timeZone: TimeZone;
   readonly annotations: readonly AnnotationMark[];
+  readonly actions?: PointActions;
   readonly onZoom: (range: AbsoluteTimeRange) => void;
 }
 
@@ -30,7 +31,7 @@ function annotationsNear(marks: readonly AnnotationMark[], time: number, reachMs
 }
 
 /** Tooltip, crosshair synchronisation and drag to zoom. */
-export function ChartTooltip({ tools, series, colors, options, timeZone, annotations, onZoom }: Props) {
+export function ChartTooltip({ tools, series, colors, options, timeZone, annotations, actions, onZoom }: Props) {
   const { sync, eventsScope } = usePanelContext();
   const isHidden = options.mode === TooltipDisplayMode.None;
   // The plugin binds its hooks once for each chart.
@@ -65,6 +66,7 @@ export function ChartTooltip({ tools, series, colors, options, timeZone, annotat
             sort={options.sort}
             maxHeight={options.maxHeight}
             isPinned={isPinned}
+            actions={actions}
             annotations={annotationsNear(annotations, time, ANNOTATION_REACH_PX * msPerPx)}
           />
         );

@@ -45,12 +45,17 @@ function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [s
   return rows;
 }
 
-// The trend is a level, the patterns are what they add to it.
+function percent(share: number): string {
+  const size = Math.abs(100 * share);
+  return `${share < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)} %`;
+}
+
+// The trend is a level, the patterns are what they add to it or shares of it.
 function shareRows(field: Field, point: PointDetails): ReadonlyArray<readonly [string, string]> {
-  return point.shares.map(({ name, value }, index) => [
-    name,
-    index === 0 ? formatValue(field, value) : signed(field, value),
-  ]);
+  return point.shares.map(({ name, value, ofTrend }, index) => {
+    const text = index === 0 ? formatValue(field, value) : signed(field, value);
+    return [name, ofTrend === undefined ? text : `${percent(ofTrend)} (${text})`];
+  });
 }
 
 function Rows({ rows }: { readonly rows: ReadonlyArray<readonly [string, string]> }) {

@@ -5,6 +5,7 @@ import { render, screen } from '@testing-library/react';
 
 import type { ChartSeries } from '../model/chartSeries';
 
+import { SeriesDetails } from './SeriesDetails';
 import { TooltipContent } from './TooltipContent';
 
 function seriesIn(key: string, unit: string, value: number): ChartSeries {
@@ -19,6 +20,31 @@ function seriesIn(key: string, unit: string, value: number): ChartSeries {
   const line = { time: Float64Array.of(0), y: Float64Array.of(value) };
   return { key, name: 'web', refId: key, frame, timeField, field, line, isHidden: false };
 }
+
+describe('SeriesDetails', () => {
+  it('shows a level, what is added to it, and shares of it in percent beside what they come to', () => {
+    const series = seriesIn('A', ' ms', 12);
+    const one = (value: number) => Float64Array.of(value);
+    const judgement = {
+      ...{ time: one(0), y: one(12), yhat: one(12), bandLower: one(8), bandUpper: one(16), score: one(0) },
+      ...{ anomalous: Uint8Array.of(0), anomalies: [], suppressed: [] },
+      shares: () => [
+        { name: 'Trend', values: one(8), isOccasional: false },
+        { name: 'Weekly', values: one(-0.5), ofTrend: one(-0.0625), isOccasional: false },
+        { name: 'Daily', values: one(4), ofTrend: one(0.5), isOccasional: false },
+        { name: 'sale', values: one(0.5), isOccasional: true },
+      ],
+    };
+    render(<SeriesDetails series={{ ...series, judgement }} color="red" time={0} timeZone="utc" />);
+    const rows = screen.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent]);
+    expect(rows.slice(-4)).toEqual([
+      ['Trend', '8 ms'],
+      ['Weekly', '−6.3 % (−0.5 ms)'],
+      ['Daily', '+50 % (+4 ms)'],
+      ['sale', '+0.5 ms'],
+    ]);
+  });
+});
 
 describe('TooltipContent', () => {
   it('lists each series in its own unit, even those of the same name', () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Field, LinkModel, TimeZone } from '@grafana/data';
 import { DataLinkButton, useStyles2 } from '@grafana/ui';
 
@@ -9,6 +10,9 @@ import type { ChartSeries } from '../model/chartSeries';
 import { orderedSeries } from './orderedSeries';
 import { formatValue, SeriesDetails } from './SeriesDetails';
 import { tooltipStyles } from './tooltipStyles';
+
+/** What can be done about a point of a series, below what the pinned tooltip says of it; null for nothing. */
+export type PointActions = (series: ChartSeries, time: number) => ReactNode;
 
 interface Props {
   readonly series: readonly ChartSeries[];
@@ -25,6 +29,7 @@ interface Props {
   readonly isPinned: boolean;
   /** Annotations near the pointer. */
   readonly annotations: readonly AnnotationMark[];
+  readonly actions?: PointActions;
 }
 
 /** A series' reading at the pointer. */
@@ -77,7 +82,7 @@ function OtherSeries(props: Props) {
 /** The chart's tooltip: the time, the series under the pointer explained, the others listed, annotations and links. */
 export function TooltipContent(props: Props) {
   const styles = useStyles2(tooltipStyles);
-  const { series, colors, focused, time, timeZone, isMulti, isPinned, annotations, maxHeight } = props;
+  const { series, colors, focused, time, timeZone, isMulti, isPinned, annotations, maxHeight, actions } = props;
   const explained = series[focused];
   const links = isPinned ? linksAt(explained, time) : [];
   return (
@@ -92,6 +97,7 @@ export function TooltipContent(props: Props) {
           Annotation: {text === '' ? 'without text' : text}
         </div>
       ))}
+      {isPinned && explained !== undefined && actions?.(explained, time)}
       {links.length > 0 && (
         <div className={styles.links}>
           {links.map((link) => (

@@ -23,7 +23,16 @@ function seriesWith(line: ChartSeries['line']): ChartSeries {
   const [timeField, field] = frame.fields;
   const judgement = {
     ...judgementOfFrame(frame),
-    shares: () => [{ name: 'Trend', values: Float64Array.of(1, 2, 3, 4) }],
+    shares: () => [
+      { name: 'Trend', values: Float64Array.of(1, 2, 3, 4), isOccasional: false },
+      {
+        name: 'Daily',
+        values: Float64Array.of(0, 0, 1.5, 2),
+        ofTrend: Float64Array.of(0, 0, 0.5, 0.5),
+        isOccasional: false,
+      },
+      { name: 'Labour Day', values: Float64Array.of(0, 0, -2, 0), isOccasional: true },
+    ],
   };
   return { key: 'a', name: 'a', refId: 'A', frame, timeField, field, line, judgement, isHidden: false };
 }
@@ -41,8 +50,14 @@ describe('pointDetails', () => {
       score: 2.1,
       severity: 'high',
       anomaly: { start: 10, end: 10 },
-      shares: [{ name: 'Trend', value: 2 }],
     });
+  });
+
+  it('tells what the forecast is made of: always trend and patterns, and a holiday on its day', () => {
+    const names = (time: number) => pointDetails(drawnAsJudged, time).shares.map(({ name }) => name);
+    expect(names(10)).toEqual(['Trend', 'Daily']);
+    expect(names(20)).toEqual(['Trend', 'Daily', 'Labour Day']);
+    expect(pointDetails(drawnAsJudged, 20).shares[1]).toEqual({ name: 'Daily', value: 1.5, ofTrend: 0.5 });
   });
 
   it('gives no severity to an ordinary point', () => {

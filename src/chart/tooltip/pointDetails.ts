@@ -7,7 +7,10 @@ import type { ChartSeries, Judgement } from '../model/chartSeries';
 /** One share of a forecast at one time. */
 export interface ShareAt {
   readonly name: string;
+  /** In the unit of the series. */
   readonly value: number;
+  /** The same as a share of the trend, where it is one. */
+  readonly ofTrend?: number;
 }
 
 /** All that is known of one series at one time; NaN where there is nothing. */
@@ -53,6 +56,13 @@ function verdictAt(judgement: Judgement, row: number): Partial<PointDetails> {
   };
 }
 
+function sharesAt(judgement: Judgement, row: number): ShareAt[] {
+  return judgement
+    .shares()
+    .filter(({ values, isOccasional }) => !isOccasional || values[row] !== 0)
+    .map(({ name, values, ofTrend }) => ({ name, value: values[row], ofTrend: ofTrend?.[row] }));
+}
+
 /** What a series has at a time: the nearest reading and the nearest judged row, each within its own step. */
 export function pointDetails({ line, judgement }: ChartSeries, time: number): PointDetails {
   const lineRow = rowNear(line.time, time, medianStep(line.time));
@@ -69,6 +79,6 @@ export function pointDetails({ line, judgement }: ChartSeries, time: number): Po
     upper: judgement.bandUpper[row],
     score: judgement.score[row],
     ...verdictAt(judgement, row),
-    shares: judgement.shares().map(({ name, values }) => ({ name, value: values[row] })),
+    shares: sharesAt(judgement, row),
   };
 }

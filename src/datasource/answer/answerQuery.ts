@@ -1,7 +1,9 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
 
+import type { DetectionOutcome } from '../../engine/detectedSeries';
 import type { Engine } from '../../engine/engine';
 import type { DetectorSettings } from '../../engine/settings';
+import { withAnsweredUntil } from '../../grafana/answeredUntil';
 import { info } from '../../grafana/notices';
 import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
@@ -39,7 +41,7 @@ export interface PreparedQuery {
 
 /** What answers stand on. */
 export interface AnswerHost extends LiveHost {
-  readonly loadEngine: () => Promise<Pick<Engine, 'detect'>>;
+  readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'redetect' | 'roll'>>;
   /** Whether the data source lets simulated data stand in. */
   readonly showSimulationWhenUnreachable: boolean;
   /** Remarks about the browser, for instance that it blocks the store. */
@@ -53,7 +55,8 @@ export interface Answer {
   readonly isStandIn: boolean;
 }
 
-interface Read extends Readings {
+/** A query's readings with what was asked. */
+export interface Read extends Readings {
   readonly expr: string;
   readonly unit?: string;
 }
@@ -81,15 +84,27 @@ async function standIn(host: AnswerHost, prepared: PreparedQuery, failure: unkno
   return simulated(prepared, true);
 }
 
-async function read(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting): Promise<Read> {
+/**
+ * Reads what a query asks for.
+ * @throws PrometheusError where Prometheus does not answer, or refuses.
+ */
+export async function readAsked(host: LiveHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Read> {
   if (prepared.query.source === 'simulation') {
     return simulated(prepared, false);
   }
+  const live = await prepared.findLive();
+  const readings = await readLive(host, live, prepared.spans, waiting);
+  const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
+  return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };
+}
+
+/**
+ * Reads what a query asks for; while Prometheus cannot be reached, what it said earlier or a simulation stands in.
+ * @throws PrometheusError where nothing may stand in.
+ */
+export async function readQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Read> {
   try {
-    const live = await prepared.findLive();
-    const readings = await readLive(host, live, prepared.spans, waiting);
-    const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
-    return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };
+    return await readAsked(host, prepared, waiting);
   } catch (error) {
     if (isUnreachable(error)) {
       return standIn(host, prepared, error);
@@ -103,25 +118,36 @@ function rateNotice(expr: string): QueryResultMetaNotice[] {
   return rate === undefined ? [] : [info(`Use ${rate}`)];
 }
 
-/**
- * Answers one query.
- * @throws PrometheusError or RangeError with a message for the user.
- */
-export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
-  const { query, settings, spans } = prepared;
+/** The frames of a query's outcomes, with what there is to say about them. */
+export function answerOf(
+  host: Pick<AnswerHost, 'hostNotices'>,
+  { query, spans }: Pick<PreparedQuery, 'query' | 'spans'>,
+  readings: Omit<Read, 'series'>,
+  outcomes: readonly DetectionOutcome[],
+): Answer {
   const { refId, output } = query;
-  const readings = await read(host, prepared, waiting);
-  const { isSimulated, isStandIn, unit } = readings;
-  if (isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
-    return { frames: [], isStandIn };
-  }
-  const engine = await host.loadEngine();
-  const outcomes = await detectAll(engine, readings, spans, { settings, signal: waiting.signal });
+  const { isSimulated, isStandIn, unit, answeredUntil = spans.visible.end } = readings;
   const isCounter = outcomes.some(({ kind }) => kind === 'counter');
   const remarks = [...outcomeNotices(outcomes), ...(isCounter ? rateNotice(readings.expr) : []), ...host.hostNotices()];
   const notices = isSimulated
     ? { once: remarks, onEach: readings.notices }
     : { once: [...readings.notices, ...remarks], onEach: [] };
   const frames = outcomeFrames(outcomes, { refId, output, isSimulated, unit });
-  return { frames: carryNotices(frames, notices, refId), isStandIn };
+  const answered = carryNotices(frames, notices, refId).map((frame) => withAnsweredUntil(frame, answeredUntil));
+  return { frames: answered, isStandIn };
+}
+
+/**
+ * Answers one query.
+ * @throws PrometheusError or RangeError with a message for the user.
+ */
+export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
+  const { query, settings, spans } = prepared;
+  const readings = await readQuery(host, prepared, waiting);
+  if (readings.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
+    return { frames: [], isStandIn: readings.isStandIn };
+  }
+  const engine = await host.loadEngine();
+  const outcomes = await detectAll(engine, readings, spans, { settings, signal: waiting.signal });
+  return answerOf(host, prepared, readings, outcomes);
 }

@@ -52,8 +52,8 @@ const watchingApps: ReadonlySet<string> = new Set([
   CoreApp.Explore,
 ]);
 
-function scopeOf(request: Request, { fillText, now }: RequestHost, isRetry: boolean): QueryScope {
-  // A retry comes later than the request: a range such as "now-6h" has moved on by then.
+/** What a request's queries are filled in with; a retry comes later, so that a range such as "now-6h" has moved on. */
+export function scopeOf(request: Request, { fillText, now }: RequestHost, isRetry = false): QueryScope {
   const range = isRetry ? rangeUtil.convertRawToRange(request.range.raw, request.timezone) : request.range;
   return {
     from: range.from.valueOf(),
@@ -132,7 +132,8 @@ function toResponse({ answers, errors, isPartial }: Outcome, request: Request): 
     : { key, data, state: LoadingState.Error, error: errors[0], errors: [...errors] };
 }
 
-function isWatched({ app, targets }: Request): boolean {
+/** Whether somebody goes on looking at the answer. */
+export function isWatched({ app, targets }: Request): boolean {
   return watchingApps.has(app) && targets.every(({ queryType }) => queryType !== ANNOTATION_QUERY_TYPE);
 }
 

@@ -90,6 +90,11 @@ export function outcomeNotices(outcomes: readonly DetectionOutcome[]): QueryResu
   });
 }
 
+/** The frames with one more notice, on the first of them. */
+export function withNotice(frames: readonly DataFrame[], notice: QueryResultMetaNotice): DataFrame[] {
+  return frames.map((frame, index) => (index === 0 ? withNotices(frame, [notice]) : frame));
+}
+
 function withNotices(frame: DataFrame, notices: readonly QueryResultMetaNotice[]): DataFrame {
   return { ...frame, meta: { ...frame.meta, notices: [...(frame.meta?.notices ?? []), ...notices] } };
 }

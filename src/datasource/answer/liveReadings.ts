@@ -97,6 +97,18 @@ export async function readLive(
   return { series: limited.series, isSimulated: false, isStandIn: false, notices };
 }
 
+/** What is new in a query's answer. */
+export interface Tail extends GridColumns {
+  readonly notices: readonly QueryResultMetaNotice[];
+}
+
+/** The readings of a short span, asking for those alone that are new or may still change. */
+export async function readTail(host: LiveHost, query: LiveQuery, span: TimeSpan, signal?: AbortSignal): Promise<Tail> {
+  const heard: Heard = { warnings: new Set(), infos: new Set() };
+  const grid = await host.cache.read(query.cached, span, asker(host, query, heard, 'visible', signal));
+  return { ...grid, notices: remarkNotices(heard) };
+}
+
 function newestSample(grids: readonly GridColumns[]): number | undefined {
   const newest = grids.flatMap(({ time, columns }) =>
     [...columns.values()].map(({ y }) => time[y.findLastIndex((value) => !Number.isNaN(value))] ?? -Infinity),
@@ -119,7 +131,13 @@ export async function recallLive(
     return undefined;
   }
   const since = warning(`No data since ${clock(newest, query.timeZone)}, retrying: Prometheus cannot be reached.`);
-  return { series: limited.series, isSimulated: false, isStandIn: true, notices: [since, ...limited.notices] };
+  return {
+    series: limited.series,
+    isSimulated: false,
+    isStandIn: true,
+    answeredUntil: newest,
+    notices: [since, ...limited.notices],
+  };
 }
 
 /** What to say where a query has an answer and nothing in it. */

@@ -1,5 +1,6 @@
 import type { AdHocVariableFilter } from '@grafana/data';
 
+import { onDashboardClock } from '../../grafana/onDashboardClock';
 import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../metrics/cpuMetrics';
 
 import type { CachedQuery, RangeCache } from '../cache/rangeCache';
@@ -103,7 +104,7 @@ function noCpuMetric(): PrometheusError {
  */
 export function prepareQuery(host: PrepareHost, query: ForebandQuery, scope: QueryScope): PreparedQuery {
   const { options } = host;
-  const settings = querySettings(query, options.defaultTrainingWindowMs);
+  const settings = onDashboardClock(querySettings(query, options.defaultTrainingWindowMs), scope.timeZone);
   const { stepMs } = settings;
   const legendFormat = scope.fillText(query.legendFormat ?? '', plainText);
 

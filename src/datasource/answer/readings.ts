@@ -17,6 +17,8 @@ export interface Readings {
   readonly isSimulated: boolean;
   /** True where Prometheus could not be asked and this is what it said earlier, or a simulation. */
   readonly isStandIn: boolean;
+  /** The newest step (epoch ms) there is an answer for, where that is not the end of the visible span. */
+  readonly answeredUntil?: number;
   readonly notices: readonly QueryResultMetaNotice[];
 }
 

@@ -10,6 +10,7 @@ import { joinBlocks, type GridColumns } from './joinBlocks';
 import { missingOf, spansToAsk } from './missing';
 import { createRefusals } from './refusals';
 import { createSavePlan, type SavePlan } from './savePlan';
+import { settledTo } from './settledTo';
 
 /** Given each piece of an answer as it arrives, in any order: what failed or was cancelled later is kept so far. */
 export type OnPiece = (piece: TimeSpan, samples: readonly SampleColumns[]) => void;
@@ -69,17 +70,6 @@ interface Reading {
   readonly blocks: Map<number, Block>;
   /** False once the read is over, or what it read before was forgotten. */
   readonly isCurrent: () => boolean;
-}
-
-// A scrape may arrive, or a recording rule be evaluated, after the step it belongs to.
-const LATE_STEPS = 2;
-const LATE_SCRAPES = 2;
-const LATE_MS = 60_000;
-
-function settledTo(askedAt: number, stepMs: number, scrapeIntervalMs = 0): number {
-  const lateMs = Math.max(LATE_SCRAPES * scrapeIntervalMs, LATE_MS);
-  const lastSteps = Math.floor(askedAt / stepMs) - LATE_STEPS;
-  return Math.min(lastSteps, Math.floor((askedAt - lateMs) / stepMs)) * stepMs;
 }
 
 function rangeIn(blocks: Blocks, span: TimeSpan, { stepMs, floor }: { stepMs: number; floor: number }): CachedRange {

@@ -6,6 +6,8 @@ import type { PartialSettings } from '../../engine/parseSettings';
 
 import { DraftInput } from './DraftInput';
 import { durationProblem, durationText, numberProblem, storedNumber } from './fieldTexts';
+import { GrowthFields } from './GrowthFields';
+import { ModeFields } from './ModeFields';
 import { PresetField } from './PresetField';
 import { SeasonalityField } from './SeasonalityField';
 import { SwitchedNumberInput } from './SwitchedNumberInput';
@@ -130,6 +132,8 @@ export function LearningFields(props: LearningFieldsProps) {
           />
         </InlineFieldRow>
       ))}
+      <ModeFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
+      <GrowthFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
       <TrendFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
     </>
   );

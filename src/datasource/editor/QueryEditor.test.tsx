@@ -115,12 +115,51 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.settings).toEqual({});
   });
 
+  it('learns patterns as shares, on the clock of a zone, and lets growth saturate at a cap', async () => {
+    const { changes, user } = edit({});
+    await user.click(screen.getByRole('radio', { name: 'Shares' }));
+    await user.click(screen.getByLabelText('Patterns follow'));
+    await user.paste('Asia/Tok');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByLabelText('Cap')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Logistic' }));
+    await user.type(screen.getByLabelText('Cap'), 'much{Enter}');
+    expect(screen.queryByText('A number')).not.toBeNull();
+    await user.clear(screen.getByLabelText('Cap'));
+    await user.type(screen.getByLabelText('Cap'), '0.9{Enter}');
+    expect(changes.at(-1)?.settings).toEqual({
+      seasonalityMode: 'multiplicative',
+      timeZone: 'Asia/Tokyo',
+      growth: 'logistic',
+      growthCap: 0.9,
+    });
+    await user.click(screen.getByRole('radio', { name: 'Linear' }));
+    await user.click(screen.getByRole('radio', { name: 'Added' }));
+    expect(changes.at(-1)?.settings).toEqual({ timeZone: 'Asia/Tokyo' });
+  });
+
   it('simulates as many machines as asked for', async () => {
     const { changes, user } = edit({ source: 'simulation' });
     const field = screen.getByLabelText('Machines');
     await user.clear(field);
     await user.type(field, '12{Enter}');
     expect(changes.at(-1)?.scenario).toEqual({ seed: 1, nInstances: 12 });
+  });
+
+  it('switches live mode on, with an interval from five seconds to an hour', async () => {
+    const { changes, user } = edit({});
+    await user.click(screen.getByLabelText('Live', { selector: 'input' }));
+    expect(changes.at(-1)?.live).toEqual({ intervalMs: 30_000 });
+    expect(screen.queryByText(/A reading every 5m .* judged within 30s/)).not.toBeNull();
+    const field = screen.getByLabelText('Every');
+    await user.clear(field);
+    await user.type(field, '2s{Enter}');
+    expect(screen.queryByText(/A duration from 5s to 1h/)).not.toBeNull();
+    await user.clear(field);
+    await user.type(field, '10s{Enter}');
+    expect(changes.at(-1)?.live).toEqual({ intervalMs: 10_000 });
+    await user.click(screen.getByLabelText('Live', { selector: 'input' }));
+    expect(changes.at(-1)?.live).toBeUndefined();
   });
 
   it('gives every control a name', () => {
@@ -131,6 +170,6 @@ describe('the query editor', () => {
     ];
     names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
-    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Output']);
+    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Output']);
   });
 });

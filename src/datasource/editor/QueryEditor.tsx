@@ -10,6 +10,7 @@ import { defaultScenario, type ForebandQuery, type QueryOutput, type QuerySource
 
 import { DraftInput } from './DraftInput';
 import { LearningFields } from './LearningFields';
+import { LiveFields } from './LiveFields';
 import { MetricField } from './MetricField';
 import { PromqlField } from './PromqlField';
 import { ScenarioFields } from './ScenarioFields';
@@ -101,6 +102,13 @@ export function QueryEditor(props: Props) {
         defaultTrainingWindowMs={defaultTrainingWindowMs}
         onChange={(change) => update({ settings: withoutUnset({ ...query.settings, ...change }) })}
         onReplace={(settings) => update({ settings })}
+      />
+      <LiveFields
+        id={id}
+        labelWidth={LABEL_WIDTH}
+        value={query.live}
+        stepMs={query.settings.stepMs}
+        onChange={(live) => update({ live })}
       />
       <InlineFieldRow>
         <InlineField

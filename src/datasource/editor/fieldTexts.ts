@@ -16,6 +16,11 @@ export function numberProblem(text: string, min: number, max: number): string | 
   return text.trim() !== '' && value >= min && value <= max ? undefined : `A number from ${min} to ${max}`;
 }
 
+/** What is wrong with a number of any size, or undefined. */
+export function anyNumberProblem(text: string): string | undefined {
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? undefined : 'A number';
+}
+
 /** What is wrong with a whole number between two others, or undefined. */
 export function wholeProblem(text: string, min: number, max: number): string | undefined {
   return Number.isInteger(Number(text)) && numberProblem(text, min, max) === undefined

@@ -24,6 +24,7 @@ import type { Model } from 'prophet-wasm';
 
 import { detectionOptions } from '../detectionOptions';
 import type { Engine } from '../engine';
+import { withUnitsCap } from '../growthBounds';
 import type { DetectorSettings } from '../settings';
 import { takeInSlices, type SliceOptions } from '../slices';
 
@@ -150,9 +151,10 @@ export async function runEvaluation(
   }
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
-  const { model: full } = engine.fit(rows, settings);
+  const learning = withUnitsCap(settings, series);
+  const { model: full } = engine.fit(rows, learning);
   const { series: judged, truth } = plantedOrMarked(cleaned, plan, folds, full);
-  const forecaster = foldForecaster(engine, withPatternsOf(full, settings));
+  const forecaster = foldForecaster(engine, withPatternsOf(full, learning));
   // Planted anomalies are judged and never learnt from: a rolling model would meet more of them than any series has.
   const steps = forecastFolds(series, folds, forecaster);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });

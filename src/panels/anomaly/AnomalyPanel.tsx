@@ -1,29 +1,82 @@
-import { useMemo } from 'react';
-import type { PanelProps } from '@grafana/data';
-import { useTheme2 } from '@grafana/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { CoreApp, type PanelProps } from '@grafana/data';
+import { usePanelContext, useTheme2 } from '@grafana/ui';
 
 import { AnomalyView } from '../../chart/AnomalyView';
-import { usePanelModel } from '../../chart/model/usePanelModel';
+import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
+import { pin } from '../../models/pins/pinnedModels';
 
+import { ACTION_BAR_PX } from './bar/ActionBar';
+import { PanelInstance } from './models/panelInstance';
+import { SavedModelDetails } from './models/SavedModelDetails';
+import { StaleBar } from './models/StaleBar';
+import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
+import { LabelButtons } from './monitoring/LabelButtons';
+import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
+// The options pane stands beside the panel and knows its series only from what the panel says.
+function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
+  const { app, onInstanceStateChange } = usePanelContext();
+  const isEdited = app === CoreApp.PanelEditor;
+  useEffect(() => {
+    if (isEdited) {
+      onInstanceStateChange?.(new PanelInstance(entries, learn));
+    }
+  }, [isEdited, onInstanceStateChange, entries, learn]);
+}
+
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
-  const { data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
+  const { id, title, data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
-  const model = usePanelModel(data, options.settings, useTheme2());
+  const saved = useSavedModels(data, options, useTheme2(), timeZone);
+  useToldOptionsPane(saved);
+  const watching = { dashboard: data.request?.dashboardUID ?? '', panelId: id, title };
+  const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
+  const duration = howLongOptionsLast(usePanelContext().app);
+  const [isDismissed, setIsDismissed] = useState(false);
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
+  const { entries, learn, model } = saved;
+  const { pinned } = options.models;
+  const retrain = (keys: readonly string[]) =>
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, learn(keys)) } });
+  const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
+  const hasBar = stale.length > 0 && !isDismissed;
   return (
-    <AnomalyView
-      model={model}
-      data={shown}
-      options={options}
-      width={width}
-      height={height}
-      timeZone={timeZone}
-      onSelectRange={onChangeTimeRange}
-      onChange={(change) => onOptionsChange({ ...options, ...change })}
-    />
+    <>
+      {hasBar && (
+        <StaleBar
+          entries={stale}
+          width={width}
+          duration={duration}
+          onRetrain={() => retrain(stale.map(({ key }) => key))}
+          onDismiss={() => setIsDismissed(true)}
+        />
+      )}
+      <AnomalyView
+        model={{ ...model, notes: [...model.notes, ...monitoringNotes] }}
+        data={shown}
+        options={options}
+        width={width}
+        height={hasBar ? height - ACTION_BAR_PX : height}
+        timeZone={timeZone}
+        pointActions={({ key }, time) => (
+          <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+        )}
+        onSelectRange={onChangeTimeRange}
+        onChange={(change) => onOptionsChange({ ...options, ...change })}
+        details={
+          <SavedModelDetails
+            saved={saved}
+            options={options}
+            frames={data.series}
+            onChange={onOptionsChange}
+            duration={duration}
+          />
+        }
+      />
+    </>
   );
 }

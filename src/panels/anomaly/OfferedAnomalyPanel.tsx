@@ -5,7 +5,8 @@ import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 import { inheritedValue } from '../../settings/inheritedValue';
 
 import { AnomalyPanel } from './AnomalyPanel';
-import { OFFER_BAR_PX, ThresholdOfferBar } from './offer/ThresholdOfferBar';
+import { ACTION_BAR_PX } from './bar/ActionBar';
+import { ThresholdOfferBar } from './offer/ThresholdOfferBar';
 import { useOfferedThreshold } from './offer/useOfferedThreshold';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
@@ -35,7 +36,7 @@ export function OfferedAnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         onAccept={accept}
         onDismiss={forget}
       />
-      <AnomalyPanel {...props} height={height - OFFER_BAR_PX} />
+      <AnomalyPanel {...props} height={height - ACTION_BAR_PX} />
     </>
   );
 }

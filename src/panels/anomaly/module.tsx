@@ -5,8 +5,10 @@ import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
 import { addDetectionOptions } from '../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../settings/addTrainingOptions';
 
+import { addModelOptions } from './models/addModelOptions';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
 import { addDrawOptions } from './options/addDrawOptions';
+import { addMonitoringOptions } from './options/addMonitoringOptions';
 import { fieldConfig } from './options/fieldConfig';
 import { migrateOptions } from './options/migrateOptions';
 import { optionsFromOtherPanel } from './options/optionsFromOtherPanel';
@@ -18,7 +20,9 @@ export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(O
   .setPanelOptions((builder) => {
     addDetectionOptions(builder);
     addTrainingOptions(builder);
+    addModelOptions(builder);
     addDrawOptions(builder);
+    addMonitoringOptions(builder);
     commonOptionsBuilder.addTooltipOptions(builder);
     commonOptionsBuilder.addLegendOptions(builder);
   })

@@ -7,6 +7,7 @@ import { numberText } from 'foreband-detector';
 import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 import { valueFormat } from '../../grafana/valueFormat';
+import { useLoggedEvaluation } from '../../log/useLoggedEvaluation';
 import { EvaluationViews } from '../../views/evaluation/EvaluationViews';
 import { SeriesPicker } from '../../views/layout/SeriesPicker';
 import { emptyState, type EmptyState } from '../../views/states/emptyState';
@@ -114,7 +115,14 @@ export function EvaluationPanel(props: Props) {
   const options = useMemo(() => parseEvaluationOptions(props.options), [props.options]);
   const model = useEvaluationModel(data, options);
   const offer = useThresholdOffers(eventBus, `${data.request?.dashboardUID ?? ''} ${id}`);
-  const { outcome, running, isCancelled } = model;
+  const { outcome, running, isCancelled, chosen } = model;
+  const dashboard = data.request?.dashboardUID ?? '';
+  const { refId = '', series } = chosen?.input.queried ?? {};
+  useLoggedEvaluation(
+    outcome,
+    { dashboard, panelId: id, panel: title, query: refId, labels: series?.labels ?? {} },
+    model.isSimulated,
+  );
   const choose = (series: string) => onOptionsChange({ ...options, series });
   if (outcome?.kind !== 'evaluated') {
     return running !== undefined || isCancelled ? (

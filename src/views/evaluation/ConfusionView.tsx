@@ -28,6 +28,33 @@ function cellsOf({ truePositives, falseNegatives, falsePositives, trueNegatives 
 const LEFT = 70;
 const TOP = 20;
 const GAP = 3;
+/** Below this height a cell has one line of text. */
+const MIN_HEIGHT_WITH_SHARE = 36;
+
+/** The middle of a cell, and whether there is room for one line only. */
+interface CellPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly isLow: boolean;
+}
+
+function CellText({ count, name, share, x, y, isLow }: Cell & CellPlace) {
+  const colors = usePlotColors();
+  return isLow ? (
+    <text x={x} y={y} dy="0.35em" fill={colors.text}>
+      {`${count} ${name}`}
+    </text>
+  ) : (
+    <>
+      <text x={x} y={y} dy="-0.1em" fontSize={15} fill={colors.text}>
+        {count}
+      </text>
+      <text x={x} y={y} dy="1.3em" fill={colors.text}>
+        {`${name}, ${percentText(share)}`}
+      </text>
+    </>
+  );
+}
 
 function Matrix({ width, height, points }: PlotSize & { readonly points: PointScores }) {
   const colors = usePlotColors();
@@ -66,7 +93,7 @@ function Matrix({ width, height, points }: PlotSize & { readonly points: PointSc
           {heading}
         </text>
       ))}
-      {cells.map(({ name, count, share, tone }, index) => {
+      {cells.map(({ name, share, tone }, index) => {
         const { x, y } = place(index);
         const middle = { x: x + cell.width / 2, y: y + cell.height / 2 };
         return (
@@ -80,12 +107,7 @@ function Matrix({ width, height, points }: PlotSize & { readonly points: PointSc
               fillOpacity={0.08 + 0.32 * (Number.isNaN(share) ? 0 : share)}
               stroke={colors[tone]}
             />
-            <text {...middle} dy="-0.1em" fontSize={15} fill={colors.text}>
-              {count}
-            </text>
-            <text {...middle} dy="1.3em" fill={colors.text}>
-              {`${name}, ${percentText(share)}`}
-            </text>
+            <CellText {...cells[index]} {...middle} isLow={cell.height < MIN_HEIGHT_WITH_SHARE} />
           </g>
         );
       })}

@@ -27,6 +27,7 @@ interface Props {
 export const THRESHOLD_BAR_PX = 30;
 
 const NARROW_PX = 560;
+const MIN_WIDTH_WITH_TRY = 320;
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -38,7 +39,7 @@ function getStyles(theme: GrafanaTheme2) {
       fontSize: theme.typography.bodySmall.fontSize,
       whiteSpace: 'nowrap',
     }),
-    shown: css({ fontVariantNumeric: 'tabular-nums' }),
+    shown: css({ fontVariantNumeric: 'tabular-nums', overflow: 'hidden', textOverflow: 'ellipsis' }),
     faint: css({ color: theme.colors.text.secondary, overflow: 'hidden', textOverflow: 'ellipsis' }),
     end: css({ marginLeft: 'auto', display: 'flex', gap: theme.spacing(0.5), flexShrink: 0 }),
   };
@@ -62,7 +63,7 @@ export function ThresholdBar({ study, events, current, shown, width, onTry, onUs
       </span>
       {!isNarrow && <span className={styles.faint}>{suggestionText(study, events.outcomes.length)}</span>}
       <span className={styles.end}>
-        {suggested !== undefined && shown !== suggested && (
+        {suggested !== undefined && shown !== suggested && width >= MIN_WIDTH_WITH_TRY && (
           <Button size="sm" variant="secondary" onClick={() => onTry(suggested)}>
             {`${isNarrow ? 'Try' : 'Try the suggested'} ${numberText(suggested)}`}
           </Button>

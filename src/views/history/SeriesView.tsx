@@ -30,9 +30,9 @@ function useAverages({ rows, averagesMs }: Props) {
       averagesMs.map((windowMs) => ({
         windowMs,
         name: `mean of ${durationText(windowMs)}`,
-        values: movingAverageOf(rows.learnt, { windowMs, isCentred: true }),
+        values: movingAverageOf(rows.all, { windowMs, isCentred: true }),
       })),
-    [rows.learnt, averagesMs],
+    [rows.all, averagesMs],
   );
 }
 

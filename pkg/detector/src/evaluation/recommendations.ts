@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluate';
 import { countText, numberText, percentText } from './reportNumbers';
-import type { ThresholdStudy } from './report';
+import type { ThresholdStudy } from './thresholdStudy';
 
 /** One thing to do, or to know, and why. */
 export interface Recommendation {

@@ -1,9 +1,7 @@
 import type { Evaluation } from './evaluate';
-import type { ThresholdConfidence } from './bootstrapThreshold';
-import type { ThresholdGoal } from './chooseThreshold';
 import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers';
 import { recommend } from './recommendations';
-import type { SweepRow } from './sweepThresholds';
+import type { ThresholdStudy } from './thresholdStudy';
 
 /** An evaluation in words, as a tree that `reportText` and `reportMarkdown` write out. */
 export interface Report {
@@ -23,16 +21,6 @@ export interface ReportSection {
   readonly points: readonly string[];
   /** Figures: the first row holds the headings. */
   readonly table: readonly (readonly string[])[];
-}
-
-/** What is known beyond the evaluation itself. */
-export interface ThresholdStudy {
-  /** What the threshold was chosen for. */
-  readonly goal: ThresholdGoal;
-  /** The sweep's row for that goal; undefined where none reaches it. */
-  readonly chosen: SweepRow | undefined;
-  /** How sure the choice is. */
-  readonly confidence: ThresholdConfidence | undefined;
 }
 
 /**

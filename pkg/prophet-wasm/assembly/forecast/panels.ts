@@ -94,6 +94,12 @@ export function isNegligible(panels: Panels, h: f64, size: f64): bool {
   return isUnlikely(panels, h) || size * spread(panels, h) < NEGLIGIBLE_SPREAD * panels.sigma;
 }
 
+/** The standard deviation of the error at horizon h. */
+function deviationAt(panels: Panels, h: f64): f64 {
+  const unit = panels.changeScale * h;
+  return Math.sqrt(panels.sigma * panels.sigma + (2.0 / 3.0) * panels.changeRate * h * unit * unit);
+}
+
 function spread(panels: Panels, h: f64): f64 {
   return panels.changeScale * h * (1 + Math.sqrt(panels.changeRate * h));
 }
@@ -169,9 +175,14 @@ function interpolate(panels: Panels, piece: Doubles, start: f64, end: f64): void
   piece[1] = end;
   const nodes = piece.from(2);
   const differences = piece.from(2 + NODES);
+  // The half width in standard deviations hardly changes from node to node.
+  let deviations: f64 = 0;
   for (let i = 0; i < NODES; i++) {
     nodes[i] = 0.5 * (start + end) - 0.5 * (end - start) * chebyshev(i);
-    differences[i] = invertAt(panels, nodes[i], i == 0 ? 0 : differences[i - 1]);
+    const deviation = deviationAt(panels, nodes[i]);
+    const half = invertAt(panels, nodes[i], deviations * deviation);
+    differences[i] = half;
+    deviations = half / deviation;
   }
   for (let k = 1; k < NODES; k++) {
     for (let i = NODES - 1; i >= k; i--) {

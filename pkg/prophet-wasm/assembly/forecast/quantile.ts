@@ -1,8 +1,9 @@
 import { Contour, evaluateTail, layContour } from './contour';
 import { exp, ln } from '../math/elementary';
 
-// Newton's method squares the error with every step: the step after one this small is exact.
-const PRECISION: f64 = 1e-6;
+// Newton's method squares the error with every step: what remains after one this small is nothing beside the promise of 1e-3.
+const PRECISION: f64 = 1e-4;
+const NORMAL_PRECISION: f64 = 1e-6;
 const ROUNDS: i32 = 200;
 // Node distance and reach on the contour: 5 digits for the trend's law, 11 for the normal law of the whole history.
 const STEP: f64 = 1.0 / 6.0;
@@ -24,17 +25,25 @@ export function upperQuantile(contour: Contour, c: f64, epsilon: f64, tail: f64,
     if (contour.probability <= tail) return 0;
   }
   const start = guess > LEAST_QUANTILE ? guess : Math.sqrt((2.0 / 3.0) * c + epsilon * epsilon);
-  return invertTail(contour, tail, start);
+  return invertTail(contour, tail, start, PRECISION);
 }
+
+// Every forecast of one interval width asks for the same quantile.
+let lastTail: f64 = NaN;
+let lastQuantile: f64 = NaN;
 
 /** The z that a standard normal number exceeds with probability `tail` < 1/2. */
 export function normalQuantile(contour: Contour, tail: f64): f64 {
-  layContour(contour, 0, 1, NORMAL_STEP, NORMAL_REACH, 0);
-  return invertTail(contour, tail, 1);
+  if (tail != lastTail) {
+    layContour(contour, 0, 1, NORMAL_STEP, NORMAL_REACH, 0);
+    lastQuantile = invertTail(contour, tail, 1, NORMAL_PRECISION);
+    lastTail = tail;
+  }
+  return lastQuantile;
 }
 
 /** Newton's method on ln P(X > x), which is nearly straight in the tail; bisection wherever it leaves the bracket. */
-function invertTail(contour: Contour, tail: f64, start: f64): f64 {
+function invertTail(contour: Contour, tail: f64, start: f64, precision: f64): f64 {
   const target = ln(tail);
   let lower: f64 = 0;
   let upper = Infinity;
@@ -46,7 +55,7 @@ function invertTail(contour: Contour, tail: f64, start: f64): f64 {
     else upper = x;
     let next = probability > 0 ? x + ((ln(probability) - target) * probability) / contour.density : NaN;
     if (!(next > lower && next < upper)) next = inside(lower, upper);
-    if (Math.abs(next - x) <= PRECISION * x) return next;
+    if (Math.abs(next - x) <= precision * x) return next;
     x = next;
   }
   return x;

@@ -33,11 +33,11 @@ import {
 export const MAX_SEASONALITIES = 100;
 
 /** Explicit changepoints are not limited by `nChangepoints`. */
-const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
+export const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
 /** Bounds on what a file can ask for: occurrences of holidays, their columns, and regressors. */
-const MAX_HOLIDAYS = 10_000;
-const MAX_HOLIDAY_COLUMNS = 10_000;
-const MAX_REGRESSORS = 1000;
+export const MAX_HOLIDAYS = 10_000;
+export const MAX_HOLIDAY_COLUMNS = 10_000;
+export const MAX_REGRESSORS = 1000;
 const MAX_BETA = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
 const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
 
@@ -120,7 +120,13 @@ const holidayInterval = object<Required<HolidayInterval>>({ name: componentName,
 const holiday: Reader<ResolvedHoliday> = (value, at) =>
   field(record(value, at), 'day') === undefined ? holidayInterval(value, at) : holidayDay(value, at);
 
-const standardize: Reader<'auto' | boolean> = (value, at) => (value === 'auto' ? value : flag(value, at));
+/** Whether a regressor is standardised. */
+export const standardize: Reader<'auto' | boolean> = (value, at) => {
+  if (value === 'auto' || typeof value === 'boolean') {
+    return value;
+  }
+  throw unreadable(at, value, "'auto', true or false");
+};
 
 const options = object<ResolvedOptions>({
   growth: choice(['linear', 'logistic', 'flat'] as const),
@@ -168,7 +174,8 @@ const params = object<ModelParams>({
   tChange: changes,
 });
 
-const notKnown: Reader<number> = (value, at) => (value === null ? NaN : number()(value, at));
+/** JSON has no NaN. */
+const notKnown: Reader<number> = (value, at) => (value === null || Number.isNaN(value) ? NaN : number()(value, at));
 
 const version: Reader<typeof MODEL_VERSION> = (value, at) => {
   if (value === MODEL_VERSION) {

@@ -1,4 +1,5 @@
 import type { HolidayDay, HolidayInterval, ResolvedHoliday } from '../options/prophetOptions.js';
+import { byCodePoint } from './byCodePoint.js';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +21,7 @@ export function holidayColumns(holidays: readonly ResolvedHoliday[]): readonly H
       columns.set(columnName(name, offset), { name, offset, priorScale });
     }
   }
-  return [...columns].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, column]) => column);
+  return [...columns].sort(([one], [other]) => byCodePoint(one, other)).map(([, column]) => column);
 }
 
 /** The name of a column as Python Prophet writes it, such as `xmas_delim_+1`. */

@@ -1,5 +1,6 @@
 import { chooseSeasonalities } from '../features/chooseSeasonalities.js';
 import { civilClock } from '../features/civilClock.js';
+import { keepsPace } from '../features/keepsPace.js';
 import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
 import { checkCount, checkSpan, parseRegular } from '../history/cleanHistory.js';
 import type { RegularHistory } from '../history/history.js';
@@ -10,8 +11,6 @@ import { placeChangepoints } from './changepoints.js';
 import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
 import type { Model } from './model.js';
 import { chooseScaling } from './scaling.js';
-
-const DAY_MS = 86_400_000;
 
 /** A fit for which the shape of a regular series is enough: additive waves on a steady clock, and a straight trend. */
 export interface GridProblem {
@@ -69,19 +68,8 @@ export function isGridProblem(
   return (
     growth !== 'logistic' &&
     seasonalities.every(({ mode, conditionName }) => mode === 'additive' && conditionName === null) &&
-    (timeZone === 'UTC' || !jumps(time[0], time[time.length - 1], timeZone))
+    keepsPace(time, timeZone)
   );
-}
-
-function jumps(start: number, end: number, timeZone: string): boolean {
-  const clock = civilClock(timeZone);
-  const offset = clock(start) - start;
-  for (let at = start; at < end; at += DAY_MS) {
-    if (clock(at) - at !== offset) {
-      return true;
-    }
-  }
-  return clock(end) - end !== offset;
 }
 
 /** The problem as the kernel takes it. */

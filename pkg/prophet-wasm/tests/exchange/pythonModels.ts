@@ -1,17 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readPythonModel, type CountryHoliday, type PythonModel, type TimedRows } from 'prophet-wasm';
+
+/** Rows to forecast, their times as naive dates. */
+interface PythonRows extends Omit<TimedRows, 'time'> {
+  readonly time: readonly string[];
+}
+
 /** A model that Python Prophet 1.5.0 wrote, and its own forecast; `python/makeModels.py` made them. */
 export interface PythonCase {
   readonly name: string;
   readonly json: string;
-  readonly time: readonly string[];
+  readonly future: PythonRows;
   readonly yhat: readonly number[];
   readonly trend: readonly number[];
+  readonly multiplicativeTerms: readonly number[];
+  readonly countryHolidays?: readonly CountryHoliday[];
+  /** Upstream's table of the coefficients of regressors. */
+  readonly coefficients?: readonly {
+    readonly regressor: string;
+    readonly regressor_mode: string;
+    readonly center: number;
+    readonly coef: number;
+  }[];
 }
 
 const text = readFileSync(join(__dirname, '../python/models.json'), 'utf8');
 export const pythonCases = JSON.parse(text) as readonly PythonCase[];
+
+/** The case of a name. */
+export function pythonCase(name: string): PythonCase {
+  const found = pythonCases.find((one) => one.name === name);
+  if (found === undefined) {
+    throw new Error(`no case of the name ${name}`);
+  }
+  return found;
+}
+
+/** Reads a case with what its file does not hold. */
+export function readCase({ json, countryHolidays }: PythonCase): PythonModel {
+  return readPythonModel(json, { countryHolidays });
+}
+
+/** The rows of a case that Python forecast. */
+export function futureOf({ future }: PythonCase): TimedRows {
+  return { ...future, time: future.time.map((at) => Date.parse(`${at}Z`)) };
+}
 
 const DELTA = [
   -0.0067713344295760635, 0, 0, 0, -0.05560834408005808, -0.03696006862215325, 0.09933974713183089,
@@ -30,6 +65,7 @@ const days = (n: number, first = 0) =>
 export function version101(): Record<string, unknown> {
   const series = (data: readonly string[]) => JSON.stringify({ name: 'ds', index: data.map((_, i) => i), data });
   const rows = days(20).map((ds, i) => ({ ds, y: i, floor: 0, t: i / 19, y_scaled: i / 19 }));
+  const components = { additive_terms: 1, weekly: 1, multiplicative_terms: 0 };
   const weekly = { period: 7, fourier_order: 3, prior_scale: 10, mode: 'additive', condition_name: null };
   return {
     growth: 'linear',
@@ -57,7 +93,7 @@ export function version101(): Record<string, unknown> {
     t_scale: 1641600,
     holidays: null,
     history: JSON.stringify({ schema: { fields: [], pandas_version: '1.4.0' }, data: rows }),
-    train_component_cols: '{}',
+    train_component_cols: JSON.stringify({ data: new Array(6).fill(components) }),
     changepoints_t: Array.from({ length: 15 }, (_, i) => (i + 1) / 19),
     seasonalities: [['weekly'], { weekly }],
     extra_regressors: [[], {}],

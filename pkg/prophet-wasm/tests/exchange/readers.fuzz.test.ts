@@ -1,8 +1,20 @@
-import { loadProphet, parseModel, readPythonModel, serializeModel, type Model, type Prophet, type TimedRows } from 'prophet-wasm';
+import {
+  loadProphet,
+  parseModel,
+  readPythonModel,
+  serializeModel,
+  writePythonModel,
+  type Model,
+  type Prophet,
+  type PythonReadOptions,
+  type TimedRows,
+} from 'prophet-wasm';
 
 import { createRandom, type Random } from '../random.js';
-import { hourAfterStart, syntheticHistory } from '../synthetic.js';
-import { version101 } from './pythonModels.js';
+import { hourAfterStart } from '../synthetic.js';
+import { featureCases } from './featureCases.js';
+import { pythonCases, version101 } from './pythonModels.js';
+import { version1 } from './version1.js';
 
 const RUNS = 2500;
 
@@ -24,6 +36,11 @@ const junk: readonly unknown[] = [
   1e15,
   '',
   '__proto__',
+  'time',
+  'price',
+  'logistic',
+  'multiplicative',
+  '2024-01-05',
   'constructor',
   'weekly',
   '{"data":[{}]}',
@@ -53,7 +70,7 @@ function mutate(random: Random, root: Value): void {
     if (random.uniform() < 0.15) {
       Reflect.deleteProperty(at, key);
     } else {
-      Reflect.set(at, key, random.pick(junk));
+      Reflect.set(at, key, structuredClone(random.pick(junk)));
     }
     return;
   }
@@ -67,12 +84,31 @@ function corrupt(random: Random, text: string): string {
   return random.uniform() < 0.1 ? text.slice(0, at) : text.slice(0, at) + piece + text.slice(at + length);
 }
 
-/** A model, or a RangeError that says what is wrong where; anything else fails the test. */
-function attempt(read: () => Model): Model | undefined {
+/** A file of Python with the tables and series within it as values, and back. */
+const TEXTS = ['changepoints', 'history_dates', 'train_holiday_names', 'holidays', 'history', 'train_component_cols'];
+const recoded = (
+  file: Record<string, unknown>,
+  isText: (value: unknown) => boolean,
+  code: (value: unknown) => unknown,
+) =>
+  Object.fromEntries(
+    Object.entries(file).map(([name, value]) => [name, TEXTS.includes(name) && isText(value) ? code(value) : value]),
+  );
+const withTables = (json: string): Record<string, unknown> =>
+  recoded(
+    JSON.parse(json),
+    (value) => typeof value === 'string',
+    (value) => JSON.parse(String(value)),
+  );
+const withTexts = (file: Record<string, unknown>) => recoded(file, isInner, (value) => JSON.stringify(value));
+
+/** What was read, or a RangeError that says what is wrong where; anything else fails the test. */
+function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError && /^(invalid|cannot read) \S/.test(error.message) && error.message.length < 500) {
+    const isNamed = /^(invalid|unknown|cannot (read|write)) \S/;
+    if (error instanceof RangeError && isNamed.test(error.message) && error.message.length < 500) {
       return undefined;
     }
     throw error;
@@ -93,14 +129,26 @@ function rowsFor({ history, seasonalities, regressors, scaling, options }: Model
 
 describe('readers of models', () => {
   let prophet: Prophet;
-  let ours: string;
-  let theirs: string;
+  let ours: readonly string[];
+  let theirs: readonly { readonly json: string; readonly options?: PythonReadOptions }[];
   beforeAll(async () => {
     prophet = await loadProphet();
-    ours = serializeModel(prophet.fit(syntheticHistory(120)));
-    theirs = JSON.stringify(version101());
+    ours = [
+      ...featureCases.map(({ history, options }) => serializeModel(prophet.fit(history, options))),
+      JSON.stringify(version1()),
+    ];
+    theirs = [
+      ...pythonCases.map(({ json, countryHolidays }) => ({ json, options: { countryHolidays } })),
+      ...featureCases
+        .filter(({ name }) => name.startsWith('rows') || name.startsWith('most'))
+        .map(({ history, options }) => ({
+          json: writePythonModel(prophet, prophet.fit(history, options), history),
+        })),
+      { json: JSON.stringify(version101()) },
+    ];
   });
 
+  /** Reads, and where it succeeds, tries what a model is there for. */
   const check = (read: () => Model) => {
     const model = attempt(read);
     if (model === undefined) {
@@ -115,23 +163,36 @@ describe('readers of models', () => {
     return 1;
   };
 
+  const checkPython = (input: unknown, options: PythonReadOptions | undefined) =>
+    check(() => {
+      const { model, history } = readPythonModel(input, options);
+      const written = attempt(() => writePythonModel(prophet, model, history));
+      if (written !== undefined) {
+        expect(attempt(() => readPythonModel(written))?.model.options.growth).toBe(model.options.growth);
+      }
+      return model;
+    });
+
   it(`give a model that predicts, or name the field, for ${4 * RUNS} values and texts gone wrong`, () => {
     const random = createRandom(20);
-    let accepted = 0;
+    const accepted = [0, 0, 0, 0];
     for (let run = 0; run < RUNS; run++) {
-      const [own, foreign] = [JSON.parse(ours), JSON.parse(theirs)];
+      const [text, { json, options }] = [random.pick(ours), random.pick(theirs)];
+      const [own, foreign] = [JSON.parse(text), withTables(json)];
       for (let i = random.integer(1, 3); i > 0; i--) {
         mutate(random, own);
         mutate(random, foreign);
       }
-      accepted += check(() => parseModel(own));
-      accepted += check(() => readPythonModel(foreign).model);
-      accepted += check(() => parseModel(corrupt(random, ours)));
-      accepted += check(() => readPythonModel(corrupt(random, theirs)).model);
+      accepted[0] += check(() => parseModel(own));
+      accepted[1] += checkPython(withTexts(foreign), options);
+      accepted[2] += check(() => parseModel(corrupt(random, text)));
+      accepted[3] += checkPython(corrupt(random, json), options);
     }
-    expect(accepted).toBeGreaterThan(RUNS / 10);
-    expect(accepted).toBeLessThan(4 * RUNS);
-  }, 120_000);
+    for (const count of accepted) {
+      expect(count).toBeGreaterThan(RUNS / 50);
+      expect(count).toBeLessThan(RUNS);
+    }
+  }, 240_000);
 
   const cyclic: Record<string, unknown> = { version: 1 };
   cyclic.options = cyclic;
@@ -153,6 +214,23 @@ describe('readers of models', () => {
 
   it.each(shapes)('refuse %s', (_, input) => {
     expect(attempt(() => parseModel(input))).toBeUndefined();
-    expect(attempt(() => readPythonModel(input).model)).toBeUndefined();
+    expect(attempt(() => readPythonModel(input))).toBeUndefined();
+  });
+
+  it('refuse holidays whose windows would be millions of columns', () => {
+    const days = Array.from({ length: 10_000 }, (_, i) => `day ${i}`);
+    const own = JSON.parse(ours[0]);
+    own.options.holidays = days.map((name) => {
+      return { name, day: '2024-01-05', lowerWindow: -366, upperWindow: 366, priorScale: 1 };
+    });
+    const rows = days.map((holiday) => ({ holiday, ds: '2020-01-05T00:00:00', lower_window: -366, upper_window: 366 }));
+    const foreign = {
+      ...version101(),
+      holidays: JSON.stringify({ data: rows }),
+      train_holiday_names: JSON.stringify({ data: days }),
+    };
+    const message = 'invalid holidays: "7330000 days in their windows" (expected at most 200000)';
+    expect(() => parseModel(own)).toThrow(message);
+    expect(() => readPythonModel(foreign)).toThrow(message);
   });
 });

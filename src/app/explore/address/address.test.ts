@@ -25,10 +25,11 @@ describe('writeAddress(state)', () => {
         limitMax: 0.95,
       },
       view: 'evaluation',
+      timeZone: 'Europe/Vienna',
       plan: { rows: 'rolling', goal: { kind: 'falseEvents', perWeek: 2 } },
     };
     expect(search(state)).toBe(
-      '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z' +
+      '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z&tz=Europe%2FVienna' +
         '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
     );
   });
@@ -74,7 +75,11 @@ describe('readAddress(search)', () => {
           { start: ten, end: ten + 1 },
           { start: ten + 5000, end: ten + 6500 },
         ],
-        growth: 'flat',
+        growth: 'logistic',
+        growthCap: 0.9,
+        growthFloor: -1,
+        seasonalityMode: 'multiplicative',
+        timeZone: 'Europe/Berlin',
         dailySeasonality: 'off',
         yearlySeasonality: 'on',
         dailyOrder: 3,
@@ -114,6 +119,7 @@ describe('readAddress(search)', () => {
     ['goal=best', 'goal=best, which is not understood'],
     ['plant=spike,cat', 'plant=spike,cat, which is not understood'],
     ['learn=2', 'learn=2, which is ignored: invalid trainingShare'],
+    ['tz=Mars/Olympus', 'tz=Mars/Olympus, which is not understood'],
     ['view=map', 'view=map, which is not understood'],
     ['metric=gpu', 'metric=gpu, which is not understood'],
     ['from=yesterday&to=now', 'from=yesterday&to=now, which is not understood'],

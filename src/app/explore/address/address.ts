@@ -19,7 +19,7 @@ const { truth: _, ...planDefaults } = defaultPlan;
 const planFields = codedFields<ExplorePlan>(planCodecs, planDefaults, parsePlan);
 
 const ownKeys: ReadonlySet<string> = new Set([
-  ...['v', 'from', 'to', 'series', 'view'],
+  ...['v', 'from', 'to', 'tz', 'series', 'view'],
   ...SOURCE_KEYS,
   ...settingFields.keys,
   ...planFields.keys,
@@ -45,11 +45,12 @@ function optional(key: string, value: string | null): readonly Param[] {
 
 /** The parameters of a state's address, in their order. */
 export function writeAddress(state: ExploreState): Readonly<Record<string, string>> {
-  const { source, range, series, settings, view, plan } = state;
+  const { source, range, series, settings, view, plan, timeZone } = state;
   return Object.fromEntries([
     ['v', VERSION],
     ...writeSource(source),
     ...writeRange(range),
+    ...optional('tz', timeZone),
     ...optional('series', series),
     ...optional('view', view === startState.view ? null : view),
     ...settingFields.write(settings),
@@ -86,6 +87,21 @@ function readView(params: URLSearchParams): Read<ExploreView> {
     : { value, notices: [] };
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return name === 'browser' || new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readTimeZone(params: URLSearchParams): Read<string | null> {
+  const name = params.get('tz');
+  return name === null || isTimeZone(name)
+    ? { value: name, notices: [] }
+    : { value: null, notices: [ignoredText('tz', name)] };
+}
+
 function versionNotices(version: string | null): string[] {
   return version === null || version === VERSION
     ? []
@@ -104,6 +120,7 @@ export function readAddress(search: string): AddressRead {
   const source = readSource(params);
   const range = readRange(params);
   const view = readView(params);
+  const timeZone = readTimeZone(params);
   const settings = settingFields.read(params);
   const plan = planFields.read(params);
   return {
@@ -113,11 +130,12 @@ export function readAddress(search: string): AddressRead {
       series: params.get('series'),
       settings: settings.fields,
       view: view.value,
+      timeZone: timeZone.value,
       plan: plan.fields,
     },
     notices: [
       ...versionNotices(params.get('v')),
-      ...[source, range, view, settings, plan].flatMap(({ notices }) => notices),
+      ...[source, range, timeZone, view, settings, plan].flatMap(({ notices }) => notices),
     ],
   };
 }

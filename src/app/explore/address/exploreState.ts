@@ -46,6 +46,8 @@ export interface ExploreState {
   /** Settings that differ from the defaults. */
   readonly settings: PartialSettings;
   readonly view: ExploreView;
+  /** In which times are written, as Grafana names it; null for the reader's own. */
+  readonly timeZone: string | null;
   /** What differs from the usual way of judging a detector. */
   readonly plan: Partial<ExplorePlan>;
 }
@@ -57,5 +59,6 @@ export const startState: ExploreState = {
   series: null,
   settings: {},
   view: 'history',
+  timeZone: null,
   plan: {},
 };

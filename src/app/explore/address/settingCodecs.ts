@@ -8,6 +8,8 @@ import { momentText, readMoment } from './momentText';
 // What is nothing by default is never written as such.
 const optionalNumber = (key: string): Codec<number | null> => ({ key, write: String, read: finite });
 
+const text = (key: string): Codec<string> => ({ key, write: (value) => value, read: (value) => value });
+
 const seasonality = (key: string): Codec<SeasonalitySetting> => word(key, 'auto', 'on', 'off');
 
 // A number, or the word for none.
@@ -36,7 +38,11 @@ export const settingCodecs: Codecs<DetectorSettings> = {
   trainingWindowMs: duration('window'),
   stepMs: duration('step'),
   exclusions: spans('exclude'),
-  growth: word('growth', 'linear', 'flat'),
+  growth: word('growth', 'linear', 'flat', 'logistic'),
+  growthCap: optionalNumber('cap'),
+  growthFloor: optionalNumber('floor'),
+  seasonalityMode: word('mode', 'additive', 'multiplicative'),
+  timeZone: text('clock'),
   dailySeasonality: seasonality('daily'),
   weeklySeasonality: seasonality('weekly'),
   yearlySeasonality: seasonality('yearly'),

@@ -3,6 +3,8 @@ import { urlUtil } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { useLocation } from 'react-router';
 
+import { useStable } from '../../../training/useStable';
+
 import { foreignParams, readAddress, writeAddress } from './address';
 import type { ExploreState } from './exploreState';
 
@@ -24,6 +26,20 @@ interface Draft {
   readonly state: ExploreState;
 }
 
+// What is read from an address is equal to what was written there, and never the same: whoever computes from it must not
+// begin anew for that.
+function useStableParts(state: ExploreState): ExploreState {
+  const source = useStable(state.source, JSON.stringify(state.source));
+  const range = useStable(state.range, JSON.stringify(state.range));
+  const settings = useStable(state.settings, JSON.stringify(state.settings));
+  const plan = useStable(state.plan, JSON.stringify(state.plan));
+  const { series, view, timeZone } = state;
+  return useMemo(
+    () => ({ source, range, series, settings, view, timeZone, plan }),
+    [source, range, series, settings, view, timeZone, plan],
+  );
+}
+
 /**
  * The page's state, which is its address: what is changed holds at once and stands in the address a moment later, as an
  * entry of the browser's history. Going back and forward changes the address, and so the state.
@@ -32,7 +48,7 @@ export function useExploreState(): ExploreControls {
   const { pathname, search } = useLocation();
   const read = useMemo(() => readAddress(search), [search]);
   const [draft, setDraft] = useState<Draft>();
-  const state = draft?.search === search ? draft.state : read.state;
+  const state = useStableParts(draft?.search === search ? draft.state : read.state);
   const change = useCallback<ExploreControls['change']>(
     (part) =>
       setDraft((made) => {

@@ -4,7 +4,9 @@ import { Button, useTheme2 } from '@grafana/ui';
 import type { GroundTruth } from 'foreband-detector';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
+import { readCarried } from '../../../grafana/carried';
 import { valueFormat } from '../../../grafana/valueFormat';
+import { useLoggedEvaluation, type EvaluationPlace } from '../../../log/useLoggedEvaluation';
 import { useEngine } from '../../../training/useEngine';
 import { useEvaluation, type EvaluationProgress } from '../../../training/useEvaluation';
 import { evaluationViewList } from '../../../views/evaluation/evaluationViewList';
@@ -51,6 +53,8 @@ function useJudged({ series, truth, unit, plan }: Props) {
   return { plan: complete, progress: useEvaluation(engine, subject, complete) };
 }
 
+const PLACE: EvaluationPlace = { dashboard: '', panelId: 0, panel: 'Explore', query: '', labels: {} };
+
 function Progress({ running, isCancelled, cancel, restart }: EvaluationProgress) {
   if (isCancelled) {
     return (
@@ -84,6 +88,7 @@ export default function EvaluationTab(props: Props) {
   const [ref, width] = useWidth();
   const height = naturalHeight(evaluationViewList, width, THRESHOLD_BAR_PX);
   const { outcome } = progress;
+  useLoggedEvaluation(outcome, PLACE, readCarried(series.chart.frame)?.isSimulated === true);
   return (
     <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore evaluation">
       <PlanBar plan={plan} isKnown={truth !== null && truth.events.length > 0} onChange={onPlan} />

@@ -129,5 +129,8 @@ export function useFiles(
   );
 
   const content = useMemo(() => contentOf(choice, contents), [choice, contents]);
-  return { content, reading, problem, storeProblem, kept, open };
+  return useMemo(
+    () => ({ content, reading, problem, storeProblem, kept, open }),
+    [content, reading, problem, storeProblem, kept, open],
+  );
 }

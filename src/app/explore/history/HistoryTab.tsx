@@ -51,17 +51,24 @@ export default function HistoryTab(props: Props) {
   const subject = useSubject(props);
   const [ref, width] = useWidth();
   const height = naturalHeight(historyViewList, width, SELECTION_BAR_PX);
-  return (
-    <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore history">
-      {width > 0 && subject !== undefined && (
+  const { onExclude } = props;
+  // The very same element while only the threshold changes: nothing is drawn anew for that.
+  const views = useMemo(
+    () =>
+      width === 0 || subject === undefined ? null : (
         <HistoryViews
           subject={subject}
           width={width}
           height={height}
-          onExclude={props.onExclude}
+          onExclude={onExclude}
           excludeHint="The model forgets this time range and is fitted anew at once."
         />
-      )}
+      ),
+    [subject, width, height, onExclude],
+  );
+  return (
+    <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore history">
+      {views}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { serializeModel, type Model } from 'prophet-wasm';
 
-import { downloadFile, fileName } from '../../../views/download/downloadFile';
+import { loadEngine } from '../../../engine/engine';
+import { saveModelFile } from '../../models/saveModelFile';
 
+import { AddToModels } from './AddToModels';
 import type { Kept } from './dashboardPanel';
 import { DashboardModal } from './DashboardModal';
+import { modelOf } from './modelOf';
 
 interface Props {
   readonly kept: Kept;
@@ -22,20 +24,15 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function modelFile(model: Model): Blob {
-  return new Blob([serializeModel(model)], { type: 'application/json' });
-}
-
 function learntText({ detected: { model } }: Kept): string {
   const patterns = model.seasonalities.map(({ name }) => name);
   return patterns.length === 0 ? 'Learnt without a pattern' : `Patterns learnt: ${patterns.join(', ')}`;
 }
 
 /** What can be taken along: the model as a file, and a panel that shows the same on a dashboard. */
-export function KeepBar({ kept, range }: Props) {
+export const KeepBar = memo(function KeepBar({ kept, range }: Props) {
   const styles = useStyles2(getStyles);
   const [isOpen, setIsOpen] = useState(false);
-  const { model, series } = kept.detected;
   return (
     <div className={styles.bar} role="group" aria-label="Keep what was found">
       <span className={styles.text}>{learntText(kept)}</span>
@@ -44,11 +41,12 @@ export function KeepBar({ kept, range }: Props) {
           size="sm"
           variant="secondary"
           icon="save"
-          tooltip="A file of a few kilobytes that Foreband, and other programs, can read again"
-          onClick={() => downloadFile(`${fileName('foreband-model', series.name)}.json`, modelFile(model))}
+          tooltip="A file of a few kilobytes that Foreband reads again"
+          onClick={() => void loadEngine().then((engine) => saveModelFile(modelOf(engine, kept)))}
         >
           Save model
         </Button>
+        <AddToModels kept={kept} />
         <Button size="sm" icon="apps" onClick={() => setIsOpen(true)}>
           Add to dashboard
         </Button>
@@ -56,4 +54,4 @@ export function KeepBar({ kept, range }: Props) {
       {isOpen && <DashboardModal kept={kept} range={range} onClose={() => setIsOpen(false)} />}
     </div>
   );
-}
+});

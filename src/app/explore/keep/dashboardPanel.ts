@@ -45,8 +45,8 @@ export function titleOf({ source, detected }: Kept): string {
   }
 }
 
-// Asks again for what the page shows; undefined where nobody can be asked.
-function askingQuery({ source, asked, foreband, detected }: Kept): DataQuery | undefined {
+/** The query that asks again for what the page shows; undefined where nobody can be asked. */
+export function askingQuery({ source, asked, foreband, detected }: Kept): DataQuery | undefined {
   const { stepMs, trainingWindowMs } = detected.settings;
   const settings = { stepMs, trainingWindowMs };
   if (asked !== undefined) {

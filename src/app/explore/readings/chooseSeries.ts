@@ -1,6 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 
 import { seriesFromFrames, type QueriedSeries } from '../../../grafana/seriesFromFrames';
+import { firstWithHistory } from '../../../training/firstWithHistory';
 
 /** The series of an answer, and the one that is looked at. */
 export interface ChosenSeries {
@@ -16,11 +17,11 @@ function alone({ frame, timeField, valueField }: QueriedSeries, isShared: boolea
   return isShared ? { ...frame, fields: [timeField, valueField] } : frame;
 }
 
-/** Picks the series with a name out of an answer, or else the first. */
+/** Picks the series with a name out of an answer, or else the first with about as many readings as any. */
 export function chooseSeries(frames: readonly DataFrame[], wanted: string | null): ChosenSeries {
   const all = seriesFromFrames(frames);
   const names = [...new Set(all.map(({ series }) => series.name))];
-  const chosen = all.find(({ series }) => series.name === wanted) ?? all.at(0);
+  const chosen = all.find(({ series }) => series.name === wanted) ?? firstWithHistory(all, ({ series }) => [series.y]);
   if (chosen === undefined) {
     return { names, name: undefined, frames };
   }

@@ -8,6 +8,7 @@ import type { FileChoice, SourceChoice } from '../address/exploreState';
 import type { Files } from '../files/useFiles';
 import type { FoundMetrics } from '../live/useFoundMetrics';
 import { SAMPLE_NAME, sampleCsv } from '../readings/sampleCsv';
+import { useWidth } from '../useWidth';
 
 import { CsvFields } from './CsvFields';
 import { FieldHint } from './FieldHint';
@@ -23,6 +24,8 @@ interface Props {
   /** Another source: what was chosen of the one before no longer holds. */
   readonly onChange: (source: SourceChoice) => void;
 }
+
+const NARROW_PX = 480;
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -71,11 +74,13 @@ function SourceFields({ source, found, files, onChange }: Props) {
 export const SourcePicker = memo(function SourcePicker(props: Props) {
   const { source, onChange } = props;
   const styles = useStyles2(getStyles);
+  const [ref, width] = useWidth();
   return (
-    <div className={styles.row} data-testid="foreband source">
+    <div ref={ref} className={styles.row} data-testid="foreband source">
       <Field label="Readings from" noMargin>
         <RadioButtonGroup
           aria-label="Readings from"
+          size={width > 0 && width < NARROW_PX ? 'sm' : 'md'}
           options={[...sourceKinds]}
           value={source.kind}
           onChange={(kind) => onChange(startOf(kind, source))}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { css } from '@emotion/css';
 import { dateTime, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
 import { Button, RadioButtonGroup, Select, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
@@ -76,7 +76,7 @@ function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 
 }
 
 /** Which series, what dragging does, and the time that is shown. */
-export function ExploreToolbar(props: Props) {
+export const ExploreToolbar = memo(function ExploreToolbar(props: Props) {
   const { names, range, isPart, timeZone, dragMode, isWaiting, onRange, onDragMode } = props;
   const styles = useStyles2(getStyles);
   return (
@@ -104,4 +104,4 @@ export function ExploreToolbar(props: Props) {
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { ViewOptions } from '../../../chart/viewOptions';
+import type { ModelsOptions } from '../../../models/pins/modelsOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
@@ -8,4 +9,8 @@ export const OPTIONS_VERSION = 1;
 export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   /** Always `OPTIONS_VERSION` once migrated. */
   version: number;
+  /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
+  writeAnnotations: boolean;
+  /** Models that were learnt before, and when they are learnt anew. */
+  models: ModelsOptions;
 }

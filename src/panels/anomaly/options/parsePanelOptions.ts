@@ -1,11 +1,18 @@
 import { defaultViewOptions } from '../../../chart/viewOptions';
 import { migrateSettings } from '../../../engine/migrateSettings';
+import { defaultModelsOptions, parseModelsOptions } from '../../../models/pins/modelsOptions';
 
 import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 
 /** Options of a new panel. */
 export function defaultPanelOptions(): AnomalyPanelOptions {
-  return { version: OPTIONS_VERSION, settings: {}, ...defaultViewOptions() };
+  return {
+    version: OPTIONS_VERSION,
+    settings: {},
+    models: defaultModelsOptions,
+    writeAnnotations: false,
+    ...defaultViewOptions(),
+  };
 }
 
 /** Completes stored options: whatever a hand-written dashboard leaves out takes its default. */
@@ -14,6 +21,8 @@ export function parsePanelOptions(stored: Partial<AnomalyPanelOptions>): Anomaly
   return {
     version: OPTIONS_VERSION,
     settings: { ...migrateSettings(stored.settings ?? {}) },
+    writeAnnotations: stored.writeAnnotations === true,
+    models: parseModelsOptions(stored.models),
     draw: { ...defaults.draw, ...stored.draw },
     legend: { ...defaults.legend, ...stored.legend },
     tooltip: { ...defaults.tooltip, ...stored.tooltip },

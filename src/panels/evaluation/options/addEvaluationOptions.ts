@@ -95,7 +95,8 @@ function addTruth(builder: Builder): void {
     .addStringArray({
       path: 'plan.tags',
       name: 'Tags',
-      description: 'Annotations that carry all of these tags are anomalies; another tag is the kind.',
+      description:
+        'Annotations that carry all of these tags are anomalies; another tag is the kind. Anomalies that somebody has labelled as real carry foreband-label:true.',
       category: TRUTH,
       defaultValue: [...defaultPlan.tags],
       showIf: (options) => truthOf(options) === 'annotations',

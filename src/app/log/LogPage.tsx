@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { css } from '@emotion/css';
+import { getTimeZone, locationUtil, type GrafanaTheme2 } from '@grafana/data';
+import { locationService, PluginPage } from '@grafana/runtime';
+import { Alert, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { useLocation } from 'react-router';
+
+import { isAnomalyEntry, isHourEntry, partOf, type LogEntry } from '../../log/logEvent';
+import { isOfSeries, partsOf, passes } from '../../log/report/logFilter';
+import { logReport } from '../../log/report/logReport';
+import { choiceOf, timeRangeOf } from '../explore/readings/timeRangeOf';
+
+import { LogActions } from './LogActions';
+import { readLogAddress, writeLogAddress, type LogState } from './logAddress';
+import { LogTable } from './LogTable';
+import { LogToolbar } from './LogToolbar';
+import { ReportCard } from './ReportCard';
+import { useLog, type LogRead } from './useLog';
+
+const NOTHING: readonly LogEntry[] = [];
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
+    lead: css({ margin: 0, maxWidth: theme.spacing(110), color: theme.colors.text.secondary }),
+    table: css({ overflowX: 'auto' }),
+  };
+}
+
+function useSelected(log: LogRead, state: LogState) {
+  const entries = log.kind === 'read' ? log.entries : NOTHING;
+  return useMemo(() => {
+    const parts = partsOf(state.view);
+    const shown = entries.filter((entry) => parts.includes(partOf(entry)) && passes(entry, state));
+    const ofSeries = entries.filter((entry) => isOfSeries(entry, state.series));
+    const names = new Set(entries.map(({ origin }) => origin.series).filter((name) => name !== ''));
+    return {
+      shown,
+      newestFirst: [...shown].reverse(),
+      report: logReport(ofSeries.filter(isAnomalyEntry), ofSeries.filter(isHourEntry)),
+      names: [...names].sort((left, right) => left.localeCompare(right, 'en', { numeric: true })),
+    };
+  }, [entries, state]);
+}
+
+/** What the page says in place of a table. */
+function NoEntries({ log, isFiltered }: { readonly log: LogRead; readonly isFiltered: boolean }) {
+  if (log.kind === 'reading') {
+    return <LoadingPlaceholder text="Reading the log ..." />;
+  }
+  if (log.kind === 'failed') {
+    return (
+      <Alert severity="warning" title="This browser keeps no log">
+        It refuses its store ({log.reason}). Allow this site to keep data, or leave the private window.
+      </Alert>
+    );
+  }
+  return isFiltered ? (
+    <Alert severity="info" title="Nothing of this kind in this time">
+      Choose another time range, severity or series.
+    </Alert>
+  ) : (
+    <Alert severity="info" title="Nothing logged in this time">
+      <p>
+        The log fills while a dashboard with a Foreband anomaly panel is open in this browser: with anomalies that begin
+        from then on, trainings, and what goes wrong. Simulated readings are never logged.
+      </p>
+      <LinkButton size="sm" variant="secondary" href={locationUtil.assureBaseUrl('/dashboards')}>
+        Dashboards
+      </LinkButton>
+    </Alert>
+  );
+}
+
+/** The anomaly log of this browser: a report, and its entries. */
+export default function LogPage() {
+  const styles = useStyles2(getStyles);
+  const { search } = useLocation();
+  const state = useMemo(() => readLogAddress(search), [search]);
+  const [timeZone, setTimeZone] = useState(() => getTimeZone());
+  const [now, setNow] = useState(() => Date.now());
+  const range = useMemo(() => timeRangeOf(state.range, now, timeZone), [state.range, now, timeZone]);
+  const { log, refresh } = useLog(range.from.valueOf(), range.to.valueOf());
+  const { shown, newestFirst, report, names } = useSelected(log, state);
+  const change = (part: Partial<LogState>) => locationService.partial(writeLogAddress({ ...state, ...part }));
+  const readAnew = () => {
+    setNow(Date.now());
+    refresh();
+  };
+  return (
+    <PluginPage>
+      <div className={styles.page} data-testid="foreband log">
+        <p className={styles.lead}>
+          What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept
+          here, for you alone; download it to keep it elsewhere.
+        </p>
+        <LogToolbar
+          filter={state}
+          range={range}
+          timeZone={timeZone}
+          names={names}
+          onFilter={change}
+          onRange={(next) => {
+            setNow(Date.now());
+            change({ range: choiceOf(next) });
+          }}
+          onTimeZone={setTimeZone}
+          onRefresh={readAnew}
+        />
+        {log.kind === 'read' && log.entries.length > 0 && <ReportCard report={report} />}
+        <LogActions entries={shown} range={range} onCleared={readAnew} />
+        {shown.length === 0 ? (
+          <NoEntries log={log} isFiltered={log.kind === 'read' && log.entries.length > 0} />
+        ) : (
+          <div className={styles.table}>
+            <LogTable entries={newestFirst} timeZone={timeZone} areAnomalies={state.view === 'anomalies'} />
+          </div>
+        )}
+      </div>
+    </PluginPage>
+  );
+}

@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { css } from '@emotion/css';
+import { dateTime, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
+import { MultiSelect, RadioButtonGroup, Select, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
+import type { Severity } from 'foreband-detector';
+
+import type { LogFilter, LogView } from '../../log/report/logFilter';
+import { severities } from '../../views/severity/severityStyle';
+
+interface Props {
+  readonly filter: LogFilter;
+  readonly range: TimeRange;
+  readonly timeZone: TimeZone;
+  /** Names of the series there are entries of. */
+  readonly names: readonly string[];
+  readonly onFilter: (change: Partial<LogFilter>) => void;
+  readonly onRange: (range: TimeRange) => void;
+  readonly onTimeZone: (timeZone: TimeZone) => void;
+  readonly onRefresh: () => void;
+}
+
+const views: Array<{ value: LogView; label: string; description: string }> = [
+  { value: 'anomalies', label: 'Anomalies', description: 'One entry an anomaly' },
+  { value: 'system', label: 'System', description: 'Trainings, evaluations, troubles' },
+  { value: 'readings', label: 'Readings', description: 'Every reading and its forecast, logged from level DEBUG on' },
+  { value: 'all', label: 'Everything', description: 'All of these, and the hourly figures' },
+];
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
+  };
+}
+
+function absolute(from: number, to: number): TimeRange {
+  const [start, end] = [dateTime(from), dateTime(to)];
+  return { from: start, to: end, raw: { from: start, to: end } };
+}
+
+/** The range moved by a share of its length, and made longer by another. */
+function moved({ from, to }: TimeRange, share: number, growth: number): TimeRange {
+  const spanMs = to.valueOf() - from.valueOf();
+  const margin = (growth * spanMs) / 2;
+  return absolute(from.valueOf() + share * spanMs - margin, to.valueOf() + share * spanMs + margin);
+}
+
+function SeverityChoice({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        Severity
+      </label>
+      <MultiSelect<Severity>
+        inputId={id}
+        aria-label="Severity"
+        width={30}
+        placeholder="Every severity"
+        options={severities.map((value) => ({ value, label: value }))}
+        value={[...filter.severities]}
+        onChange={(chosen) =>
+          onFilter({ severities: severities.filter((one) => chosen.some(({ value }) => value === one)) })
+        }
+      />
+    </>
+  );
+}
+
+function SeriesChoice({ filter, names, onFilter }: Pick<Props, 'filter' | 'names' | 'onFilter'>) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const known = filter.series === null || names.includes(filter.series) ? names : [filter.series, ...names];
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        Series
+      </label>
+      <Select<string>
+        inputId={id}
+        aria-label="Series"
+        width={30}
+        placeholder="Every series"
+        isClearable
+        options={known.map((name) => ({ value: name, label: name }))}
+        value={filter.series}
+        onChange={(chosen) => onFilter({ series: chosen?.value ?? null })}
+      />
+    </>
+  );
+}
+
+/** Which entries, of which time. */
+export function LogToolbar(props: Props) {
+  const { filter, range, timeZone, onFilter, onRange, onTimeZone, onRefresh } = props;
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.bar} role="group" aria-label="Which entries">
+      <RadioButtonGroup
+        aria-label="Entries"
+        options={views}
+        value={filter.view}
+        onChange={(view) => onFilter({ view, severities: view === 'anomalies' ? filter.severities : [] })}
+      />
+      {filter.view === 'anomalies' && <SeverityChoice {...props} />}
+      <SeriesChoice {...props} />
+      <div className={styles.end}>
+        <TimeRangePicker
+          value={range}
+          timeZone={timeZone}
+          isOnCanvas
+          onChange={onRange}
+          onChangeTimeZone={onTimeZone}
+          onMoveBackward={() => onRange(moved(range, -0.5, 0))}
+          onMoveForward={() => onRange(moved(range, 0.5, 0))}
+          onZoom={() => onRange(moved(range, 0, 1))}
+        />
+        <ToolbarButton icon="sync" variant="canvas" tooltip="Refresh" onClick={onRefresh} />
+      </div>
+    </div>
+  );
+}

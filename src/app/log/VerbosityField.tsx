@@ -1,0 +1,56 @@
+import { useEffect, useId, useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Select, useStyles2 } from '@grafana/ui';
+
+import type { Verbosity } from '../../log/logLevel';
+import { browserLog } from '../../log/store/browserLog';
+
+const choices: ReadonlyArray<{ readonly value: Verbosity; readonly label: string; readonly description: string }> = [
+  { value: 'debug', label: 'DEBUG', description: 'Every reading with its forecast, kept for a week, and all below' },
+  { value: 'info', label: 'INFO', description: 'Trainings, evaluations, the hourly figures, and all below' },
+  { value: 'warning', label: 'WARNING', description: 'Anomalies, and what is unusual' },
+  { value: 'error', label: 'ERROR', description: 'Only what has failed' },
+  { value: 'off', label: 'Nothing', description: 'Nothing is logged' },
+];
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    root: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
+    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  };
+}
+
+/** How much this browser logs. */
+export function VerbosityField() {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const [verbosity, setVerbosity] = useState<Verbosity>();
+  useEffect(() => {
+    browserLog()
+      .verbosity()
+      .then(setVerbosity, () => undefined);
+  }, []);
+  const choose = (next: Verbosity) => {
+    setVerbosity(next);
+    // A browser that refuses its store has nothing that could be set; the page says so.
+    browserLog()
+      .setVerbosity(next)
+      .catch(() => undefined);
+  };
+  return (
+    <div className={styles.root}>
+      <label htmlFor={id} className={styles.label}>
+        Log from level
+      </label>
+      <Select<Verbosity>
+        inputId={id}
+        aria-label="Log from level"
+        width={18}
+        options={[...choices]}
+        value={verbosity ?? null}
+        onChange={({ value }) => value !== undefined && choose(value)}
+      />
+    </div>
+  );
+}

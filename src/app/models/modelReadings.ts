@@ -1,0 +1,64 @@
+import type { Series, TimeSpan } from 'foreband-detector';
+
+import type { DetectedSeries } from '../../engine/detectedSeries';
+import type { Engine } from '../../engine/engine';
+import { trainingSpan } from '../../engine/trainingWindow';
+import { saveModel } from '../../models/format/saveModel';
+import type { SavedModel } from '../../models/format/savedModel';
+import { readyModel } from '../../models/pins/pinnedModels';
+
+import { askReadings } from './askReadings';
+
+const DAY_MS = 86_400_000;
+
+function aligned({ start, end }: TimeSpan, stepMs: number): TimeSpan {
+  return { start: Math.ceil(start / stepMs) * stepMs, end: Math.floor(end / stepMs) * stepMs };
+}
+
+function judged(outcome: ReturnType<Engine['detect']>): DetectedSeries {
+  if (outcome.kind !== 'detected') {
+    throw new Error(outcome.message);
+  }
+  return outcome;
+}
+
+/** What a model finds in readings. */
+export function judgeReadings(engine: Engine, model: SavedModel, readings: Series): DetectedSeries {
+  const { settings, stepMs } = model;
+  return judged(
+    engine.detect({
+      training: { ...readings, time: new Float64Array(), y: new Float64Array() },
+      visible: readings,
+      forecastEnd: readings.time.at(-1) ?? 0,
+      settings: { ...settings, stepMs },
+      ready: readyModel(model, 'pinned'),
+    }),
+  );
+}
+
+/**
+ * The readings of the last 30 days.
+ * @throws Error that says why there are none.
+ */
+export function recentReadings(model: SavedModel, now: number, signal: AbortSignal): Promise<Series> {
+  return askReadings(model, aligned({ start: now - 30 * DAY_MS, end: now }, model.stepMs), now, signal);
+}
+
+/**
+ * The same model, learnt anew from the history up to the last midnight: id, name and note stay.
+ * @throws Error that says why it cannot be learnt.
+ */
+export async function retrain(
+  engine: Engine,
+  model: SavedModel,
+  now: number,
+  signal: AbortSignal,
+): Promise<SavedModel> {
+  const settings = { ...model.settings, stepMs: model.stepMs };
+  const span = aligned(trainingSpan({ from: now, to: now, now }, settings), model.stepMs);
+  const training = await askReadings(model, span, now, signal);
+  const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
+  const detected = judged(engine.detect({ training, visible, forecastEnd: span.end, settings }));
+  const learnt = saveModel(engine, detected, { unit: model.unit, source: model.source, now, name: model.name });
+  return { ...learnt, id: model.id, note: model.note, series: model.series };
+}

@@ -1,0 +1,39 @@
+import { getValueFormat, formattedValueToString, dateTimeFormat } from '@grafana/data';
+import { percentText } from 'foreband-detector';
+
+import type { SavedModel } from '../../models/format/savedModel';
+
+/** Writes values in the unit of a model's series. */
+export function valueText({ unit }: Pick<SavedModel, 'unit'>): (value: number) => string {
+  const format = getValueFormat(unit ?? 'short');
+  return (value) => (Number.isFinite(value) ? formattedValueToString(format(value, 3)) : 'n/a');
+}
+
+/** From when to when the model's history goes. */
+export function historyText({ training }: SavedModel): string {
+  const day = (time: number) => dateTimeFormat(time, { format: 'YYYY-MM-DD' });
+  return `${day(training.start)} to ${day(training.end)}, ${training.nReadings} readings`;
+}
+
+/** How well the model meets what it was learnt from. */
+export function qualityText(model: SavedModel): string {
+  const { quality } = model;
+  return quality === null
+    ? 'not measured'
+    : `error ${valueText(model)(quality.mae)}, ${percentText(quality.coverage)} within the interval`;
+}
+
+/** Name and labels of the series, as one text to search in. */
+export function seriesText({ series }: SavedModel): string {
+  const labels = Object.entries(series.labels).map(([name, value]) => `${name}="${value}"`);
+  return labels.length === 0 ? series.name : `{${labels.join(', ')}}`;
+}
+
+/** Whether a model is meant by what somebody searches for: every word, in name, series or note. */
+export function isFound(model: SavedModel, search: string): boolean {
+  const text = `${model.name} ${model.series.name} ${seriesText(model)} ${model.note}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,45 @@
+import { loadProphet, type Prophet, type ProphetOptions } from 'prophet-wasm';
+
+import { forecastShares } from './forecastShares';
+
+const HOUR = 3_600_000;
+
+describe('forecastShares(forecast, model)', () => {
+  let prophet: Prophet;
+  beforeAll(async () => {
+    prophet = await loadProphet();
+  });
+
+  const time = Float64Array.from({ length: 21 * 24 }, (_, row) => row * HOUR);
+  const y = time.map((at, row) => 50 + 0.02 * row + 9 * Math.sin((2 * Math.PI * at) / (24 * HOUR)) + (row % 5));
+
+  function sharesWith(options: ProphetOptions) {
+    const model = prophet.fit({ time, y }, { weeklySeasonality: false, ...options });
+    const forecast = prophet.predict(model, time);
+    return { forecast, shares: forecastShares(forecast, model) };
+  }
+
+  const backup = { name: 'backup', start: 30 * HOUR, end: 33 * HOUR };
+
+  it.each(['additive', 'multiplicative'] as const)('adds up to the forecast where patterns are %s', (mode) => {
+    const { forecast, shares } = sharesWith({ seasonalityMode: mode, holidays: [backup] });
+    expect(shares.map(({ name }) => name)).toEqual(['Trend', 'Daily', 'backup']);
+    for (const row of [0, 31, 100]) {
+      const sum = shares.reduce((total, { values }) => total + values[row], 0);
+      expect(sum).toBeCloseTo(forecast.yhat[row], 9);
+    }
+  });
+
+  it('tells shares of the trend from what is added to it, and what happens now and then from what always does', () => {
+    const [, dailyAdded, backupAdded] = sharesWith({ holidays: [backup] }).shares;
+    expect([dailyAdded.ofTrend, dailyAdded.isOccasional, backupAdded.isOccasional]).toEqual([undefined, false, true]);
+    const { forecast, shares } = sharesWith({ seasonalityMode: 'multiplicative' });
+    expect(shares[1].ofTrend).toBe(forecast.components.daily);
+  });
+
+  it('is nothing of a forecast that came without its components', () => {
+    const { forecast } = sharesWith({});
+    const model = prophet.fit({ time, y });
+    expect(forecastShares({ ...forecast, trend: new Float64Array(), components: {} }, model)).toEqual([]);
+  });
+});

@@ -1,0 +1,199 @@
+import type { Series, TimeSpan } from 'foreband-detector';
+
+import type { DetectedSeries, DetectionOutcome } from '../../engine/detectedSeries';
+import type { Engine } from '../../engine/engine';
+import type { RollingModel } from '../../engine/rollingModel';
+import type { DetectorSettings } from '../../engine/settings';
+
+import type { SeriesReadings } from '../answer/readings';
+import { seriesKey } from '../cache/seriesKey';
+
+import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
+
+/** What is on screen at a poll, and how much of it may still change. */
+export interface WatchWindow {
+  /** Steps to show, as far as they are complete. */
+  readonly visible: TimeSpan;
+  /** The forecast is drawn up to here, epoch ms. */
+  readonly forecastEnd: number;
+  /** Readings up to here (epoch ms) will not change or appear any more. */
+  readonly settledUntil: number;
+}
+
+/** Readings of a few steps without a hole, NaN where there is none. */
+export type NextSteps = Pick<Series, 'time' | 'y'>;
+
+/** What a watch judges with. */
+export type WatchEngine = Pick<Engine, 'detect' | 'redetect' | 'roll'>;
+
+// However long a page slept, so many models are enough to catch up with.
+const MOST_MODELS = 24;
+
+interface Watched {
+  readonly base: DetectedSeries;
+  readonly model: RollingModel;
+  readonly rows: EmittedRows;
+}
+
+function rowsOf({ series, forecast }: DetectedSeries): EmittedRows {
+  const { yhat, yhatLower, yhatUpper } = forecast;
+  return { time: series.time, y: series.y, yhat, yhatLower, yhatUpper };
+}
+
+function stepsAfter(time: number, end: number, stepMs: number): Float64Array {
+  return Float64Array.from(
+    { length: Math.max(0, Math.floor((end - time) / stepMs)) },
+    (_, i) => time + (i + 1) * stepMs,
+  );
+}
+
+// In order, and none before its predecessor: a late one holds up the learning until it comes or is given up.
+function learn(model: RollingModel, rows: EmittedRows, settledUntil: number): void {
+  const next = rowsWithin(rows, model.next);
+  const missing = next.y.findIndex((value, row) => Number.isNaN(value) && next.time[row] > settledUntil);
+  const { y, yhat } = rowsWithin(next, -Infinity, missing < 0 ? Infinity : next.time[missing] - 1);
+  model.learn({ y, yhat });
+}
+
+function lateReadings(rows: EmittedRows, { time, y }: NextSteps): Float64Array | undefined {
+  let filled: Float64Array | undefined;
+  const [first] = rows.time;
+  const stepMs = rows.time[1] - first;
+  for (let i = 0; i < time.length; i++) {
+    const row = Math.round((time[i] - first) / stepMs);
+    if (row < rows.y.length && Number.isNaN(rows.y[row]) && Number.isFinite(y[i])) {
+      filled ??= rows.y.slice();
+      filled[row] = y[i];
+    }
+  }
+  return filled;
+}
+
+function extended(visible: Series, { time, y }: NextSteps): Series {
+  const last = visible.time.at(-1) ?? -Infinity;
+  const isNew = (_: number, row: number) => time[row] > last;
+  return {
+    ...visible,
+    time: Float64Array.from([...visible.time, ...time.filter(isNew)]),
+    y: Float64Array.from([...visible.y, ...y.filter(isNew)]),
+  };
+}
+
+function isWithout({ time, y }: NextSteps, from: number): boolean {
+  return y.some((value, row) => time[row] > from && Number.isNaN(value));
+}
+
+/** How a series is watched. */
+export interface WatchOptions {
+  readonly settings: DetectorSettings;
+  readonly window: WatchWindow;
+  /** What has been emitted of the series already. */
+  readonly earlier?: EmittedRows;
+}
+
+/** One series under watch: every reading is scored once, with the model of all that came before it. */
+export class SeriesWatch {
+  readonly key: string;
+  private readonly stepMs: number;
+  private readonly settings: DetectorSettings;
+  private readonly earlier: EmittedRows | undefined;
+  private readonly training: Series;
+  private visible: Series;
+  private watched: Watched | undefined;
+  private refused: DetectionOutcome | undefined;
+
+  /** The visible readings reach back to the end of the training, so that the model can learn what came between. */
+  constructor(
+    private readonly engine: WatchEngine,
+    { training, visible }: SeriesReadings,
+    { settings, window, earlier }: WatchOptions,
+  ) {
+    this.key = seriesKey(visible.labels);
+    this.settings = settings;
+    this.stepMs = settings.stepMs;
+    this.earlier = earlier;
+    this.training = training;
+    this.visible = visible;
+    this.open(window);
+  }
+
+  /** What has been emitted so far. */
+  get rows(): EmittedRows | undefined {
+    return this.watched?.rows;
+  }
+
+  /** The newest reading (epoch ms), or minus infinity. */
+  get newest(): number {
+    const { time, y } = this.readings;
+    return time[y.findLastIndex(Number.isFinite)] ?? -Infinity;
+  }
+
+  /** Takes in what a poll brought; returns whether any of it is new. */
+  take(steps: NextSteps, window: WatchWindow): boolean {
+    if (this.watched === undefined) {
+      this.visible = extended(this.visible, steps);
+      this.open(window);
+      return true;
+    }
+    const { rows, model } = this.watched;
+    const filled = { ...rows, y: lateReadings(rows, steps) ?? rows.y };
+    const next = this.addSteps({ model, rows: filled }, steps, window);
+    learn(model, next, window.settledUntil);
+    const from = Math.min(window.visible.start, model.next);
+    this.watched = { ...this.watched, rows: rowsWithin(next, from) };
+    return next.time.length > rows.time.length || filled.y !== rows.y;
+  }
+
+  /** Whether a reading of a series that is alive is missing and may still come. */
+  isAwaiting({ settledUntil, visible }: WatchWindow): boolean {
+    const isAlive = this.newest >= Math.min(settledUntil, visible.end) - this.stepMs;
+    return isAlive && isWithout(this.readings, settledUntil);
+  }
+
+  /** What is known of the series in the window, or undefined where it has no reading there. */
+  outcome({ visible, forecastEnd }: WatchWindow): DetectionOutcome | undefined {
+    if (this.watched === undefined) {
+      return this.refused;
+    }
+    const { base, model, rows } = this.watched;
+    const present = rowsWithin(rows, visible.start);
+    if (!present.y.some(Number.isFinite)) {
+      return undefined;
+    }
+    const future = stepsAfter(visible.end, forecastEnd, this.stepMs);
+    const unread = new Float64Array(future.length).fill(NaN);
+    const all = future.length === 0 ? present : joinRows(present, { ...model.forecast(future), y: unread });
+    const { time, y, ...forecast } = all;
+    const series = { ...base.series, time, y };
+    return this.engine.redetect({ ...base, series, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
+  }
+
+  private get readings(): NextSteps {
+    return this.watched?.rows ?? this.visible;
+  }
+
+  private open({ visible: { end } }: WatchWindow): void {
+    const { engine, training, visible, settings } = this;
+    const outcome = engine.detect({ training, visible, forecastEnd: end, settings });
+    if (outcome.kind === 'detected') {
+      const rows = keepEmitted(rowsWithin(rowsOf(outcome), -Infinity, end), this.earlier);
+      this.watched = { base: outcome, model: engine.roll(outcome), rows };
+    } else {
+      this.refused = outcome;
+    }
+  }
+
+  private addSteps({ model, rows }: Pick<Watched, 'model' | 'rows'>, steps: NextSteps, window: WatchWindow) {
+    const time = stepsAfter(rows.time[rows.time.length - 1], window.visible.end, this.stepMs);
+    const yAt = new Map(Array.from(steps.time, (moment, row) => [moment, steps.y[row]]));
+    const blockSteps = Math.ceil(time.length / MOST_MODELS);
+    let all = rows;
+    for (let row = 0; row < time.length; row += blockSteps) {
+      const block = time.slice(row, row + blockSteps);
+      learn(model, all, window.settledUntil);
+      const y = block.map((moment) => yAt.get(moment) ?? NaN);
+      all = joinRows(all, { ...model.forecast(block), time: block, y });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,15 @@
+import { fingerprint } from './fingerprint';
+import type { LearntModel } from './learntModel';
+
+/**
+ * A short text that differs, but for chance, between two models that forecast differently, and is the same for a model
+ * and what was saved of it.
+ */
+export function modelFingerprint({ model, intervalFactor }: Omit<LearntModel, 'nLeftOut'>): string {
+  const { params, scaling } = model;
+  const { k, m, sigmaObs, delta, beta, tChange } = params;
+  const { yScale, yMin, timeStart, timeScaleMs } = scaling;
+  const numbers = [k, m, sigmaObs, intervalFactor, yScale, yMin, timeStart, timeScaleMs, ...delta, ...beta, ...tChange];
+  // JSON writes -0 as 0, so that a saved model would be another one.
+  return fingerprint(Float64Array.from(numbers, (number) => number + 0));
+}

@@ -1,0 +1,27 @@
+import type { AnomalyEntry } from '../logEvent';
+
+import type { AnnotationApi, StoredAnnotation } from './annotationApi';
+import { idTag, labelIn, withLabel } from './annotationTags';
+import { newAnnotation } from './annotator';
+
+async function annotationOf(api: AnnotationApi, entry: AnomalyEntry): Promise<StoredAnnotation | undefined> {
+  const { dashboard, panelId } = entry.origin;
+  const found = await api.find({ dashboard, panelId, tag: idTag(entry), from: entry.time, to: entry.end });
+  return [...found].sort((left, right) => left.id - right.id)[0];
+}
+
+/** What somebody has said about an anomaly; undefined where nobody has. */
+export async function readLabel(api: AnnotationApi, entry: AnomalyEntry): Promise<boolean | undefined> {
+  return labelIn((await annotationOf(api, entry))?.tags ?? []);
+}
+
+/** Says whether an anomaly was one, on its annotation; where it has none, one is written. */
+export async function labelAnomaly(api: AnnotationApi, entry: AnomalyEntry, isReal: boolean): Promise<void> {
+  const known = await annotationOf(api, entry);
+  if (known === undefined) {
+    const annotation = newAnnotation(entry);
+    await api.create({ ...annotation, tags: withLabel(annotation.tags, isReal) });
+  } else {
+    await api.change(known.id, { tags: withLabel(known.tags, isReal) });
+  }
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
+
+import type { SavedModel } from '../../../models/format/savedModel';
+import { assign } from '../../../models/list/assign';
+import { pin, unpin, type PinnedModels } from '../../../models/pins/pinnedModels';
+
+import { PinListed } from './PinListed';
+import type { SeriesEntry } from './seriesModels';
+
+interface Props {
+  readonly entries: readonly SeriesEntry[];
+  readonly learn: (keys: readonly string[]) => ReadonlyMap<string, SavedModel>;
+  readonly pinned: PinnedModels;
+  readonly onChange: (pinned: PinnedModels) => void;
+  /** How long a change lasts, in a sentence. */
+  readonly duration: string;
+  /** Whether models of the app's list can be pinned, too. Default false. */
+  readonly hasList?: boolean;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+    list: css({ listStyle: 'none', margin: theme.spacing(1, 0), maxHeight: 320, overflowY: 'auto' }),
+    item: css({
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+      padding: theme.spacing(0.5, 0),
+      borderTop: `1px solid ${theme.colors.border.weak}`,
+    }),
+    name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'anywhere' }),
+    text: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    problem: css({ color: theme.colors.warning.text, fontSize: theme.typography.bodySmall.fontSize }),
+    end: css({ display: 'flex', gap: theme.spacing(0.5), flexShrink: 0 }),
+  };
+}
+
+interface ItemProps {
+  readonly entry: SeriesEntry;
+  readonly onPin: () => void;
+  readonly onUnpin: () => void;
+}
+
+function Item({ entry, onPin, onUnpin }: ItemProps) {
+  const styles = useStyles2(getStyles);
+  const { name, text, isPinned, canLearn, staleText, problem } = entry;
+  const warning = problem === undefined ? staleText : `The pinned model cannot be used. ${problem}`;
+  const verb = isPinned ? 'Retrain' : 'Pin';
+  return (
+    <li className={styles.item}>
+      <div>
+        <div className={styles.name}>{name}</div>
+        <div className={styles.text}>{text}</div>
+        {warning !== '' && (
+          <div className={styles.problem}>
+            <Icon name="exclamation-triangle" size="sm" /> {problem === undefined ? `Stale: ${warning}.` : warning}
+          </div>
+        )}
+      </div>
+      <span className={styles.end}>
+        {canLearn && (
+          <Button size="sm" variant="secondary" aria-label={`${verb} ${name}`} onClick={onPin}>
+            {verb}
+          </Button>
+        )}
+        {isPinned && (
+          <Button size="sm" variant="secondary" fill="text" aria-label={`Unpin ${name}`} onClick={onUnpin}>
+            Unpin
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const unknown = { name: '', labels: {}, unit: null };
+
+/** The series of a panel with the models they are judged with: pins them, learns them anew, and lets them go. */
+export function ModelList({ entries, learn, pinned, onChange, duration, hasList = false }: Props) {
+  const styles = useStyles2(getStyles);
+  const [problem, setProblem] = useState<string>();
+  const change = (next: () => PinnedModels) => {
+    try {
+      onChange(next());
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const pinAll = (keys: readonly string[]) => change(() => pin(pinned, learn(keys)));
+  const unpinAll = (keys: readonly string[]) => change(() => unpin(pinned, keys));
+  const free = entries.filter(({ isPinned, canLearn }) => !isPinned && canLearn).map(({ key }) => key);
+  const held = entries.filter(({ isPinned }) => isPinned).map(({ key }) => key);
+  return (
+    <div data-testid="foreband models">
+      {problem !== undefined && <Alert severity="error" title={problem} onRemove={() => setProblem(undefined)} />}
+      <div className={styles.buttons}>
+        <Button size="sm" icon="lock" disabled={free.length === 0} onClick={() => pinAll(free)}>
+          {held.length === 0 ? 'Pin all models' : 'Pin the others'}
+        </Button>
+        {held.length > 0 && (
+          <Button size="sm" variant="secondary" icon="unlock" onClick={() => unpinAll(held)}>
+            Unpin all
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <Item key={entry.key} entry={entry} onPin={() => pinAll([entry.key])} onUnpin={() => unpinAll([entry.key])} />
+        ))}
+      </ul>
+      {hasList && (
+        <PinListed
+          entries={entries}
+          onPin={(key, model) => {
+            const { name, labels, unit } = entries.find((entry) => entry.key === key) ?? unknown;
+            change(() => pin(pinned, new Map([[key, assign(model, { name, labels }, unit)]])));
+          }}
+        />
+      )}
+      <div className={styles.text}>{duration}</div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DataFrame } from '@grafana/data';
+
+import { inheritedValue } from '../../../settings/inheritedValue';
+import type { AnomalyPanelOptions } from '../options/panelOptions';
+
+import { KeepThreshold } from './KeepThreshold';
+import { ModelList } from './ModelList';
+import type { SavedPanelModel } from './useSavedModels';
+
+interface Props {
+  readonly saved: SavedPanelModel;
+  readonly options: AnomalyPanelOptions;
+  readonly frames: readonly DataFrame[];
+  readonly onChange: (options: AnomalyPanelOptions) => void;
+  /** How long a change lasts, in a sentence. */
+  readonly duration: string;
+}
+
+/** What can be kept of what the panel shows: its models, and the threshold. */
+export function SavedModelDetails({ saved, options, frames, onChange, duration }: Props) {
+  const { settings, models } = options;
+  return (
+    <>
+      <KeepThreshold
+        own={settings.thresholdMultiplier}
+        inherited={inheritedValue(frames, 'thresholdMultiplier')}
+        onChange={(thresholdMultiplier) => onChange({ ...options, settings: { ...settings, thresholdMultiplier } })}
+        duration={duration}
+      />
+      <ModelList
+        entries={saved.entries}
+        learn={saved.learn}
+        pinned={models.pinned}
+        onChange={(pinned) => onChange({ ...options, models: { ...models, pinned } })}
+        duration={duration}
+      />
+    </>
+  );
+}

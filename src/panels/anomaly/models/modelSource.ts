@@ -1,0 +1,22 @@
+import type { DataQueryRequest } from '@grafana/data';
+import { getTemplateSrv } from '@grafana/runtime';
+
+import type { PartialSettings } from '../../../engine/parseSettings';
+import { learningPart } from '../../../training/learningSettings';
+import { settingsOfSeries } from '../../../training/settingsOfSeries';
+
+// They follow the zoom, and the training has a step of its own.
+const ZOOMED = ['__interval', '__interval_ms', '__rate_interval', '__range', '__range_s', '__range_ms'];
+
+/**
+ * What the panel's models are learnt from, as text: its queries with their variables filled in, and its settings of the
+ * learning, the same for viewers in any time zone. Undefined where the panel has no query, as in a snapshot.
+ */
+export function modelSource(request: DataQueryRequest | undefined, settings: PartialSettings): string | undefined {
+  if (request === undefined) {
+    return undefined;
+  }
+  const still = Object.fromEntries(ZOOMED.map((name) => [name, { text: name, value: name }]));
+  const queries = getTemplateSrv().replace(JSON.stringify(request.targets), { ...request.scopedVars, ...still });
+  return JSON.stringify([queries, learningPart(settingsOfSeries([], settings, 'utc').own)]);
+}

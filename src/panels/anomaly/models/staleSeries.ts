@@ -1,0 +1,42 @@
+import type { ModelSeries } from '../../../chart/model/panelModel';
+import type { SavedModel } from '../../../models/format/savedModel';
+import { staleness, type StaleReason } from '../../../models/staleness/staleness';
+
+import type { ChosenModels } from './chooseModels';
+
+/** Reasons by series key; a series is missing while its model need not be learnt anew. */
+export type StaleSeries = ReadonlyMap<string, readonly StaleReason[]>;
+
+function reasonsFor({ outcome, chart }: ModelSeries, saved: SavedModel, until: number): readonly StaleReason[] {
+  if (outcome?.kind !== 'detected' || outcome.ready === undefined) {
+    return [];
+  }
+  const { series, forecast, settings } = outcome;
+  return staleness(saved, {
+    labels: series.labels,
+    unit: chart.field.config.unit ?? null,
+    stepMs: settings.stepMs,
+    time: series.time,
+    y: series.y,
+    forecast,
+    intervalWidth: settings.intervalWidth,
+    now: until,
+  });
+}
+
+/**
+ * Which of the models that series are judged with are stale, and why.
+ * @param until up to when the panel looks: the end of its range, or the present where that comes first; epoch ms.
+ */
+export function staleSeries(series: readonly ModelSeries[], chosen: ChosenModels, until: number): StaleSeries {
+  const stale = new Map<string, readonly StaleReason[]>();
+  for (const one of series) {
+    const { key } = one.chart;
+    const saved = chosen.get(key)?.saved;
+    const reasons = saved === undefined ? [] : reasonsFor(one, saved, until);
+    if (reasons.length > 0) {
+      stale.set(key, reasons);
+    }
+  }
+  return stale;
+}

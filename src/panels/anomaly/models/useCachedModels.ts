@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import { browserModels } from '../../../models/cache/browserModels';
+import type { ModelCache, ModelsBySeries } from '../../../models/cache/modelCache';
+
+/** The models that this browser keeps of a source. */
+export interface CachedModels {
+  readonly models: ModelsBySeries;
+  readonly isLookingUp: boolean;
+  readonly keep: (learnt: ModelsBySeries) => void;
+  /** Why the browser keeps nothing. */
+  readonly problem?: string;
+}
+
+interface Found {
+  readonly source: string;
+  readonly models: ModelsBySeries;
+  readonly problem?: string;
+}
+
+const NONE: ModelsBySeries = new Map();
+
+/**
+ * Looks up the models of a source in this browser, and keeps new ones. A store that is blocked or gone holds none, and is
+ * no error.
+ * @param source what the models were learnt from; undefined where none are wanted.
+ */
+export function useCachedModels(source: string | undefined, cacheOf: () => ModelCache = browserModels): CachedModels {
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    if (source === undefined) {
+      return undefined;
+    }
+    let isCurrent = true;
+    const cache = cacheOf();
+    void cache.load(source).then((models) => {
+      if (isCurrent) {
+        setFound({ source, models, problem: cache.problem() });
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, cacheOf]);
+  const keep = useCallback(
+    (learnt: ModelsBySeries) => {
+      if (source === undefined) {
+        return;
+      }
+      const cache = cacheOf();
+      const add = (known: Found | undefined): Found => {
+        const before = known?.source === source ? known.models : NONE;
+        return { source, models: new Map([...before, ...learnt]), problem: cache.problem() };
+      };
+      setFound(add);
+      void cache.save(source, learnt).then(() => {
+        setFound((known) => (known?.source === source ? { ...known, problem: cache.problem() } : known));
+      });
+    },
+    [source, cacheOf],
+  );
+  const own = found?.source === source ? found : undefined;
+  return {
+    models: own?.models ?? NONE,
+    isLookingUp: source !== undefined && own === undefined,
+    keep,
+    problem: own?.problem,
+  };
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, usePanelContext, useStyles2 } from '@grafana/ui';
+
+import type { PanelModel } from '../../../chart/model/panelModel';
+import { grafanaAnnotations, reasonOf } from '../../../log/annotations/grafanaAnnotations';
+import { labelAnomaly, readLabel } from '../../../log/annotations/labelAnomaly';
+import type { AnomalyEntry } from '../../../log/logEvent';
+import { foundAnomalies } from '../../../log/watch/seenAnomalies';
+import { anomalyEntry } from '../../../log/watch/seriesEntries';
+import type { WatchingPanel } from '../../../log/watch/watchedSeries';
+
+import { watchedSeries } from './watchedSeries';
+
+interface Props {
+  readonly panel: WatchingPanel;
+  readonly series: PanelModel['series'];
+  /** The series that is pointed at. */
+  readonly seriesKey: string;
+  /** Epoch ms that is pointed at. */
+  readonly time: number;
+}
+
+/** What is known of an anomaly's label. */
+type LabelState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'known'; readonly label: boolean | undefined }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    root: css({ marginTop: theme.spacing(1) }),
+    text: css({ color: theme.colors.text.secondary, marginBottom: theme.spacing(0.5) }),
+    buttons: css({ display: 'flex', gap: theme.spacing(0.5) }),
+  };
+}
+
+function Labelled({ entry }: { readonly entry: AnomalyEntry }) {
+  const styles = useStyles2(getStyles);
+  const [state, setState] = useState<LabelState>({ kind: 'asking' });
+  const fail = (error: unknown) => setState({ kind: 'failed', reason: reasonOf(error) });
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (next: LabelState) => isCurrent && setState(next);
+    readLabel(grafanaAnnotations, entry).then(
+      (label) => show({ kind: 'known', label }),
+      (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- an anomaly that grows while it is looked at is the same one
+  }, [entry.key]);
+  if (state.kind === 'failed') {
+    return <div className={styles.text}>The label could not be saved or read: {state.reason}</div>;
+  }
+  const say = (isReal: boolean) => {
+    setState({ kind: 'asking' });
+    labelAnomaly(grafanaAnnotations, entry, isReal).then(() => setState({ kind: 'known', label: isReal }), fail);
+  };
+  const label = state.kind === 'known' ? state.label : undefined;
+  return (
+    <>
+      <div className={styles.text}>Was it one? Kept as an annotation, for evaluations.</div>
+      <div className={styles.buttons}>
+        {[true, false].map((isReal) => (
+          <Button
+            key={String(isReal)}
+            size="sm"
+            variant={label === isReal ? 'primary' : 'secondary'}
+            aria-pressed={label === isReal}
+            disabled={state.kind === 'asking'}
+            onClick={() => say(isReal)}
+          >
+            {isReal ? 'Real anomaly' : 'False alarm'}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Lets the reader say whether the anomaly at a point was one; nothing where there is none, or the reader may not. */
+export function LabelButtons({ panel, series, seriesKey, time }: Props) {
+  const styles = useStyles2(getStyles);
+  const { canAddAnnotations } = usePanelContext();
+  const watched = watchedSeries(series).find(({ key }) => key === seriesKey);
+  if (watched === undefined || panel.dashboard === '' || canAddAnnotations?.() !== true) {
+    return null;
+  }
+  // The chart may be drawn on another step than the one that is judged.
+  const reachMs = watched.detected.settings.stepMs / 2;
+  const found = foundAnomalies(watched.detected).find(
+    ({ start, end }) => time >= start - reachMs && time <= end + reachMs,
+  );
+  if (found === undefined) {
+    return null;
+  }
+  const isCut = found.start === watched.detected.series.time[0];
+  return (
+    <div className={styles.root}>
+      {isCut ? (
+        <div className={styles.text}>Zoom out until its beginning is in sight to label it.</div>
+      ) : (
+        <Labelled entry={anomalyEntry(panel, watched, found)} />
+      )}
+    </div>
+  );
+}

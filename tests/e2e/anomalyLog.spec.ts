@@ -1,0 +1,140 @@
+import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
+
+import { AnomalyPanel } from './anomalyPanel';
+import { Dashboard } from './dashboard';
+import { LogPage } from './logPage';
+import { expect, test } from './test';
+
+const MINUTE_MS = 60_000;
+const INSTANCE = 'web-1:9100';
+const TITLE = 'Watched';
+
+/** Saves a dashboard that watches one host of the real Prometheus; gives its uid. */
+async function saveWatching(
+  request: APIRequestContext,
+  baseUrl: string,
+  uid: string,
+  options: object,
+): Promise<string> {
+  const datasource = { type: 'foreband-prometheus-datasource', uid: 'foreband' };
+  const expr = `1 - avg by (instance) (rate(node_cpu_seconds_total{mode="idle", instance="${INSTANCE}"}[$__rate_interval]))`;
+  const target = { refId: 'A', datasource, version: 1, source: 'promql', output: 'series', settings: {}, expr };
+  const panel = {
+    ...{ id: 1, type: 'foreband-anomaly-panel', title: TITLE, datasource, targets: [target], options },
+    gridPos: { x: 0, y: 0, w: 24, h: 14 },
+    fieldConfig: { defaults: {}, overrides: [] },
+  };
+  const dashboard = { uid, title: uid, schemaVersion: 42, time: { from: 'now-6h', to: 'now' }, panels: [panel] };
+  const saved = await request.post(`${baseUrl}/api/dashboards/db`, { data: { dashboard, overwrite: true } });
+  expect(saved.ok()).toBe(true);
+  return uid;
+}
+
+/** A page whose clock is at another moment: what Prometheus has recorded after it is still to come. */
+async function pageAt(context: BrowserContext, time: number): Promise<Page> {
+  const page = await context.newPage();
+  await page.clock.install({ time });
+  return page;
+}
+
+interface Annotation {
+  readonly time: number;
+  readonly timeEnd: number;
+  readonly text: string;
+  readonly tags: readonly string[];
+}
+
+async function annotationsOf(request: APIRequestContext, baseUrl: string, uid: string): Promise<readonly Annotation[]> {
+  const answer = await request.get(`${baseUrl}/api/annotations?dashboardUID=${uid}&tags=foreband&limit=1000`);
+  return (await answer.json()) as readonly Annotation[];
+}
+
+/** Lets the page's clock go on to a moment, and refreshes the dashboard. */
+async function goOnTo(page: Page, baseUrl: string, time: number): Promise<void> {
+  await page.clock.setSystemTime(time);
+  await new Dashboard(page, baseUrl).refresh();
+}
+
+async function watching(browser: Browser, baseUrl: string, uid: string, time: number): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-US', acceptDownloads: true });
+  const page = await pageAt(context, time);
+  const dashboard = new Dashboard(page, baseUrl);
+  await dashboard.open(uid);
+  await dashboard.panel(TITLE).judged();
+  // Watching begins a moment after the first drawing.
+  await page.waitForTimeout(2000);
+  return page;
+}
+
+const panelOf = (page: Page): AnomalyPanel =>
+  new AnomalyPanel(page, page.getByTestId(new RegExp(`Panel header ${TITLE}$`)));
+
+test('an anomaly that begins while two browsers watch is logged by each and annotated once, and ends by a change', async ({
+  browser,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  test.slow();
+  const planted = prometheus.anomalies.find(({ instance }) => instance === INSTANCE);
+  const { start = 0, end = 0 } = planted ?? {};
+  const uid = await saveWatching(request, workbench.url, 'watched', { writeAnnotations: true });
+  const before = start - 20 * MINUTE_MS;
+  const pages = [
+    await watching(browser, workbench.url, uid, before),
+    await watching(browser, workbench.url, uid, before),
+  ];
+  expect(await annotationsOf(request, workbench.url, uid)).toEqual([]);
+
+  await Promise.all(pages.map((page) => goOnTo(page, workbench.url, start + 16 * MINUTE_MS)));
+  for (const page of pages) {
+    await expect.poll(() => panelOf(page).count()).toBe(1);
+  }
+  await expect.poll(async () => (await annotationsOf(request, workbench.url, uid)).length).toBeGreaterThan(0);
+  // Longer than the random wait and what settles after it.
+  await pages[0].waitForTimeout(9000);
+  const [open, ...surplus] = await annotationsOf(request, workbench.url, uid);
+  expect(surplus).toEqual([]);
+  expect(open.tags).toEqual(expect.arrayContaining(['foreband', expect.stringMatching(/^foreband-id:/)]));
+  expect(open.text).toContain(INSTANCE);
+  expect(open.time).toBeGreaterThanOrEqual(start);
+  expect(open.time).toBeLessThan(start + 10 * MINUTE_MS);
+
+  for (const page of pages) {
+    await goOnTo(page, workbench.url, end + 30 * MINUTE_MS);
+  }
+  await expect
+    .poll(async () => (await annotationsOf(request, workbench.url, uid))[0].timeEnd, { timeout: 60_000 })
+    .toBeGreaterThan(end - 10 * MINUTE_MS);
+  await pages[0].waitForTimeout(9000);
+  const ended = await annotationsOf(request, workbench.url, uid);
+  expect(ended.map(({ time }) => time)).toEqual([open.time]);
+  expect(ended[0].tags).toContain('critical');
+
+  const log = new LogPage(pages[0], workbench.url);
+  await log.open();
+  await expect(log.rows).toHaveCount(1);
+  await expect(log.rows.first()).toContainText('critical');
+  await expect(log.report).toContainText('1');
+  const [line, ...others] = (await log.download('JSON Lines')).trimEnd().split('\n');
+  expect(others).toEqual([]);
+  const read = JSON.parse(line) as Record<string, unknown>;
+  expect(read).toMatchObject({
+    event_type: 'anomaly_detected',
+    severity: 'CRITICAL',
+    instance: INSTANCE,
+    is_open: false,
+  });
+  expect(Date.parse(String(read.timestamp))).toBe(open.time);
+
+  await log.show('Everything');
+  await expect(pages[0]).toHaveURL(/view=all/);
+  const lines = (await log.download('JSON Lines'))
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as Record<string, unknown>);
+  const types = new Set(lines.map(({ event_type: type }) => type));
+  expect([...types].sort()).toEqual(['anomaly_detected', 'model_training', 'system_status']);
+  expect((await log.download('CSV')).trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
+  await Promise.all(pages.map((page) => page.context().close()));
+});

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { Dashboard } from './dashboard';
+import { ExplorePage } from './explorePage';
+import { countFits } from './kernelCalls';
+import { ModelDetails } from './modelDetails';
+import { ModelsPage } from './modelsPage';
+import { expect, test } from './test';
+import { saveTrainedDashboard, TRAINED_PANEL } from './trainedDashboard';
+
+const SETTINGS = '/api/plugins/foreband-anomaly-app/settings';
+
+/** What `model_to_json` of Python Prophet wrote: see the generator beside the file. */
+function pythonModel(name: string): string {
+  const file = join(__dirname, '../../pkg/prophet-wasm/tests/python/models.json');
+  const models: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  for (const model of Array.isArray(models) ? models : []) {
+    const { name: own, json }: { name: string; json: string } = model;
+    if (own === name) {
+      return json;
+    }
+  }
+  throw new Error(`no model ${name}`);
+}
+
+test('a Python Prophet model is imported, renamed, exported, read again, compared and deleted', async ({
+  page,
+  workbench,
+}) => {
+  // What others keep in the settings stays.
+  const others = { enabled: true, pinned: true, jsonData: { other: 'kept' } };
+  await page.request.post(`${workbench.url}${SETTINGS}`, { data: others });
+  const models = new ModelsPage(page, workbench.url);
+  await models.open();
+  await expect(page.getByText('No model yet.')).toBeVisible();
+
+  await models.importFile('from-python.json', pythonModel('defaults'));
+  await expect(models.row('from-python')).toContainText('Imported from Python Prophet');
+  await models.rename('from-python', 'Before the release', 'of October');
+  await expect(models.row('Before the release')).toContainText('of October');
+
+  const file = await models.export('Before the release', "Foreband's format");
+  await models.delete('Before the release');
+  await expect(models.rows).toHaveCount(0);
+  await models.importFile('again.json', file);
+  await expect(models.row('Before the release')).toContainText('of October');
+
+  await models.importFile('minmax.json', pythonModel('minmax, a custom and a forced seasonality'));
+  await models.compare('Before the release', 'minmax');
+  await expect(models.comparison).toContainText('Trend, change a week');
+  await expect(models.comparison).toContainText('Noise (standard deviation)');
+
+  await page.reload();
+  await expect(models.rows).toHaveCount(2);
+  const settings: unknown = await (await page.request.get(`${workbench.url}${SETTINGS}`)).json();
+  expect(settings).toMatchObject({ enabled: true, pinned: true, jsonData: { other: 'kept' } });
+});
+
+test('a file that is no model is refused with a reason, and changes nothing', async ({ page, workbench }) => {
+  const models = new ModelsPage(page, workbench.url);
+  await models.open();
+  const before = await models.rows.count();
+  await models.importFile('cut.json', '{"format":"foreband-model","ver');
+  await expect(page.getByText('cut.json was not imported: the file is not JSON.')).toBeVisible();
+  await models.importFile('foreign.json', '{"a":1}');
+  await expect(page.getByText(/foreign.json was not imported: This is no model that Foreband saved/)).toBeVisible();
+  expect(await models.rows.count()).toBe(before);
+});
+
+test('a model that somebody has changed meanwhile is not overwritten unasked', async ({ page, browser, workbench }) => {
+  await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
+  const models = new ModelsPage(page, workbench.url);
+  await models.open();
+  await models.importFile('shared.json', pythonModel('defaults'));
+  await expect(models.rows).toHaveCount(1);
+  const context = await browser.newContext();
+  const theirs = new ModelsPage(await context.newPage(), workbench.url);
+  await theirs.open();
+  await theirs.rename('shared', 'Theirs', '');
+  await expect(theirs.row('Theirs')).toBeVisible();
+  await context.close();
+
+  await models.rename('shared', 'Mine', '');
+  await expect(page.getByText('Somebody has changed Mine meanwhile')).toBeVisible();
+  await expect(models.row('Theirs')).toBeVisible();
+  await page.getByRole('button', { name: 'Save mine nevertheless' }).click();
+  await expect(models.row('Mine')).toBeVisible();
+});
+
+test('a Viewer reads the list, and is told why it cannot be changed', async ({ page, workbench }) => {
+  const admin = new ModelsPage(page, workbench.url);
+  await admin.open();
+  if ((await admin.rows.count()) === 0) {
+    await admin.importFile('shared.json', pythonModel('defaults'));
+  }
+  await expect(admin.rows.first()).toBeVisible();
+  await page.setExtraHTTPHeaders({ 'X-Workbench-Role': 'Viewer' });
+  await admin.open();
+  await expect(page.getByText('Only Admins change the list', { exact: true })).toBeVisible();
+  await expect(admin.rows.first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Delete / }).first()).toBeDisabled();
+});
+
+test('a model of the list is pinned to a series of a panel, which is then judged by it', async ({
+  page,
+  workbench,
+}) => {
+  await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
+  const models = new ModelsPage(page, workbench.url);
+  await models.open();
+  await models.importFile('from-python.json', pythonModel('defaults'));
+  await expect(models.rows).toHaveCount(1);
+
+  const dashboard = new Dashboard(page, workbench.url);
+  await dashboard.open(await saveTrainedDashboard(page.request, workbench.url, 'python'));
+  const panel = dashboard.panel(TRAINED_PANEL);
+  await panel.judged();
+  const details = new ModelDetails(page, panel);
+  const live = await details.firstModel();
+  await dashboard.editPanel(TRAINED_PANEL);
+  await page.getByRole('button', { name: 'Pin a model of the list' }).click();
+  await page.getByRole('button', { name: 'Pin this model' }).click();
+  await panel.judged();
+  const pinned = await details.firstModel();
+  expect(pinned.learnt).toContain('pinned');
+  expect(pinned.fingerprint).not.toBe(live.fingerprint);
+});
+
+test('a model from the Explore page is learnt anew from its query, compared, and exported for Python', async ({
+  page,
+  workbench,
+}) => {
+  await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
+  const explore = new ExplorePage(page, workbench.url);
+  await explore.open({ source: 'metric' });
+  await page.getByRole('button', { name: 'Add to models' }).click();
+  await expect(page.getByText(/is on the Models page/)).toBeVisible();
+
+  const models = new ModelsPage(page, workbench.url);
+  const fits = await countFits(page);
+  await models.open();
+  await expect(models.rows).toHaveCount(1);
+  await page.getByRole('button', { name: /^Retrain / }).click();
+  await expect.poll(fits).toBeGreaterThan(0);
+  await expect(page.getByRole('button', { name: /^Retrain / })).toBeEnabled();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  const python = await models.export('', 'For Python Prophet');
+  expect(Object.keys(Object(JSON.parse(python)))).toContain('y_scale');
+  await models.importFile('back.json', python);
+  await expect(models.rows).toHaveCount(2);
+  await models.compare('back');
+  await page.getByRole('checkbox', { name: /^Compare CPU/ }).click({ force: true });
+  await expect(models.comparison).toContainText('Anomalies in the last 30 days');
+});

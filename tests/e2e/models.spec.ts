@@ -1,0 +1,147 @@
+import { Dashboard } from './dashboard';
+import { countFits } from './kernelCalls';
+import { ModelDetails } from './modelDetails';
+import { expect, test } from './test';
+import { saveTrainedDashboard, TRAINED_PANEL } from './trainedDashboard';
+
+const DAY_MS = 86_400_000;
+const SERIES = 'web-1:9100';
+/** Key of the only series: its query and its labels. */
+const KEY = `["A",[["instance","${SERIES}"]]]`;
+
+test('a pinned model draws the same band after a reload, without a fit, and only as long as it is pinned', async ({
+  page,
+  workbench,
+  prometheus,
+}) => {
+  const range = { from: String(prometheus.historyEnd - DAY_MS), to: String(prometheus.historyEnd) };
+  const fits = await countFits(page);
+  const dashboard = new Dashboard(page, workbench.url);
+  const uid = await saveTrainedDashboard(page.request, workbench.url, 'pinned');
+  await dashboard.open(uid, range);
+  const panel = dashboard.panel(TRAINED_PANEL);
+  const details = new ModelDetails(page, panel);
+  await panel.judged();
+  const live = await details.firstModel();
+  expect(live.learnt).toContain('live');
+  expect(await fits()).toBeGreaterThan(0);
+
+  await dashboard.editPanel(TRAINED_PANEL);
+  await panel.judged();
+  const pane = page.getByRole('complementary', { name: 'Panel options' });
+  await expect(pane.getByText('Saved with the dashboard, once you save it.')).toBeVisible();
+  await pane.getByRole('button', { name: 'Pin all models' }).click();
+  await expect(pane.getByRole('listitem').filter({ hasText: SERIES })).toContainText('Pinned, learnt');
+  const saved = page.waitForResponse((response) => response.url().endsWith('/api/dashboards/db'));
+  await page.getByRole('button', { name: 'Save dashboard' }).click();
+  expect((await saved).ok()).toBe(true);
+
+  await dashboard.open(uid, range);
+  await panel.judged();
+  const pinned = await details.firstModel();
+  expect(pinned.fingerprint).toBe(live.fingerprint);
+  expect(pinned.learnt).toContain('pinned');
+  expect(await fits()).toBe(0);
+  const picture = await panel.picture(1);
+
+  // Out of the editor the same button changes this view alone, and says so.
+  await details.open();
+  await expect(details.models).toContainText('It lasts until this page is loaded anew');
+  await details.models.getByRole('button', { name: `Unpin ${SERIES}` }).click();
+  await details.close();
+  await expect.poll(fits).toBeGreaterThan(0);
+  expect((await details.firstModel()).learnt).toContain('live');
+  await dashboard.open(uid, range);
+  await panel.judged();
+  expect((await details.firstModel()).learnt).toContain('pinned');
+  await expect.poll(() => panel.picture(1)).toBe(picture);
+});
+
+test('a corrupted pinned model is named with what to do, and the series is learnt live', async ({
+  page,
+  workbench,
+}) => {
+  const dashboard = new Dashboard(page, workbench.url);
+  const broken = { format: 'foreband-model', version: 1, name: SERIES, created: 'yesterday' };
+  const uid = await saveTrainedDashboard(page.request, workbench.url, 'corrupted', { pinned: { [KEY]: broken } });
+  await dashboard.open(uid);
+  const panel = dashboard.panel(TRAINED_PANEL);
+  await panel.judged();
+  await expect(panel.status).toContainText('the pinned model cannot be used, so the series is learnt live. invalid id');
+  expect(await panel.inkedPixels()).toBeGreaterThan(0);
+  expect((await new ModelDetails(page, panel).firstModel()).learnt).toContain('live');
+});
+
+test('a model kept in this browser is used again as the policy says, and learnt anew once it is gone', async ({
+  page,
+  workbench,
+}) => {
+  const fits = await countFits(page);
+  const dashboard = new Dashboard(page, workbench.url);
+  const uid = await saveTrainedDashboard(page.request, workbench.url, 'daily', { retrain: 'daily' });
+  await dashboard.open(uid);
+  const panel = dashboard.panel(TRAINED_PANEL);
+  const details = new ModelDetails(page, panel);
+  await panel.judged();
+  const { fingerprint } = await details.firstModel();
+  expect(await fits()).toBeGreaterThan(0);
+
+  await dashboard.open(uid);
+  await panel.judged();
+  const kept = await details.firstModel();
+  expect(kept.learnt).toContain('kept in this browser');
+  expect(kept.fingerprint).toBe(fingerprint);
+  expect(await fits()).toBe(0);
+
+  await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    for (const { name = '' } of databases.filter((one) => one.name?.startsWith('foreband-models'))) {
+      indexedDB.deleteDatabase(name);
+    }
+  });
+  await dashboard.open(uid);
+  await panel.judged();
+  expect(await fits()).toBeGreaterThan(0);
+  expect((await details.firstModel()).fingerprint).toBe(fingerprint);
+});
+
+test('a stale pinned model says why, and one click learns it anew', async ({ page, workbench }) => {
+  const dashboard = new Dashboard(page, workbench.url);
+  const uid = await saveTrainedDashboard(page.request, workbench.url, 'aged');
+  await dashboard.open(uid);
+  await dashboard.panel(TRAINED_PANEL).judged();
+  await dashboard.editPanel(TRAINED_PANEL);
+  await page.getByRole('button', { name: 'Pin all models' }).click();
+  const saving = page.waitForResponse((response) => response.url().endsWith('/api/dashboards/db'));
+  await page.getByRole('button', { name: 'Save dashboard' }).click();
+  await saving;
+
+  // The same model, learnt from a history that ended a month earlier.
+  const stored = await (await page.request.get(`${workbench.url}/api/dashboards/uid/${uid}`)).text();
+  const aged: unknown = JSON.parse(stored, (name, value: unknown) =>
+    (name === 'start' || name === 'end') && typeof value === 'number' ? value - 30 * DAY_MS : value,
+  );
+  const headers = { 'content-type': 'application/json' };
+  const posted = await page.request.post(`${workbench.url}/api/dashboards/db`, { headers, data: JSON.stringify(aged) });
+  expect(posted.ok()).toBe(true);
+  await dashboard.open(uid);
+  const panel = dashboard.panel(TRAINED_PANEL);
+  await panel.judged();
+  const bar = page.getByTestId('foreband stale models');
+  await expect(bar).toContainText('it has learnt nothing for');
+  await expect(bar).toContainText('It lasts until this page is loaded anew');
+  await bar.getByRole('button', { name: 'Retrain' }).click();
+  await expect(bar).toHaveCount(0);
+  const details = new ModelDetails(page, panel);
+  expect((await details.firstModel()).learnt).toContain('pinned, on');
+});
+
+test('a model of a newer Foreband says so', async ({ page, workbench }) => {
+  const dashboard = new Dashboard(page, workbench.url);
+  const tooNew = { format: 'foreband-model', version: 99 };
+  const uid = await saveTrainedDashboard(page.request, workbench.url, 'too-new', { pinned: { [KEY]: tooNew } });
+  await dashboard.open(uid);
+  const panel = dashboard.panel(TRAINED_PANEL);
+  await panel.judged();
+  await expect(panel.status).toContainText('saved by a newer Foreband');
+});
