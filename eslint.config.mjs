@@ -33,8 +33,8 @@ const tellingNames = {
 };
 
 /**
- * The arrows of the layout: app, panels, datasource -> chart -> settings, training, views, log -> models -> grafana ->
- * engine, metrics -> pkg. Each zone may not import from those named.
+ * The arrows of the layout: app, panels, datasource -> chart -> settings, training, views, log -> models -> grafana,
+ * calendar -> engine, metrics -> pkg. Each zone may not import from those named.
  */
 const zone = (target, from, message, except) => ({
   target: `${root}/${target}`,
@@ -51,9 +51,13 @@ const beside = (one, others) =>
     zone(`src/${one}`, `src/${other}`, 'Nested plugins are separate bundles: they meet only in data frames.'),
   );
 const zones = [
-  ...['metrics', 'engine', 'grafana', 'models', 'settings', 'training', 'views', 'log', 'chart'].flatMap(upward),
-  ...['engine', 'grafana'].map((lower) => zone(`src/${lower}`, 'src/models', `src/${lower} is below src/models.`)),
-  ...['engine', 'grafana', 'models'].flatMap((lower) =>
+  ...['metrics', 'engine', 'calendar', 'grafana', 'models', 'settings', 'training', 'views', 'log', 'chart'].flatMap(
+    upward,
+  ),
+  ...['engine', 'calendar', 'grafana'].map((lower) =>
+    zone(`src/${lower}`, 'src/models', `src/${lower} is below src/models.`),
+  ),
+  ...['engine', 'calendar', 'grafana', 'models'].flatMap((lower) =>
     ['settings', 'training', 'views', 'log'].map((upper) =>
       zone(`src/${lower}`, `src/${upper}`, `src/${lower} is below src/${upper}.`),
     ),
@@ -65,14 +69,16 @@ const zones = [
   ...['training', 'views'].map((other) =>
     zone('src/settings', `src/${other}`, 'src/settings holds the controls of the settings alone.'),
   ),
-  ...['metrics', 'engine', 'grafana', 'models', 'settings', 'training', 'views', 'log'].map((lower) =>
+  ...['metrics', 'engine', 'calendar', 'grafana', 'models', 'settings', 'training', 'views', 'log'].map((lower) =>
     zone(`src/${lower}`, 'src/chart', `src/${lower} is below src/chart.`),
   ),
-  ...['engine', 'grafana', 'models', 'settings', 'training', 'views'].map((upper) =>
+  ...['engine', 'calendar', 'grafana', 'models', 'settings', 'training', 'views'].map((upper) =>
     zone('src/metrics', `src/${upper}`, 'src/metrics is a table of what is known of metrics: it needs nothing.'),
   ),
   zone('src/training', 'src/views', 'src/training fetches and prepares; what is seen belongs to panels and pages.'),
   zone('src/views', 'src/training', 'A view draws the plain data it is given: it neither asks nor fits.'),
+  zone('src/calendar', 'src/grafana', 'src/calendar knows no Grafana: it turns settings into rows for the model.'),
+  zone('src/engine', 'src/calendar', 'src/engine is given the rows of a calendar, and looks nothing up.'),
   zone('src/engine', 'src/grafana', 'src/engine knows no Grafana: translate in src/grafana and pass the result in.'),
   ...beside('app', ['panels', 'datasource']),
   ...beside('panels', ['app', 'datasource']),

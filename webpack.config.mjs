@@ -130,7 +130,8 @@ const compiler = (plugin, mode) => ({
   },
   devtool: 'source-map',
   externalsType: 'amd',
-  externals: [{ 'amd-module': 'module' }, ...providedByGrafana],
+  // Grafana's moment has the time zones built in; a second copy would take them over.
+  externals: [{ 'amd-module': 'module', 'moment-timezone': 'moment' }, ...providedByGrafana],
   resolve: {
     extensions: ['.ts', '.tsx', '.js', '.mjs'],
     extensionAlias: { '.js': ['.ts', '.js'] },

@@ -18,6 +18,7 @@ import { STATUS_HEIGHT, StatusStrip } from './states/StatusStrip';
 import { ChartTooltip } from './tooltip/ChartTooltip';
 import type { PointActions } from './tooltip/TooltipContent';
 import type { ViewOptions } from './viewOptions';
+import { watchedSeries } from './watch/watchedSeries';
 
 interface Props {
   readonly model: PanelModel;
@@ -33,7 +34,7 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
-  /** What stands at the end of the details. */
+  /** What stands in the details, below what is said of the series. */
   readonly details?: ReactNode;
 }
 
@@ -65,11 +66,16 @@ export function AnomalyView(props: Props) {
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const bodyHeight = hasStatus ? height - STATUS_HEIGHT : height;
   const { draw, legend } = options;
+  const watched = useMemo(
+    () => (model.isStarting || model.isLearning ? [] : watchedSeries(model.series, data.timeRange, model.now)),
+    [model.isStarting, model.isLearning, model.series, model.now, data.timeRange],
+  );
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
       {hasStatus && empty === undefined && (
         <StatusStrip
           model={model}
+          watched={watched}
           width={width}
           timeZone={timeZone}
           showsSuppressed={draw.suppressed}

@@ -175,6 +175,27 @@ describe('the engine', () => {
     expect(noise('Europe/Berlin')).toBeLessThan(0.7 * noise('UTC'));
   });
 
+  it('learns what a holiday is like, expects it the next time, and says of which it knows nothing', () => {
+    const calendarRows = [
+      { name: 'closed', day: '2026-05-06' },
+      { name: 'closed', day: '2026-05-20' },
+      { name: 'fair', day: '2026-05-21' },
+    ];
+    const closed = Date.UTC(2026, 4, 6);
+    const y = training.y.map((value, row) => {
+      const time = training.time[row];
+      return time >= closed && time < closed + day ? 0.3 * value : value;
+    });
+    const job = { training: { ...training, y }, visible, forecastEnd: noon };
+    const settings = { ...defaultSettings, robustDeviations: null };
+    const told = detected(engine.detect({ ...job, settings: { ...settings, calendarRows } }));
+    const untold = detected(engine.detect({ ...job, settings }));
+    expect(told.forecast.yhat[100]).toBeLessThan(untold.forecast.yhat[100] - 0.1);
+    expect(told.forecast.components.closed[100]).toBeLessThan(-0.1);
+    expect(told.remarks.join()).toContain('Nothing is learnt of fair: not within the history.');
+    expect(untold.remarks).toEqual([]);
+  });
+
   it('recognises a raw counter and offers its rate', () => {
     const counter = { ...training, y: training.time.map((time) => (time - training.time[0]) / 1000) };
     const outcome = engine.detect({

@@ -202,11 +202,13 @@ export function createEngine(prophet: Prophet): Engine {
     detect: detectSeries,
     redetect,
     roll: (detected) => {
-      const { settings, training } = detected;
+      const { training } = detected;
+      const settings = withUnitsCap(detected.settings, training.time.length > 0 ? training : detected.series);
       const { time } = chooseHistory(training, detected.series, settings.exclusions);
       const forecast: RollingBase['forecast'] = (learnt, rows) =>
         forecastOf(prophet, learnt, rows, settings.intervalWidth);
-      return createRollingModel({ prophet, options: prophetOptions(settings, time), forecast }, detected);
+      const options = prophetOptions(settings, time);
+      return createRollingModel({ prophet, options, bounds: growthBounds(settings), forecast }, detected);
     },
     fit: (history, settings) => {
       const fitted = fit(history, prophetOptions(settings, history.time), settings);

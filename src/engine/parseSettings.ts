@@ -55,6 +55,30 @@ function timeZone(name: string, value: unknown): void {
   }
 }
 
+const MAX_EVENTS_LENGTH = 200_000;
+
+function eventText(name: string, value: unknown): void {
+  if (typeof value !== 'string') {
+    throw invalid(name, value, 'a text');
+  }
+  if (value.length > MAX_EVENTS_LENGTH) {
+    throw new RangeError(`invalid ${name}: ${value.length} characters (expected at most ${MAX_EVENTS_LENGTH})`);
+  }
+}
+
+function region(name: string, value: unknown): void {
+  if (typeof value !== 'string' || !/^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value)) {
+    throw invalid(name, value, 'a country, state or region as DE, DE-BY or US-CA, or nothing');
+  }
+}
+
+function rows(name: string, value: unknown): void {
+  const isRow = (row: unknown) => typeof row === 'object' && row !== null && 'name' in row;
+  if (!Array.isArray(value) || !value.every(isRow)) {
+    throw invalid(name, value, 'a list of holidays and events');
+  }
+}
+
 function isSpan(value: unknown): value is TimeSpan {
   return (
     typeof value === 'object' &&
@@ -90,6 +114,10 @@ const checks: Readonly<Record<keyof DetectorSettings, Check>> = {
   growthFloor: anyOrNone,
   seasonalityMode: oneOf('additive', 'multiplicative'),
   timeZone,
+  holidayRegion: region,
+  holidayEffect: oneOf('shared', 'separate'),
+  events: eventText,
+  calendarRows: rows,
   dailySeasonality: pattern,
   weeklySeasonality: pattern,
   yearlySeasonality: pattern,

@@ -22,10 +22,12 @@ function seasonalityOption(
 
 /** The model's options for these settings and a history with these times (ascending). */
 export function prophetOptions(settings: LearningSettings, time: Float64Array): ProphetOptions {
+  const { calendarRows: holidays = [] } = settings;
   return {
     growth: settings.growth,
     seasonalityMode: settings.seasonalityMode,
     timeZone: settings.timeZone,
+    ...(holidays.length === 0 ? {} : { holidays }),
     changepointPriorScale: settings.changepointPriorScale,
     nChangepoints: settings.nChangepoints,
     changepointRange: settings.changepointRange,

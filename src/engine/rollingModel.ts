@@ -2,6 +2,7 @@ import type { Forecast, Prophet, ProphetOptions, RollingFit } from 'prophet-wasm
 
 import type { DetectedSeries } from './detectedSeries';
 import { isExcluded } from './history';
+import type { GrowthBounds } from './growthBounds';
 import type { LearntModel } from './learntModel';
 
 /** Readings of successive steps, with what was forecast for them. */
@@ -23,8 +24,10 @@ export interface RollingModel {
 
 /** What a rolling model stands on. */
 export interface RollingBase {
-  readonly prophet: Pick<Prophet, 'roll' | 'predict'>;
+  readonly prophet: Pick<Prophet, 'roll'>;
   readonly options: ProphetOptions;
+  /** Where the model's growth has any. */
+  readonly bounds?: GrowthBounds;
   readonly forecast: (learnt: Pick<LearntModel, 'model' | 'intervalFactor'>, time: Float64Array) => Forecast;
 }
 
@@ -49,10 +52,13 @@ const within = (limit: number, { y, yhat }: NextReadings) =>
  * A rolling model over a detection's training window, which must be regular. Where its model cannot roll, as one without
  * any reading in its window, it stays as it was learnt.
  */
-export function createRollingModel({ prophet, options, forecast }: RollingBase, detected: Detected): RollingModel {
+export function createRollingModel(
+  { prophet, options, bounds, forecast }: RollingBase,
+  detected: Detected,
+): RollingModel {
   const { training, settings, model, intervalFactor } = detected;
   const { stepMs, exclusions } = settings;
-  const { yhat } = prophet.predict(model, training.time);
+  const { yhat } = forecast({ model, intervalFactor }, training.time);
   const history = { y: training.y.map((value, row) => orExcluded(value, training.time[row])), yhat };
   const limit = learningLimit(detected, history);
   let next = (training.time.at(-1) ?? -stepMs) + stepMs;
@@ -66,7 +72,7 @@ export function createRollingModel({ prophet, options, forecast }: RollingBase, 
 
   function start(): RollingFit | undefined {
     try {
-      return prophet.roll({ start: training.time[0], stepMs, y: within(limit, history) }, options);
+      return prophet.roll({ start: training.time[0], stepMs, y: within(limit, history), ...bounds }, options);
     } catch {
       return undefined;
     }

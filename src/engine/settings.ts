@@ -1,4 +1,5 @@
 import type { DetectionOptions, TimeSpan } from 'foreband-detector';
+import type { Holiday } from 'prophet-wasm';
 
 import { presets } from './presets';
 
@@ -29,6 +30,20 @@ export interface LearningSettings {
    * looked up before anything is learnt. Default `UTC`, so that viewers in different zones see the same scores.
    */
   readonly timeZone: string;
+  /** The country, state or region whose holidays are unlike other days: `DE`, `DE-BY`, `US-CA`; empty for none. Default none. */
+  readonly holidayRegion: string;
+  /**
+   * Whether all holidays of the region share one effect, of which a window of a month may hold one or two, or each has its
+   * own, for windows of years. Default `shared`.
+   */
+  readonly holidayEffect: 'shared' | 'separate';
+  /** Events that are unlike other times, one a line, or an iCalendar text; at most 200,000 characters. Default none. */
+  readonly events: string;
+  /**
+   * What region and events come to in the time at hand. Nobody sets it: it is looked up before anything is learnt, and
+   * travels with the settings.
+   */
+  readonly calendarRows?: readonly Holiday[];
   /** The pattern of a day. Default `auto`: on from two days of history. */
   readonly dailySeasonality: SeasonalitySetting;
   /** The pattern of a week. Default `auto`: on from fourteen days of history. */
@@ -106,6 +121,9 @@ export const defaultSettings: DetectorSettings = {
   growthCap: null,
   growthFloor: null,
   timeZone: 'UTC',
+  holidayRegion: '',
+  holidayEffect: 'shared',
+  events: '',
   horizonMs: 0,
   direction: 'both',
   minDeviationAbsolute: 0,
@@ -131,9 +149,14 @@ const scoringOnly: { readonly [name in keyof DetectionSettings]: true } = {
   limitMax: true,
 };
 
+// What they come to is compared in their place.
+const calendarSources: ReadonlySet<string> = new Set(['holidayRegion', 'holidayEffect', 'events']);
+
+const isOfForecast = (name: string) => !Object.hasOwn(scoringOnly, name) && !calendarSources.has(name);
+
 /** Whether two settings lead to the same model and forecast, so that only the scoring differs. */
 export function haveSameForecast(left: DetectorSettings, right: DetectorSettings): boolean {
   const forecastOf = (settings: DetectorSettings) =>
-    JSON.stringify(settings, (name, value: unknown) => (Object.hasOwn(scoringOnly, name) ? undefined : value));
+    JSON.stringify(settings, (name, value: unknown) => (isOfForecast(name) ? value : undefined));
   return forecastOf(left) === forecastOf(right);
 }

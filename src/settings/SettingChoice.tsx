@@ -6,7 +6,7 @@ import { ResetRow } from './ResetRow';
 
 /** What a choice needs besides the option's own description. */
 export interface SettingChoiceConfig {
-  readonly setting: 'direction' | 'growth' | 'seasonalityMode';
+  readonly setting: 'direction' | 'growth' | 'seasonalityMode' | 'holidayEffect';
   readonly choices: ReadonlyArray<SelectableValue<string>>;
 }
 

@@ -3,6 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 
 import type { SeasonalitySetting } from '../engine/settings';
 
+import { addCalendarOptions } from './addCalendarOptions';
 import { addNumber } from './addNumber';
 import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice, type SettingChoiceConfig } from './SettingChoice';
@@ -203,4 +204,5 @@ function addModel<Options extends OptionsWithSettings>(builder: Builder<Options>
 export function addTrainingOptions<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
   addTraining(builder);
   addModel(builder);
+  addCalendarOptions(builder);
 }

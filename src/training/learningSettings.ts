@@ -16,6 +16,11 @@ export function learningPart(settings: DetectorSettings): LearningSettings & For
     growthFloor: settings.growthFloor,
     seasonalityMode: settings.seasonalityMode,
     timeZone: settings.timeZone,
+    // Where they come from no longer counts.
+    holidayRegion: defaultSettings.holidayRegion,
+    holidayEffect: defaultSettings.holidayEffect,
+    events: defaultSettings.events,
+    calendarRows: settings.calendarRows,
     dailySeasonality: settings.dailySeasonality,
     weeklySeasonality: settings.weeklySeasonality,
     yearlySeasonality: settings.yearlySeasonality,

@@ -30,9 +30,14 @@ export function settingsOfSeries(
     const byKey = new Map(inputs.map(({ key, carried }) => [key, effective(carried?.settings)]));
     return { byKey, own };
   } catch (error) {
-    const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));
-    return { byKey, own: defaultSettings, problem: error instanceof Error ? error.message : String(error) };
+    return settingsWithout(inputs, error);
   }
+}
+
+/** The settings that hold while one of the panel's cannot: the queries' and the defaults. */
+export function settingsWithout(inputs: readonly SeriesInput[], error: unknown): SettingsOfSeries {
+  const byKey = new Map(inputs.map(({ key, carried }) => [key, carried?.settings ?? defaultSettings]));
+  return { byKey, own: defaultSettings, problem: error instanceof Error ? error.message : String(error) };
 }
 
 /** Whether the panel asks for a longer training window or another step than a Foreband query carries. */

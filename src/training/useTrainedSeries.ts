@@ -13,6 +13,7 @@ import { seriesInputs, type SeriesInput } from './seriesInput';
 import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';
 import { hull } from './spans';
 import type { Training } from './trainingAnswer';
+import { useCalendars } from './useCalendars';
 import { useStable } from './useStable';
 import { useTraining } from './useTraining';
 
@@ -66,9 +67,10 @@ export function useTrainedSeries(data: PanelData, storedSettings: PartialSetting
   const inputs = useInputs(data);
   const ofPanel = useStable(storedSettings, JSON.stringify(storedSettings));
   const timeZone = data.request?.timezone ?? getTimeZone();
-  const settings = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
-  const learning = useLearningSettings(settings);
+  const asked = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const visible = useVisibleRange(data, now);
+  const settings = useCalendars(inputs, asked, visible);
+  const learning = useLearningSettings(settings);
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);

@@ -1,4 +1,5 @@
-// `npm run bench:page [-- --json]`: the anomaly panel beside Grafana's TimeSeries, in one run in Chromium.
+// `npm run bench:page [-- --json]`: the anomaly panel beside Grafana's TimeSeries, in one run in Chromium; then live mode.
+// `npm run bench:page -- --live`: live mode alone.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,11 @@ const SIZES = [
   { name: '20,000 points in one series', nSeries: 1, nPoints: 20_000 },
   { name: '300 series of 576 points', nSeries: 300, nPoints: 576 },
 ];
+const HOUR_MS = 3_600_000;
+const FLEET = { nSeries: 200, visibleMs: 6 * HOUR_MS, settings: { stepMs: 300_000 } };
+// Thirty minutes at five seconds, as fast as the page can.
+const MONITORED = { nSeries: 50, visibleMs: HOUR_MS / 2, settings: { stepMs: 5000, trainingWindowMs: 6 * HOUR_MS } };
+const MONITORED_POLLS = 360;
 const CONTESTANTS = ['panel', 'timeSeries'];
 
 const root = join(import.meta.dirname, '../..');
@@ -70,6 +76,37 @@ async function measureSize(page, session, { name, ...size }) {
   });
 }
 
+async function measureLive(page, session) {
+  await page.evaluate((size) => window.bench.watchFleet(size), FLEET);
+  await page.evaluate(() => window.bench.drawFleet());
+  const polls = [];
+  const drawings = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    polls.push((await cost(session, () => page.evaluate(() => window.bench.poll()))).costMs);
+    drawings.push((await cost(session, () => page.evaluate(() => window.bench.drawFleet()))).costMs);
+  }
+  await page.evaluate(() => window.bench.clear());
+  // The first round warms up and is not counted.
+  return { pollMs: median(polls.slice(1)), drawMs: median(drawings.slice(1)) };
+}
+
+async function usedMegabytes(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
+}
+
+/** Heap after each sixth of the run, in MB, garbage collected. */
+async function measureMemory(page, session) {
+  await page.evaluate((size) => window.bench.watchFleet(size), MONITORED);
+  const heapMb = [];
+  for (let part = 0; part < 6; part++) {
+    await page.evaluate((count) => window.bench.monitor(count), MONITORED_POLLS / 6);
+    heapMb.push(await usedMegabytes(session));
+  }
+  await page.evaluate(() => window.bench.clear());
+  return { heapMb };
+}
+
 /** An empty page with an origin (for localStorage) and what @grafana/runtime reads when it is imported. */
 async function openBench(page) {
   const address = 'http://bench.localhost/';
@@ -94,18 +131,20 @@ try {
   await openBench(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
+  await session.send('HeapProfiler.enable');
   const results = [];
-  for (const size of SIZES) {
+  for (const size of process.argv.includes('--live') ? [] : SIZES) {
     results.push(...(await measureSize(page, session, size)));
   }
-  report(results);
+  const live = { ...(await measureLive(page, session)), ...(await measureMemory(page, session)) };
+  report(results, live);
 } finally {
   await browser.close();
 }
 
-function report(results) {
+function report(results, live) {
   if (process.argv.includes('--json')) {
-    console.log(JSON.stringify(results, undefined, 2));
+    console.log(JSON.stringify([...results, live], undefined, 2));
     return;
   }
   const cell = (value) => String(value).padStart(14);
@@ -117,4 +156,9 @@ function report(results) {
     const { name, panelMs, timeSeriesMs, ratio, panelLongestTaskMs, timeSeriesLongestTaskMs } = result;
     row(name, ms(panelMs), ms(timeSeriesMs), ratio.toFixed(2), task(panelLongestTaskMs), task(timeSeriesLongestTaskMs));
   }
+  console.log(
+    `live, ${FLEET.nSeries} series of ${FLEET.visibleMs / FLEET.settings.stepMs} points: a poll ${ms(live.pollMs)}, drawing it ${ms(live.drawMs)}`,
+  );
+  const heap = live.heapMb.map((used) => used.toFixed(1)).join(', ');
+  console.log(`live, ${MONITORED.nSeries} series, 30 minutes at 5 s: heap after every 5 minutes ${heap} MB`);
 }

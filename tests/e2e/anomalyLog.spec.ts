@@ -9,16 +9,26 @@ const MINUTE_MS = 60_000;
 const INSTANCE = 'web-1:9100';
 const TITLE = 'Watched';
 
-/** Saves a dashboard that watches one host of the real Prometheus; gives its uid. */
+/** Saves a dashboard that watches one host of the real Prometheus, or what else `query` asks for; gives its uid. */
 async function saveWatching(
   request: APIRequestContext,
   baseUrl: string,
   uid: string,
   options: object,
+  query: object = {},
 ): Promise<string> {
   const datasource = { type: 'foreband-prometheus-datasource', uid: 'foreband' };
   const expr = `1 - avg by (instance) (rate(node_cpu_seconds_total{mode="idle", instance="${INSTANCE}"}[$__rate_interval]))`;
-  const target = { refId: 'A', datasource, version: 1, source: 'promql', output: 'series', settings: {}, expr };
+  const target = {
+    refId: 'A',
+    datasource,
+    version: 1,
+    source: 'promql',
+    output: 'series',
+    settings: {},
+    expr,
+    ...query,
+  };
   const panel = {
     ...{ id: 1, type: 'foreband-anomaly-panel', title: TITLE, datasource, targets: [target], options },
     gridPos: { x: 0, y: 0, w: 24, h: 14 },
@@ -66,6 +76,14 @@ async function watching(browser: Browser, baseUrl: string, uid: string, time: nu
   return page;
 }
 
+function plantedOn<P extends { readonly instance: string }>(planted: readonly P[]): P {
+  const found = planted.find(({ instance }) => instance === INSTANCE);
+  if (found === undefined) {
+    throw new Error(`nothing is planted on ${INSTANCE}`);
+  }
+  return found;
+}
+
 const panelOf = (page: Page): AnomalyPanel =>
   new AnomalyPanel(page, page.getByTestId(new RegExp(`Panel header ${TITLE}$`)));
 
@@ -76,8 +94,7 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   request,
 }) => {
   test.slow();
-  const planted = prometheus.anomalies.find(({ instance }) => instance === INSTANCE);
-  const { start = 0, end = 0 } = planted ?? {};
+  const { start, end } = plantedOn(prometheus.anomalies);
   const uid = await saveWatching(request, workbench.url, 'watched', { writeAnnotations: true });
   const before = start - 20 * MINUTE_MS;
   const pages = [
@@ -137,4 +154,98 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   expect([...types].sort()).toEqual(['anomaly_detected', 'model_training', 'system_status']);
   expect((await log.download('CSV')).trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
   await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('a Grafana that refuses annotations is asked once, and the panel says so', async ({
+  browser,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  const { start } = plantedOn(prometheus.anomalies);
+  const uid = await saveWatching(request, workbench.url, 'refused', { writeAnnotations: true });
+  const page = await watching(browser, workbench.url, uid, start - 20 * MINUTE_MS);
+  let nWrites = 0;
+  await page.route('**/api/annotations', async (route) => {
+    if (route.request().method() === 'POST') {
+      nWrites++;
+      await route.fulfill({ status: 403, json: { message: 'Access denied to save the annotation' } });
+    } else {
+      await route.fallback();
+    }
+  });
+  await goOnTo(page, workbench.url, start + 16 * MINUTE_MS);
+  await expect(panelOf(page).status).toContainText('Grafana refuses to save annotations');
+  await goOnTo(page, workbench.url, start + 60 * MINUTE_MS);
+  await panelOf(page).judged();
+  await page.waitForTimeout(8000);
+  expect(nWrites).toBe(1);
+  await page.context().close();
+});
+
+test('a click on an anomaly says that it was a false alarm, in an annotation', async ({
+  page,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  const { start, end } = plantedOn(prometheus.anomalies);
+  const uid = await saveWatching(request, workbench.url, 'labelled', {});
+  const dashboard = new Dashboard(page, workbench.url);
+  const middle = (start + end) / 2;
+  const reach = 3 * 60 * MINUTE_MS;
+  await dashboard.open(uid, { from: String(middle - reach), to: String(middle + reach) });
+  const panel = panelOf(page);
+  await panel.judged();
+  await panel.hover(0.5);
+  await expect(panel.tooltip).toContainText('critical anomaly');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'False alarm' }).click();
+  await expect(page.getByRole('button', { name: 'False alarm', pressed: true })).toBeVisible();
+  await expect
+    .poll(async () => (await annotationsOf(request, workbench.url, uid)).map(({ tags }) => tags))
+    .toEqual([expect.arrayContaining(['foreband', 'critical', 'foreband-label:false'])]);
+
+  await page.getByRole('button', { name: 'Real anomaly' }).click();
+  await expect
+    .poll(async () => (await annotationsOf(request, workbench.url, uid)).flatMap(({ tags }) => tags))
+    .toContain('foreband-label:true');
+  expect(await annotationsOf(request, workbench.url, uid)).toHaveLength(1);
+});
+
+test('an anomaly that happens on a scraped target while a live query watches is marked, logged and annotated', async ({
+  page,
+  workbench,
+  prometheus,
+  request,
+}) => {
+  test.slow();
+  const settings = { stepMs: 15_000, trainingWindowMs: 2 * 24 * 60 * MINUTE_MS };
+  const query = { expr: 'system_cpu_usage', settings, live: { intervalMs: 5000 } };
+  const uid = await saveWatching(request, workbench.url, 'live', { writeAnnotations: true }, query);
+  const dashboard = new Dashboard(page, workbench.url);
+  await dashboard.open(uid, { from: 'now-30m', to: 'now' });
+  await panelOf(page).judged();
+  await page.waitForTimeout(2000);
+  const displacedAt = Date.now();
+  prometheus.displace(0.5);
+  try {
+    // Scraped within 15 s, its step complete within another 15 s, polled within 5 s, written after 5 s at most.
+    await expect
+      .poll(async () => (await annotationsOf(request, workbench.url, uid)).map(({ tags }) => tags), {
+        timeout: 120_000,
+      })
+      .toEqual([expect.arrayContaining(['foreband', 'critical'])]);
+    const [{ time }] = await annotationsOf(request, workbench.url, uid);
+    expect(time).toBeGreaterThan(displacedAt - settings.stepMs);
+    const marked = await panelOf(page).anomalies();
+    expect(marked.map(({ start }) => Math.floor(start / 1000))).toContain(Math.floor(time / 1000));
+    const log = new LogPage(page, workbench.url);
+    await log.open();
+    await expect(log.rows.first()).toContainText('critical');
+    await expect(log.rows.first()).toContainText('still open');
+  } finally {
+    prometheus.displace(0);
+  }
 });

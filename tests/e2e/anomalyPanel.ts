@@ -23,6 +23,8 @@ export class AnomalyPanel {
   readonly root: Locator;
   /** The line above the chart: counts, badge, remarks. */
   readonly status: Locator;
+  /** The button that says how the series are doing. */
+  readonly watch: Locator;
   /** The message in place of a chart. */
   readonly message: Locator;
   /** Shown while the readings are generated. */
@@ -43,6 +45,7 @@ export class AnomalyPanel {
     this.notices = frame;
     this.root = frame.getByTestId('foreband anomaly panel');
     this.status = this.root.getByTestId('foreband status');
+    this.watch = this.status.getByTestId('foreband watch');
     this.message = this.root.getByTestId('foreband state message');
     this.simulationBadge = this.status.getByText('Simulated data', { exact: true });
     this.tooltip = page.locator('[data-floating-ui-portal], #grafana-portal-container').first();

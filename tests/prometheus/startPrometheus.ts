@@ -23,6 +23,8 @@ export interface PrometheusFixture extends PrometheusServer {
   /** Last moment of the written history, epoch ms; later samples come from scrapes. */
   readonly historyEnd: number;
   readonly anomalies: readonly KnownAnomaly[];
+  /** From now on `system_cpu_usage` reads this much more (a fraction, 0 to 1) than it is; 0 ends that. */
+  displace(usage: number): void;
   /** Ends every process and deletes the data. */
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function startPrometheus(port?: number): Promise<PrometheusFixture>
     ...prometheus,
     historyEnd,
     anomalies,
+    displace: exporter.displace,
     async close() {
       await prometheus.stop();
       await node.stop();

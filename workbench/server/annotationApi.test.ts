@@ -29,6 +29,8 @@ describe('createAnnotationApi()', () => {
     ['tags=foreband&tags=other', 0],
     ['dashboardUID=cpu', 1],
     ['dashboardUID=other', 0],
+    ['panelId=1', 1],
+    ['panelId=2', 0],
   ])('finds by %s: %d', async (query, n) => {
     const api = createAnnotationApi(inMemory());
     await api(post(region));

@@ -74,10 +74,12 @@ function found(query: URLSearchParams, all: readonly Annotation[]): readonly Ann
   const from = Number(query.get('from') ?? 0);
   const to = Number(query.get('to') ?? 0) || Infinity;
   const uid = query.get('dashboardUID');
+  const panelId = Number(query.get('panelId') ?? 0);
   const tags = query.getAll('tags');
   return all
     .filter((annotation) => annotation.timeEnd >= from && annotation.time <= to)
     .filter((annotation) => uid === null || annotation.dashboardUID === uid)
+    .filter((annotation) => panelId === 0 || annotation.panelId === panelId)
     .filter((annotation) => tags.every((tag) => annotation.tags.includes(tag)))
     .sort((a, b) => b.time - a.time)
     .slice(0, Number(query.get('limit')) || DEFAULT_LIMIT);

@@ -23,6 +23,8 @@ export type { Anomaly, Direction, Excursion, SuppressedExcursion } from './detec
 export { severityOf, severityThresholds, type Severity } from './detection/severity';
 export { suppressionCodes, suppressionReasonOf, type SuppressionReason } from './detection/suppression';
 export { thresholdOf } from './detection/threshold';
+export { predictSinglePoint, type PointPrediction } from './detection/predictSinglePoint';
+export { seriesStatus, type SeriesStatus, type WatchedColumns, type WatchMoment } from './detection/seriesStatus';
 
 export { parseScenario, type Scenario } from './simulation/scenario';
 export { createFleet } from './simulation/createFleet';

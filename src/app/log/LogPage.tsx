@@ -5,6 +5,7 @@ import { locationService, PluginPage } from '@grafana/runtime';
 import { Alert, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router';
 
+import { LOG_ADDRESS } from '../../grafana/appAddress';
 import { isAnomalyEntry, isHourEntry, partOf, type LogEntry } from '../../log/logEvent';
 import { isOfSeries, partsOf, passes } from '../../log/report/logFilter';
 import { logReport } from '../../log/report/logReport';
@@ -15,14 +16,13 @@ import { readLogAddress, writeLogAddress, type LogState } from './logAddress';
 import { LogTable } from './LogTable';
 import { LogToolbar } from './LogToolbar';
 import { ReportCard } from './ReportCard';
-import { useLog, type LogRead } from './useLog';
+import { useLog, useMoment, type LogRead } from './useLog';
 
 const NOTHING: readonly LogEntry[] = [];
 
 function getStyles(theme: GrafanaTheme2) {
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
-    lead: css({ margin: 0, maxWidth: theme.spacing(110), color: theme.colors.text.secondary }),
     table: css({ overflowX: 'auto' }),
   };
 }
@@ -78,22 +78,17 @@ export default function LogPage() {
   const { search } = useLocation();
   const state = useMemo(() => readLogAddress(search), [search]);
   const [timeZone, setTimeZone] = useState(() => getTimeZone());
-  const [now, setNow] = useState(() => Date.now());
+  const [now, toPresent] = useMoment();
   const range = useMemo(() => timeRangeOf(state.range, now, timeZone), [state.range, now, timeZone]);
-  const { log, refresh } = useLog(range.from.valueOf(), range.to.valueOf());
+  const log = useLog(range.from.valueOf(), range.to.valueOf(), now);
   const { shown, newestFirst, report, names } = useSelected(log, state);
   const change = (part: Partial<LogState>) => locationService.partial(writeLogAddress({ ...state, ...part }));
-  const readAnew = () => {
-    setNow(Date.now());
-    refresh();
-  };
   return (
-    <PluginPage>
+    <PluginPage
+      pageNav={{ text: 'Anomaly log', url: LOG_ADDRESS }}
+      subTitle="What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept here, for you alone; download it to keep it elsewhere."
+    >
       <div className={styles.page} data-testid="foreband log">
-        <p className={styles.lead}>
-          What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept
-          here, for you alone; download it to keep it elsewhere.
-        </p>
         <LogToolbar
           filter={state}
           range={range}
@@ -101,14 +96,14 @@ export default function LogPage() {
           names={names}
           onFilter={change}
           onRange={(next) => {
-            setNow(Date.now());
+            toPresent();
             change({ range: choiceOf(next) });
           }}
           onTimeZone={setTimeZone}
-          onRefresh={readAnew}
+          onRefresh={toPresent}
         />
         {log.kind === 'read' && log.entries.length > 0 && <ReportCard report={report} />}
-        <LogActions entries={shown} range={range} onCleared={readAnew} />
+        <LogActions entries={shown} range={range} onCleared={toPresent} />
         {shown.length === 0 ? (
           <NoEntries log={log} isFiltered={log.kind === 'read' && log.entries.length > 0} />
         ) : (

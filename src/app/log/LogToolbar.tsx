@@ -57,7 +57,7 @@ function SeverityChoice({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>
       <MultiSelect<Severity>
         inputId={id}
         aria-label="Severity"
-        width={30}
+        width={24}
         placeholder="Every severity"
         options={severities.map((value) => ({ value, label: value }))}
         value={[...filter.severities]}
@@ -81,7 +81,7 @@ function SeriesChoice({ filter, names, onFilter }: Pick<Props, 'filter' | 'names
       <Select<string>
         inputId={id}
         aria-label="Series"
-        width={30}
+        width={24}
         placeholder="Every series"
         isClearable
         options={known.map((name) => ({ value: name, label: name }))}

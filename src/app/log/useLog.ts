@@ -10,23 +10,16 @@ export type LogRead =
   /** The browser refuses its store. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** A read log, and how to read it anew. */
-export interface LogReader {
-  readonly log: LogRead;
-  readonly refresh: () => void;
-}
-
 const EVERY_PART: readonly LogPart[] = ['anomalies', 'system', 'readings', 'hours'];
 
 /**
- * The entries of a range, read again when the page comes back into view.
+ * The entries of a range.
  * @param from epoch ms.
  * @param to epoch ms.
+ * @param askedAt epoch ms: the log is read anew whenever it changes.
  */
-export function useLog(from: number, to: number): LogReader {
+export function useLog(from: number, to: number, askedAt: number): LogRead {
   const [log, setLog] = useState<LogRead>({ kind: 'reading' });
-  const [nth, setNth] = useState(0);
-  const refresh = useCallback(() => setNth((before) => before + 1), []);
   useEffect(() => {
     let isCurrent = true;
     const show = (next: LogRead) => isCurrent && setLog(next);
@@ -39,15 +32,22 @@ export function useLog(from: number, to: number): LogReader {
     return () => {
       isCurrent = false;
     };
-  }, [from, to, nth]);
+  }, [from, to, askedAt]);
+  return log;
+}
+
+/** The moment for which the log is shown: it moves when the page comes back into view, and when it is told to. */
+export function useMoment(): readonly [now: number, toPresent: () => void] {
+  const [now, setNow] = useState(() => Date.now());
+  const toPresent = useCallback(() => setNow(Date.now()), []);
   useEffect(() => {
     const onVisible = () => {
       if (document.visibilityState === 'visible') {
-        refresh();
+        toPresent();
       }
     };
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [refresh]);
-  return { log, refresh };
+  }, [toPresent]);
+  return [now, toPresent];
 }

@@ -29,7 +29,9 @@ function getStyles(theme: GrafanaTheme2) {
         borderBottom: `1px solid ${theme.colors.border.weak}`,
       },
       'thead th': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
-      'tbody th': { fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'anywhere' },
+      'tbody th': { minWidth: 160, fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'anywhere' },
+      'tbody td': { minWidth: 120 },
+      'tbody td:first-of-type': { minWidth: 0 },
     }),
     note: css({
       color: theme.colors.text.secondary,

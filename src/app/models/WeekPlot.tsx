@@ -27,7 +27,7 @@ const HEIGHT_PX = 240;
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    figure: css({ margin: 0 }),
+    figure: css({ margin: theme.spacing(0, 0, 2) }),
     legend: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   };
 }

@@ -66,7 +66,7 @@ export function compareRows(
   right: SavedModel,
   weekStart: number,
 ): readonly CompareRow[] {
-  const text = valueText(left);
+  const text = valueText(left, 3);
   const [one, other] = [figuresOf(engine, left, weekStart), figuresOf(engine, right, weekStart)];
   const row = (name: string, from: number, to: number): CompareRow => [
     name,

@@ -1,5 +1,6 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
+import { withCalendar } from '../../calendar/withCalendar';
 import type { DetectedSeries } from '../../engine/detectedSeries';
 import type { Engine } from '../../engine/engine';
 import { trainingSpan } from '../../engine/trainingWindow';
@@ -10,6 +11,9 @@ import { readyModel } from '../../models/pins/pinnedModels';
 import { askReadings } from './askReadings';
 
 const DAY_MS = 86_400_000;
+
+// A model is used for a while: it knows the holidays of the next quarter.
+const AHEAD_MS = 92 * DAY_MS;
 
 function aligned({ start, end }: TimeSpan, stepMs: number): TimeSpan {
   return { start: Math.ceil(start / stepMs) * stepMs, end: Math.floor(end / stepMs) * stepMs };
@@ -54,8 +58,9 @@ export async function retrain(
   now: number,
   signal: AbortSignal,
 ): Promise<SavedModel> {
-  const settings = { ...model.settings, stepMs: model.stepMs };
-  const span = aligned(trainingSpan({ from: now, to: now, now }, settings), model.stepMs);
+  const asked = { ...model.settings, stepMs: model.stepMs };
+  const span = aligned(trainingSpan({ from: now, to: now, now }, asked), model.stepMs);
+  const settings = await withCalendar(asked, { start: span.start, end: now + AHEAD_MS });
   const training = await askReadings(model, span, now, signal);
   const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
   const detected = judged(engine.detect({ training, visible, forecastEnd: span.end, settings }));

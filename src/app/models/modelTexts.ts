@@ -3,10 +3,13 @@ import { percentText } from 'foreband-detector';
 
 import type { SavedModel } from '../../models/format/savedModel';
 
-/** Writes values in the unit of a model's series. */
-export function valueText({ unit }: Pick<SavedModel, 'unit'>): (value: number) => string {
+/**
+ * Writes values in the unit of a model's series.
+ * @param decimals how many digits follow the point. Default: as many as the unit usually has.
+ */
+export function valueText({ unit }: Pick<SavedModel, 'unit'>, decimals?: number): (value: number) => string {
   const format = getValueFormat(unit ?? 'short');
-  return (value) => (Number.isFinite(value) ? formattedValueToString(format(value, 3)) : 'n/a');
+  return (value) => (Number.isFinite(value) ? formattedValueToString(format(value, decimals)) : 'n/a');
 }
 
 /** From when to when the model's history goes. */
@@ -20,7 +23,7 @@ export function qualityText(model: SavedModel): string {
   const { quality } = model;
   return quality === null
     ? 'not measured'
-    : `error ${valueText(model)(quality.mae)}, ${percentText(quality.coverage)} within the interval`;
+    : `error ${valueText(model, 3)(quality.mae)}, ${percentText(quality.coverage)} within the interval`;
 }
 
 /** Name and labels of the series, as one text to search in. */

@@ -12,7 +12,7 @@ import { requestDetails, seriesDetailLists, type Detail } from './details';
 interface Props {
   readonly model: PanelModel;
   readonly timeZone: TimeZone;
-  /** What stands at the end. */
+  /** What stands below what is said of the series. */
   readonly children?: ReactNode;
 }
 
@@ -77,8 +77,8 @@ export function DetailsContent({ model, timeZone, children }: Props) {
         <DetailList key={`${index} ${name}`} title={name} details={details} />
       ))}
       {nMore > 0 && <div className={styles.title}>and {nMore} more series</div>}
-      {request.length > 0 && <DetailList title="Asked for by this panel" details={request} />}
       {children}
+      {request.length > 0 && <DetailList title="Asked for by this panel" details={request} />}
       <div className={styles.title}>
         <TextLink href={LOG_ADDRESS}>Anomaly log</TextLink>
       </div>

@@ -6,6 +6,8 @@ import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { WatchButton } from '../watch/WatchButton';
+import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
 import { severityCounts, suppressedCount } from './severityCounts';
@@ -17,11 +19,13 @@ const NARROW_PX = 420;
 
 interface Props {
   readonly model: PanelModel;
+  /** How every series is doing; empty where nothing is watched. */
+  readonly watched: readonly WatchedSeries[];
   readonly width: number;
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
-  /** What stands at the end of the details. */
+  /** What stands in the details, below what is said of the series. */
   readonly details?: ReactNode;
 }
 
@@ -101,8 +105,9 @@ function Note({ model }: { readonly model: PanelModel }) {
   );
 }
 
-/** The line above the chart: simulation badge, anomaly counts, what filters suppressed, remarks, details. */
-export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleSuppressed, details }: Props) {
+/** The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks, details. */
+export function StatusStrip(props: Props) {
+  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -112,6 +117,7 @@ export function StatusStrip({ model, width, timeZone, showsSuppressed, onToggleS
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
+      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button

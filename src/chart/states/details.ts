@@ -23,6 +23,14 @@ function seasonalityNames({ model }: DetectedSeries): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
+const MOST_HOLIDAYS = 5;
+
+function holidayDetails({ model }: DetectedSeries): Detail[] {
+  const names = [...new Set(model.options.holidays.map(({ name }) => name))];
+  const more = names.length > MOST_HOLIDAYS ? ` and ${names.length - MOST_HOLIDAYS} more` : '';
+  return names.length === 0 ? [] : [['Holidays', `${names.slice(0, MOST_HOLIDAYS).join(', ')}${more}`]];
+}
+
 function growthDetails({ model }: DetectedSeries): Detail[] {
   const { options, scaling } = model;
   return options.growth === 'logistic' && scaling.cap !== null
@@ -92,6 +100,7 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
     ...leftOutDetails(detected),
     ['Patterns', seasonalityNames(detected)],
     ...clockDetails(detected),
+    ...holidayDetails(detected),
     ...growthDetails(detected),
     ['Interval', intervalDetail(detected)],
     ['Model', modelFingerprint(detected)],

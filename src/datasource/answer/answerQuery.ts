@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine';
 import type { DetectorSettings } from '../../engine/settings';
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
 import { info } from '../../grafana/notices';
+
 import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
@@ -19,6 +20,7 @@ import {
   type LiveQuery,
   type Waiting,
 } from './liveReadings';
+import { lookUpCalendar } from './lookUpCalendar';
 import type { Readings } from './readings';
 import { simulatedReadings } from './simulatedReadings';
 import type { QuerySpans } from './spans';
@@ -141,7 +143,8 @@ export function answerOf(
  * Answers one query.
  * @throws PrometheusError or RangeError with a message for the user.
  */
-export async function answerQuery(host: AnswerHost, prepared: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
+export async function answerQuery(host: AnswerHost, asked: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
+  const prepared = await lookUpCalendar(asked);
   const { query, settings, spans } = prepared;
   const readings = await readQuery(host, prepared, waiting);
   if (readings.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {

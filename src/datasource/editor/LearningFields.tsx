@@ -4,6 +4,7 @@ import { defaultSettings } from '../../engine/settings';
 import { parseDuration } from '../../engine/parseDuration';
 import type { PartialSettings } from '../../engine/parseSettings';
 
+import { CalendarFields } from './CalendarFields';
 import { DraftInput } from './DraftInput';
 import { durationProblem, durationText, numberProblem, storedNumber } from './fieldTexts';
 import { GrowthFields } from './GrowthFields';
@@ -135,6 +136,7 @@ export function LearningFields(props: LearningFieldsProps) {
       <ModeFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
       <GrowthFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
       <TrendFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
+      <CalendarFields settings={settings} onChange={onChange} id={id} labelWidth={LABEL_WIDTH} />
     </>
   );
 }

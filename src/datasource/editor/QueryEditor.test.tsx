@@ -170,6 +170,6 @@ describe('the query editor', () => {
     ];
     names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
-    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Output']);
+    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Public holidays', 'Output']);
   });
 });

@@ -13,6 +13,7 @@ import {
   type Read,
 } from '../answer/answerQuery';
 import { detectAll } from '../answer/detectAll';
+import { lookUpCalendar } from '../answer/lookUpCalendar';
 import { readTail, type LiveQuery, type Tail } from '../answer/liveReadings';
 import type { SeriesReadings } from '../answer/readings';
 import { simulatedReadings } from '../answer/simulatedReadings';
@@ -113,7 +114,7 @@ export class LiveSession {
    */
   async poll(signal: AbortSignal): Promise<LiveAnswer> {
     const now = this.sessionHost.now();
-    const prepared = this.sessionHost.prepare(now);
+    const prepared = await lookUpCalendar(this.sessionHost.prepare(now));
     const { visible, forecast, training } = prepared.spans;
     const window = { visible, forecastEnd: forecast.end, settledUntil: this.settled(now, prepared) };
     const polling = { host: this.sessionHost.host(), prepared, window, signal };

@@ -55,12 +55,10 @@ function learn(model: RollingModel, rows: EmittedRows, settledUntil: number): vo
   model.learn({ y, yhat });
 }
 
-function lateReadings(rows: EmittedRows, { time, y }: NextSteps): Float64Array | undefined {
+function lateReadings(rows: EmittedRows, { time, y }: NextSteps, stepMs: number): Float64Array | undefined {
   let filled: Float64Array | undefined;
-  const [first] = rows.time;
-  const stepMs = rows.time[1] - first;
   for (let i = 0; i < time.length; i++) {
-    const row = Math.round((time[i] - first) / stepMs);
+    const row = Math.round((time[i] - rows.time[0]) / stepMs);
     if (row < rows.y.length && Number.isNaN(rows.y[row]) && Number.isFinite(y[i])) {
       filled ??= rows.y.slice();
       filled[row] = y[i];
@@ -136,7 +134,7 @@ export class SeriesWatch {
       return true;
     }
     const { rows, model } = this.watched;
-    const filled = { ...rows, y: lateReadings(rows, steps) ?? rows.y };
+    const filled = { ...rows, y: lateReadings(rows, steps, this.stepMs) ?? rows.y };
     const next = this.addSteps({ model, rows: filled }, steps, window);
     learn(model, next, window.settledUntil);
     const from = Math.min(window.visible.start, model.next);

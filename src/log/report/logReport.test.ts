@@ -38,6 +38,16 @@ describe('logReport', () => {
     expect(web.mean).toBeCloseTo((10 * 0.2 + 30 * 0.4) / 40, 12);
   });
 
+  it('counts once what two panels have seen of the same series', () => {
+    const other = { ...origin, panelId: 2, panel: 'Another' };
+    const figures = { nReadings: 12, nAnomalous: 3, mean: 0.2, min: 0.1, max: 0.4 };
+    const { total } = logReport(
+      [anomaly(1), anomaly(1, { origin: other })],
+      [hour(1, figures), { ...hour(1, { ...figures, nReadings: 5 }, other), revision: 0 }],
+    );
+    expect(total).toMatchObject({ nAnomalies: 1, nReadings: 12, anomalyRate: 0.25 });
+  });
+
   it('knows no figures where no reading was monitored', () => {
     expect(logReport([anomaly(1)], []).total).toMatchObject({ nAnomalies: 1, nReadings: 0, mean: NaN, min: NaN });
   });

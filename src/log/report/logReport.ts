@@ -46,6 +46,20 @@ function rowOf(anomalies: readonly AnomalyEntry[], hours: readonly HourEntry[]):
   };
 }
 
+// Two panels that watch the same series have both logged what they saw.
+function distinct<E extends AnomalyEntry | HourEntry>(entries: readonly E[]): E[] {
+  const best = new Map<string, E>();
+  for (const entry of entries) {
+    const { series, labels } = entry.origin;
+    const key = JSON.stringify([series, Object.entries(labels).sort(), entry.time]);
+    const known = best.get(key);
+    if (known === undefined || known.revision < entry.revision) {
+      best.set(key, entry);
+    }
+  }
+  return [...best.values()];
+}
+
 function bySeries<E extends AnomalyEntry | HourEntry>(entries: readonly E[]): Map<string, E[]> {
   const found = new Map<string, E[]>();
   for (const entry of entries) {
@@ -59,8 +73,9 @@ function bySeries<E extends AnomalyEntry | HourEntry>(entries: readonly E[]): Ma
   return found;
 }
 
-/** Sums up anomalies and the hours they lie in. */
-export function logReport(anomalies: readonly AnomalyEntry[], hours: readonly HourEntry[]): LogReport {
+/** Sums up anomalies and the hours they lie in; what several panels have seen of the same series counts once. */
+export function logReport(seenAnomalies: readonly AnomalyEntry[], seenHours: readonly HourEntry[]): LogReport {
+  const [anomalies, hours] = [distinct(seenAnomalies), distinct(seenHours)];
   const [anomaliesOf, hoursOf] = [bySeries(anomalies), bySeries(hours)];
   const names = [...new Set([...anomaliesOf.keys(), ...hoursOf.keys()])];
   const series = names.map((name) => [name, rowOf(anomaliesOf.get(name) ?? [], hoursOf.get(name) ?? [])] as const);

@@ -36,6 +36,17 @@ describe('importPython()', () => {
     expect(modelFingerprint(again)).toBe(modelFingerprint(saved));
   }, 60_000);
 
+  it('says that a model with further inputs cannot be used, and which one is missing', async () => {
+    const { engine } = await learntSeries();
+    const prophet = await loadProphet();
+    const regressors = { load: Array.from(history.time, (_, row) => row % 7) };
+    const model = prophet.fit({ ...history, regressors }, { regressors: [{ name: 'load' }] });
+    const file = writePythonModel(prophet, model, { ...history, regressors });
+    expect(() => importPython(engine, file, 'cpu', 0)).toThrow(
+      /^Foreband cannot forecast with this model, for it needs more than the time: .*load/,
+    );
+  }, 60_000);
+
   it('names the field of a file that cannot be read', async () => {
     const { engine } = await learntSeries();
     const broken = (await exported()).replace('"y_scale":', '"y_skale":');

@@ -3,15 +3,21 @@ import { readPythonModel } from 'prophet-wasm';
 
 import type { Engine } from '../../engine/engine';
 import { fingerprint } from '../../engine/fingerprint';
+import type { LearntModel } from '../../engine/learntModel';
 import { modelFingerprint } from '../../engine/modelFingerprint';
 import { parseSettings, type PartialSettings } from '../../engine/parseSettings';
 import type { DetectorSettings } from '../../engine/settings';
 import { qualityOf } from '../format/qualityOf';
-import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type SavedModel } from '../format/savedModel';
+import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type SavedModel, type SavedQuality } from '../format/savedModel';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
+
+interface Rows {
+  readonly time: Float64Array;
+  readonly y: Float64Array;
+}
 
 function within(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
@@ -19,7 +25,7 @@ function within(value: number, low: number, high: number): number {
 
 // Learnt anew, the series is to have a model as near to the imported one as the settings allow.
 function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: number): DetectorSettings {
-  const { options, history, seasonalities } = model;
+  const { options, history, seasonalities, scaling } = model;
   const given: PartialSettings = {
     stepMs,
     trainingWindowMs: within(history.end - history.start + stepMs, HOUR_MS, 731 * DAY_MS),
@@ -27,7 +33,11 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
     changepointPriorScale: options.changepointPriorScale,
     nChangepoints: within(options.nChangepoints, 0, 1000),
     changepointRange: options.changepointRange,
-    growth: options.growth === 'flat' ? 'flat' : 'linear',
+    growth: options.growth,
+    growthCap: scaling.cap,
+    growthFloor: scaling.floor,
+    seasonalityMode: options.seasonalityMode,
+    timeZone: options.timeZone,
     robustDeviations: null,
     calibrationShare: null,
   };
@@ -41,6 +51,21 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
         ];
   });
   return parseSettings({ ...given, ...Object.fromEntries(patterns) });
+}
+
+// Regressors, conditions and caps that move would have to be known of the future, too.
+function measured(
+  engine: Pick<Engine, 'forecast'>,
+  learnt: LearntModel,
+  rows: Rows,
+  width: number,
+): SavedQuality | null {
+  try {
+    return qualityOf(engine, learnt, rows, width);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RangeError(`Foreband cannot forecast with this model, for it needs more than the time: ${reason}.`);
+  }
 }
 
 /**
@@ -69,7 +94,7 @@ export function importPython(engine: Pick<Engine, 'forecast'>, json: string, nam
     stepMs,
     training: { ...model.history, nReadings: time.length, fingerprint: fingerprint(time, y) },
     settings,
-    quality: qualityOf(engine, learnt, { time, y }, settings.intervalWidth),
+    quality: measured(engine, learnt, { time, y }, settings.intervalWidth),
     source: null,
     ...learnt,
   };

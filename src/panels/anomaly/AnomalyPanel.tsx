@@ -29,11 +29,13 @@ function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
 
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
-  const { id, title, data, timeRange, timeZone, width, height, onChangeTimeRange, onOptionsChange } = props;
+  const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
+    props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const saved = useSavedModels(data, options, useTheme2(), timeZone);
   useToldOptionsPane(saved);
-  const watching = { dashboard: data.request?.dashboardUID ?? '', panelId: id, title };
+  const dashboard = data.request?.dashboardUID ?? '';
+  const watching = { dashboard, panelId: id, title: replaceVariables(title) };
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);

@@ -120,7 +120,7 @@ export function EvaluationPanel(props: Props) {
   const { refId = '', series } = chosen?.input.queried ?? {};
   useLoggedEvaluation(
     outcome,
-    { dashboard, panelId: id, panel: title, query: refId, labels: series?.labels ?? {} },
+    { dashboard, panelId: id, panel: props.replaceVariables(title), query: refId, labels: series?.labels ?? {} },
     model.isSimulated,
   );
   const choose = (series: string) => onOptionsChange({ ...options, series });

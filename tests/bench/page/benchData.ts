@@ -77,7 +77,8 @@ function fourLines({ series, forecast }: DetectedSeries, index: number, multipli
   return { refId: 'A', name: series.name, fields, length: series.time.length };
 }
 
-function withDisplay(data: DataFrame[]): DataFrame[] {
+/** The frames as a panel gets them, with the functions that write their values. */
+export function withDisplay(data: DataFrame[]): DataFrame[] {
   return applyFieldOverrides({
     data,
     fieldConfig: { defaults: {}, overrides: [] },

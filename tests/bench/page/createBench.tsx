@@ -4,8 +4,9 @@ import type { DataFrame } from '@grafana/data';
 
 import type { DetectedSeries } from '../../../src/engine/detectedSeries';
 
-import { detectedSeries, forebandFrames, plainFrames, type BenchSize } from './benchData';
+import { detectedSeries, forebandFrames, plainFrames, withDisplay, type BenchSize } from './benchData';
 import { AnomalyPanelStage } from './AnomalyPanelStage';
+import { createLiveFleet, type LiveFleet, type LiveFleetSize } from './liveFleet';
 import { quietSince } from './quietCanvas';
 import { TimeSeriesStage } from './TimeSeriesStage';
 
@@ -27,6 +28,14 @@ export interface Bench {
   firstDraw(contestant: Contestant): Promise<Drawing>;
   /** Another threshold on what is drawn. */
   changeThreshold(contestant: Contestant, threshold: number): Promise<Drawing>;
+  /** Starts to watch a fleet: its first answer, undrawn. */
+  watchFleet(size: LiveFleetSize): Promise<void>;
+  /** Moves on by a step: one poll, undrawn. */
+  poll(): Promise<void>;
+  /** Draws the newest answer of the fleet. */
+  drawFleet(): Promise<Drawing>;
+  /** Polls and draws so many times, a turn of the browser after each. */
+  monitor(nPolls: number): Promise<void>;
   /** Takes everything down again. */
   clear(): Promise<void>;
 }
@@ -38,6 +47,8 @@ export function createBench(body: HTMLElement): Bench {
   let panelFrames: DataFrame[] = [];
   let root: Root | undefined;
   let lines: DataFrame[] = [];
+  let fleet: LiveFleet | undefined;
+  let answer: DataFrame[] = [];
 
   const stage = (contestant: Contestant, threshold: number): ReactElement =>
     contestant === 'panel' ? (
@@ -49,16 +60,43 @@ export function createBench(body: HTMLElement): Bench {
   const draw = (contestant: Contestant, threshold: number) =>
     measured(() => root?.render(stage(contestant, threshold)));
 
+  const mount = () => {
+    const container = document.createElement('div');
+    body.replaceChildren(container);
+    root = createRoot(container);
+  };
+
+  const drawAnswer = () => {
+    panelFrames = withDisplay(answer);
+    if (root === undefined) {
+      mount();
+    }
+    root?.render(stage('panel', FIRST_THRESHOLD));
+  };
+
   return {
+    async watchFleet(size) {
+      fleet = createLiveFleet(size);
+      answer = await fleet.poll();
+    },
+    async poll() {
+      answer = (await fleet?.poll()) ?? [];
+    },
+    drawFleet: () => measured(drawAnswer),
+    async monitor(nPolls) {
+      for (let round = 0; round < nPolls; round++) {
+        answer = (await fleet?.poll()) ?? [];
+        drawAnswer();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }
+    },
     async prepare(size) {
       detected = await detectedSeries(size);
       panelFrames = forebandFrames(detected);
     },
     firstDraw(contestant) {
       lines = plainFrames(detected, FIRST_THRESHOLD);
-      const container = document.createElement('div');
-      body.replaceChildren(container);
-      root = createRoot(container);
+      mount();
       return draw(contestant, FIRST_THRESHOLD);
     },
     changeThreshold(contestant, threshold) {
@@ -67,6 +105,7 @@ export function createBench(body: HTMLElement): Bench {
     },
     async clear() {
       root?.unmount();
+      root = undefined;
       body.replaceChildren();
       await pause();
     },

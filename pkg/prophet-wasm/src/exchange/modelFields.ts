@@ -38,8 +38,8 @@ export const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
 export const MAX_HOLIDAYS = 10_000;
 export const MAX_HOLIDAY_COLUMNS = 10_000;
 export const MAX_REGRESSORS = 1000;
-const MAX_BETA = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
-const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'unsettled', 'imported'];
+export const MAX_COEFFICIENTS = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
+const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
 
 /** Epoch milliseconds. */
 export const time = number(-MAX_TIME, MAX_TIME);
@@ -76,7 +76,7 @@ export const seasonalitySwitch: Reader<SeasonalitySwitch> = (value, at) => {
 export const changes = list(number(), MAX_EXPLICIT_CHANGEPOINTS);
 
 /** Coefficients of all features. */
-export const coefficients = list(number(), MAX_BETA);
+export const coefficients = list(number(), MAX_COEFFICIENTS);
 
 /** The name of a component; one that cannot be a key of a plain object is refused. */
 export const componentName: Reader<string> = (value, at) => {

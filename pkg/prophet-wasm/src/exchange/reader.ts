@@ -1,4 +1,5 @@
 import { invalid } from '../invalid.js';
+import { isNestedDeeper } from './isNestedDeeper.js';
 
 /**
  * Turns a value of unknown shape into a T, or throws a RangeError that names `at`, the place of the value. Readers look
@@ -124,8 +125,14 @@ export function field(source: object, name: string): unknown {
   return Object.hasOwn(source, name) ? Reflect.get(source, name) : undefined;
 }
 
+/** Ten times as deep as any model. */
+const MOST_DEPTH = 100;
+
 /** JSON as a value. */
 export function fromJson(json: string, at: string): unknown {
+  if (isNestedDeeper(json, MOST_DEPTH)) {
+    throw unreadable(at, json, `JSON with at most ${MOST_DEPTH} lists and objects in one another`);
+  }
   try {
     return JSON.parse(json);
   } catch {

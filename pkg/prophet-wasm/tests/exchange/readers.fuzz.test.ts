@@ -210,6 +210,7 @@ describe('readers of models', () => {
     ['a text of texts of texts', JSON.stringify(JSON.stringify(JSON.stringify('{}')))],
     ['an empty text', ''],
     ['nine million spaces', ' '.repeat(9e6)],
+    ['a hundred million brackets', '['.repeat(1e8)],
   ];
 
   it.each(shapes)('refuse %s', (_, input) => {

@@ -286,6 +286,22 @@ describe('writePythonModel(prophet, model, history)', () => {
       );
     });
 
+    it('a table of components that no file should hold', () => {
+      const holidays = Array.from({ length: 2300 }, (_, i) => ({ name: `day ${i}`, day: '2024-01-05' }));
+      const none = { dailySeasonality: false, weeklySeasonality: false, nChangepoints: 0 } as const;
+      const one = prophet.fit(syntheticHistory(), { ...none, holidays: holidays.slice(0, 1) });
+      const columns = holidays.map(({ name }) => ({ name, offset: 0, priorScale: 10 }));
+      const many = {
+        ...one,
+        options: { ...one.options, holidays: holidays.map((day) => ({ ...one.options.holidays[0], ...day })) },
+        holidays: columns.sort((a, b) => (`${a.name}_delim` < `${b.name}_delim` ? -1 : 1)),
+        params: { ...one.params, beta: holidays.map(() => 0) },
+      };
+      expect(() => writePythonModel(prophet, many, syntheticHistory())).toThrow(
+        "cannot write model: 2300 components with 2300 coefficients (Python's table of them would have more than 5000000 values",
+      );
+    });
+
     it('times that pandas cannot hold', () => {
       const ancient = { time: [Date.UTC(1600, 0, 1), Date.UTC(1601, 0, 1)], y: [1, 2] };
       expect(() => write(ancient)).toThrow('1677-09-22');

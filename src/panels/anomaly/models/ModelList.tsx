@@ -23,16 +23,19 @@ interface Props {
 
 function getStyles(theme: GrafanaTheme2) {
   return {
+    root: css({ margin: theme.spacing(1, 0) }),
     buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
-    list: css({ listStyle: 'none', margin: theme.spacing(1, 0), maxHeight: 320, overflowY: 'auto' }),
+    list: css({ listStyle: 'none', padding: 0, margin: theme.spacing(1, 0), maxHeight: 320, overflowY: 'auto' }),
     item: css({
       display: 'flex',
+      flexWrap: 'wrap',
       alignItems: 'center',
       justifyContent: 'space-between',
       gap: theme.spacing(1),
       padding: theme.spacing(0.5, 0),
       borderTop: `1px solid ${theme.colors.border.weak}`,
     }),
+    about: css({ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }),
     name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'anywhere' }),
     text: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
     problem: css({ color: theme.colors.warning.text, fontSize: theme.typography.bodySmall.fontSize }),
@@ -53,7 +56,7 @@ function Item({ entry, onPin, onUnpin }: ItemProps) {
   const verb = isPinned ? 'Retrain' : 'Pin';
   return (
     <li className={styles.item}>
-      <div>
+      <div className={styles.about}>
         <div className={styles.name}>{name}</div>
         <div className={styles.text}>{text}</div>
         {warning !== '' && (
@@ -97,7 +100,7 @@ export function ModelList({ entries, learn, pinned, onChange, duration, hasList 
   const free = entries.filter(({ isPinned, canLearn }) => !isPinned && canLearn).map(({ key }) => key);
   const held = entries.filter(({ isPinned }) => isPinned).map(({ key }) => key);
   return (
-    <div data-testid="foreband models">
+    <div className={styles.root} data-testid="foreband models">
       {problem !== undefined && <Alert severity="error" title={problem} onRemove={() => setProblem(undefined)} />}
       <div className={styles.buttons}>
         <Button size="sm" icon="lock" disabled={free.length === 0} onClick={() => pinAll(free)}>

@@ -1,6 +1,8 @@
 import type { DataQueryRequest } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 
+import { hasCalendar } from '../../../calendar/calendar';
+import { calendarKey } from '../../../calendar/loadCalendar';
 import type { PartialSettings } from '../../../engine/parseSettings';
 import { learningPart } from '../../../training/learningSettings';
 import { settingsOfSeries } from '../../../training/settingsOfSeries';
@@ -18,5 +20,7 @@ export function modelSource(request: DataQueryRequest | undefined, settings: Par
   }
   const still = Object.fromEntries(ZOOMED.map((name) => [name, { text: name, value: name }]));
   const queries = getTemplateSrv().replace(JSON.stringify(request.targets), { ...request.scopedVars, ...still });
-  return JSON.stringify([queries, learningPart(settingsOfSeries([], settings, 'utc').own)]);
+  const { own } = settingsOfSeries([], settings, 'utc');
+  // What a calendar comes to changes from day to day, what it is does not.
+  return JSON.stringify([queries, learningPart(own), ...(hasCalendar(own) ? [calendarKey(own)] : [])]);
 }

@@ -2,6 +2,7 @@ import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
 import type { ReadyModel } from '../../../engine/readyModel';
+import type { SavedModel } from '../../../models/format/savedModel';
 import type { ReadPins } from '../../../models/pins/pinnedModels';
 
 import type { StaleSeries } from './staleSeries';
@@ -48,28 +49,31 @@ function readyText({ created, origin }: ReadyModel, timeZone: TimeZone): string 
   return origin === 'pinned' ? `Pinned, ${learnt}.` : `Kept in this browser, ${learnt}.`;
 }
 
+// A model that the policy has replaced is still pinned.
+function olderText(pinned: SavedModel | undefined, ready: ReadyModel | undefined, timeZone: TimeZone): string {
+  return pinned === undefined || ready?.origin === 'pinned'
+    ? ''
+    : ` The pinned model is older, of ${dateTimeFormat(pinned.created, { timeZone })}.`;
+}
+
 function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext): SeriesEntry {
   const { outcome, chart } = series;
-  const { key, name } = chart;
+  const { key, name, field } = chart;
   const problem = pins.problems.find((one) => one.key === key)?.message;
   const pinned = pins.models.get(key);
   const ready = outcome?.kind === 'detected' ? outcome.ready : undefined;
-  // The details of the panel say the same of a series without a pinned model.
-  const older =
-    pinned !== undefined && ready?.origin !== 'pinned'
-      ? ` The pinned model is older, of ${dateTimeFormat(pinned.created, { timeZone })}.`
-      : '';
+  const text = ready === undefined ? liveText(series) : readyText(ready, timeZone);
   return {
     key,
     name,
     isPinned: problem !== undefined || pinned !== undefined,
     canLearn: outcome?.kind === 'detected',
-    text: `${ready === undefined ? liveText(series) : readyText(ready, timeZone)}${older}`,
-    staleText: (stale.get(key) ?? []).map(({ text }) => text).join('; '),
+    text: `${text}${olderText(pinned, ready, timeZone)}`,
+    staleText: (stale.get(key) ?? []).map((reason) => reason.text).join('; '),
     origin: ready?.origin,
     problem,
-    labels: chart.field.labels ?? {},
-    unit: chart.field.config.unit ?? null,
+    labels: field.labels ?? {},
+    unit: field.config.unit ?? null,
   };
 }
 

@@ -39,19 +39,20 @@ function getStyles(theme: GrafanaTheme2) {
 function Labelled({ entry }: { readonly entry: AnomalyEntry }) {
   const styles = useStyles2(getStyles);
   const [state, setState] = useState<LabelState>({ kind: 'asking' });
+  // An anomaly that grows while it is looked at is the same one.
+  const [asked] = useState(entry);
   const fail = (error: unknown) => setState({ kind: 'failed', reason: reasonOf(error) });
   useEffect(() => {
     let isCurrent = true;
     const show = (next: LabelState) => isCurrent && setState(next);
-    readLabel(grafanaAnnotations, entry).then(
+    readLabel(grafanaAnnotations, asked).then(
       (label) => show({ kind: 'known', label }),
       (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
     );
     return () => {
       isCurrent = false;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- an anomaly that grows while it is looked at is the same one
-  }, [entry.key]);
+  }, [asked]);
   if (state.kind === 'failed') {
     return <div className={styles.text}>The label could not be saved or read: {state.reason}</div>;
   }
@@ -97,13 +98,14 @@ export function LabelButtons({ panel, series, seriesKey, time }: Props) {
   if (found === undefined) {
     return null;
   }
+  const entry = anomalyEntry(panel, watched, found);
   const isCut = found.start === watched.detected.series.time[0];
   return (
     <div className={styles.root}>
       {isCut ? (
         <div className={styles.text}>Zoom out until its beginning is in sight to label it.</div>
       ) : (
-        <Labelled entry={anomalyEntry(panel, watched, found)} />
+        <Labelled key={entry.key} entry={entry} />
       )}
     </div>
   );

@@ -1,7 +1,11 @@
 import type { Features } from '../../features/terms.js';
 import type { Model } from '../../fit/model.js';
 import { floorAt, type TrendBounds } from '../../predict/boundsAt.js';
+import { componentsOf } from './components.js';
 import { cannotWrite } from './refusals.js';
+
+/** Values in the table of components and coefficients, about twelve characters each: more would be a file of no use. */
+const MOST_TABLE_VALUES = 5_000_000;
 
 /**
  * Refuses what Python would load and then forecast otherwise.
@@ -9,9 +13,23 @@ import { cannotWrite } from './refusals.js';
  * @throws RangeError naming the field and the remedy.
  */
 export function checkWritable(model: Model, bounds: TrendBounds, nRows: number): void {
+  checkTableSize(model);
   checkColumns(model);
   checkFloor(model, bounds, nRows);
   checkRates(model);
+}
+
+/** Python has a table with a row for each coefficient and a column for each component. */
+function checkTableSize(model: Model): void {
+  const components = componentsOf(model);
+  const names = new Set(components).size;
+  if (names * components.length > MOST_TABLE_VALUES) {
+    throw cannotWrite(
+      'model',
+      `${names} components with ${components.length} coefficients`,
+      `Python's table of them would have more than ${MOST_TABLE_VALUES} values; give holidays fewer names`,
+    );
+  }
 }
 
 /** Regressors and conditions share a table with each other and with the scaled time, which is `t` there. */

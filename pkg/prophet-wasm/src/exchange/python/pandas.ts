@@ -4,12 +4,12 @@ import { field, fromJson, list, record, unreadable, type Reader } from '../reade
 export const MAX_ROWS = 2_000_000;
 
 /** The values of a series, as `Series.to_json(orient='split', date_format='iso')` writes it. */
-export function series<T>(item: Reader<T>): Reader<readonly T[]> {
-  return (value, at) => list(item, MAX_ROWS)(data(value, at), at);
+export function series<T>(item: Reader<T>, most: number): Reader<readonly T[]> {
+  return (value, at) => list(item, most)(data(value, at), at);
 }
 
 /** The rows of a table, as `DataFrame.to_json(orient='table', index=False)` writes it. */
-export function table<T>(row: Reader<T>, most = MAX_ROWS): Reader<readonly T[]> {
+export function table<T>(row: Reader<T>, most: number): Reader<readonly T[]> {
   return (value, at) => list(row, most)(data(value, at), at);
 }
 

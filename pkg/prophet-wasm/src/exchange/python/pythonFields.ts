@@ -4,6 +4,7 @@ import {
   coefficients,
   duration,
   intervalWidth,
+  MAX_COEFFICIENTS,
   MAX_EXPLICIT_CHANGEPOINTS,
   MAX_HOLIDAYS,
   MAX_REGRESSORS,
@@ -27,7 +28,7 @@ import {
   wholeNumber,
   type Reader,
 } from '../reader.js';
-import { series, isoTime, table } from './pandas.js';
+import { isoTime, MAX_ROWS, series, table } from './pandas.js';
 import {
   named,
   pythonHoliday,
@@ -148,13 +149,13 @@ export const pythonFields = object<PythonFields>({
   logistic_floor: flag,
   country_holidays: nullable(text),
   holidays_mode: absent(mode, null),
-  changepoints: series(isoTime),
-  train_holiday_names: nullable(series(text)),
+  changepoints: series(isoTime, MAX_EXPLICIT_CHANGEPOINTS),
+  train_holiday_names: nullable(series(text, MAX_HOLIDAYS)),
   start: scaled(time, SECOND_MS),
   t_scale: scaled(duration, SECOND_MS),
   holidays: nullable(table(pythonHoliday, MAX_HOLIDAYS)),
-  history: table(record),
-  train_component_cols: table(record),
+  history: table(record, MAX_ROWS),
+  train_component_cols: table(record, MAX_COEFFICIENTS),
   changepoints_t: changes,
   seasonalities: named('seasonality', pythonSeasonality, MAX_SEASONALITIES),
   extra_regressors: named('regressor', pythonRegressor, MAX_REGRESSORS),

@@ -1,0 +1,72 @@
+import type { FittedModel } from '../evaluation/forecaster';
+
+import type { Direction } from './anomaly';
+import { detect } from './detect';
+import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions';
+import { severityOf, type Severity } from './severity';
+
+/** What a model says of one reading. */
+export interface PointPrediction {
+  /** Epoch milliseconds. */
+  readonly time: number;
+  /** The reading; NaN where there is none. */
+  readonly value: number;
+  /** What was expected. */
+  readonly yhat: number;
+  /** Bounds of the forecast's uncertainty interval. */
+  readonly yhatLower: number;
+  readonly yhatUpper: number;
+  /** Edges of the band in which a reading is normal. */
+  readonly bandLower: number;
+  readonly bandUpper: number;
+  /** Unitless, at least 0; NaN where there is no reading. */
+  readonly score: number;
+  readonly isAnomaly: boolean;
+  /** Class of the score; null for what is no anomaly. */
+  readonly severity: Severity | null;
+  /** Side of the band; null for what is no anomaly. */
+  readonly direction: Direction | null;
+}
+
+/**
+ * Judges one reading by itself, as it comes in.
+ * @param model anything that forecasts.
+ * @param time epoch milliseconds.
+ * @param value in the unit of the series; NaN where there is none.
+ * @param options as for `parseDetectionOptions`. N of M needs neighbours: a single point is judged as 1 of 1.
+ * @throws RangeError for a time or options that cannot be used.
+ */
+export function predictSinglePoint(
+  model: FittedModel,
+  time: number,
+  value: number,
+  options: DetectionOptionsInput = {},
+): PointPrediction {
+  if (!Number.isFinite(time)) {
+    throw new RangeError(`invalid time: ${time} (expected epoch milliseconds)`);
+  }
+  const times = Float64Array.of(time);
+  const forecast = model.forecast(times);
+  const parsed = parseDetectionOptions({ ...options, n: 1, m: 1 });
+  const { bandLower, bandUpper, score, anomalies } = detect(
+    times,
+    Float64Array.of(value),
+    forecast,
+    parsed,
+    model.context,
+  );
+  const anomaly = anomalies.at(0);
+  return {
+    time,
+    value,
+    yhat: forecast.yhat[0],
+    yhatLower: forecast.yhatLower[0],
+    yhatUpper: forecast.yhatUpper[0],
+    bandLower: bandLower[0],
+    bandUpper: bandUpper[0],
+    score: score[0],
+    isAnomaly: anomaly !== undefined,
+    severity: anomaly === undefined ? null : severityOf(score[0]),
+    direction: anomaly?.direction ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import type { SeriesStatus } from 'foreband-detector';
+
+/** What there is to say of a status, and the sign that says it without colour. */
+interface StatusSign {
+  readonly icon: 'check-circle' | 'exclamation-triangle' | 'question-circle' | 'clock-nine';
+  /** For a number of series, for instance `2 anomalous`. */
+  readonly text: string;
+}
+
+/** By kind, what needs attention first. */
+export const statusSigns: Readonly<Record<SeriesStatus['kind'], StatusSign>> = {
+  anomalous: { icon: 'exclamation-triangle', text: 'anomalous' },
+  noData: { icon: 'question-circle', text: 'no data' },
+  stale: { icon: 'clock-nine', text: 'stale' },
+  normal: { icon: 'check-circle', text: 'normal' },
+};
+
+const DAY_MS = 86_400_000;
+
+function clock(time: number, now: number, timeZone: TimeZone): string {
+  return dateTimeFormat(time, { timeZone, format: now - time < DAY_MS ? 'HH:mm' : 'YYYY-MM-DD HH:mm' });
+}
+
+/** A status as a sentence. */
+export function statusText(status: SeriesStatus, now: number, timeZone: TimeZone): string {
+  switch (status.kind) {
+    case 'normal':
+      return 'Normal';
+    case 'anomalous':
+      return `Anomalous since ${clock(status.since, now, timeZone)}`;
+    case 'noData':
+      return status.since === undefined ? 'No data' : `No data since ${clock(status.since, now, timeZone)}`;
+    case 'stale':
+      return `Stale: no answer since ${clock(status.since, now, timeZone)}`;
+  }
+}

@@ -1,0 +1,46 @@
+import { rangeUtil, type TimeRange } from '@grafana/data';
+import { seriesStatus, type SeriesStatus } from 'foreband-detector';
+
+import { answeredUntilOf } from '../../grafana/answeredUntil';
+import type { ChartSeries } from '../model/chartSeries';
+import type { ModelSeries } from '../model/panelModel';
+
+/** A series with how it is doing. */
+export interface WatchedSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly status: SeriesStatus;
+}
+
+const rank: Readonly<Record<SeriesStatus['kind'], number>> = { anomalous: 0, noData: 1, stale: 2, normal: 3 };
+
+/** Whether a range ends at the present or later: only there is something to watch. */
+export function reachesNow({ raw, to }: TimeRange, now: number): boolean {
+  return raw.to === 'now' || (rangeUtil.isRelativeTime(raw.to) && to.valueOf() >= now);
+}
+
+function watchedColumns({ judgement, line }: ChartSeries) {
+  const { time, y } = judgement ?? line;
+  return { time, y, anomalies: judgement?.anomalies ?? [] };
+}
+
+function lastSpacing({ time }: ChartSeries['line']): number {
+  return time.length < 2 ? 0 : time[time.length - 1] - time[time.length - 2];
+}
+
+function statusOf({ chart, settings }: ModelSeries, range: TimeRange, now: number): SeriesStatus {
+  const stepMs = settings?.stepMs ?? lastSpacing(chart.line);
+  // Other data sources do not say how far they have answered: up to the end of what they were asked for.
+  const answeredUntil = answeredUntilOf(chart.frame) ?? Math.min(range.to.valueOf(), now);
+  return seriesStatus(watchedColumns(chart), { now, answeredUntil, stepMs });
+}
+
+/** How every series is doing, what needs attention first; none where the range has ended. */
+export function watchedSeries(series: readonly ModelSeries[], range: TimeRange, now: number): readonly WatchedSeries[] {
+  if (!reachesNow(range, now)) {
+    return [];
+  }
+  return series
+    .map((one) => ({ key: one.chart.key, name: one.chart.name, status: statusOf(one, range, now) }))
+    .sort((left, right) => rank[left.status.kind] - rank[right.status.kind]);
+}

@@ -1,0 +1,13 @@
+import { withCalendar } from '../../calendar/withCalendar';
+import { hull } from '../../training/spans';
+
+import type { PreparedQuery } from './answerQuery';
+
+/**
+ * A query with the holidays and events that its settings ask for, over all that is learnt from, shown and forecast.
+ * @throws RangeError for a calendar that cannot be read, or holds too much.
+ */
+export async function lookUpCalendar(prepared: PreparedQuery): Promise<PreparedQuery> {
+  const { training, visible, forecast } = prepared.spans;
+  return { ...prepared, settings: await withCalendar(prepared.settings, hull(hull(training, visible), forecast)) };
+}

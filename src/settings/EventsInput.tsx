@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { FieldValidationMessage, TextArea } from '@grafana/ui';
+
+import { loadCalendar } from '../calendar/loadCalendar';
+
+interface Props {
+  readonly id?: string;
+  /** What a screen reader calls the field. */
+  readonly name: string;
+  readonly value: string;
+  /** Whose clock shows the hours. */
+  readonly timeZone: string;
+  readonly onCommit: (events: string) => void;
+}
+
+const example = '2026-11-27 Black Friday\n2026-12-01 18:00 to 20:00 Backup\nor a text that begins with BEGIN:VCALENDAR';
+
+/** What is wrong with events, told by those who would read them. */
+function useProblem(events: string, timeZone: string): string | undefined {
+  const [problem, setProblem] = useState<{ readonly of: string; readonly text: string }>();
+  useEffect(() => {
+    let isCurrent = true;
+    const settings = { holidayRegion: '', holidayEffect: 'shared', events, timeZone } as const;
+    loadCalendar(settings).catch((error: unknown) => {
+      if (isCurrent) {
+        setProblem({ of: events, text: error instanceof Error ? error.message : String(error) });
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [events, timeZone]);
+  return problem?.of === events ? problem.text : undefined;
+}
+
+/** Takes events, one a line, or a pasted iCalendar text; what is typed holds when the field is left. */
+export function EventsInput({ id, name, value, timeZone, onCommit }: Props) {
+  const [draft, setDraft] = useState<string>();
+  const problem = useProblem(draft ?? value, timeZone);
+  const commit = () => {
+    if (draft !== undefined && problem === undefined) {
+      setDraft(undefined);
+      if (draft !== value) {
+        onCommit(draft);
+      }
+    }
+  };
+  return (
+    <div>
+      <TextArea
+        id={id}
+        aria-label={name}
+        rows={3}
+        value={draft ?? value}
+        placeholder={example}
+        invalid={problem !== undefined}
+        spellCheck={false}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+      />
+      {problem !== undefined && <FieldValidationMessage>{problem}</FieldValidationMessage>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StandardEditorProps } from '@grafana/data';
+
+import { DASHBOARD_ZONE } from '../engine/dashboardZone';
+
+import { EventsInput } from './EventsInput';
+import { inheritedValue } from './inheritedValue';
+import { ResetRow } from './ResetRow';
+
+type Props = StandardEditorProps<string | undefined>;
+
+/** Days and hours that are unlike others, as text. */
+export function SettingEvents({ value, onChange, item, context, id }: Props) {
+  const inherited = inheritedValue(context.data, 'events');
+  const { value: zone } = inheritedValue(context.data, 'timeZone');
+  return (
+    <ResetRow
+      isSet={value !== undefined}
+      origin={inherited.origin}
+      inheritedText={inherited.value === '' ? 'none' : 'the events'}
+      onReset={() => onChange(undefined)}
+    >
+      <EventsInput
+        id={id}
+        name={item.name}
+        value={value ?? inherited.value}
+        timeZone={zone === DASHBOARD_ZONE ? 'UTC' : zone}
+        onCommit={onChange}
+      />
+    </ResetRow>
+  );
+}
