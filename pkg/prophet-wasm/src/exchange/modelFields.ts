@@ -39,7 +39,7 @@ export const MAX_HOLIDAYS = 10_000;
 export const MAX_HOLIDAY_COLUMNS = 10_000;
 export const MAX_REGRESSORS = 1000;
 export const MAX_COEFFICIENTS = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
-const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'imported'];
+const STATUSES: readonly FitStatus[] = ['certified', 'rounding', 'constant', 'interpolating', 'unsettled', 'imported'];
 
 /** Epoch milliseconds. */
 export const time = number(-MAX_TIME, MAX_TIME);
