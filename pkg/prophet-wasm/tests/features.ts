@@ -16,7 +16,7 @@ function civilTime(time: number, timeZone: string): number {
   }
   const whole = Math.floor(time / 1000) * 1000;
   const text = new Date(whole).toLocaleString('sv-SE', { timeZone });
-  return Date.parse(`${text.replace(" ", "T")}Z`) + (time - whole);
+  return Date.parse(`${text.replace(' ', 'T')}Z`) + (time - whole);
 }
 
 /** The columns of a model at chosen rows of a history, in the order of beta. */

@@ -61,7 +61,10 @@ describe('a holiday', () => {
   });
 
   it('takes holidaysPriorScale where it has no prior scale of its own', () => {
-    const holidays = [{ ...xmas, priorScale: 5 }, { name: 'eve', day: '2016-12-31' }];
+    const holidays = [
+      { ...xmas, priorScale: 5 },
+      { name: 'eve', day: '2016-12-31' },
+    ];
     expect(priors({ holidays, holidaysPriorScale: 4 })).toEqual([4, 5]);
   });
 
@@ -87,7 +90,10 @@ describe('a holiday', () => {
     const y = time.map((_, i) => 10 + 0.01 * ((i * 7919) % 101) + (i === 20 || i === 40 ? 5 : 0));
     const holidays = ['1970-01-21', '1970-02-10', '1970-03-12'].map((day) => ({ name: 'sale', day }));
     const model = prophet.fit({ time, y }, { holidays });
-    const { sale } = prophet.predict(model, [69, 70, 71].map((day) => day * DAY_MS)).components;
+    const { sale } = prophet.predict(
+      model,
+      [69, 70, 71].map((day) => day * DAY_MS),
+    ).components;
     expect([sale[0], sale[2]]).toEqual([0, 0]);
     expect(Math.abs(sale[1] - 5)).toBeLessThan(0.5);
   });
@@ -136,7 +142,10 @@ describe('a holiday', () => {
 describe('fit(history, { holidays })', () => {
   it.each<readonly [string, string]>([
     ['[{ "name": "xmas" }]', 'invalid start of holiday xmas: undefined'],
-    ['[{ "name": "xmas", "day": "25 December" }]', 'invalid day of holiday xmas: "25 December" (expected a calendar day'],
+    [
+      '[{ "name": "xmas", "day": "25 December" }]',
+      'invalid day of holiday xmas: "25 December" (expected a calendar day',
+    ],
     ['[{ "name": "xmas", "day": "2016-02-30" }]', 'invalid day of holiday xmas: "2016-02-30"'],
     ['[{ "name": "xmas", "day": null }]', 'invalid day of holiday xmas: null'],
     ['[{ "name": "xmas", "day": "2016-12-25", "lowerWindow": 1 }]', 'invalid lowerWindow of holiday xmas: 1'],

@@ -20,7 +20,9 @@ const series = fc
   })
   .map(({ seed, growth, mix }) => drawPlausibleSeries(createRandom(seed), seed, growth, mix));
 
-const check = (property: Parameters<typeof fc.assert>[0], numRuns = 60) => fc.assert(property, { seed: 11, numRuns });
+function check<T>(property: fc.IProperty<T>): void {
+  fc.assert(property, { seed: 11, numRuns: 60 });
+}
 
 /** The same rows with other values; cap and floor follow them. */
 function withValues(history: TimedHistory, change: (value: number) => number): TimedHistory {
@@ -29,17 +31,26 @@ function withValues(history: TimedHistory, change: (value: number) => number): T
 }
 
 /** Rows of a history to forecast: the further inputs stand beside their times. */
-function rowsOf({ time, regressors = {}, cap }: TimedHistory, rows: readonly number[]): ExtraColumns & { time: number[] } {
+function rowsOf(
+  { time, regressors = {}, cap }: TimedHistory,
+  rows: readonly number[],
+): ExtraColumns & { time: number[] } {
   const pick = (column: ArrayLike<number>) => rows.map((row) => column[row]);
   const picked = Object.fromEntries(Object.entries(regressors).map(([name, column]) => [name, pick(column)]));
   return { time: pick(time), regressors: picked, cap };
 }
 
 const all = ({ time }: TimedHistory) => Array.from(time, (_, i) => i);
-const largest = (values: ArrayLike<number>) => Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const largest = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 /** Whether the fit of other values forecasts as the fit of these, times `scale` plus `shift`. */
-function expectFollows(given: PlausibleSeries, options: PlausibleSeries['options'], scale: number, shift: number): void {
+function expectFollows(
+  given: PlausibleSeries,
+  options: PlausibleSeries['options'],
+  scale: number,
+  shift: number,
+): void {
   const changed = withValues(given.history, (value) => scale * value + shift);
   const [plain, other] = [given.history, changed].map((history) => prophet.fit(history, options));
   fc.pre(plain.fit.status === 'certified' && other.fit.status === 'certified');
@@ -62,7 +73,12 @@ describe('a fit follows', () => {
     const share = fc.double({ min: -10, max: 10, noNaN: true });
     check(
       fc.property(series, scale, share, (given, factor, shift) =>
-        expectFollows(given, { ...given.options, scaling: 'minmax' }, factor, factor * shift * largest(given.history.y)),
+        expectFollows(
+          given,
+          { ...given.options, scaling: 'minmax' },
+          factor,
+          factor * shift * largest(given.history.y),
+        ),
       ),
     );
   });
@@ -81,7 +97,9 @@ describe('a fit is the same', () => {
         const moved = { ...history, time: Array.from(history.time, (at) => Math.round(at) + weeks * WEEK_MS) };
         const here = { ...history, time: Array.from(history.time, Math.round) };
         const whole = { ...options, yearlySeasonality: false } as const;
-        expect(sameBut(prophet.fit(moved, whole), moved.time[0])).toEqual(sameBut(prophet.fit(here, whole), here.time[0]));
+        expect(sameBut(prophet.fit(moved, whole), moved.time[0])).toEqual(
+          sameBut(prophet.fit(here, whole), here.time[0]),
+        );
       }),
     );
   });

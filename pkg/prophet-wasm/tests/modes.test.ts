@@ -50,7 +50,10 @@ describe('multiplicative seasonality', () => {
     const model = prophet.fit(history, everything);
     const { components, trend, yhat, ...terms } = prophet.predict(model, history);
     rows.forEach((i) => {
-      const multiplicative = ['weekly', 'yearly', 'xmas', 'numeric'].reduce((sum, name) => sum + components[name][i], 0);
+      const multiplicative = ['weekly', 'yearly', 'xmas', 'numeric'].reduce(
+        (sum, name) => sum + components[name][i],
+        0,
+      );
       expect(terms.additiveTerms[i]).toBeCloseTo(components.monthly[i] + components.binary[i], 10);
       expect(terms.multiplicativeTerms[i]).toBeCloseTo(multiplicative, 10);
       expect(components.extraRegressorsAdditive[i]).toBeCloseTo(components.binary[i], 12);

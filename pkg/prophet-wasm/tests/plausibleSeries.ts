@@ -36,7 +36,10 @@ export function drawPlausibleSeries(random: Random, index: number, growth: Growt
     y.push(level * (1 + shape + bend * late + (i > 0.7 * n ? 0.3 * step : 0) + noise * random.normal()));
     load.push((i * 37) % 11);
   }
-  const priors = { changepointPriorScale: random.pick([0.01, 0.05, 0.05, 0.5]), nChangepoints: random.pick([25, 25, 10]) };
+  const priors = {
+    changepointPriorScale: random.pick([0.01, 0.05, 0.05, 0.5]),
+    nChangepoints: random.pick([25, 25, 10]),
+  };
   const cap = Math.max(...y, 0) + level * random.pick([0.05, 0.5, 2]);
   return {
     name: `${growth}, ${mix}, random ${index}: n ${n}, step ${stepMs / 60_000} min`,

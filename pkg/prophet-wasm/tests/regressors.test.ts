@@ -1,4 +1,5 @@
-import { loadProphet, type Model, type Prophet, type ProphetOptions, type TimedHistory } from 'prophet-wasm';
+import { loadProphet, regressorCoefficients } from 'prophet-wasm';
+import type { Model, Prophet, ProphetOptions, TimedHistory } from 'prophet-wasm';
 
 import { businessDays, priceAt } from './businessDays.js';
 import { featureMatrix } from './featureMatrix.js';
@@ -85,6 +86,25 @@ describe('a regressor', () => {
     const fitted = prophet.fit({ time, y, regressors: { load } }, { regressors: [{ name: 'load' }] });
     const { components } = prophet.predict(fitted, { time: [time[9], time[9]], regressors: { load: [4, 5] } });
     expect(components.load[1] - components.load[0]).toBeCloseTo(3, 1);
+  });
+
+  it('has its coefficient in the units of the data, by one unit above its centre', () => {
+    const coefficients = regressorCoefficients(model);
+    expect(coefficients.map(({ regressor, mode, center }) => [regressor, mode, center])).toEqual([
+      ['binary', 'additive', 0],
+      ['numeric', 'additive', 254.5],
+      ['numeric2', 'multiplicative', 254.5],
+      ['binary2', 'additive', expect.closeTo(0.1960784, 6)],
+    ]);
+    const at = (value: number) => ({ binary: [0], numeric: [value], numeric2: [value], binary2: [value] });
+    const [low, high] = [7, 8].map((value) => {
+      return prophet.predict(model, { time: [time[0]], regressors: at(value) }).components;
+    });
+    coefficients.slice(1).forEach(({ regressor, center, coef }) => {
+      expect(high[regressor][0] - low[regressor][0]).toBeCloseTo(coef, 9);
+      expect(low[regressor][0]).toBeCloseTo((7 - center) * coef, 9);
+    });
+    expect(regressorCoefficients(prophet.fit({ time, y: history.y }))).toEqual([]);
   });
 
   it('needs no value where y has none', () => {

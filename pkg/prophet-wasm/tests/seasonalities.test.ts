@@ -95,6 +95,15 @@ describe('the seasonalities of a fit', () => {
     ]);
   });
 
+  it.each<readonly [ProphetOptions, string, number]>([
+    [{ weeklySeasonality: 2 }, 'weekly', 2],
+    [{ yearlySeasonality: 7 }, 'yearly', 7],
+    [{ dailySeasonality: 7 }, 'daily', 7],
+  ])('have the order of a switch, %j, and the prior scale of the options', (options, name, fourierOrder) => {
+    const { seasonalities } = fitRegular(100, HOUR_MS, { ...options, seasonalityPriorScale: 3 });
+    expect(seasonalities.find((one) => one.name === name)).toMatchObject({ fourierOrder, priorScale: 3 });
+  });
+
   it('start with the caller’s own, then yearly, weekly, daily, whatever the order of the options', () => {
     const options = { dailySeasonality: 2, yearlySeasonality: 1, seasonalities: [monthly, halfDay] };
     expect(names(337, HOUR_MS, options)).toEqual(['monthly 5', 'half day 2', 'yearly 1', 'weekly 3', 'daily 2']);
@@ -138,6 +147,7 @@ describe('the seasonalities of a fit', () => {
     ['prophet/data.csv', 510, ['yearly', 'weekly']],
     ['prophet/data2.csv', 863, ['daily']],
     ['prophet/data2.csv', 430, []],
+    ['prophet/data3.csv', 40, ['weekly']],
   ])('are upstream’s on the first rows of %s: %d', (name, n, expected) => {
     const { time, y } = readReference(name);
     const history = { time: Array.from(time).slice(0, n), y: Array.from(y).slice(0, n) };

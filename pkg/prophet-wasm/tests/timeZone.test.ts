@@ -60,7 +60,10 @@ describe.each([
       { name: 'in spring', day: spring },
     ];
     const time = year2024.flatMap((at) => [at, at + HOUR_MS / 2]);
-    const model = prophet.fit({ time, y: time.map((_, i) => Math.sin(i * i)) }, { holidays, timeZone, nChangepoints: 0 });
+    const model = prophet.fit(
+      { time, y: time.map((_, i) => Math.sin(i * i)) },
+      { holidays, timeZone, nChangepoints: 0 },
+    );
     const [, , ...rest] = featureMatrix(prophet, model, time).slice(-4);
     expect(rest.map((column) => total(column) / 2)).toEqual([autumnHours, springHours]);
   });

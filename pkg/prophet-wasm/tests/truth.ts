@@ -4,26 +4,31 @@ import type { AwkwardSeries } from './awkwardSeries.js';
 import { conditions, createDesign, residuals } from './posterior.js';
 
 /** Why a model's status is not the truth, by the rows alone; undefined when it is. */
-export function untruth({ history, options }: AwkwardSeries, model: Model): string | undefined {
-  const { status, kkt } = model.fit;
-  const { sigmaObs } = model.params;
-  const tolerance = 1e-6 / model.options.changepointPriorScale;
+export function untruth(series: AwkwardSeries, model: Model): string | undefined {
+  const { status } = model.fit;
+  return isConstant(series) === (status === 'constant') ? falseClaim(series, model) : `${status}, and that is not so`;
+}
+
+function isConstant({ history, options }: AwkwardSeries): boolean {
   const present = Array.from(history.y).filter((y) => !Number.isNaN(y));
-  const isConstant = options.growth !== 'logistic' && present.every((y) => y === present[0]);
-  if (isConstant !== (status === 'constant')) {
-    return `${status}, and that is not so`;
-  }
+  return options.growth !== 'logistic' && present.every((y) => y === present[0]);
+}
+
+function falseClaim({ history }: AwkwardSeries, model: Model): string | undefined {
+  const { status, kkt } = model.fit;
+  const tolerance = 1e-6 / model.options.changepointPriorScale;
+  const holds = kkt <= tolerance;
   switch (status) {
     case 'constant':
-      return sigmaObs === 1e-9 ? undefined : `constant with sigma ${sigmaObs}`;
+      return model.params.sigmaObs === 1e-9 ? undefined : `constant with sigma ${model.params.sigmaObs}`;
     case 'certified':
-      return kkt <= tolerance ? brokenCondition(history, model, tolerance) : `certified with kkt ${kkt}`;
+      return holds ? brokenCondition(history, model, tolerance) : `certified with kkt ${kkt}`;
     case 'rounding':
-      return kkt > tolerance ? brokenCondition(history, model, tolerance) : `rounding with kkt ${kkt}`;
+      return holds ? `rounding with kkt ${kkt}` : brokenCondition(history, model, tolerance);
     case 'interpolating':
       return missedRow(history, model);
     case 'unsettled':
-      return bends(model) && kkt > tolerance ? undefined : `unsettled with kkt ${kkt}`;
+      return bends(model) && !holds ? undefined : `unsettled with kkt ${kkt}`;
     case 'imported':
       return 'imported, though it was fitted here';
   }

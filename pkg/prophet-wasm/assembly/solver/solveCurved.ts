@@ -9,7 +9,7 @@ import { settleFeatures } from './settleFeatures';
 import { judge } from './solveLinear';
 import { CERTIFIED, INTERPOLATING, Solver } from './solver';
 
-const ROUNDS: i32 = 200;
+const ROUNDS: i32 = 100;
 // Goes on until the conditions hold this well within their bounds.
 const COMFORTABLE: f64 = 0.1;
 // Posteriors closer than this, relatively, are the same.
@@ -33,8 +33,8 @@ const MOST_RISE: f64 = 0.9;
  * optimality conditions are the curved one's. The noise follows theta in closed form, so the posterior that has to rise
  * is a function of theta alone.
  */
-export function solveCurved(problem: Problem, solver: Solver, fit: Fit): i32 {
-  let damping: f64 = 0;
+export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDamping: f64): i32 {
+  let damping = firstDamping;
   let harder = HARDER;
   let gain = Infinity;
   let value = stand(problem, fit);
@@ -98,7 +98,8 @@ function aim(problem: Problem, solver: Solver, fit: Fit, damping: f64, bending: 
   const target = solver.target;
   copy(solver.gram, problem.gram, p * p);
   for (let i = 0; i < p * p; i++) problem.gram[i] += bending * problem.bending[i];
-  for (let i = 0; i < p; i++) problem.gram[i * p + i] += damping * (solver.gram[i * p + i] + fit.lambda * priorCurvature(problem, i));
+  for (let i = 0; i < p; i++)
+    problem.gram[i * p + i] += damping * (solver.gram[i * p + i] + fit.lambda * priorCurvature(problem, i));
   copyFit(problem, target, fit);
   if (!solveByReduction(problem, solver, target, fit.lambda)) copyFit(problem, target, fit);
   copy(problem.gram, solver.gram, p * p);

@@ -12,7 +12,7 @@ export const MODEL_VERSION = 2;
  * - `rounding`: each holds to within what rounding allows: of y where there is hardly any noise, or of larger parts.
  * - `constant`: all y are equal; nothing was fitted.
  * - `interpolating`: the model can pass through every row; no noise level above 1e-9 is optimal.
- * - `unsettled`: the optimum was not reached in 200 steps; `kkt` says how far the conditions are from holding. Only where the
+ * - `unsettled`: the optimum was not reached in 100 steps; `kkt` says how far the conditions are from holding. Only where the
  *   means bend (logistic growth, multiplicative terms) and the data hardly tell parameters apart.
  * - `imported`: fitted elsewhere, such as in Python; nothing was checked here, and kkt is NaN.
  */

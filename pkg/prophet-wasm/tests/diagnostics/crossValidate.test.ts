@@ -126,6 +126,28 @@ describe('crossValidate(prophet, model, data, options)', () => {
       }
     });
 
+    itWithReference('a cap, regressors and conditions go with the rows of each fold', () => {
+      const data = first100();
+      const rows = data.time.map((_, i) => i);
+      const logistic = prophet.fit({ ...data, cap: 40 }, { growth: 'logistic' });
+      const saturating = crossValidate(prophet, logistic, { ...data, cap: 40 }, days(1, 1, 140));
+      expect(new Set(saturating.cutoff).size).toBe(2);
+      expect(saturating.yhat.every(Number.isFinite)).toBe(true);
+      const full = {
+        ...data,
+        regressors: { load: rows.map((i) => i % 5) },
+        conditions: { odd: rows.map((i) => i % 2) },
+      };
+      const model = prophet.fit(full, {
+        regressors: [{ name: 'load' }],
+        seasonalities: [
+          { name: 'monthly', periodMs: 30 * DAY_MS, fourierOrder: 5 },
+          { name: 'weekly if odd', periodMs: 7 * DAY_MS, fourierOrder: 3, conditionName: 'odd' },
+        ],
+      });
+      expect(new Set(crossValidate(prophet, model, full, days(4, 4, 135)).cutoff).size).toBe(2);
+    });
+
     itWithReference('two given cutoffs make two folds', () => {
       const data = first100();
       const cutoffs = [Date.UTC(2012, 6, 31), Date.UTC(2012, 7, 31)];
