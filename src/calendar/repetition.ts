@@ -8,34 +8,31 @@ const known: ReadonlySet<string> = new Set(['BYDAY', 'BYMONTH', 'BYMONTHDAY', 'B
 
 const MAX_INTERVAL = 1000;
 
-function isEvery({ freq, interval }: Recur, parts: Parts): boolean {
-  const has = (part: string) => parts[part] !== undefined;
-  const isOrdinal = (parts.BYDAY ?? []).some((day) => /\d/.test(String(day)));
-  switch (freq) {
-    case 'DAILY':
-      return (
-        !has('BYMONTHDAY') && !has('BYSETPOS') && !isOrdinal && (interval === 1 || !(has('BYDAY') || has('BYMONTH')))
-      );
-    case 'WEEKLY':
-      return !has('BYMONTHDAY') && !has('BYSETPOS') && !has('BYMONTH') && !isOrdinal;
-    case 'MONTHLY':
-      // Every twelfth month is the same one, which may never have such a day.
-      return (
-        !has('BYMONTH') && (interval % 12 !== 0 || (parts.BYMONTHDAY ?? []).every((day) => Math.abs(Number(day)) <= 28))
-      );
-    case 'YEARLY':
-      return true;
-    default:
-      return false;
-  }
-}
+type Rule = (parts: Parts, interval: number) => boolean;
+
+const hasNone = (parts: Parts, ...names: readonly string[]) => names.every((name) => parts[name] === undefined);
+
+const hasPlainDays = ({ BYDAY = [] }: Parts) => BYDAY.every((day) => !/\d/.test(String(day)));
+
+const hasDaysOfEveryMonth = ({ BYMONTHDAY = [] }: Parts) => BYMONTHDAY.every((day) => Math.abs(Number(day)) <= 28);
+
+const rules: Readonly<Partial<Record<string, Rule>>> = {
+  DAILY: (parts, interval) =>
+    hasNone(parts, 'BYMONTHDAY', 'BYSETPOS') &&
+    hasPlainDays(parts) &&
+    (interval === 1 || hasNone(parts, 'BYDAY', 'BYMONTH')),
+  WEEKLY: (parts) => hasNone(parts, 'BYMONTHDAY', 'BYSETPOS', 'BYMONTH') && hasPlainDays(parts),
+  // Every twelfth month is the same one, which may never have such a day.
+  MONTHLY: (parts, interval) => hasNone(parts, 'BYMONTH') && (interval % 12 !== 0 || hasDaysOfEveryMonth(parts)),
+  YEARLY: () => true,
+};
 
 /**
  * Whether a rule is of a kind that is sure to come to an end of its search: the parser looks for ever for the 30th of
  * February, so rules beyond what calendars write are refused.
  */
-export function isRepetition(rule: Recur): boolean {
-  const { parts } = rule;
+export function isRepetition({ parts, interval, freq }: Recur): boolean {
   const isWithinParts = Object.keys(parts).every((part) => known.has(part));
-  return isWithinParts && rule.interval >= 1 && rule.interval <= MAX_INTERVAL && isEvery(rule, parts);
+  const isWithinInterval = interval >= 1 && interval <= MAX_INTERVAL;
+  return isWithinParts && isWithinInterval && (rules[freq]?.(parts, interval) ?? false);
 }

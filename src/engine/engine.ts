@@ -123,19 +123,19 @@ function forecastOf(
   return widenInterval(prophet.predict(model, time, { intervalWidth }), intervalFactor);
 }
 
+function fitRows(prophet: Prophet, history: Rows, options: ProphetOptions, settings: DetectorSettings): Fitted {
+  const { robustDeviations } = settings;
+  const rows = { time: history.time, y: history.y, ...growthBounds(settings) };
+  return robustDeviations === null
+    ? { model: prophet.fit(rows, options), nLeftOut: 0 }
+    : fitWithoutOutliers(prophet, rows, options, robustDeviations);
+}
+
 /** An engine on a loaded model; `loadEngine` is what the plugin calls. */
 export function createEngine(prophet: Prophet): Engine {
   const models = new RecentlyUsed<string, Fitted>(MODELS_KEPT);
   const factors = new RecentlyUsed<string, number>(MODELS_KEPT);
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_KEPT);
-
-  function fit(history: Rows, options: ProphetOptions, settings: DetectorSettings): Fitted {
-    const { robustDeviations } = settings;
-    const rows = { time: history.time, y: history.y, ...growthBounds(settings) };
-    return robustDeviations === null
-      ? { model: prophet.fit(rows, options), nLeftOut: 0 }
-      : fitWithoutOutliers(prophet, rows, options, robustDeviations);
-  }
 
   function factor(model: Model, rows: Rows, { calibrationShare }: DetectorSettings): number {
     return calibrationShare === null ? 1 : calibrationFactor(prophet, model, rows, calibrationShare);
@@ -147,7 +147,7 @@ export function createEngine(prophet: Prophet): Engine {
     const how = JSON.stringify([options, robustDeviations, growthCap, growthFloor]);
     const fitKey = `${fingerprint(history.time, history.y)} ${how}`;
     const key = `${fitKey} ${calibrationShare}`;
-    const fitted = models.getOrCreate(fitKey, () => fit(history, options, settings));
+    const fitted = models.getOrCreate(fitKey, () => fitRows(prophet, history, options, settings));
     const intervalFactor = factors.getOrCreate(key, () => factor(fitted.model, history, settings));
     return { ...fitted, intervalFactor, key };
   }
@@ -209,7 +209,7 @@ export function createEngine(prophet: Prophet): Engine {
       return createRollingModel({ prophet, options: prophetOptions(settings, time), forecast }, detected);
     },
     fit: (history, settings) => {
-      const fitted = fit(history, prophetOptions(settings, history.time), settings);
+      const fitted = fitRows(prophet, history, prophetOptions(settings, history.time), settings);
       return { ...fitted, intervalFactor: factor(fitted.model, history, settings) };
     },
     forecast: (learnt, time, intervalWidth) => forecastOf(prophet, learnt, time, intervalWidth),
