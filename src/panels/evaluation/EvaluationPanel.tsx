@@ -108,6 +108,16 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
   );
 }
 
+function useLogged(
+  { id, title, data, replaceVariables }: Props,
+  { outcome, chosen, isSimulated }: EvaluationModel,
+): void {
+  const dashboard = data.request?.dashboardUID ?? '';
+  const { refId = '', series } = chosen?.input.queried ?? {};
+  const place = { dashboard, panelId: id, panel: replaceVariables(title), query: refId, labels: series?.labels ?? {} };
+  useLoggedEvaluation(outcome, place, isSimulated);
+}
+
 /** Judges the detector on readings its model has not seen, and shows how good it is. */
 export function EvaluationPanel(props: Props) {
   const { id, title, data, width, height, timeZone, onOptionsChange } = props;
@@ -115,14 +125,8 @@ export function EvaluationPanel(props: Props) {
   const options = useMemo(() => parseEvaluationOptions(props.options), [props.options]);
   const model = useEvaluationModel(data, options);
   const offer = useThresholdOffers(eventBus, `${data.request?.dashboardUID ?? ''} ${id}`);
-  const { outcome, running, isCancelled, chosen } = model;
-  const dashboard = data.request?.dashboardUID ?? '';
-  const { refId = '', series } = chosen?.input.queried ?? {};
-  useLoggedEvaluation(
-    outcome,
-    { dashboard, panelId: id, panel: props.replaceVariables(title), query: refId, labels: series?.labels ?? {} },
-    model.isSimulated,
-  );
+  const { outcome, running, isCancelled } = model;
+  useLogged(props, model);
   const choose = (series: string) => onOptionsChange({ ...options, series });
   if (outcome?.kind !== 'evaluated') {
     return running !== undefined || isCancelled ? (

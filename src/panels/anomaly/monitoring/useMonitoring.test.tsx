@@ -1,4 +1,4 @@
-import '../../../datasource/testing/browser';
+import '../../../grafana/testing/browser';
 import 'fake-indexeddb/auto';
 
 import { CoreApp, EventBusSrv } from '@grafana/data';
