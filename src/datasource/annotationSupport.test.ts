@@ -1,6 +1,6 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
-import './testing/browser';
+import '../grafana/testing/browser';
 
 import { annotationQueryOf, anomalyEvents } from './annotationSupport';
 

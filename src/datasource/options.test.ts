@@ -1,4 +1,4 @@
-import './testing/browser';
+import '../grafana/testing/browser';
 
 import { parseOptions } from './options';
 

@@ -29,7 +29,8 @@ for (const [kind, ids] of Object.entries(views)) {
     await page.goto(`${workbench.url}/d/${uid}?kiosk`);
     const dashboard = new Dashboard(page, workbench.url);
 
-    const contentOf = (frame: Locator) => frame.locator('section :is(svg[data-figure], table, [role="status"])').first();
+    const contentOf = (frame: Locator) =>
+      frame.locator('section :is(svg[data-figure], table, [role="status"])').first();
     for (const id of ids) {
       const frame = dashboard.frame(id);
       await frame.scrollIntoViewIfNeeded();

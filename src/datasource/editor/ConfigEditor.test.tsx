@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
-import '../testing/browser';
+import '../../grafana/testing/browser';
 
 import { fakeGrafana } from '../testing/fakeGrafana';
 import type { ForebandOptions } from '../options';

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 
-import '../testing/browser';
+import '../../grafana/testing/browser';
 
 import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
 import { presets } from '../../engine/presets';

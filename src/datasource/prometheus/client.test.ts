@@ -1,7 +1,7 @@
 import type { BackendSrvRequest } from '@grafana/runtime';
 import { NEVER, of, throwError } from 'rxjs';
 
-import '../testing/browser';
+import '../../grafana/testing/browser';
 
 import { createClient, type Connection } from './client';
 import { createRequestQueue } from './requestQueue';

@@ -1,4 +1,4 @@
-import './browser';
+import '../../grafana/testing/browser';
 
 import {
   dateTime,

@@ -1,11 +1,21 @@
-// What Grafana's components find in a browser and not in jsdom. Imported first by tests that load @grafana/ui.
+/**
+ * What jsdom lacks of a browser and Grafana's packages, or a stand-in for its database, need as soon as they are loaded:
+ * import it before them.
+ */
+class NeverSeen {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
 Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  ResizeObserver: class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
+  structuredClone: globalThis.structuredClone ?? ((value: unknown) => value),
+  IntersectionObserver: NeverSeen,
+  ResizeObserver: NeverSeen,
 });
 
 export {};
