@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from '@grafana/ui';
 
 import type { SourceChoice } from './address/exploreState';
-import { FileButton } from './files/FileButton';
+import { FileButton } from '../controls/FileButton';
+import { CSV_FILES } from './files/csvFiles';
 import type { Files } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
 import type { FoundMetrics } from './live/useFoundMetrics';
@@ -29,7 +30,7 @@ function FileMissing({ name, files }: { readonly name: string; readonly files: F
       <span>
         The file is not kept in this browser. Choose it, or drop it here: every control stays as the address says it.
       </span>
-      <FileButton onFile={files.open}>{`Choose ${name}`}</FileButton>
+      <FileButton accept={CSV_FILES} onFile={files.open}>{`Choose ${name}`}</FileButton>
     </ExploreMessage>
   );
 }
@@ -45,7 +46,9 @@ function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
         2026-01-05T10:05:00Z,0.97,spike
       </code>
       <span>Up to 200,000 rows. The label is optional: it says what was anomalous, for the evaluation.</span>
-      <FileButton onFile={files.open}>Choose a CSV file</FileButton>
+      <FileButton accept={CSV_FILES} onFile={files.open}>
+        Choose a CSV file
+      </FileButton>
       <UseSample onSource={onSource} />
     </ExploreMessage>
   );

@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { css } from '@emotion/css';
-import { dateTime, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
-import { MultiSelect, RadioButtonGroup, Select, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
+import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
+import { MultiSelect, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
 import type { Severity } from 'foreband-detector';
 
 import type { LogFilter, LogView } from '../../log/report/logFilter';
 import { severities } from '../../views/severity/severityStyle';
+import { TimeControls } from '../controls/TimeControls';
 
 interface Props {
   readonly filter: LogFilter;
@@ -32,18 +33,6 @@ function getStyles(theme: GrafanaTheme2) {
     label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
     end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
   };
-}
-
-function absolute(from: number, to: number): TimeRange {
-  const [start, end] = [dateTime(from), dateTime(to)];
-  return { from: start, to: end, raw: { from: start, to: end } };
-}
-
-/** The range moved by a share of its length, and made longer by another. */
-function moved({ from, to }: TimeRange, share: number, growth: number): TimeRange {
-  const spanMs = to.valueOf() - from.valueOf();
-  const margin = (growth * spanMs) / 2;
-  return absolute(from.valueOf() + share * spanMs - margin, to.valueOf() + share * spanMs + margin);
 }
 
 function SeverityChoice({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
@@ -107,17 +96,13 @@ export function LogToolbar(props: Props) {
       {filter.view === 'anomalies' && <SeverityChoice {...props} />}
       <SeriesChoice {...props} />
       <div className={styles.end}>
-        <TimeRangePicker
-          value={range}
+        <TimeControls
+          range={range}
           timeZone={timeZone}
-          isOnCanvas
-          onChange={onRange}
-          onChangeTimeZone={onTimeZone}
-          onMoveBackward={() => onRange(moved(range, -0.5, 0))}
-          onMoveForward={() => onRange(moved(range, 0.5, 0))}
-          onZoom={() => onRange(moved(range, 0, 1))}
+          onRange={onRange}
+          onTimeZone={onTimeZone}
+          onRefresh={onRefresh}
         />
-        <ToolbarButton icon="sync" variant="canvas" tooltip="Refresh" onClick={onRefresh} />
       </div>
     </div>
   );

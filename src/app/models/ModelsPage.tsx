@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import { ConfirmModal, FileUpload, FilterInput, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { ConfirmModal, FilterInput, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
 import type { SavedModel } from '../../models/format/savedModel';
 import { MAX_LIST_BYTES } from '../../models/list/modelList';
+import { FileButton } from '../controls/FileButton';
 import { EXPLORE_ADDRESS, MODELS_ADDRESS } from '../pages';
 
 import { CompareModels } from './CompareModels';
@@ -27,32 +28,8 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     search: css({ flex: '1 1 220px', maxWidth: 420 }),
     space: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
-    // The hidden input of Grafana's button is wider than the button and would widen a narrow page; its ring stays seen.
-    file: css({ position: 'relative', overflow: 'clip', padding: 4, margin: -4 }),
     empty: css({ padding: theme.spacing(4), textAlign: 'center', color: theme.colors.text.secondary }),
   };
-}
-
-function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.file}>
-      <FileUpload
-        accept=".json,application/json"
-        showFileName={false}
-        onFileUpload={({ currentTarget }) => {
-          const [chosen] = currentTarget.files ?? [];
-          if (chosen !== undefined) {
-            onFile(chosen);
-          }
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      >
-        Import a model
-      </FileUpload>
-    </div>
-  );
 }
 
 function spaceText({ controls: { state } }: ModelPage): string {
@@ -151,7 +128,9 @@ export default function ModelsPage() {
             onChange={setSearch}
           />
         </div>
-        <ImportButton onFile={page.importFile} />
+        <FileButton accept=".json,application/json" onFile={page.importFile}>
+          Import a model
+        </FileButton>
         <span className={styles.space}>{spaceText(page)}</span>
       </div>
       {controls.state.kind === 'loading' && <LoadingPlaceholder text="Reading the list ..." />}

@@ -3,7 +3,8 @@ import { dateTimeFormat } from '@grafana/data';
 import { Field, Select } from '@grafana/ui';
 
 import type { FileChoice } from '../address/exploreState';
-import { FileButton } from '../files/FileButton';
+import { FileButton } from '../../controls/FileButton';
+import { CSV_FILES } from '../files/csvFiles';
 import type { Files } from '../files/useFiles';
 
 import { FieldHint } from './FieldHint';
@@ -21,7 +22,9 @@ export function CsvFields({ file, files, onChoose }: Props) {
   return (
     <>
       <Field label="File" noMargin>
-        <FileButton onFile={open}>{file === null ? 'Choose a CSV file' : 'Choose another CSV file'}</FileButton>
+        <FileButton accept={CSV_FILES} onFile={open}>
+          {file === null ? 'Choose a CSV file' : 'Choose another CSV file'}
+        </FileButton>
       </Field>
       {kept.length > 0 && (
         <Field label="Kept in this browser" htmlFor={id} noMargin>

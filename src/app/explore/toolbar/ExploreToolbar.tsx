@@ -1,7 +1,9 @@
 import { memo, useId } from 'react';
 import { css } from '@emotion/css';
-import { dateTime, type GrafanaTheme2, type TimeRange, type TimeZone } from '@grafana/data';
-import { Button, RadioButtonGroup, Select, TimeRangePicker, ToolbarButton, useStyles2 } from '@grafana/ui';
+import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
+import { Button, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
+
+import { TimeControls } from '../../controls/TimeControls';
 
 /** What dragging over the chart does. */
 export type DragMode = 'zoom' | 'exclude';
@@ -40,21 +42,6 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function absolute(from: number, to: number): TimeRange {
-  const [start, end] = [dateTime(from), dateTime(to)];
-  return { from: start, to: end, raw: { from: start, to: end } };
-}
-
-/** The range moved by a share of its length, and made longer by another. */
-function moved({ from, to }: TimeRange, share: number, growth: number): TimeRange {
-  const spanMs = to.valueOf() - from.valueOf();
-  const shift = spanMs * share;
-  return absolute(
-    Math.round(from.valueOf() + shift - (growth * spanMs) / 2),
-    Math.round(to.valueOf() + shift + (growth * spanMs) / 2),
-  );
-}
-
 function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 'onSeries'>) {
   const styles = useStyles2(getStyles);
   const id = useId();
@@ -90,17 +77,14 @@ export const ExploreToolbar = memo(function ExploreToolbar(props: Props) {
             Whole range
           </Button>
         )}
-        <TimeRangePicker
-          value={range}
+        <TimeControls
+          range={range}
           timeZone={timeZone}
-          isOnCanvas
-          onChange={onRange}
-          onChangeTimeZone={props.onTimeZone}
-          onMoveBackward={() => onRange(moved(range, -0.5, 0))}
-          onMoveForward={() => onRange(moved(range, 0.5, 0))}
-          onZoom={() => onRange(moved(range, 0, 1))}
+          isWaiting={isWaiting}
+          onRange={onRange}
+          onTimeZone={props.onTimeZone}
+          onRefresh={props.onRefresh}
         />
-        <ToolbarButton icon="sync" variant="canvas" tooltip="Refresh" disabled={isWaiting} onClick={props.onRefresh} />
       </div>
     </div>
   );

@@ -2,6 +2,8 @@ import { css } from '@emotion/css';
 import { FileUpload, useStyles2 } from '@grafana/ui';
 
 interface Props {
+  /** What may be chosen, as an input's `accept` says it. */
+  readonly accept: string;
   readonly children: string;
   readonly onFile: (file: File) => void;
 }
@@ -12,12 +14,12 @@ function getStyles() {
 }
 
 /** Opens the computer's own choice of files. */
-export function FileButton({ children, onFile }: Props) {
+export function FileButton({ accept, children, onFile }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.root}>
       <FileUpload
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept={accept}
         showFileName={false}
         onFileUpload={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
