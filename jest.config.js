@@ -40,6 +40,8 @@ module.exports = {
   projects: [
     numeric('prophet-wasm', 'pkg/prophet-wasm', 'node'),
     numeric('detector', 'pkg/detector', 'node'),
+    numeric('engine', 'pkg/engine', 'node'),
+    project('prometheus', 'pkg/prometheus', 'node'),
     project('plugin', 'src', 'jsdom'),
     project('workbench', 'workbench', 'jsdom'),
     project('tooling', 'tooling', 'node'),

@@ -12,19 +12,28 @@ import {
 } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
-import type { TimeSpan } from 'foreband-detector';
 import type { Observable } from 'rxjs';
+import type { TimeSpan } from 'foreband-detector';
+import { type CpuMetricName, loadEngine } from 'foreband-engine';
+import {
+  createBlockStore,
+  createClient,
+  createRangeCache,
+  createRequestQueue,
+  type FillText,
+  findSyntaxProblem,
+  type PrometheusClient,
+  type RangeCache,
+  type SyntaxProblem,
+} from 'foreband-prometheus';
 
-import { loadEngine } from '../engine/engine';
-import { grafanaOwner } from '../grafana/grafanaOwner';
+import { grafanaOwner } from '../stores/grafanaOwner';
+import { storeName } from '../stores/storeOwner';
 import { info } from '../grafana/notices';
-import type { CpuMetricName } from '../metrics/cpuMetrics';
 
 import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
 import { detachQuery, fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
-import { createBlockStore } from './cache/blockStore';
-import { createRangeCache, type RangeCache } from './cache/rangeCache';
 import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
@@ -32,11 +41,8 @@ import { answerLive } from './live/answerLive';
 import { browserClock, type LiveClock } from './live/clock';
 import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
-import { createClient, type PrometheusClient } from './prometheus/client';
-import { createRequestQueue } from './prometheus/requestQueue';
-import type { FillText } from './promql/fillVariables';
-import { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem';
 import { defaultQuery, describeQuery, isRunnable, type ForebandQuery } from './query';
+import { send } from './send';
 import { findTagKeys, findTagValues } from './tags';
 import { answerVariable } from './variableQuery';
 import { VariableSupport } from './VariableSupport';
@@ -74,7 +80,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
       return found;
     });
     this.cache = createRangeCache({
-      store: createBlockStore(grafanaOwner()),
+      store: createBlockStore(storeName('foreband-training', grafanaOwner())),
       now: clock.now,
       scrapeIntervalMs: this.options.scrapeIntervalMs,
       onStoreFailure: (reason) => {
@@ -85,7 +91,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
 
   /** Prometheus's API at this data source's address. */
   client(): PrometheusClient {
-    return createClient(this.connection(), this.queue);
+    return createClient(this.connection(), this.queue, send);
   }
 
   override query(request: DataQueryRequest<ForebandQuery>): Observable<DataQueryResponse> {

@@ -2,10 +2,7 @@ import type { DataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 import { parseModel, type Model } from 'prophet-wasm';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
-import type { LearntModel } from '../engine/learntModel';
-import { parseSettings } from '../engine/parseSettings';
-import type { DetectorSettings } from '../engine/settings';
+import { type DetectedSeries, type DetectorSettings, type LearntModel, parseSettings } from 'foreband-engine';
 
 import { columnFromNumbers, numbersFromColumn } from './columns';
 

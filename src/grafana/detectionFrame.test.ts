@@ -2,9 +2,7 @@ import { createDataFrame, FieldType } from '@grafana/data';
 import { parseScenario, simulate, type Series } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
-import { createEngine } from '../engine/engine';
-import { defaultSettings } from '../engine/settings';
+import { createEngine, defaultSettings, type DetectedSeries } from 'foreband-engine';
 
 import { anomalyTableFrame } from './anomalyTableFrame';
 import { readCarried } from './carried';

@@ -1,6 +1,6 @@
 import type { StandardEditorProps } from '@grafana/data';
 
-import { DASHBOARD_ZONE } from '../engine/dashboardZone';
+import { DASHBOARD_ZONE } from 'foreband-engine';
 
 import { EventsInput } from './EventsInput';
 import { inheritedValue } from './inheritedValue';

@@ -2,8 +2,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, SelectableValue, StandardEditorProps } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import { isPresetSetting, presetNames, presetOf, presets, type PresetName } from '../engine/presets';
+import {
+  isPresetSetting,
+  type PartialSettings,
+  type PresetName,
+  presetNames,
+  presetOf,
+  presets,
+} from 'foreband-engine';
 
 import { inheritedSettings } from './inheritedValue';
 

@@ -1,7 +1,7 @@
 import type { SelectableValue, StandardEditorProps } from '@grafana/data';
 import { RadioButtonGroup } from '@grafana/ui';
 
-import type { SeasonalitySetting } from '../engine/settings';
+import type { SeasonalitySetting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';

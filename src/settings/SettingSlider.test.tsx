@@ -1,10 +1,9 @@
-import '../grafana/testing/browser';
-
 import { useState } from 'react';
 import type { StandardEditorContext, StandardEditorsRegistryItem } from '@grafana/data';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import '../grafana/testing/browser';
 import { detectedFrame } from '../grafana/testing/detectedFrame';
 
 import { SettingSlider, type SettingSliderConfig } from './SettingSlider';

@@ -1,8 +1,8 @@
-import '../grafana/testing/browser';
-
 import type { StandardEditorsRegistryItem } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+
+import '../grafana/testing/browser';
 
 import { SettingSwitchedNumber, type SettingSwitchedNumberConfig } from './SettingSwitchedNumber';
 

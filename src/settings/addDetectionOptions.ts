@@ -1,6 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import type { PartialSettings } from '../engine/parseSettings';
+import type { PartialSettings } from 'foreband-engine';
 
 import { addNumber } from './addNumber';
 import type { OptionsWithSettings } from './optionsWithSettings';

@@ -1,7 +1,7 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { SeasonalitySetting } from '../engine/settings';
+import type { SeasonalitySetting } from 'foreband-engine';
 
 import { addCalendarOptions } from './addCalendarOptions';
 import { addNumber } from './addNumber';

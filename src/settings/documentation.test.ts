@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { presets, type PresetSettings } from '../engine/presets';
+import { presets, type PresetSettings } from 'foreband-engine';
 
 const panelPage = readFileSync(join(process.cwd(), 'docs/anomaly-panel.md'), 'utf8');
 

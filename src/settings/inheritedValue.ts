@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 
-import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { defaultSettings, type DetectorSettings } from 'foreband-engine';
 import { readCarried } from '../grafana/carried';
 
 /** Where a value comes from that nobody has set here. */

@@ -1,6 +1,8 @@
-import type { DetectorSettings } from '../engine/settings';
+import type { DetectorSettings } from 'foreband-engine';
 
-type NamesOf<T> = { [K in keyof DetectorSettings]-?: DetectorSettings[K] extends T ? K : never }[keyof DetectorSettings];
+type NamesOf<T> = {
+  [K in keyof DetectorSettings]-?: DetectorSettings[K] extends T ? K : never;
+}[keyof DetectorSettings];
 
 /** Settings that are a number. */
 export type NumberSettingName = Exclude<NamesOf<number>, never>;

@@ -1,9 +1,9 @@
 import type { DataQueryRequest } from '@grafana/data';
 import type { Series, TimeSpan } from 'foreband-detector';
+import { replaceSpan } from 'foreband-engine';
 
 import { seriesFromFrames } from '../grafana/seriesFromFrames';
 
-import { replaceSpan } from './joinSeries';
 import type { AskableSource, FindSource } from './rerun';
 import type { RerunPart } from './rerunParts';
 import { pairingKey } from './seriesInput';

@@ -1,7 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings } from 'foreband-engine';
 
 import { detectionJobs, type VisibleRange } from './detectionJobs';
 import { pairingKey, seriesInputs } from './seriesInput';

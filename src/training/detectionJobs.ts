@@ -1,14 +1,19 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import type { DetectionJob, DetectionOutcome } from '../engine/detectedSeries';
-import type { ReadyModel } from '../engine/readyModel';
-import { medianStep } from '../engine/rowAt';
-import type { DetectorSettings } from '../engine/settings';
-import { lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
+import {
+  type DetectionJob,
+  type DetectionOutcome,
+  type DetectorSettings,
+  lastCompleteStep,
+  lastOf,
+  medianStep,
+  type ReadyModel,
+  rowsBetween,
+  trainingSpan,
+} from 'foreband-engine';
 
 import { pairingKey, type SeriesInput } from './seriesInput';
 import type { Training, TrainingAnswer } from './trainingAnswer';
-import { lastOf, rowsBetween } from './trainingRows';
 
 /** The visible range and the moment of the query, epoch ms. */
 export interface VisibleRange {

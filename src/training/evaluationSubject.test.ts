@@ -1,6 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings } from 'foreband-engine';
 
 import type { PlannedJob } from './detectionJobs';
 import { evaluationSubject } from './evaluationSubject';

@@ -1,7 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import type { DetectionOutcome } from '../engine/detectedSeries';
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings, type DetectionOutcome } from 'foreband-engine';
 import { detectedFrame } from '../grafana/testing/detectedFrame';
 import { panelData } from '../grafana/testing/panelData';
 

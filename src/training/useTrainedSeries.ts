@@ -2,12 +2,16 @@ import { useMemo } from 'react';
 import { getTimeZone, type PanelData } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import type { DetectorSettings } from '../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
+import {
+  alignSpan,
+  type DetectorSettings,
+  lastCompleteStep,
+  learningSettings,
+  type PartialSettings,
+  trainingSpan,
+} from 'foreband-engine';
 
 import type { VisibleRange } from './detectionJobs';
-import { learningSettings } from './learningSettings';
 import { isForebandQuery } from './rerunParts';
 import { seriesInputs, type SeriesInput } from './seriesInput';
 import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';

@@ -1,7 +1,7 @@
-import '../grafana/testing/browser';
-
 import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
+
+import '../grafana/testing/browser';
 
 import { TrainingStore } from './TrainingStore';
 import { useTraining } from './useTraining';

@@ -5,7 +5,7 @@ import { PluginPage } from '@grafana/runtime';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PartialSettings } from '../../engine/parseSettings';
+import type { PartialSettings } from 'foreband-engine';
 import { EXPLORE_ADDRESS } from '../pages';
 
 import type { SourceChoice } from './address/exploreState';

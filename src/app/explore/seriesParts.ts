@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Series } from 'foreband-detector';
+import type { DetectorSettings } from 'foreband-engine';
 import type { Model } from 'prophet-wasm';
 
 import type { ModelSeries } from '../../chart/model/panelModel';
-import type { DetectorSettings } from '../../engine/settings';
 import { trainingAndVisible } from '../../training/evaluationSubject';
 
 /** What is known of the explored series; each part stays the same while only the threshold changes, but the settings. */

@@ -10,10 +10,8 @@ import {
 } from '@grafana/data';
 import type { GroundTruth } from 'foreband-detector';
 
-import { parseSettings } from '../../engine/parseSettings';
-import { defaultSettings, type DetectorSettings } from '../../engine/settings';
-import type { CpuMetricName } from '../../metrics/cpuMetrics';
-import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
+import { type CpuMetricName, defaultSettings, type DetectorSettings, parseSettings } from 'foreband-engine';
+import { FOREBAND_TYPE } from '../../grafana/dataSourceTypes';
 
 import type { ExploreState } from './address/exploreState';
 import type { FileContent } from './files/useFiles';

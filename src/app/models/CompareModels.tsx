@@ -3,8 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
-import { loadEngine, type Engine } from '../../engine/engine';
-import type { SavedModel } from '../../models/format/savedModel';
+import { type Engine, loadEngine, type SavedModel } from 'foreband-engine';
 import { useEngine } from '../../training/useEngine';
 import { FigureList } from '../../views/FigureList';
 

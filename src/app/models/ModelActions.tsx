@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 /** What can be done with a model. */
 export interface ModelActionHandlers {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 import { ModelActions, type ModelActionHandlers } from './ModelActions';
 import { historyText, qualityText, seriesText } from './modelTexts';

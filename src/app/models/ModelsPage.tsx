@@ -4,8 +4,7 @@ import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { ConfirmModal, FilterInput, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
-import { MAX_LIST_BYTES } from '../../models/list/modelList';
+import { MAX_LIST_BYTES, type SavedModel } from 'foreband-engine';
 import { FileButton } from '../controls/FileButton';
 import { EXPLORE_ADDRESS, MODELS_ADDRESS } from '../pages';
 

@@ -1,11 +1,10 @@
 import { CoreApp, dateTime, type DataQueryRequest } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { Series, TimeSpan } from 'foreband-detector';
+import { replaceSpan, type SavedModel, type SavedSource } from 'foreband-engine';
 
 import { ANOMALY_PANEL_ID } from '../../grafana/detectionFrame';
 import { seriesFromFrames } from '../../grafana/seriesFromFrames';
-import type { SavedModel, SavedSource } from '../../models/format/savedModel';
-import { replaceSpan } from '../../training/joinSeries';
 import { findSource } from '../../training/rerun';
 import { missingPieces } from '../../training/spans';
 import { trainingRequest } from '../../training/trainingRequest';

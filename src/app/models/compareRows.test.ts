@@ -1,7 +1,5 @@
-import type { Engine } from '../../engine/engine';
-import type { SavedModel } from '../../models/format/savedModel';
-import { saveModel } from '../../models/format/saveModel';
-import { HISTORY_END, learntSeries } from '../../models/testing/learntSeries';
+import { type Engine, type SavedModel, saveModel } from 'foreband-engine';
+import { HISTORY_END, learntSeries } from '../../../pkg/engine/tests/models/fittedSeries';
 
 import { compareRows } from './compareRows';
 

@@ -1,8 +1,6 @@
 import { numberText } from 'foreband-detector';
 
-import type { Engine } from '../../engine/engine';
-import { modelComponents, type ModelComponents } from '../../engine/modelComponents';
-import type { SavedModel } from '../../models/format/savedModel';
+import { type Engine, modelComponents, type ModelComponents, type SavedModel } from 'foreband-engine';
 
 import { valueText } from './modelTexts';
 

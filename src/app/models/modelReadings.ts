@@ -1,12 +1,14 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import { withCalendar } from '../../calendar/withCalendar';
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import { trainingSpan } from '../../engine/trainingWindow';
-import { saveModel } from '../../models/format/saveModel';
-import type { SavedModel } from '../../models/format/savedModel';
-import { readyModel } from '../../models/pins/pinnedModels';
+import {
+  type DetectedSeries,
+  type Engine,
+  readyModel,
+  type SavedModel,
+  saveModel,
+  trainingSpan,
+  withCalendar,
+} from 'foreband-engine';
 
 import { askReadings } from './askReadings';
 

@@ -1,7 +1,7 @@
 import { getValueFormat, formattedValueToString, dateTimeFormat } from '@grafana/data';
 import { percentText } from 'foreband-detector';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 /**
  * Writes values in the unit of a model's series.

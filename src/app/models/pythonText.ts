@@ -1,9 +1,7 @@
 import type { Series } from 'foreband-detector';
 import { loadProphet, writePythonModel } from 'prophet-wasm';
 
-import { loadEngine, type Engine } from '../../engine/engine';
-import { chooseHistory } from '../../engine/history';
-import type { SavedModel } from '../../models/format/savedModel';
+import { chooseHistory, type Engine, loadEngine, type SavedModel } from 'foreband-engine';
 
 import { askReadings } from './askReadings';
 

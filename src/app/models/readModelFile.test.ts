@@ -1,10 +1,9 @@
-import '../../grafana/testing/browser';
-
+import { saveModel, serializeSavedModel } from 'foreband-engine';
 import { loadProphet, writePythonModel } from 'prophet-wasm';
 
-import { saveModel } from '../../models/format/saveModel';
-import { serializeSavedModel } from '../../models/format/serializeSavedModel';
-import { HISTORY_END, learntSeries, readings } from '../../models/testing/learntSeries';
+import '../../grafana/testing/browser';
+
+import { HISTORY_END, learntSeries, readings } from '../../../pkg/engine/tests/models/fittedSeries';
 
 import { learntRows } from './pythonText';
 import { readModelFile } from './readModelFile';

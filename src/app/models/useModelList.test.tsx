@@ -1,11 +1,10 @@
-import '../../grafana/testing/browser';
-
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { of, throwError } from 'rxjs';
+import { type SavedModel, saveModel } from 'foreband-engine';
 
-import type { SavedModel } from '../../models/format/savedModel';
-import { saveModel } from '../../models/format/saveModel';
-import { HISTORY_END, learntSeries } from '../../models/testing/learntSeries';
+import '../../grafana/testing/browser';
+
+import { HISTORY_END, learntSeries } from '../../../pkg/engine/tests/models/fittedSeries';
 
 import { useModelList } from './useModelList';
 

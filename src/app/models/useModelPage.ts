@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react';
 
-import { loadEngine } from '../../engine/engine';
+import { loadEngine, type SavedModel } from 'foreband-engine';
 import { mayWriteSettings } from '../../grafana/appSettings';
-import type { SavedModel } from '../../models/format/savedModel';
 
 import { retrain } from './modelReadings';
 import { pythonText } from './pythonText';

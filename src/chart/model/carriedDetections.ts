@@ -1,6 +1,4 @@
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import { modelRemarks } from '../../engine/remarks';
-import { haveSameForecast, type DetectorSettings } from '../../engine/settings';
+import { type DetectedSeries, type DetectorSettings, haveSameForecast, modelRemarks } from 'foreband-engine';
 import { hasDetectionColumns, type SeriesInput } from '../../training/seriesInput';
 
 import { frameColumns } from './frameColumns';

@@ -1,4 +1,4 @@
-import type { DetectedSeries } from '../../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 import type { ForecastShare, Judgement } from './chartSeries';
 import { forecastShares } from './forecastShares';

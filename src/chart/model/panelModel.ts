@@ -1,8 +1,6 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { DetectorSettings } from '../../engine/settings';
-import type { PanelNote } from '../../grafana/panelNote';
+import type { DetectionOutcome, DetectorSettings, Note } from 'foreband-engine';
 import type { PlannedJob } from '../../training/detectionJobs';
 import type { Training } from '../../training/trainingAnswer';
 
@@ -22,7 +20,7 @@ export interface ModelSeries {
 export interface PanelModel {
   /** Every series, hidden ones as well, in the order of the query. */
   readonly series: readonly ModelSeries[];
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
   readonly isSimulated: boolean;
   /** Whether training is being asked for or models are being fitted. */
   readonly isLearning: boolean;

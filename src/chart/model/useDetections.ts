@@ -1,11 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
-import { inSlices } from '../../engine/slices';
+import { type DetectionOutcome, type DetectorSettings, type Engine, inSlices, learningPart } from 'foreband-engine';
 import type { KeyedJob, Outcomes } from '../../training/detectionJobs';
-import { learningPart } from '../../training/learningSettings';
 
 interface Finished {
   readonly jobs: readonly KeyedJob[];

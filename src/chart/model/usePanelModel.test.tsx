@@ -1,11 +1,8 @@
-import '../../grafana/testing/browser';
-
 import { createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
+import { modelFingerprint, type PartialSettings, type ReadyModel } from 'foreband-engine';
 
-import { modelFingerprint } from '../../engine/modelFingerprint';
-import type { PartialSettings } from '../../engine/parseSettings';
-import type { ReadyModel } from '../../engine/readyModel';
+import '../../grafana/testing/browser';
 import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../grafana/testing/detectedFrame';
 import { panelData } from '../../grafana/testing/panelData';
 

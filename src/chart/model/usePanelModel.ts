@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 
-import type { Engine } from '../../engine/engine';
-import type { PartialSettings } from '../../engine/parseSettings';
-import type { ReadyModel } from '../../engine/readyModel';
+import type { Engine, PartialSettings, ReadyModel } from 'foreband-engine';
 import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
 import { panelNotes } from '../../training/panelNotes';
 import type { SeriesInput } from '../../training/seriesInput';

@@ -1,9 +1,7 @@
+import { defaultSettings, type DetectedSeries, type DetectorSettings, loadEngine, presets } from 'foreband-engine';
+
 import '../../grafana/testing/browser';
 
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import { loadEngine } from '../../engine/engine';
-import { presets } from '../../engine/presets';
-import { defaultSettings, type DetectorSettings } from '../../engine/settings';
 import type { ModelSeries } from '../model/panelModel';
 
 import { seriesDetailLists } from './details';

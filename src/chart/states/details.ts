@@ -1,7 +1,6 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import { modelFingerprint } from '../../engine/modelFingerprint';
+import { type DetectedSeries, modelFingerprint } from 'foreband-engine';
 import { intervalText } from '../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 

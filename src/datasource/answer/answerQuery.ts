@@ -1,12 +1,10 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
+import type { DetectionOutcome, DetectorSettings, Engine } from 'foreband-engine';
+import { offerRate } from 'foreband-prometheus';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
 import { info } from '../../grafana/notices';
 
-import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
 import { detectAll } from './detectAll';

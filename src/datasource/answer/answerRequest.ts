@@ -7,14 +7,13 @@ import {
   type DataQueryResponse,
   type ScopedVars,
 } from '@grafana/data';
-import type { Series } from 'foreband-detector';
 import { defer, EMPTY, expand, finalize, map, Observable, switchMap, timer } from 'rxjs';
+import type { Series } from 'foreband-detector';
+import { type FillText, isFailure } from 'foreband-prometheus';
 
 import { ANOMALY_PANEL_ID } from '../../grafana/detectionFrame';
 
 import { migrateQuery } from '../migrateQuery';
-import { isFailure } from '../prometheus/prometheusError';
-import type { FillText } from '../promql/fillVariables';
 import { ANNOTATION_QUERY_TYPE, isRunnable, type ForebandQuery } from '../query';
 
 import { answerQuery, type Answer, type AnswerHost, type PreparedQuery } from './answerQuery';

@@ -1,7 +1,10 @@
-import type { DetectedSeries, DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
-import { inSlices } from '../../engine/slices';
+import {
+  type DetectedSeries,
+  type DetectionOutcome,
+  type DetectorSettings,
+  type Engine,
+  inSlices,
+} from 'foreband-engine';
 
 import type { Readings } from './readings';
 import type { QuerySpans } from './spans';

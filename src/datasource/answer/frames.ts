@@ -1,7 +1,7 @@
 import { FieldType, type DataFrame, type QueryResultMetaNotice } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
+import type { DetectionOutcome } from 'foreband-engine';
 import { anomalyTableFrame } from '../../grafana/anomalyTableFrame';
 import { columnFromNumbers } from '../../grafana/columns';
 import { detectionFrame } from '../../grafana/detectionFrame';

@@ -1,13 +1,18 @@
 import { dateTimeFormat, type QueryResultMetaNotice } from '@grafana/data';
 import type { Series, TimeSpan } from 'foreband-detector';
+import {
+  type CachedQuery,
+  type GridColumns,
+  isFailure,
+  type OnPiece,
+  type Priority,
+  type PrometheusClient,
+  type RangeCache,
+  rangeInPieces,
+  type RangeQuery,
+} from 'foreband-prometheus';
 
 import { info, warning } from '../../grafana/notices';
-import type { GridColumns } from '../cache/joinBlocks';
-import type { CachedQuery, OnPiece, RangeCache } from '../cache/rangeCache';
-import { isFailure } from '../prometheus/prometheusError';
-import type { PrometheusClient, RangeQuery } from '../prometheus/client';
-import { rangeInPieces } from '../prometheus/rangeInPieces';
-import type { Priority } from '../prometheus/requestQueue';
 
 import { pairSeries, remarkNotices, limitSeries, type Readings } from './readings';
 import type { QuerySpans } from './spans';

@@ -1,4 +1,4 @@
-import { withCalendar } from '../../calendar/withCalendar';
+import { withCalendar } from 'foreband-engine';
 import { hull } from '../../training/spans';
 
 import type { PreparedQuery } from './answerQuery';

@@ -1,18 +1,22 @@
 import type { AdHocVariableFilter } from '@grafana/data';
+import { type CpuMetricName, cpuMetricNames, cpuMetrics } from 'foreband-engine';
+import {
+  addMatchers,
+  type CachedQuery,
+  fillIntervals,
+  type FillText,
+  fillVariables,
+  filterMatchers,
+  keepIntervals,
+  legendOf,
+  PrometheusError,
+  type RangeCache,
+} from 'foreband-prometheus';
 
 import { onDashboardClock } from '../../grafana/onDashboardClock';
-import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../metrics/cpuMetrics';
 
-import type { CachedQuery, RangeCache } from '../cache/rangeCache';
-import { legendOf } from '../legend';
 import { querySettings } from '../migrateQuery';
 import type { ParsedOptions } from '../options';
-import { addMatchers } from '../promql/addMatchers';
-import { fillIntervals } from '../promql/intervals';
-import { fillVariables, type FillText } from '../promql/fillVariables';
-import { filterMatchers } from '../promql/filterMatchers';
-import { keepIntervals } from '../promql/keepIntervals';
-import { PrometheusError } from '../prometheus/prometheusError';
 import type { ForebandQuery } from '../query';
 
 import type { PreparedQuery } from './answerQuery';

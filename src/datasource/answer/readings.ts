@@ -1,9 +1,8 @@
 import type { QueryResultMetaNotice } from '@grafana/data';
 import type { Series } from 'foreband-detector';
+import { type GridColumns, seriesKey } from 'foreband-prometheus';
 
 import { info, warning } from '../../grafana/notices';
-import type { GridColumns } from '../cache/joinBlocks';
-import { seriesKey } from '../cache/seriesKey';
 
 /** A series to judge, with what there is to learn from. */
 export interface SeriesReadings {

@@ -1,7 +1,8 @@
 import { createFleet, simulate, type TimeSpan } from 'foreband-detector';
+import { fillLegend } from 'foreband-prometheus';
 
 import { warning } from '../../grafana/notices';
-import { fillLegend } from '../legend';
+
 import type { SimulationScenario } from '../query';
 
 import type { Readings } from './readings';

@@ -1,8 +1,7 @@
 import type { SelectableValue } from '@grafana/data';
 import { InlineField, InlineFieldRow, RadioButtonGroup } from '@grafana/ui';
 
-import { DASHBOARD_ZONE } from '../../engine/dashboardZone';
-import { defaultSettings, type LearningSettings } from '../../engine/settings';
+import { DASHBOARD_ZONE, defaultSettings, type LearningSettings } from 'foreband-engine';
 import { EventsInput } from '../../settings/EventsInput';
 import { RegionSelect } from '../../settings/RegionSelect';
 

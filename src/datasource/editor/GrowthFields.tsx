@@ -1,8 +1,7 @@
 import type { SelectableValue } from '@grafana/data';
 import { InlineField, InlineFieldRow, RadioButtonGroup } from '@grafana/ui';
 
-import type { PartialSettings } from '../../engine/parseSettings';
-import { defaultSettings, type LearningSettings } from '../../engine/settings';
+import { defaultSettings, type LearningSettings, type PartialSettings } from 'foreband-engine';
 
 import { DraftInput } from './DraftInput';
 import { anyNumberProblem, storedNumber } from './fieldTexts';

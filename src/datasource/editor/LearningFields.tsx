@@ -1,8 +1,7 @@
 import { InlineFieldRow } from '@grafana/ui';
 
-import { defaultSettings } from '../../engine/settings';
-import { parseDuration } from '../../engine/parseDuration';
-import type { PartialSettings } from '../../engine/parseSettings';
+import { defaultSettings, type PartialSettings } from 'foreband-engine';
+import { parseDuration } from 'foreband-prometheus';
 
 import { CalendarFields } from './CalendarFields';
 import { DraftInput } from './DraftInput';

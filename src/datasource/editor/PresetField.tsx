@@ -1,9 +1,14 @@
 import type { SelectableValue } from '@grafana/data';
 import { InlineField, InlineLabel, RadioButtonGroup } from '@grafana/ui';
 
-import type { PartialSettings } from '../../engine/parseSettings';
-import { isPresetSetting, presetOf, presets, type PresetName } from '../../engine/presets';
-import { defaultSettings } from '../../engine/settings';
+import {
+  defaultSettings,
+  isPresetSetting,
+  type PartialSettings,
+  type PresetName,
+  presetOf,
+  presets,
+} from 'foreband-engine';
 
 /** A choice of the settings that are chosen together. */
 export interface PresetFieldProps {

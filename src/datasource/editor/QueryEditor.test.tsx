@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { presets } from 'foreband-engine';
 
 import '../../grafana/testing/browser';
 
 import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
-import { presets } from '../../engine/presets';
 import { ForebandDataSource } from '../ForebandDataSource';
 import { defaultQuery, type ForebandQuery } from '../query';
 
@@ -170,6 +170,13 @@ describe('the query editor', () => {
     ];
     names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
-    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Public holidays', 'Output']);
+    expect(choices).toEqual([
+      'Daily pattern',
+      'Weekly pattern',
+      'Yearly pattern',
+      'Patterns follow',
+      'Public holidays',
+      'Output',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
 import { InlineField, InlineFieldRow, RadioButtonGroup, Select } from '@grafana/ui';
 
-import { defaultSettings } from '../../engine/settings';
+import { defaultSettings } from 'foreband-engine';
 import type { ForebandDataSource } from '../ForebandDataSource';
 import { migrateQuery } from '../migrateQuery';
 import type { ForebandOptions } from '../options';

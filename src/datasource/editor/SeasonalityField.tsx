@@ -1,7 +1,7 @@
 import type { SelectableValue } from '@grafana/data';
 import { InlineField, Select } from '@grafana/ui';
 
-import type { SeasonalitySetting } from '../../engine/settings';
+import type { SeasonalitySetting } from 'foreband-engine';
 
 import { DraftInput } from './DraftInput';
 import { storedNumber, wholeProblem } from './fieldTexts';

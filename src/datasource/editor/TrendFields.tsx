@@ -1,7 +1,6 @@
 import { InlineFieldRow } from '@grafana/ui';
 
-import type { PartialSettings } from '../../engine/parseSettings';
-import { defaultSettings } from '../../engine/settings';
+import { defaultSettings, type PartialSettings } from 'foreband-engine';
 
 import { DraftInput } from './DraftInput';
 import { numberProblem, storedNumber, wholeProblem } from './fieldTexts';

@@ -1,7 +1,7 @@
 import type { QueryResultMetaNotice } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
-
-import { inSlices } from '../../engine/slices';
+import { inSlices } from 'foreband-engine';
+import { seriesKey, settledTo } from 'foreband-prometheus';
 
 import {
   answerOf,
@@ -17,8 +17,6 @@ import { lookUpCalendar } from '../answer/lookUpCalendar';
 import { readTail, type LiveQuery, type Tail } from '../answer/liveReadings';
 import type { SeriesReadings } from '../answer/readings';
 import { simulatedReadings } from '../answer/simulatedReadings';
-import { seriesKey } from '../cache/seriesKey';
-import { settledTo } from '../cache/settledTo';
 import { defaultScenario } from '../query';
 
 import { SeriesWatch, type WatchWindow } from './seriesWatch';

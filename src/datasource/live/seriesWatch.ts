@@ -1,12 +1,8 @@
 import type { Series, TimeSpan } from 'foreband-detector';
-
-import type { DetectedSeries, DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { RollingModel } from '../../engine/rollingModel';
-import type { DetectorSettings } from '../../engine/settings';
+import type { DetectedSeries, DetectionOutcome, DetectorSettings, Engine, RollingModel } from 'foreband-engine';
+import { seriesKey } from 'foreband-prometheus';
 
 import type { SeriesReadings } from '../answer/readings';
-import { seriesKey } from '../cache/seriesKey';
 
 import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
 

@@ -1,5 +1,3 @@
-import '../../grafana/testing/browser';
-
 import {
   dateTime,
   type DataQueryRequest,
@@ -17,6 +15,8 @@ import {
   type TemplateSrv,
 } from '@grafana/runtime';
 import { defer, type Observable } from 'rxjs';
+
+import '../../grafana/testing/browser';
 
 import type { ForebandOptions } from '../options';
 import { defaultQuery, type ForebandQuery } from '../query';

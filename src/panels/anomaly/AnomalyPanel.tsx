@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CoreApp, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
+import { pin } from 'foreband-engine';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
-import { pin } from '../../models/pins/pinnedModels';
 
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';

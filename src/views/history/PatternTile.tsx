@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { percentText, type TimeSpan } from 'foreband-detector';
 
-import type { PatternCurve } from '../../engine/modelComponents';
+import type { PatternCurve } from 'foreband-engine';
 import { ViewTile } from '../layout/ViewTile';
 import { BrushLayer } from '../plot/BrushLayer';
 import { linePath } from '../plot/linePath';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TimeZone } from '@grafana/data';
 
-import type { TrendCurve } from '../../engine/modelComponents';
+import type { TrendCurve } from 'foreband-engine';
 import { formatSpan, formatTime } from '../formatTime';
 import { ViewTile } from '../layout/ViewTile';
 import { BrushLayer } from '../plot/BrushLayer';

@@ -1,9 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import { createZoneClock } from 'foreband-detector';
 
-import type { Engine } from '../../engine/engine';
-import type { LearntModel } from '../../engine/learntModel';
-import { modelComponents } from '../../engine/modelComponents';
+import { type Engine, type LearntModel, modelComponents } from 'foreband-engine';
 import { timeZoneName } from '../../grafana/timeZoneName';
 
 import type { HistorySubject } from './historySubject';

@@ -1,6 +1,6 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
-import type { PatternCurve } from '../../engine/modelComponents';
+import type { PatternCurve } from 'foreband-engine';
 import type { Axis } from '../plot/axis';
 import { timeAxis } from '../plot/timeTicks';
 

@@ -13,9 +13,7 @@ import {
   type PointScores,
 } from 'foreband-detector';
 
-import { detectionOptions } from '../../../src/engine/detectionOptions';
-import type { Engine } from '../../../src/engine/engine';
-import { foldForecaster, withPatternsOf } from '../../../src/engine/evaluation/foldForecaster';
+import { detectionOptions, type Engine, foldForecaster, withPatternsOf } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents } from './eventTotals';

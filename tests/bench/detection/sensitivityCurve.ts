@@ -7,8 +7,7 @@ import {
   type EventScores,
 } from 'foreband-detector';
 
-import type { Engine } from '../../../src/engine/engine';
-import { withPatternsOf } from '../../../src/engine/evaluation/foldForecaster';
+import { type Engine, withPatternsOf } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';

@@ -1,16 +1,13 @@
 import type { DataFrame } from '@grafana/data';
 import { createFleet, simulate, type TimeSpan } from 'foreband-detector';
+import { defaultSettings, loadEngine, type PartialSettings } from 'foreband-engine';
+import { BLOCK_POINTS, createRangeCache } from 'foreband-prometheus';
 
 import type { AnswerHost } from '../../../src/datasource/answer/answerQuery';
 import { prepareQuery } from '../../../src/datasource/answer/prepareQuery';
-import { BLOCK_POINTS } from '../../../src/datasource/cache/block';
-import { createRangeCache } from '../../../src/datasource/cache/rangeCache';
 import { LiveSession } from '../../../src/datasource/live/liveSession';
 import { parseOptions } from '../../../src/datasource/options';
 import { defaultQuery } from '../../../src/datasource/query';
-import { loadEngine } from '../../../src/engine/engine';
-import type { PartialSettings } from '../../../src/engine/parseSettings';
-import { defaultSettings } from '../../../src/engine/settings';
 
 /** A fleet under watch, and how fast its time goes by. */
 export interface LiveFleet {

@@ -1,6 +1,8 @@
-import '../testing/browser';
 import { DataSourceApi, DataSourcePlugin, EventBusSrv } from '@grafana/data';
 import { config } from '@grafana/runtime';
+
+import '../testing/browser';
+
 import { createBackend } from './backend';
 import { createDataSources } from './dataSources';
 import { createTemplates } from './templates';

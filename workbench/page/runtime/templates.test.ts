@@ -1,5 +1,7 @@
-import '../testing/browser';
 import { EmbeddedScene, SceneFlexLayout, SceneVariableSet, TestVariable } from '@grafana/scenes';
+
+import '../testing/browser';
+
 import { createTemplates } from './templates';
 
 describe('createTemplates()', () => {

@@ -1,6 +1,4 @@
-import { defaultPlan, parsePlan } from '../../../engine/evaluation/evaluationPlan';
-import { parseSettings } from '../../../engine/parseSettings';
-import { defaultSettings } from '../../../engine/settings';
+import { defaultPlan, defaultSettings, parsePlan, parseSettings } from 'foreband-engine';
 
 import { codedFields, ignoredText } from './codedFields';
 import { startState, type ExploreState, type ExploreView, type RangeChoice } from './exploreState';

@@ -1,5 +1,4 @@
-import { parseDuration } from '../../../engine/parseDuration';
-import { promDuration } from '../../../engine/promDuration';
+import { parseDuration, promDuration } from 'foreband-prometheus';
 
 /** How a value stands in an address. */
 export interface Codec<T> {

@@ -1,5 +1,4 @@
-import type { PartialSettings } from '../../../engine/parseSettings';
-import type { CpuMetricName } from '../../../metrics/cpuMetrics';
+import type { CpuMetricName, PartialSettings } from 'foreband-engine';
 
 import type { ExplorePlan } from './planCodecs';
 

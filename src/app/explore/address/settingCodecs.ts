@@ -1,6 +1,6 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import type { DetectorSettings, SeasonalitySetting } from '../../../engine/settings';
+import type { DetectorSettings, SeasonalitySetting } from 'foreband-engine';
 
 import { duration, finite, number, word, type Codec, type Codecs } from './codecs';
 import { momentText, readMoment } from './momentText';

@@ -1,4 +1,4 @@
-import { isCpuMetricName } from '../../../metrics/cpuMetrics';
+import { isCpuMetricName } from 'foreband-engine';
 
 import { ignoredText } from './codedFields';
 import { startState, type SourceChoice } from './exploreState';

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Field, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
 import type { ThresholdGoal } from 'foreband-detector';
 
-import type { EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
+import type { EvaluationPlan } from 'foreband-engine';
 import type { ExplorePlan } from '../address/planCodecs';
 import { WholeField } from '../source/WholeField';
 

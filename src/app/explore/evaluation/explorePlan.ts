@@ -1,7 +1,6 @@
 import type { GroundTruth } from 'foreband-detector';
 
-import { parsePlan, type EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
-import type { EvaluationSubject } from '../../../engine/evaluation/evaluationSubject';
+import { type EvaluationPlan, type EvaluationSubject, parsePlan } from 'foreband-engine';
 import type { ExplorePlan } from '../address/planCodecs';
 
 /** The complete plan: what is known to be anomalous is the truth, unless the reader plants anomalies. */

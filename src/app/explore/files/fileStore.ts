@@ -1,7 +1,7 @@
 import type { CsvSeries } from 'foreband-detector';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-import { storeName, type StoreOwner } from '../../../grafana/storeOwner';
+import { storeName, type StoreOwner } from '../../../stores/storeOwner';
 import type { FileChoice } from '../address/exploreState';
 
 /** A file as the reader knows it. */

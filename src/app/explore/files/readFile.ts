@@ -1,7 +1,6 @@
 import { MAX_CSV_LENGTH, readCsvSteps, type CsvSeries } from 'foreband-detector';
 
-import { contentFingerprint } from '../../../engine/contentFingerprint';
-import { takeInSlices } from '../../../engine/slices';
+import { contentFingerprint, takeInSlices } from 'foreband-engine';
 import type { FileChoice } from '../address/exploreState';
 
 /** A file that has been read. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CsvSeries } from 'foreband-detector';
 
-import { grafanaOwner } from '../../../grafana/grafanaOwner';
+import { grafanaOwner } from '../../../stores/grafanaOwner';
 import type { FileChoice } from '../address/exploreState';
 
 import { createFileStore, type FileStore, type KeptFile } from './fileStore';

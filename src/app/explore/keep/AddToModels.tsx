@@ -3,7 +3,7 @@ import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Button } from '@grafana/ui';
 
-import { loadEngine } from '../../../engine/engine';
+import { loadEngine } from 'foreband-engine';
 import { mayWriteSettings } from '../../../grafana/appSettings';
 import { changeList } from '../../models/changeList';
 

@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
-import { loadEngine } from '../../../engine/engine';
+import { loadEngine } from 'foreband-engine';
 import { saveModelFile } from '../../models/saveModelFile';
 
 import { AddToModels } from './AddToModels';

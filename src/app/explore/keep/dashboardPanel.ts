@@ -1,10 +1,9 @@
 import { dataFrameToJSON } from '@grafana/data';
 import type { DataQuery, Panel } from '@grafana/schema';
 
-import type { DetectedSeries } from '../../../engine/detectedSeries';
-import type { PartialSettings } from '../../../engine/parseSettings';
+import type { DetectedSeries, PartialSettings } from 'foreband-engine';
 import { ANOMALY_PANEL_ID, detectionFrame } from '../../../grafana/detectionFrame';
-import { FOREBAND_TYPE } from '../../../metrics/dataSourceTypes';
+import { FOREBAND_TYPE } from '../../../grafana/dataSourceTypes';
 import type { SourceChoice } from '../address/exploreState';
 import { queryOf, type AskedSource, type Question } from '../live/question';
 

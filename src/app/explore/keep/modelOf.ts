@@ -1,6 +1,4 @@
-import type { Engine } from '../../../engine/engine';
-import { saveModel } from '../../../models/format/saveModel';
-import type { SavedModel, SavedSource } from '../../../models/format/savedModel';
+import { type Engine, type SavedModel, type SavedSource, saveModel } from 'foreband-engine';
 
 import { askingQuery, titleOf, type Kept } from './dashboardPanel';
 

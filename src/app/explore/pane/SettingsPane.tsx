@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { DataFrame, GrafanaTheme2, StandardEditorContext } from '@grafana/data';
 import { Button, CollapsableSection, useStyles2 } from '@grafana/ui';
 
-import type { PartialSettings } from '../../../engine/parseSettings';
+import type { PartialSettings } from 'foreband-engine';
 import { readCarried } from '../../../grafana/carried';
 
 import { SettingField } from './SettingField';

@@ -1,6 +1,6 @@
-import '../../../grafana/testing/browser';
+import { defaultSettings } from 'foreband-engine';
 
-import { defaultSettings } from '../../../engine/settings';
+import '../../../grafana/testing/browser';
 
 import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
 

@@ -1,6 +1,6 @@
 import { PanelOptionsEditorBuilder, type PanelOptionsEditorItem } from '@grafana/data';
 
-import type { PartialSettings } from '../../../engine/parseSettings';
+import type { PartialSettings } from 'foreband-engine';
 import { addDetectionOptions } from '../../../settings/addDetectionOptions';
 import { addTrainingOptions } from '../../../settings/addTrainingOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';

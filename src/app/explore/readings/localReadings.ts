@@ -1,7 +1,6 @@
 import { readCsv, type CsvSeries, type TimeSpan } from 'foreband-detector';
 
-import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
+import { alignSpan, defaultSettings, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
 import { hull } from '../../../training/spans';
 import type { ExploreState, RangeChoice } from '../address/exploreState';
 import type { FileContent } from '../files/useFiles';

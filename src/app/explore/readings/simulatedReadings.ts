@@ -8,7 +8,7 @@ import {
   type TimeSpan,
 } from 'foreband-detector';
 
-import { firstRowFrom } from '../../../engine/rowAt';
+import { firstRowFrom } from 'foreband-engine';
 
 import type { Readings } from './readings';
 

@@ -1,12 +1,10 @@
-import '../../../grafana/testing/browser';
-
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { pin, type SavedModel, saveModel } from 'foreband-engine';
 
-import type { SavedModel } from '../../../models/format/savedModel';
-import { saveModel } from '../../../models/format/saveModel';
-import { pin } from '../../../models/pins/pinnedModels';
-import { HISTORY_END, learntSeries } from '../../../models/testing/learntSeries';
+import '../../../grafana/testing/browser';
+
+import { HISTORY_END, learntSeries } from '../../../../pkg/engine/tests/models/fittedSeries';
 
 import { ModelList } from './ModelList';
 import type { SeriesEntry } from './seriesModels';

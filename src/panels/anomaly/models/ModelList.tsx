@@ -3,9 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../../models/format/savedModel';
-import { assign } from '../../../models/list/assign';
-import { pin, unpin, type PinnedModels } from '../../../models/pins/pinnedModels';
+import { assign, pin, type PinnedModels, type SavedModel, unpin } from 'foreband-engine';
 
 import { PinListed } from './PinListed';
 import type { SeriesEntry } from './seriesModels';

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, SelectableValue } from '@grafana/data';
 import { Alert, Button, Field, Select, useStyles2 } from '@grafana/ui';
+import { readModelList, type SavedModel } from 'foreband-engine';
 
 import { readAppSettings } from '../../../grafana/appSettings';
-import type { SavedModel } from '../../../models/format/savedModel';
-import { readModelList } from '../../../models/list/modelList';
 
 import type { SeriesEntry } from './seriesModels';
 

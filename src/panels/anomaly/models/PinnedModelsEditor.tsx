@@ -1,6 +1,6 @@
 import type { StandardEditorProps } from '@grafana/data';
 
-import type { PinnedModels } from '../../../models/pins/pinnedModels';
+import type { PinnedModels } from 'foreband-engine';
 
 import { ModelList } from './ModelList';
 import { PanelInstance } from './panelInstance';

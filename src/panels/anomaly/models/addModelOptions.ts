@@ -1,7 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import { defaultModelsOptions, retrainPolicies } from '../../../models/pins/modelsOptions';
-import type { PinnedModels } from '../../../models/pins/pinnedModels';
+import { defaultModelsOptions, type PinnedModels, retrainPolicies } from 'foreband-engine';
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
 import { KeepThresholdEditor } from './KeepThresholdEditor';

@@ -1,8 +1,11 @@
-import type { ReadyModel } from '../../../engine/readyModel';
-import type { ModelsBySeries } from '../../../models/cache/modelCache';
-import { readyModel } from '../../../models/pins/pinnedModels';
-import type { RetrainPolicy } from '../../../models/pins/modelsOptions';
-import { modelFor, type FoundModel } from '../../../models/policy/modelFor';
+import {
+  type FoundModel,
+  modelFor,
+  type ModelsBySeries,
+  type ReadyModel,
+  readyModel,
+  type RetrainPolicy,
+} from 'foreband-engine';
 
 /** When the model was learnt that is not to be used any more, epoch ms, by series key: nor are older ones. */
 export type DroppedModels = ReadonlyMap<string, number>;

@@ -1,8 +1,6 @@
+import { type DetectedSeries, type Engine, type SavedModel, saveModel } from 'foreband-engine';
+
 import type { ModelSeries } from '../../../chart/model/panelModel';
-import type { DetectedSeries } from '../../../engine/detectedSeries';
-import type { Engine } from '../../../engine/engine';
-import { saveModel } from '../../../models/format/saveModel';
-import type { SavedModel } from '../../../models/format/savedModel';
 
 // A series that is judged with a model of old is learnt from the readings at hand, as if it had none.
 function learntNow(engine: Engine, { outcome, planned }: ModelSeries): DetectedSeries | undefined {

@@ -1,4 +1,4 @@
-import type { ReadPins } from '../../../models/pins/pinnedModels';
+import type { ReadPins } from 'foreband-engine';
 
 import { modelNotes } from './modelNotes';
 import type { SeriesEntry } from './seriesModels';

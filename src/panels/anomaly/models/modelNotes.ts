@@ -1,5 +1,4 @@
-import type { PanelNote } from '../../../grafana/panelNote';
-import type { ReadPins } from '../../../models/pins/pinnedModels';
+import type { Note, ReadPins } from 'foreband-engine';
 
 import type { SeriesEntry } from './seriesModels';
 
@@ -17,21 +16,21 @@ function grouped(entries: readonly SeriesEntry[], textOf: (entry: SeriesEntry) =
   return [...texts].map((text) => ({ text, names: namesOf(entries.filter((entry) => textOf(entry) === text)) }));
 }
 
-function problemNotes(entries: readonly SeriesEntry[]): PanelNote[] {
+function problemNotes(entries: readonly SeriesEntry[]): Note[] {
   return grouped(entries, ({ problem }) => problem).map(({ text, names }) => ({
     severity: 'warning',
     text: `${names}: the pinned model cannot be used, so the series is learnt live. ${text} Unpin it, or pin a new one, in the panel's options under Saved models.`,
   }));
 }
 
-function staleNotes(entries: readonly SeriesEntry[]): PanelNote[] {
+function staleNotes(entries: readonly SeriesEntry[]): Note[] {
   return grouped(entries, ({ staleText }) => staleText).map(({ text, names }) => ({
     severity: 'info',
     text: `${names}: the model is stale, for ${text}.`,
   }));
 }
 
-function liveNotes(entries: readonly SeriesEntry[], { models }: ReadPins): PanelNote[] {
+function liveNotes(entries: readonly SeriesEntry[], { models }: ReadPins): Note[] {
   if (models.size === 0) {
     return [];
   }
@@ -39,7 +38,7 @@ function liveNotes(entries: readonly SeriesEntry[], { models }: ReadPins): Panel
   const replaced = entries.filter(
     ({ isPinned, canLearn, problem, origin }) => isPinned && canLearn && problem === undefined && origin !== 'pinned',
   );
-  const notes: PanelNote[] = [];
+  const notes: Note[] = [];
   if (unpinned.length > 0) {
     notes.push({ severity: 'info', text: `${namesOf(unpinned)}: no model is pinned, so the series is learnt live.` });
   }
@@ -53,12 +52,8 @@ function liveNotes(entries: readonly SeriesEntry[], { models }: ReadPins): Panel
 }
 
 /** What the reader should know of the panel's saved models. */
-export function modelNotes(
-  entries: readonly SeriesEntry[],
-  pins: ReadPins,
-  cacheProblem: string | undefined,
-): PanelNote[] {
-  const blocked: PanelNote[] =
+export function modelNotes(entries: readonly SeriesEntry[], pins: ReadPins, cacheProblem: string | undefined): Note[] {
+  const blocked: Note[] =
     cacheProblem === undefined
       ? []
       : [{ severity: 'info', text: `This browser keeps no models (${cacheProblem}): they are learnt on every load.` }];

@@ -1,10 +1,7 @@
 import type { DataQueryRequest } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 
-import { hasCalendar } from '../../../calendar/calendar';
-import { calendarKey } from '../../../calendar/loadCalendar';
-import type { PartialSettings } from '../../../engine/parseSettings';
-import { learningPart } from '../../../training/learningSettings';
+import { calendarKey, hasCalendar, learningPart, type PartialSettings } from 'foreband-engine';
 import { settingsOfSeries } from '../../../training/settingsOfSeries';
 
 // They follow the zoom, and the training has a step of its own.

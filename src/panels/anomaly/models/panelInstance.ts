@@ -1,4 +1,4 @@
-import type { SavedModel } from '../../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 import type { SeriesEntry } from './seriesModels';
 

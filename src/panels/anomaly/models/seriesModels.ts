@@ -1,9 +1,7 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import type { ReadPins, ReadyModel, SavedModel } from 'foreband-engine';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
-import type { ReadyModel } from '../../../engine/readyModel';
-import type { SavedModel } from '../../../models/format/savedModel';
-import type { ReadPins } from '../../../models/pins/pinnedModels';
 
 import type { StaleSeries } from './staleSeries';
 

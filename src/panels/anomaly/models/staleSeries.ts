@@ -1,6 +1,6 @@
+import { type SavedModel, staleness, type StaleReason } from 'foreband-engine';
+
 import type { ModelSeries } from '../../../chart/model/panelModel';
-import type { SavedModel } from '../../../models/format/savedModel';
-import { staleness, type StaleReason } from '../../../models/staleness/staleness';
 
 import type { ChosenModels } from './chooseModels';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ModelCache, ModelsBySeries } from 'foreband-engine';
 
-import { browserModels } from '../../../models/cache/browserModels';
-import type { ModelCache, ModelsBySeries } from '../../../models/cache/modelCache';
+import { browserModels } from '../../../stores/browserModels';
 
 /** The models that this browser keeps of a source. */
 export interface CachedModels {

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
+import { keepsModels, type ModelsBySeries, readPins, type ReadPins } from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { usePanelModel } from '../../../chart/model/usePanelModel';
-import type { ModelsBySeries } from '../../../models/cache/modelCache';
-import { readPins, type ReadPins } from '../../../models/pins/pinnedModels';
-import { keepsModels } from '../../../models/policy/modelFor';
 import { useEngine } from '../../../training/useEngine';
 import { useNow } from '../../../training/useNow';
 import { useStable } from '../../../training/useStable';
+
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
 import { chooseModels, readyModels, type ChosenModels, type DroppedModels } from './chooseModels';

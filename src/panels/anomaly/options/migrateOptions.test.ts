@@ -1,6 +1,6 @@
-import '../../../grafana/testing/browser';
-
 import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
+
+import '../../../grafana/testing/browser';
 
 import { migrateOptions } from './migrateOptions';
 import { optionsFromOtherPanel } from './optionsFromOtherPanel';

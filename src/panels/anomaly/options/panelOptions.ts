@@ -1,5 +1,6 @@
+import type { ModelsOptions } from 'foreband-engine';
+
 import type { ViewOptions } from '../../../chart/viewOptions';
-import type { ModelsOptions } from '../../../models/pins/modelsOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */

@@ -2,10 +2,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../../engine/detectedSeries';
-import type { Engine } from '../../../engine/engine';
-import { medianStep } from '../../../engine/rowAt';
-import type { PanelNote } from '../../../grafana/panelNote';
+import { type DetectionOutcome, type Engine, medianStep, type Note } from 'foreband-engine';
 import { valueFormat } from '../../../grafana/valueFormat';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
@@ -27,7 +24,7 @@ export interface HistoryModel {
   readonly subject?: HistorySubject;
   readonly isWaiting: boolean;
   readonly isSimulated: boolean;
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
 }
 
 interface Presentation {
@@ -97,7 +94,7 @@ function notesOf(
   outcome: DetectionOutcome | undefined,
   data: PanelData,
   engine: ReturnType<typeof useEngine>,
-): PanelNote[] {
+): Note[] {
   const key = chosen?.input.key ?? '';
   return panelNotes({
     inputs: trained.inputs,
