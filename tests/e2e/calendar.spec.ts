@@ -29,7 +29,7 @@ test('holidays, events and shares are set in the query, and the details say what
   await expect(page.getByText('invalid events, line 2: "someday Fair"').first()).toBeVisible();
   await events.fill(`${aWeekAgo} Sale`);
   await events.blur();
-  await page.getByRole('radio', { name: 'Shares' }).first().click({ force: true });
+  await page.getByRole('radio', { name: 'Multiplicative' }).first().click({ force: true });
   await panel.judged();
 
   await panel.root.getByRole('button', { name: 'About this detection' }).click();

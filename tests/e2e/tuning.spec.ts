@@ -75,7 +75,7 @@ test('a preset sets model, interval and threshold at once, without a request, an
 
   // The query has a choice of presets of its own.
   const presets = page.getByRole('radiogroup', { name: 'Preset' }).filter({ hasText: 'From the query' });
-  const order = page.getByRole('spinbutton', { name: 'Weekly pattern: order' });
+  const order = page.getByRole('spinbutton', { name: 'Weekly seasonality: order' });
   await presets.getByRole('radio', { name: 'Classic' }).click({ force: true });
   await expect(order).toHaveValue('3');
   await expect.poll(() => panel.picture(1)).not.toBe(recommended);

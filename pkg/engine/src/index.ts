@@ -93,7 +93,6 @@ export { lastOf, rowsBetween } from './series/trainingRows.js';
 export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
 export { detectionOptions } from './settings/detectionOptions.js';
 export { effectiveSettings } from './settings/effectiveSettings.js';
-export { learningPart, learningSettings } from './settings/learningSettings.js';
 export { migrateSettings } from './settings/migrateSettings.js';
 export { parseSettings, type PartialSettings } from './settings/parseSettings.js';
 export {
@@ -106,11 +105,19 @@ export {
 } from './settings/presets.js';
 export {
   defaultSettings,
-  haveSameForecast,
+  isSettingName,
+  settingNames,
   type DetectorSettings,
-  type LearningSettings,
+  type FitSettings,
   type SeasonalitySetting,
+  type SettingName,
+  type SettingValues,
 } from './settings/settings.js';
+export type { Choice, Setting, SettingGroup, ShownNumber, Stage, ValueOf } from './settings/setting.js';
+export { settingsTable } from './settings/settingsTable.js';
+export { accepts, expectationOf } from './settings/checkSetting.js';
+export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
+export { settingsReference } from './settings/settingsReference.js';
 
 export type { Note } from './note.js';
 export { inSlices, takeInSlices } from './slices.js';

@@ -1,6 +1,6 @@
-import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
-
 import '../../grafana/testing/browser';
+
+import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
 
 import { nextSort } from './nextSort';
 

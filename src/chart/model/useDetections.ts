@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import { type DetectionOutcome, type DetectorSettings, type Engine, inSlices, learningPart } from 'foreband-engine';
+import { type DetectionOutcome, type DetectorSettings, type Engine, inSlices, withScoring } from 'foreband-engine';
 import type { KeyedJob, Outcomes } from '../../training/detectionJobs';
 
 interface Finished {
@@ -60,7 +60,7 @@ export function useScored(
       const settings = settingsOf.get(key);
       return outcome.kind !== 'detected' || settings === undefined
         ? [key, outcome]
-        : [key, engine.redetect(outcome, { ...settings, ...learningPart(outcome.settings) })];
+        : [key, engine.redetect(outcome, withScoring(outcome.settings, settings))];
     });
     return new Map(scored);
   }, [engine, learnt, settingsOf]);

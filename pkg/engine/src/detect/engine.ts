@@ -23,7 +23,8 @@ import type { ReadyModel } from '../fit/readyModel.js';
 import { RecentlyUsed } from '../fit/recentlyUsed.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
 import { createRollingModel, type RollingBase, type RollingModel } from '../fit/rollingModel.js';
-import { haveSameForecast, type DetectorSettings } from '../settings/settings.js';
+import type { DetectorSettings } from '../settings/settings.js';
+import { haveSameForecast } from '../settings/stages.js';
 
 /** Fits, forecasts and detects, remembering fits and forecasts by their content. */
 export interface Engine {

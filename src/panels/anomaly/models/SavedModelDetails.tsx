@@ -23,7 +23,7 @@ export function SavedModelDetails({ saved, options, frames, onChange, duration }
     <>
       <KeepThreshold
         own={settings.thresholdMultiplier}
-        inherited={inheritedValue(frames, 'thresholdMultiplier')}
+        inherited={inheritedValue({ data: [...frames] }, 'thresholdMultiplier')}
         onChange={(thresholdMultiplier) => onChange({ ...options, settings: { ...settings, thresholdMultiplier } })}
         duration={duration}
       />

@@ -1,6 +1,6 @@
-import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
-
 import '../../../grafana/testing/browser';
+
+import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
 
 import { migrateOptions } from './migrateOptions';
 import { optionsFromOtherPanel } from './optionsFromOtherPanel';

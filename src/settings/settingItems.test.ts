@@ -1,6 +1,6 @@
 import { defaultSettings } from 'foreband-engine';
 
-import '../../../grafana/testing/browser';
+import '../grafana/testing/browser';
 
 import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
 
