@@ -8,7 +8,7 @@ import { useEngine } from '../../training/useEngine';
 import { FigureList } from '../../views/FigureList';
 
 import { compareRows, type CompareRow } from './compareRows';
-import { judgeReadings, recentReadings } from './modelReadings';
+import { judgeReadings, recentSamples } from './modelSamples';
 import { WeekPlot } from './WeekPlot';
 
 interface Props {
@@ -43,7 +43,7 @@ function getStyles(theme: GrafanaTheme2) {
 
 async function judgeBoth(left: SavedModel, right: SavedModel, now: number, signal: AbortSignal): Promise<CompareRow> {
   const asked = left.source === null ? right : left;
-  const readings = await recentReadings(asked, now, signal);
+  const readings = await recentSamples(asked, now, signal);
   const engine = await loadEngine();
   const [one, other] = [left, right].map((model) => judgeReadings(engine, model, readings).detection.anomalies.length);
   const change = other - one;

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { loadEngine, type SavedModel } from 'foreband-engine';
 import { mayWriteSettings } from '../../grafana/appSettings';
 
-import { retrain } from './modelReadings';
+import { retrain } from './modelSamples';
 import { pythonText } from './pythonText';
 import { readModelFile } from './readModelFile';
 import { savePythonFile } from './saveModelFile';

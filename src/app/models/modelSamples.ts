@@ -1,8 +1,10 @@
-import type { Series, TimeSpan } from 'foreband-detector';
+import type { Series } from 'foreband-detector';
 
 import {
+  alignSpan,
   type DetectedSeries,
   type Engine,
+  lastCompleteStep,
   readyModel,
   type SavedModel,
   saveModel,
@@ -10,16 +12,12 @@ import {
   withCalendar,
 } from 'foreband-engine';
 
-import { askReadings } from './askReadings';
+import { askSamples } from './askSamples';
 
 const DAY_MS = 86_400_000;
 
 // A model is used for a while: it knows the holidays of the next quarter.
 const AHEAD_MS = 92 * DAY_MS;
-
-function aligned({ start, end }: TimeSpan, stepMs: number): TimeSpan {
-  return { start: Math.ceil(start / stepMs) * stepMs, end: Math.floor(end / stepMs) * stepMs };
-}
 
 function judged(outcome: ReturnType<Engine['detect']>): DetectedSeries {
   if (outcome.kind !== 'detected') {
@@ -43,11 +41,12 @@ export function judgeReadings(engine: Engine, model: SavedModel, readings: Serie
 }
 
 /**
- * The readings of the last 30 days.
+ * The samples of the last 30 days.
  * @throws Error that says why there are none.
  */
-export function recentReadings(model: SavedModel, now: number, signal: AbortSignal): Promise<Series> {
-  return askReadings(model, aligned({ start: now - 30 * DAY_MS, end: now }, model.stepMs), now, signal);
+export function recentSamples(model: SavedModel, now: number, signal: AbortSignal): Promise<Series> {
+  const end = lastCompleteStep(now, model.stepMs);
+  return askSamples(model, { span: alignSpan({ start: now - 30 * DAY_MS, end }, model.stepMs), now, signal });
 }
 
 /**
@@ -61,9 +60,9 @@ export async function retrain(
   signal: AbortSignal,
 ): Promise<SavedModel> {
   const asked = { ...model.settings, stepMs: model.stepMs };
-  const span = aligned(trainingSpan({ from: now, to: now, now }, asked), model.stepMs);
+  const span = trainingSpan({ from: now, to: now, now }, asked);
   const settings = await withCalendar(asked, { start: span.start, end: now + AHEAD_MS });
-  const training = await askReadings(model, span, now, signal);
+  const training = await askSamples(model, { span, now, signal });
   const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
   const detected = judged(engine.detect({ training, visible, forecastEnd: span.end, settings }));
   const learnt = saveModel(engine, detected, { unit: model.unit, source: model.source, now, name: model.name });
