@@ -80,14 +80,14 @@ export class TrainingReader {
     return { wanted, found, key: JSON.stringify([stepMs, fingerprints]) };
   }
 
-  /** Somebody who wants the training data, until it leaves. */
-  observe({ wanted, found, key }: FoundTraining): TrainingRange {
+  /** Somebody who wants the training data, until it leaves or the signal is aborted. */
+  observe({ wanted, found, key }: FoundTraining, signal?: AbortSignal): TrainingRange {
     const { span, stepMs } = wanted;
     const ask = async (piece: TimeSpan, sending: Sending) => {
       const answers = await Promise.all(found.map((one) => this.askPart(one, piece, wanted, sending)));
       return new Map(answers.flat());
     };
-    return this.ranges.observe({ key, stepMs }, { span, ask });
+    return this.ranges.observe({ key, stepMs }, { span, ask }, signal);
   }
 
   /**
@@ -96,16 +96,12 @@ export class TrainingReader {
    */
   async read(wanted: WantedTraining, signal: AbortSignal): Promise<TrainingAnswer> {
     const training = await this.find(wanted);
-    const observer = this.observe(training);
-    const leave = () => observer.leave();
-    signal.addEventListener('abort', leave);
+    const observer = this.observe(training, signal);
     try {
-      signal.throwIfAborted();
       const { range } = await observer.complete('training');
       return answerOf(training, range);
     } finally {
-      signal.removeEventListener('abort', leave);
-      leave();
+      observer.leave();
     }
   }
 

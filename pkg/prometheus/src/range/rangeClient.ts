@@ -41,12 +41,7 @@ export class RangeClient<Types extends RangeTypes> {
 
   /** Somebody who wants a span of a query, until it leaves or the signal is aborted. */
   observe(name: QueryName, wanted: WantedRange<Types>, signal?: AbortSignal): RangeObserver<Types> {
-    const observer = new RangeObserver(this.query(name), wanted);
-    if (signal?.aborted === true) {
-      observer.leave();
-    }
-    signal?.addEventListener('abort', () => observer.leave(), { once: true });
-    return observer;
+    return new RangeObserver(this.query(name), wanted, signal);
   }
 
   /** What is known of a span, asking nobody. */

@@ -53,12 +53,17 @@ export class RangeObserver<Types extends RangeTypes> {
   constructor(
     private readonly query: RangeQuery<Types>,
     { span, ask }: WantedRange<Types>,
+    private readonly signal?: AbortSignal,
   ) {
     this.span = span;
     this.ask = ask;
     this.answered = query.fresh();
     this.leaving.catch(() => undefined);
     query.addObserver(this);
+    signal?.addEventListener('abort', this.leave);
+    if (signal?.aborted === true) {
+      this.leave();
+    }
   }
 
   /** The same object until it changes. */
@@ -108,13 +113,14 @@ export class RangeObserver<Types extends RangeTypes> {
   }
 
   /** Wants nothing any more. */
-  leave(): void {
+  readonly leave = (): void => {
     if (!this.hasLeft) {
       this.hasLeft = true;
+      this.signal?.removeEventListener('abort', this.leave);
       this.query.removeObserver(this);
       this.endWaiting(new PrometheusError('cancelled', 'The request was replaced by a newer one.'));
     }
-  }
+  };
 
   /** The query tells of everything that happens to it. */
   onAction(action: RangeAction<Types>): void {

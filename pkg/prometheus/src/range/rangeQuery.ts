@@ -105,8 +105,9 @@ export class RangeQuery<Types extends RangeTypes> {
   /** The parts of a span to be asked for, oldest first, without what the server has just refused. */
   missing(span: TimeSpan): TimeSpan[] {
     const floor = floorOf(this.current.refusals, span, this.host.clock.now());
+    // A store may want to begin before the span, but what is no part of it can be done without.
     return this.missingAnyway(span)
-      .filter(({ end }) => end >= floor)
+      .filter(({ end }) => end >= Math.max(floor, span.start))
       .map(({ start, end }) => ({ start: Math.max(start, floor), end }));
   }
 

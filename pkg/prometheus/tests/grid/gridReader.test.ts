@@ -169,6 +169,20 @@ describe('a reader of ranges on a grid', () => {
     expect(range.coveredFrom).toBeGreaterThanOrEqual(at(15));
   });
 
+  it('does without what lies before the span, where a server refuses the rest of the first block', async () => {
+    const clock = new FakeClock(NOW);
+    const client = open(clock);
+    const { ask } = server();
+    const span = { start: at(15, 20), end: at(20) };
+    const range = await read(client, query, span, refusing(ask, at(15, 6)));
+    expect(range.coveredFrom).toBe(span.start);
+    expect(onlyColumn(range)).toEqual(expected(range));
+    await clock.advance(5000);
+    const { asked, ask: askAgain } = server();
+    await read(client, query, span, askAgain);
+    expect(asked).toEqual([]);
+  });
+
   it('stores the pieces that arrived before an answer failed', async () => {
     const client = open();
     const { asked, ask } = server();

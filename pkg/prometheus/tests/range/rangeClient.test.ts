@@ -263,6 +263,19 @@ describe('a request', () => {
     await expect(completion).rejects.toMatchObject({ kind: 'cancelled' });
   });
 
+  it('leaves no listener on the signal of one who has left', async () => {
+    const { client } = open();
+    const { signal } = new AbortController();
+    const removed = jest.spyOn(signal, 'removeEventListener');
+    const wanted = { span: span(0, 10), ask: () => Promise.resolve(new Map()) };
+    const added = jest.spyOn(signal, 'addEventListener');
+    client.observe({ key: 'up', stepMs: STEP_MS }, wanted, signal).leave();
+    expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
+      added.mock.calls.map(([type, listener]) => [type, listener]),
+    );
+    expect(added).toHaveBeenCalledTimes(1);
+  });
+
   it('that fails fails all who wait for it, and the next who asks sends another', async () => {
     const { asked, observe, clock, fail } = open();
     fail(new PrometheusError('unreachable', 'away', 502));
