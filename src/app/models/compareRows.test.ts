@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { Engine } from '../../engine/engine';
 import type { SavedModel } from '../../models/format/savedModel';
 import { saveModel } from '../../models/format/saveModel';

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { BackendSrvRequest } from '@grafana/runtime';
 import { NEVER, of, throwError } from 'rxjs';
 

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
 import { DataSourceApi, DataSourcePlugin, EventBusSrv } from '@grafana/data';
 import { config } from '@grafana/runtime';

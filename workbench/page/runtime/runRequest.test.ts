@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
 import { FieldType, getDefaultTimeRange, LoadingState, type DataQueryRequest, type DataSourceApi } from '@grafana/data';
 import { lastValueFrom, NEVER, of, Subject, throwError, toArray, type Observable } from 'rxjs';

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
 import { EmbeddedScene, SceneFlexLayout, SceneVariableSet, TestVariable } from '@grafana/scenes';
 import { createTemplates } from './templates';
