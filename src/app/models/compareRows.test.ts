@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { type Engine, type SavedModel, saveModel } from 'foreband-engine';
 import { HISTORY_END, learntSeries } from '../../../pkg/engine/tests/models/fittedSeries';
 

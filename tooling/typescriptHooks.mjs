@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 import { transformFile } from '@swc/core';
 
+const configFile = fileURLToPath(new URL('../.swcrc', import.meta.url));
+
 /** Finds the source behind an import without extension, or with the one it is built to, as TypeScript does. */
 export function resolve(specifier, context, nextResolve) {
   if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) {
@@ -19,10 +21,9 @@ export async function load(url, context, nextLoad) {
     return nextLoad(url, context);
   }
   const { code } = await transformFile(fileURLToPath(url), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    configFile,
     module: { type: 'es6' },
     sourceMaps: 'inline',
-    swcrc: false,
   });
   return { format: 'module', source: code, shortCircuit: true };
 }
