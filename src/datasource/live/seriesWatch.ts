@@ -2,7 +2,7 @@ import type { Series, TimeSpan } from 'foreband-detector';
 import type { DetectedSeries, DetectionOutcome, DetectorSettings, Engine, RollingModel } from 'foreband-engine';
 import { seriesKey } from 'foreband-prometheus';
 
-import type { SeriesReadings } from '../answer/readings';
+import type { SeriesSamples } from '../answer/querySamples';
 
 import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
 
@@ -12,11 +12,11 @@ export interface WatchWindow {
   readonly visible: TimeSpan;
   /** The forecast is drawn up to here, epoch ms. */
   readonly forecastEnd: number;
-  /** Readings up to here (epoch ms) will not change or appear any more. */
+  /** QuerySamples up to here (epoch ms) will not change or appear any more. */
   readonly settledUntil: number;
 }
 
-/** Readings of a few steps without a hole, NaN where there is none. */
+/** QuerySamples of a few steps without a hole, NaN where there is none. */
 export type NextSteps = Pick<Series, 'time' | 'y'>;
 
 /** What a watch judges with. */
@@ -99,7 +99,7 @@ export class SeriesWatch {
   /** The visible readings reach back to the end of the training, so that the model can learn what came between. */
   constructor(
     private readonly engine: WatchEngine,
-    { training, visible }: SeriesReadings,
+    { training, visible }: SeriesSamples,
     { settings, window, earlier }: WatchOptions,
   ) {
     this.key = seriesKey(visible.labels);

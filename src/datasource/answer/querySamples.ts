@@ -4,17 +4,20 @@ import { type GridColumns, seriesKey } from 'foreband-prometheus';
 
 import { info, warning } from '../../grafana/notices';
 
-/** A series to judge, with what there is to learn from. */
-export interface SeriesReadings {
+/** A series to score, with the history to fit to. */
+export interface SeriesSamples {
   readonly visible: Series;
   readonly training: Series;
 }
 
 /** Everything a query read. */
-export interface Readings {
-  readonly series: readonly SeriesReadings[];
+export interface QuerySamples {
+  readonly series: readonly SeriesSamples[];
   readonly isSimulated: boolean;
-  /** True where Prometheus could not be asked and this is what it said earlier, or a simulation. */
+  /**
+   * True where Prometheus could not be asked and this is what it said earlier, a simulation, or all but the history: worth
+   * asking again.
+   */
   readonly isStandIn: boolean;
   /** The newest step (epoch ms) there is an answer for, where that is not the end of the visible span. */
   readonly answeredUntil?: number;
@@ -37,7 +40,7 @@ export function pairSeries(
   visible: GridColumns,
   training: GridColumns,
   nameOf: (labels: Series['labels']) => string,
-): SeriesReadings[] {
+): SeriesSamples[] {
   const noHistory = emptyGrid(training);
   return [...visible.columns.values()]
     .filter(({ y }) => hasValue(y))
@@ -53,7 +56,7 @@ export function pairSeries(
 }
 
 /** The first thousand series, and what to tell the reader about the rest. */
-export function limitSeries(series: readonly SeriesReadings[]): Pick<Readings, 'series' | 'notices'> {
+export function limitSeries(series: readonly SeriesSamples[]): Pick<QuerySamples, 'series' | 'notices'> {
   if (series.length <= MAX_SERIES) {
     return { series, notices: [] };
   }

@@ -5,7 +5,7 @@ import { warning } from '../../grafana/notices';
 
 import type { SimulationScenario } from '../query';
 
-import type { Readings } from './readings';
+import type { QuerySamples } from './querySamples';
 import type { QuerySpans } from './spans';
 
 /** Notice of a query that asks for a simulation. */
@@ -15,12 +15,12 @@ const SIMULATED_TEXT = 'Simulated data: generated, not measured.';
 const STAND_IN_TEXT =
   'Simulated data: Prometheus cannot be reached. Live data replaces it as soon as Prometheus answers, retrying.';
 
-/** A simulated fleet over a query's spans. Nothing in it is ever mixed with measured readings. */
-export function simulatedReadings(
+/** A simulated fleet over a query's spans. Nothing in it is ever mixed with measured samples. */
+export function simulatedSamples(
   scenario: SimulationScenario,
   spans: QuerySpans,
   options: { readonly stepMs: number; readonly legendFormat: string; readonly isStandIn: boolean },
-): Readings {
+): QuerySamples {
   const { stepMs, legendFormat, isStandIn } = options;
   const series = createFleet(scenario.seed, scenario.nInstances).map((machine) => {
     const readingsOf = (span: TimeSpan) => {

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import { BLOCK_POINTS, type Block, type Column } from './block.js';
-import { seriesKey, type Labels } from './seriesKey.js';
+import { seriesKey, type Labels } from '../api/seriesKey.js';
 
 /** Keeps blocks beyond the life of the page. */
 export interface BlockStore {

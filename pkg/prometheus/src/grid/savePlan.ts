@@ -1,9 +1,10 @@
+import type { QueryName } from '../range/rangeStore.js';
+
 import { lastPoint, type Block } from './block.js';
-import type { CachedQuery } from './rangeCache.js';
 
 /** Chooses the blocks worth writing to the store and remembers which it has chosen. */
 export interface SavePlan {
-  choose(query: CachedQuery, blocks: readonly Block[]): Block[];
+  choose(query: QueryName, blocks: readonly Block[]): Block[];
   /** The blocks of the queries whose key starts with this text are no longer in the store. */
   forgetPrefix(keyPrefix: string): void;
 }
@@ -14,9 +15,9 @@ const SAVE_EVERY_STEPS = 12;
 /** A plan for a store of which nothing is known. */
 export function createSavePlan(): SavePlan {
   const savedUntil = new Map<string, number>();
-  const nameOf = ({ key }: CachedQuery, { start }: Block) => `${key} ${start}`;
+  const nameOf = ({ key }: QueryName, { start }: Block) => `${key} ${start}`;
 
-  function isWorthSaving(query: CachedQuery, block: Block): boolean {
+  function isWorthSaving(query: QueryName, block: Block): boolean {
     const { start, settledFrom, settledUntil, columns } = block;
     const before = savedUntil.get(nameOf(query, block)) ?? -Infinity;
     const isFull = settledUntil >= lastPoint(block, query.stepMs);

@@ -1,7 +1,7 @@
-import type { TimeSpan } from 'foreband-detector';
+import type { TimeSpan } from '../range/span.js';
 
 import { BLOCK_POINTS, type Block } from './block.js';
-import type { Labels } from './seriesKey.js';
+import type { Labels } from '../api/seriesKey.js';
 
 /** Series on one time axis. */
 export interface GridColumns {

@@ -1,6 +1,8 @@
-import type { TimeSpan } from 'foreband-detector';
+import type { Samples } from '../api/answer.js';
+import type { AnswerContext } from '../range/rangeStore.js';
+import { withoutSpans, type TimeSpan } from '../range/span.js';
 
-import { seriesKey, type Labels } from './seriesKey.js';
+import { seriesKey, type Labels } from '../api/seriesKey.js';
 
 /** Points of a block: a day at the default step. */
 export const BLOCK_POINTS = 288;
@@ -40,27 +42,14 @@ export function emptyBlock(start: number): Block {
   return { start, settledFrom: start, settledUntil: -Infinity, columns: new Map() };
 }
 
-/** Samples as they are written into blocks. */
-export interface SampleColumns {
-  readonly labels: Labels;
-  readonly time: Float64Array;
-  readonly y: Float64Array;
-}
-
 function copyOf({ labels, y }: Column, clearFrom: number, clearTo: number): Column {
   const copy = y.slice();
   copy.fill(NaN, clearFrom, clearTo);
   return { labels, y: copy };
 }
 
-interface SettleContext {
-  readonly stepMs: number;
-  /** Up to here (epoch ms) what the server says will not change any more. */
-  readonly settledTo: number;
-}
-
 /** What is settled of a block after a span of it has been answered: one stretch, the later one where there are two. */
-function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: SettleContext) {
+function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: AnswerContext) {
   const { start, settledFrom, settledUntil } = block;
   const from = Math.max(span.start, start);
   const until = Math.min(span.end, lastPoint(block, stepMs), settledTo);
@@ -77,12 +66,7 @@ function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: Settle
  * The block with its points in the span replaced by these samples; a point without a sample is empty afterwards. The
  * block itself stays as it is, since an answer under way may still read it.
  */
-export function replaceSpan(
-  block: Block,
-  span: TimeSpan,
-  samples: readonly SampleColumns[],
-  context: SettleContext,
-): Block {
+export function replaceSpan(block: Block, span: TimeSpan, samples: readonly Samples[], context: AnswerContext): Block {
   const { stepMs } = context;
   const rowOf = (time: number) => Math.round((time - block.start) / stepMs);
   const first = Math.max(0, rowOf(span.start));
@@ -114,8 +98,8 @@ export function lastPoint({ start }: Pick<Block, 'start'>, stepMs: number): numb
 
 /** The parts of a block, up to the span's end, that must be asked for (again), oldest first. */
 export function missingSpans(block: Block, span: TimeSpan, stepMs: number): TimeSpan[] {
-  const last = Math.min(lastPoint(block, stepMs), span.end);
-  const front = { start: block.start, end: Math.min(block.settledFrom - stepMs, last) };
-  const tail = { start: Math.max(block.start, block.settledUntil + stepMs), end: last };
-  return [front, tail].filter(({ start, end }) => start <= end);
+  const { start, settledFrom, settledUntil } = block;
+  const whole = { start, end: Math.min(lastPoint(block, stepMs), span.end) };
+  const settled = settledUntil < start ? [] : [{ start: settledFrom, end: settledUntil }];
+  return withoutSpans(whole, settled, stepMs);
 }
