@@ -1,3 +1,5 @@
+import type { CsvAnswers } from 'foreband-detector';
+
 import type { PartialSettings } from '../../../engine/parseSettings';
 import type { CpuMetricName } from '../../../metrics/cpuMetrics';
 
@@ -9,6 +11,8 @@ export interface FileChoice {
   readonly name: string;
   /** Differs whenever its content does. */
   readonly fingerprint: string;
+  /** How it is read where that is open. Default: nothing was asked. */
+  readonly answers?: CsvAnswers;
 }
 
 /** Where the page's readings come from. */

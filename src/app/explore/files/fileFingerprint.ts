@@ -1,0 +1,10 @@
+import type { CsvContent } from 'foreband-detector';
+
+import { contentFingerprint } from '../../../engine/contentFingerprint';
+import { textFingerprint } from '../../../engine/fingerprint';
+
+/** A short text that differs, but for chance, when anything differs that is read from a file. */
+export function fileFingerprint({ series }: CsvContent): string {
+  const prints = series.map((one) => contentFingerprint(one.series, one.labels));
+  return prints.length === 1 ? prints[0] : textFingerprint(prints.join(' '));
+}
