@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import { invalidLine } from './invalidLine';
+import { invalidLine } from '../invalidLine';
 
 /** Rows of a text that follow one another, each on a line of its own. */
 export interface CsvPiece {
@@ -15,7 +15,8 @@ export interface CsvPiece {
 // Some two thousand rows, a few milliseconds.
 const PIECE_LENGTH = 64_000;
 
-const MAX_LINE_LENGTH = 10_000;
+// A thousand columns with long names.
+const MAX_LINE_LENGTH = 100_000;
 
 /**
  * Reads a text a few thousand rows at a time. A row never goes over several lines, so that a text can be cut at any line
