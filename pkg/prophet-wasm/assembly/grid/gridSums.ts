@@ -1,19 +1,16 @@
-import { dot, Doubles, fill, zeros } from '../math/doubles';
-import { turnAt } from '../math/phase';
-import { cosineOfTurn, sineOfTurn } from '../math/turn';
+import { Doubles, fill, zeros } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
 import { foldCorrelation } from '../rows/segments';
-import { nColumnsOf } from '../rows/terms';
+import { isStep, nColumnsOf } from '../rows/terms';
+import { Grid } from './grid';
 import { GridSegments, placeGridSegments } from './gridSegments';
+import { createStretch, projectStretch, STRETCH } from './stretch';
 
 /*
  * All that a fit needs to know of the y of a regular series, in data units about a centre: the sum of y and of y times
  * the rows since the segment's origin for each segment, the sum of y times each feature, and the sum of squares. When the
  * window moves on by one row, each follows from its old value.
  */
-
-// Rows summed against one table of waves before the phase is taken anew.
-const STRETCH: i32 = 32;
 
 /** Numbers in the sums of a problem. */
 export function nGridSums(problem: Problem): i32 {
@@ -34,14 +31,15 @@ export class Extremes {
   largest: f64 = -Infinity;
 }
 
-/** Fills the sums from `n` rows of y, NaN where missing; the centre must lie between the extremes of y. */
-export function sumGrid(problem: Problem, n: i32, y: Doubles, centre: f64, stepMs: f64, sums: Doubles): Extremes {
+/** Fills the sums from the rows of y, NaN where absent; the centre must lie between the extremes of y. */
+export function sumGrid(problem: Problem, grid: Grid, sums: Doubles): Extremes {
+  const n = grid.n;
   const extremes = new Extremes();
   const segments = placeGridSegments(n, problem.nChangepoints, problem.changepoints);
   let squares: f64 = 0;
-  for (let j = 0; j < segments.count; j++) squares += sumSegment(segments, j, y, centre, extremes, sums);
+  for (let j = 0; j < segments.count; j++) squares += sumSegment(segments, j, grid.y, grid.centre, extremes, sums);
   sums[nGridSums(problem) - 1] = squares;
-  sumWaves(problem, n, y, centre, stepMs, sums.from(featureSums(problem)));
+  sumFeatures(problem, grid, sums.from(featureSums(problem)));
   return extremes;
 }
 
@@ -109,25 +107,41 @@ function sumSegment(
   return squares;
 }
 
-/** Sums of y times the sine and cosine of every harmonic; where whole rows make a period, of its cycle. */
-function sumWaves(problem: Problem, n: i32, y: Doubles, centre: f64, stepMs: f64, sums: Doubles): void {
+/** Sums of y times each feature: of a step over the rows from it on, of waves by the cycle where whole rows make a period. */
+function sumFeatures(problem: Problem, grid: Grid, sums: Doubles): void {
+  const n = grid.n;
+  const stepMs = grid.stepMs;
   const terms = problem.terms;
   const cycles = zeros(2 * terms.count);
+  fill(sums, 0, problem.nFeatures);
   let at = 0;
   for (let j = 0; j < terms.count; j++) {
-    const nColumns = nColumnsOf(terms, j);
+    if (isStep(terms, j)) {
+      sums[at++] = sumFrom(<i32>terms.stepRow(j), grid);
+      continue;
+    }
     const period = cycleRows(terms.period(j), stepMs, n);
     const longer = period == 0 ? -1 : longerCycle(cycles, j, period);
     // A day's cycle is that of the week's, folded once more.
-    const source = longer < 0 ? y : changetype<Doubles>(<usize>cycles[2 * longer + 1]);
+    const source = longer < 0 ? grid.y : changetype<Doubles>(<usize>cycles[2 * longer + 1]);
     const size = longer < 0 ? n : <i32>cycles[2 * longer];
     const rows = period == 0 ? n : period;
-    const cycle = foldCycles(source, size, rows, longer < 0 ? centre : 0);
+    const cycle = foldCycles(source, size, rows, longer < 0 ? grid.centre : 0);
     cycles[2 * j] = <f64>period;
     cycles[2 * j + 1] = <f64>changetype<usize>(cycle);
-    projectWaves(cycle, rows, stepMs, terms.period(j), nColumns >> 1, sums.from(at));
-    at += nColumns;
+    const stretch = createStretch(stepMs, terms.period(j), terms.order(j));
+    for (let start = 0; start < rows; start += STRETCH) {
+      const size = min(STRETCH, rows - start);
+      projectStretch(stretch, cycle.from(start), size, <f64>(grid.lead + start) * stepMs, sums.from(at));
+    }
+    at += nColumnsOf(terms, j);
   }
+}
+
+function sumFrom(row: i32, grid: Grid): f64 {
+  let sum: f64 = 0;
+  for (let l = row; l < grid.n; l++) if (!isNaN(grid.y[l])) sum += grid.y[l] - grid.centre;
+  return sum;
 }
 
 /** The last cycle before the j-th that holds whole ones of `period` rows; -1 for none. */
@@ -140,7 +154,7 @@ function longerCycle(cycles: Doubles, j: i32, period: i32): i32 {
 }
 
 /** Rows that make a whole period, where the series holds two; else 0. */
-function cycleRows(periodMs: f64, stepMs: f64, n: i32): i32 {
+export function cycleRows(periodMs: f64, stepMs: f64, n: i32): i32 {
   const rows = Math.floor(periodMs / stepMs + 0.5);
   return rows * stepMs == periodMs && 2 * rows <= <f64>n ? <i32>rows : 0;
 }
@@ -157,43 +171,6 @@ function foldCycles(y: Doubles, n: i32, period: i32, centre: f64): Doubles {
     }
   }
   return cycle;
-}
-
-/**
- * Sums of values times waves, stretch by stretch: within one, against a table that all share; the stretch's sum is then
- * turned to its phase, which is taken afresh, so that no rounding adds up.
- */
-function projectWaves(values: Doubles, n: i32, stepMs: f64, periodMs: f64, nHarmonics: i32, out: Doubles): void {
-  const table = waveTable(stepMs, periodMs, nHarmonics);
-  fill(out, 0, 2 * nHarmonics);
-  for (let start = 0; start < n; start += STRETCH) {
-    const size = min(STRETCH, n - start);
-    const rows = values.from(start);
-    const phase = turnAt(<f64>start * stepMs, periodMs);
-    for (let h = 0; h < nHarmonics; h++) {
-      const waves = table.from(2 * h * STRETCH);
-      const sine = dot(rows, waves, size);
-      const cosine = dot(rows, waves.from(STRETCH), size);
-      const s = sineOfTurn(<f64>(h + 1) * phase);
-      const c = cosineOfTurn(<f64>(h + 1) * phase);
-      out[2 * h] += s * cosine + c * sine;
-      out[2 * h + 1] += c * cosine - s * sine;
-    }
-  }
-}
-
-/** Sine, then cosine of every harmonic for the first rows. */
-function waveTable(stepMs: f64, periodMs: f64, nHarmonics: i32): Doubles {
-  const table = zeros(2 * nHarmonics * STRETCH);
-  for (let l = 0; l < STRETCH; l++) {
-    const phase = turnAt(<f64>l * stepMs, periodMs);
-    for (let h = 0; h < nHarmonics; h++) {
-      const waves = table.from(2 * h * STRETCH);
-      waves[l] = sineOfTurn(<f64>(h + 1) * phase);
-      waves[STRETCH + l] = cosineOfTurn(<f64>(h + 1) * phase);
-    }
-  }
-  return table;
 }
 
 /** The correlation and sum of squares that the sums of y amount to, about theta = 0. */

@@ -1,4 +1,4 @@
-import { Doubles } from './doubles';
+import { addMultiple, dot, Doubles } from './doubles';
 
 /**
  * Overwrites the lower triangle of the symmetric n x n matrix with L, A = L L'. False as soon as a pivot keeps less
@@ -10,8 +10,7 @@ export function factor(a: Doubles, n: i32, least: f64): bool {
     const diagonal = row[i];
     for (let j = 0; j <= i; j++) {
       const other = a.from(j * n);
-      let sum = row[j];
-      for (let k = 0; k < j; k++) sum -= row[k] * other[k];
+      const sum = row[j] - dot(row, other, j);
       if (j < i) row[j] = sum / other[j];
       else if (sum > least * diagonal) row[i] = Math.sqrt(sum);
       else return false;
@@ -24,9 +23,7 @@ export function factor(a: Doubles, n: i32, least: f64): bool {
 export function solveLower(l: Doubles, n: i32, x: Doubles): void {
   for (let i = 0; i < n; i++) {
     const row = l.from(i * n);
-    let sum = x[i];
-    for (let k = 0; k < i; k++) sum -= row[k] * x[k];
-    x[i] = sum / row[i];
+    x[i] = (x[i] - dot(row, x, i)) / row[i];
   }
 }
 
@@ -35,7 +32,6 @@ export function solveUpper(l: Doubles, n: i32, x: Doubles): void {
   for (let i = n - 1; i >= 0; i--) {
     const value = x[i] / l[i * n + i];
     x[i] = value;
-    const row = l.from(i * n);
-    for (let k = 0; k < i; k++) x[k] -= row[k] * value;
+    addMultiple(x, -value, l.from(i * n), i);
   }
 }

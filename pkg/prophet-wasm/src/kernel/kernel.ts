@@ -1,11 +1,12 @@
 import type { KernelExports } from './bindings.js';
-import { fitGrid, refitGrid, type GridInput, type GridOutput, type GridSums } from './fitGrid.js';
+import { fitGrid, fitSummedGrid, type GridInput, type GridOutput, type SummedGrid } from './fitGrid.js';
 import type { FitOutput } from './fitOutput.js';
 import { fitRows, refitRows, type RowsInput, type RowsOutput } from './fitRows.js';
-import { createGramMemory } from './gramMemory.js';
 import { createMemory } from './memory.js';
+import { predictGrid, type GridRowsInput } from './predictGrid.js';
 import { predictRows, predictTrendRows } from './predictRows.js';
 import type { PredictInput, ScaledForecast, ScaledTrend, TrendInput } from './predictRows.js';
+import { sumStretches, type StretchInput } from './sumStretches.js';
 
 /** The kernel behind plain numbers and arrays. */
 export interface Kernel {
@@ -15,8 +16,12 @@ export interface Kernel {
   refitRows(input: RowsInput, moments: Float64Array): FitOutput | null;
   /** The fit of a regular series. */
   fitGrid(input: GridInput): GridOutput;
-  /** The fit of a complete regular series from its sums, starting from that of a similar one; null where rows are needed. */
-  refitGrid(input: GridInput, sums: GridSums, from: FitOutput['params']): FitOutput | null;
+  /** The fit of a regular series of which the sums are known; null where all values are equal. */
+  fitSummedGrid(input: GridInput, summed: SummedGrid): FitOutput | null;
+  /** Sums of a regular series, stretch by stretch. */
+  sumStretches(input: StretchInput): Float64Array;
+  /** The point forecast alone at regular rows, in data units. */
+  predictGrid(input: GridRowsInput): Float64Array;
   /** The parts of a forecast. */
   predict(input: PredictInput): ScaledForecast;
   /** The trend and its interval. */
@@ -26,12 +31,13 @@ export interface Kernel {
 /** Wraps an instance. */
 export function createKernel(exports: KernelExports): Kernel {
   const memory = createMemory(exports);
-  const grams = createGramMemory();
   return {
     fitRows: (input, like) => fitRows(exports, memory, input, like),
     refitRows: (input, moments) => refitRows(exports, memory, input, moments),
-    fitGrid: (input) => fitGrid(exports, memory, grams, input),
-    refitGrid: (input, sums, from) => refitGrid(exports, memory, grams, input, sums, from),
+    fitGrid: (input) => fitGrid(exports, memory, input),
+    fitSummedGrid: (input, summed) => fitSummedGrid(exports, memory, input, summed),
+    sumStretches: (input) => sumStretches(exports, memory, input),
+    predictGrid: (input) => predictGrid(exports, memory, input),
     predict: (input) => predictRows(exports, memory, input),
     predictTrend: (input) => predictTrendRows(exports, memory, input),
   };

@@ -3,6 +3,7 @@ import { fitModel } from '../fit/fitModel.js';
 import { gridInput, gridModel, gridProblem, type GridProblem } from '../fit/gridProblem.js';
 import type { Model } from '../fit/model.js';
 import { isRegular, parseRegular } from '../history/cleanHistory.js';
+import { trimmedRows } from '../history/gridRows.js';
 import type { RegularHistory } from '../history/history.js';
 import { invalid } from '../invalid.js';
 import type { GridSums } from '../kernel/fitGrid.js';
@@ -85,7 +86,7 @@ export function createRollingFit(kernel: Kernel, history: RegularHistory, given?
 
 /** A fit of the whole window; null where its sums are not enough to go on from. */
 function stand(kernel: Kernel, rows: RegularHistory, options: ResolvedOptions): Standing | null {
-  const problem = gridProblem(rows, options);
+  const problem = gridProblem(trimmedRows(rows), options, () => null);
   // Explicit changepoints stay where they are while the window moves on.
   if (problem === null || problem.rows.y.length !== rows.y.length || options.changepoints !== null) {
     return null;
@@ -108,6 +109,7 @@ function moveOn({ problem, shape, sums, fit, moves }: Standing, moved: Float64Ar
 
 /** The fit of the window as it stands, from the last one; null where that is not enough. */
 function refit(kernel: Kernel, standing: Standing): Standing | null {
-  const fit = kernel.refitGrid(gridInput(standing.problem), standing.sums, standing.fit.params);
+  const { problem, sums, fit: last } = standing;
+  const fit = kernel.fitSummedGrid(gridInput(problem), { sums, from: last.params });
   return fit?.status === 'certified' ? { ...standing, fit } : null;
 }
