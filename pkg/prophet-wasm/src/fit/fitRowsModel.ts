@@ -24,7 +24,7 @@ export function fitRowsModel(kernel: Kernel, given: History, options: ResolvedOp
 export function fitRegularRows(kernel: Kernel, { time, y }: CleanHistory, parts: ModelParts): FitOutput | null {
   const { options, features, inactive, tChange } = parts;
   const { seasonalities, holidays, regressors } = features;
-  if (holidays.length > 0 || regressors.length > 0 || !isGridProblem(options, seasonalities, time)) {
+  if (holidays.length + regressors.length + options.steps.length > 0 || !isGridProblem(options, seasonalities, time)) {
     return null;
   }
   const rows = asRegular(time, y);

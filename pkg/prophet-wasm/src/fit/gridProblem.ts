@@ -7,6 +7,7 @@ import type { RegularHistory } from '../history/history.js';
 import type { RegularRows } from '../history/regularRows.js';
 import type { GridInput, GridSums } from '../kernel/fitGrid.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
+import { boundsHeld } from './boundsHeld.js';
 import { placeChangepoints } from './changepoints.js';
 import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
 import type { Model } from './model.js';
@@ -32,7 +33,7 @@ export function gridProblem(given: RegularHistory, options: ResolvedOptions): Gr
   checkCount(count);
   const end = start + (count - 1) * stepMs;
   checkSpan(start, end);
-  if (options.holidays.length > 0 || options.regressors.length > 0) {
+  if (options.holidays.length + options.regressors.length + options.steps.length > 0) {
     return null;
   }
   const { active, inactive } = chooseSeasonalities({ spanMs: end - start, smallestStepMs: () => stepMs }, options);
@@ -99,6 +100,7 @@ export function gridModel(
   const parts = {
     options,
     scaling,
+    bounds: boundsHeld(options.bounds, { yMin, yMax }),
     features: { seasonalities, holidays: [], regressors: [] },
     inactive,
     tChange,
