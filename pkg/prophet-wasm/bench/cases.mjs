@@ -94,7 +94,7 @@ export function rollingCase(prophet) {
 /** The kernel's own part of the fit of a regular series, by rows: from y, where it stands, to the certified optimum. */
 export async function kernelFit(rows) {
   const kernel = createKernel(await instantiateBinary());
-  const input = gridInput(gridProblem(trimmedRows(asRegular(cpuSeries({ rows, isIrregular: false }))), parseOptions(options), () => null));
+  const input = gridInput(gridProblem(trimmedRows(asRegular(cpuSeries({ rows, isIrregular: false }))), parseOptions(options)));
   return () => kernel.fitGrid(input);
 }
 

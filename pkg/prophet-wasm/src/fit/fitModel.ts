@@ -7,7 +7,6 @@ import { parseOptions } from '../options/parseOptions.js';
 import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
 import { fitRowsModel } from './fitRowsModel.js';
 import { gridInput, gridModel, gridProblem, type GridProblem } from './gridProblem.js';
-import { stepRows } from './gridSteps.js';
 import type { Model } from './model.js';
 
 /** Fits a model to a history. */
@@ -24,14 +23,13 @@ export function fitModel(kernel: Kernel, history: History, given?: ProphetOption
  * some. Null where the model or too many gaps need the rows.
  */
 export function fitRegular(kernel: Kernel, history: RegularHistory, options: ResolvedOptions): Model | null {
-  const stepRowOf = stepRows(history.regressors, history.y.length);
-  const problem = gridProblem(trimmedRows(history), options, stepRowOf);
+  const problem = gridProblem(trimmedRows(history), options);
   const model = problem && fitGridModel(kernel, problem);
   if (problem === null || model !== null) {
     return model;
   }
   const rows = rowsUntil(gridRows(history), history.y.length);
-  const gappy = isDense(rows.count, rows.y.length) ? gridProblem(rows, options, stepRowOf) : null;
+  const gappy = isDense(rows.count, rows.y.length) ? gridProblem(rows, options) : null;
   return gappy && fitGridModel(kernel, gappy);
 }
 

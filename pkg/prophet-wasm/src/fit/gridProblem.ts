@@ -7,10 +7,10 @@ import { presentRow } from '../history/gridRows.js';
 import type { RegularRows } from '../history/regularRows.js';
 import type { GridInput, GridSums } from '../kernel/fitGrid.js';
 import type { KernelTerm } from '../kernel/term.js';
-import type { ResolvedOptions } from '../options/prophetOptions.js';
+import type { ResolvedOptions, Step } from '../options/prophetOptions.js';
+import { boundsHeld } from './boundsHeld.js';
 import { placeChangepoints } from './changepoints.js';
 import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
-import { gridSteps, type GridStep, type StepRows } from './gridSteps.js';
 import type { Model } from './model.js';
 import { chooseScaling } from './scaling.js';
 
@@ -20,7 +20,6 @@ export interface GridProblem {
   readonly options: ResolvedOptions;
   readonly seasonalities: readonly Seasonality[];
   readonly inactive: readonly InactiveSeasonality[];
-  readonly steps: readonly GridStep[];
   /** Changepoints in scaled time. */
   readonly tChange: readonly number[];
 }
@@ -29,39 +28,39 @@ export interface GridProblem {
  * A regular series and options as such a problem; null where they need the rows.
  * @throws RangeError for a history that cannot be fitted.
  */
-export function gridProblem(rows: RegularRows, options: ResolvedOptions, stepRowOf: StepRows): GridProblem | null {
+export function gridProblem(rows: RegularRows, options: ResolvedOptions): GridProblem | null {
   const { start, stepMs, y, count } = rows;
   checkCount(count);
   const end = start + (y.length - 1) * stepMs;
   checkSpan(start, end);
-  const steps = options.holidays.length > 0 ? null : gridSteps(options, stepRowOf);
-  if (steps === null) {
-    return null;
-  }
   const { active, inactive } = chooseSeasonalities({ spanMs: end - start, smallestStepMs: () => stepMs }, options);
   if (!isGridProblem(options, active, [start, end])) {
     return null;
   }
   const changepoints = placeChangepoints({ count, timeAt: (i) => start + presentRow(rows, i) * stepMs }, options);
   const tChange = scaledChangepoints(changepoints, { timeStart: start, timeScaleMs: end - start });
-  return { rows, options, seasonalities: active, inactive, steps, tChange };
+  return { rows, options, seasonalities: active, inactive, tChange };
 }
 
-/** Whether a model has nothing but additive waves on a clock that never jumps within the times (ascending), and a straight trend. */
+/**
+ * Whether a model has nothing but a straight trend, steps, and additive waves on a clock that never jumps within the times
+ * (ascending).
+ */
 export function isGridProblem(
-  { growth, timeZone }: ResolvedOptions,
+  { growth, holidays, regressors, timeZone }: ResolvedOptions,
   seasonalities: readonly Seasonality[],
   time: ArrayLike<number>,
 ): boolean {
   return (
     growth !== 'logistic' &&
+    holidays.length + regressors.length === 0 &&
     seasonalities.every(({ mode, conditionName }) => mode === 'additive' && conditionName === null) &&
     keepsPace(time, timeZone)
   );
 }
 
 /** The problem as the kernel takes it. */
-export function gridInput({ rows, options, seasonalities, steps, tChange }: GridProblem): GridInput {
+export function gridInput({ rows, options, seasonalities, tChange }: GridProblem): GridInput {
   const { start, stepMs, y, count, lead, absent } = rows;
   return {
     y,
@@ -72,7 +71,7 @@ export function gridInput({ rows, options, seasonalities, steps, tChange }: Grid
     lead,
     scaling: options.scaling,
     growth: options.growth,
-    terms: [...seasonalities.map(waveTerm), ...steps.map((step) => stepTerm(step, lead))],
+    terms: [...seasonalities.map(waveTerm), ...options.steps.map((step) => stepTerm(step, rows))],
     changepoints: options.growth === 'flat' ? [] : tChange,
     changepointPriorScale: options.changepointPriorScale,
   };
@@ -83,15 +82,18 @@ export function waveTerm(seasonality: Seasonality): KernelTerm {
   return { ...seasonality, column: null };
 }
 
-/** A step by its row, counted from the row `first`. */
-export function stepTerm({ regressor, row }: GridStep, first: number): KernelTerm {
-  const { priorScale, mode } = regressor;
-  return { periodMs: 0, fourierOrder: 0, priorScale, mode, column: null, stepRow: Math.max(row - first, 0) };
+/** A step by the first row that it holds at, of rows that begin at `start`. */
+export function stepTerm(
+  { time, priorScale }: Required<Step>,
+  { start, stepMs }: Pick<RegularRows, 'start' | 'stepMs'>,
+): KernelTerm {
+  const row = Math.max(Math.ceil((time - start) / stepMs), 0);
+  return { periodMs: 0, fourierOrder: 0, priorScale, mode: 'additive', column: null, stepRow: row };
 }
 
 /** The model of a problem and its fit; a constant one where there is none. */
 export function gridModel(
-  { rows, options, seasonalities, inactive, steps, tChange }: GridProblem,
+  { rows, options, seasonalities, inactive, tChange }: GridProblem,
   { yMin, yMax }: Pick<GridSums, 'yMin' | 'yMax'>,
   fit: Fitted | null,
 ): Model {
@@ -101,7 +103,8 @@ export function gridModel(
   const parts = {
     options,
     scaling,
-    features: { seasonalities, holidays: [], regressors: steps.map(({ regressor }) => regressor) },
+    bounds: boundsHeld(options.bounds, { yMin, yMax }),
+    features: { seasonalities, holidays: [], regressors: [] },
     inactive,
     tChange,
     history: { start, end, count },
@@ -109,6 +112,7 @@ export function gridModel(
   if (fit !== null) {
     return completeModel(parts, fit);
   }
-  const nBeta = seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0) + steps.length;
+  const nWaves = seasonalities.reduce((sum, { fourierOrder }) => sum + fourierOrder, 0);
+  const nBeta = 2 * nWaves + options.steps.length;
   return completeModel(parts, constantFit(count, (yMin - scaling.yMin) / scaling.yScale, nBeta, tChange.length));
 }

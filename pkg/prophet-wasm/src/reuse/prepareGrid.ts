@@ -1,7 +1,6 @@
 import { fitGridModel } from '../fit/fitModel.js';
 import { fitRowsModel } from '../fit/fitRowsModel.js';
 import { gridInput, gridModel, gridProblem } from '../fit/gridProblem.js';
-import { stepRows, type StepRows } from '../fit/gridSteps.js';
 import type { Model } from '../fit/model.js';
 import { checkCount, checkSizes, parseRegular } from '../history/cleanHistory.js';
 import { gridRows, rowsUntil, withoutRows, type GridRows } from '../history/gridRows.js';
@@ -19,8 +18,8 @@ import { createStretchSums, type StretchSums } from './stretchSums.js';
 
 /**
  * A regular history that is fitted more than once: all of it or its first rows, with and without some. Where the model has
- * nothing but additive seasonalities, a linear or flat trend and regressors that are steps (0 before a row, 1 from there on),
- * and most rows have a value, no fit goes through the rows' features.
+ * nothing but a linear or flat trend, steps and additive seasonalities, and more than half of the rows have a value, no fit
+ * goes through the rows' features.
  */
 export interface PreparedGrid extends Prepared {
   /** Rows, those without a value included. */
@@ -53,7 +52,7 @@ export interface PreparedGrid extends Prepared {
 export function prepareGrid(kernel: Kernel, history: RegularHistory): PreparedGrid {
   const rows = gridRows(parseRegular(history));
   checkValues(rows);
-  return createGrid(kernel, { history, all: rows, rows, stepRowOf: stepRows(history.regressors, rows.y.length) });
+  return createGrid(kernel, { history, all: rows, rows });
 }
 
 interface GridParts {
@@ -61,25 +60,24 @@ interface GridParts {
   /** Every row that has a value, and those of them that fits may see. */
   readonly all: GridRows;
   readonly rows: GridRows;
-  readonly stepRowOf: StepRows;
 }
 
 function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
-  const { history, all, rows, stepRowOf } = parts;
+  const { history, all, rows } = parts;
   const count = rows.y.length;
   const growing = createGrowingFit(kernel, parts);
   let byRows: Prepared | null = null;
   const forecast = (model: Model, from = 0, to = count) => {
     checkRow('from', from, count);
     checkRow('to', to, count);
-    return gridForecast(kernel, model, { history, stepRowOf, from, to: Math.max(from, to) });
+    return gridForecast(kernel, model, history, from, to);
   };
   return {
     count,
     fit(given) {
       const options = parseOptions(given);
       const part = rowsUntil(rows, count);
-      const problem = isDense(part.count, part.y.length) ? gridProblem(part, options, stepRowOf) : null;
+      const problem = isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
       const model = problem && fitGridModel(kernel, problem);
       if (model !== null) {
         return model;
@@ -109,7 +107,7 @@ function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
 }
 
 /** Fits of first rows, from sums that grow with them: one set for each set of seasonalities that has been asked for. */
-function createGrowingFit(kernel: Kernel, { history, rows, stepRowOf }: GridParts) {
+function createGrowingFit(kernel: Kernel, { history, rows }: GridParts) {
   const known: StretchSums[] = [];
   const sumsOf = ({ terms }: GridInput): StretchSums => {
     const waves = terms.filter(({ periodMs }) => periodMs > 0);
@@ -121,7 +119,7 @@ function createGrowingFit(kernel: Kernel, { history, rows, stepRowOf }: GridPart
   };
   return (end: number, options: ResolvedOptions): Model => {
     const part = rowsUntil(rows, end);
-    const problem = isDense(part.count, part.y.length) ? gridProblem(part, options, stepRowOf) : null;
+    const problem = isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
     if (problem === null) {
       return fitRowsModel(kernel, firstRows(history, rows, end), options);
     }
