@@ -1,8 +1,9 @@
 import { Grid } from './grid/grid';
 import { gridGram } from './grid/gridGram';
+import { createGridScan } from './grid/gridScan';
 import { correlateSums, sumGrid } from './grid/gridSums';
 import { turnSeasons } from './grid/turnSeasons';
-import { Doubles } from './math/doubles';
+import { Doubles, room } from './math/doubles';
 import { betaStart, describeProblem, Problem } from './problem';
 import { COEFFICIENTS, LARGEST, readStart, SMALLEST, writeResult } from './result';
 import { readTerms } from './rows/terms';
@@ -18,7 +19,7 @@ const MINMAX: i32 = 1;
  * The exact MAP of a regular series with additive Fourier terms and steps, and linear or flat growth: `n` rows `stepMs` apart
  * of which `nPresent` have a value, the first and the last among them; seasons follow a clock that shows `clockStart` `lead`
  * rows before the first, and `absent` lists the rows without a value, ascending, counted from there. `sums` are those of y
- * about `centre`; where they are known, with the extremes of y in `result`, y itself may be null.
+ * about `centre`; where they are known, the extremes of y are in `result`.
  * A warm start begins with the fit in `result`, which receives the new one. Returns the status.
  */
 export function fitGrid(
@@ -54,15 +55,16 @@ export function fitGrid(
   grid.absent = absent;
   problem.grid = grid;
   if (!isSummed) {
-    const extremes = sumGrid(problem, grid, sums);
-    if (extremes.count != nPresent || !(extremes.largest - extremes.smallest < Infinity)) return MISCOUNTED;
-    result[SMALLEST] = extremes.smallest;
-    result[LARGEST] = extremes.largest;
+    const scan = createGridScan(problem, grid);
+    sumGrid(problem, scan, grid, sums);
+    if (scan.count != nPresent || !(scan.largest - scan.smallest < Infinity)) return MISCOUNTED;
+    result[SMALLEST] = scan.smallest;
+    result[LARGEST] = scan.largest;
   }
   if (result[SMALLEST] == result[LARGEST]) return CONSTANT;
   scale(problem, scaling, result[SMALLEST], result[LARGEST]);
   gridGram(problem);
-  correlateSums(problem, n, grid.yScale, sums);
+  correlateSums(problem, grid, sums, room(2 * (nChangepoints + 1)));
   const fit = createFit(problem);
   if (isWarm) {
     readStart(problem, result, fit);

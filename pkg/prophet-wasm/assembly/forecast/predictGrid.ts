@@ -1,6 +1,6 @@
 import { Doubles, room } from '../math/doubles';
 import { createStretch, spreadStretch, STRETCH } from '../grid/stretch';
-import { cycleRows } from '../grid/gridSums';
+import { cycleOf, wholeStretches } from '../grid/gridScan';
 import { isWave, nColumnsOf, readTerms } from '../rows/terms';
 
 /**
@@ -66,9 +66,9 @@ function fillTrend(
 
 /** Where whole rows make a period, one cycle says it all. */
 function addWaves(n: i32, clock: f64, stepMs: f64, period: f64, order: i32, beta: Doubles, out: Doubles): void {
-  const cycle = cycleRows(period, stepMs, n);
+  const cycle = cycleOf(period, stepMs, n);
   const fresh = cycle > 0 ? cycle : n;
-  const waves = room(((fresh + STRETCH - 1) / STRETCH) * STRETCH);
+  const waves = room(wholeStretches(fresh));
   const stretch = createStretch(stepMs, period, order);
   for (let start = 0; start < fresh; start += STRETCH) {
     spreadStretch(stretch, beta, clock + <f64>start * stepMs, waves.from(start));

@@ -1,107 +1,183 @@
-import { addMultiple, Doubles, fill, zeros } from '../math/doubles';
+import { addMultiple, Doubles, zeros } from '../math/doubles';
 import { turnAt } from '../math/phase';
 import { powersOfTurn } from '../math/powers';
 import { cosineOfTurn, sineOfTurn } from '../math/turn';
 import { GramSums } from './gramSums';
 import { Grid } from './grid';
+import { Harmonics, sumHarmonic, turnToRun } from './harmonics';
+import { WaveSums } from './waveSums';
 
-/** Sums over the absent rows from the present node on, and scratch for the features of one row. */
-@unmanaged
-class AbsentSums {
-  level: Doubles = changetype<Doubles>(0);
-  slope: Doubles = changetype<Doubles>(0);
-  curvature: f64 = 0;
-  /** 1, then sine and cosine of each wave. */
-  features: Doubles = changetype<Doubles>(0);
-  /** Harmonics of one family. */
-  sines: Doubles = changetype<Doubles>(0);
-  cosines: Doubles = changetype<Doubles>(0);
-}
-
-/**
- * Takes the absent rows off sums over all rows: row by row, from the last on. Between nodes the sums move from one origin
- * to the one before it, h earlier: sum (u + h) f = sum u f + h sum f.
+/*
+ * What absent rows take off the sums over all rows, run by run from the last on: each run has closed forms of its own. Between
+ * nodes the sums move from one origin to the one before it, h earlier: sum (u + h) f = sum u f + h sum f.
  */
-export function subtractAbsentRows(grid: Grid, sums: GramSums): void {
+
+/** Rows without a gap between them, from which no node parts any. */
+@unmanaged
+class Run {
+  start: i32 = 0;
+  rows: i32 = 0;
+  /** How many of the absent rows are still to come. */
+  left: i32 = 0;
+}
+
+/** The last run before the present one that has no row before `from`; false where there is none. */
+function nextRun(grid: Grid, run: Run, from: i32): bool {
+  if (run.left == 0 || <i32>grid.absentRow(run.left - 1) < from) return false;
+  run.start = <i32>grid.absentRow(--run.left);
+  run.rows = 1;
+  while (run.left > 0 && run.start > from && <i32>grid.absentRow(run.left - 1) == run.start - 1) {
+    run.left--;
+    run.start--;
+    run.rows++;
+  }
+  return true;
+}
+
+/** Off the sums of 1, u and u^2. */
+export function subtractTrends(grid: Grid, sums: GramSums): void {
   const nodes = sums.nodes;
-  const width = sums.width;
   const step = 1 / <f64>(grid.n - 1);
-  const absent = createAbsentSums(sums);
-  let row = grid.nAbsent - 1;
+  const run = new Run();
+  run.left = grid.nAbsent;
+  let level: f64 = 0;
+  let slope: f64 = 0;
+  let curvature: f64 = 0;
   for (let v = nodes.count - 1; v >= 0; v--) {
-    const position = nodes.positions[v];
-    if (v + 1 < nodes.count) moveOrigin(absent, width, (nodes.positions[v + 1] - position) * step);
-    for (; row >= 0 && grid.absentRow(row) >= nodes.starts[v]; row--) {
-      const at = grid.absentRow(row);
-      fillFeatures(grid, sums, absent, at);
-      addRow(absent, width, (at - position) * step);
-      if (sums.waves.nFamilies > 1) subtractMixedPairs(sums, absent.features);
+    const h = v + 1 < nodes.count ? (nodes.positions[v + 1] - nodes.positions[v]) * step : 0;
+    curvature += h * (2 * slope + h * level);
+    slope += h * level;
+    while (nextRun(grid, run, <i32>nodes.starts[v])) {
+      const rows = <f64>run.rows;
+      const since = (<f64>run.start + 0.5 * (rows - 1) - nodes.positions[v]) * step;
+      level += rows;
+      slope += rows * since;
+      curvature += rows * since * since + (step * step * rows * (rows * rows - 1)) / 12;
     }
-    addMultiple(sums.levels.from(v * width), -1, absent.level, width);
-    addMultiple(sums.slopes.from(v * width), -1, absent.slope, width);
-    sums.curvatures[v] -= absent.curvature;
+    sums.levels[v * sums.width] -= level;
+    sums.slopes[v * sums.width] -= slope;
+    sums.curvatures[v] -= curvature;
   }
 }
 
-function createAbsentSums(sums: GramSums): AbsentSums {
-  const absent = new AbsentSums();
-  absent.level = zeros(sums.width);
-  absent.slope = zeros(sums.width);
-  absent.features = zeros(sums.width);
-  absent.features[0] = 1;
-  let most: f64 = 0;
-  for (let f = 0; f < sums.waves.nFamilies; f++) most = Math.max(most, 2 * sums.waves.highest[f]);
-  absent.sines = zeros(<i32>most + 1);
-  absent.cosines = zeros(<i32>most + 1);
-  absent.cosines[0] = 1;
-  return absent;
-}
-
-function moveOrigin(absent: AbsentSums, width: i32, h: f64): void {
-  absent.curvature += h * (2 * absent.slope[0] + h * absent.level[0]);
-  addMultiple(absent.slope, h, absent.level, width);
-}
-
-function addRow(absent: AbsentSums, width: i32, since: f64): void {
-  absent.curvature += since * since;
-  addMultiple(absent.level, 1, absent.features, width);
-  addMultiple(absent.slope, since, absent.features, width);
-}
-
-/** The waves at a row; takes the harmonics of its families off their sums on the way. */
-function fillFeatures(grid: Grid, sums: GramSums, absent: AbsentSums, row: f64): void {
-  const waves = sums.waves;
-  for (let f = 0; f < waves.nFamilies; f++) {
-    const phase = turnAt((<f64>grid.lead + row) * grid.stepMs, waves.bases[f]);
-    const count = 2 * <i32>waves.highest[f];
-    powersOfTurn(sineOfTurn(phase), cosineOfTurn(phase), count, absent.sines, absent.cosines);
-    const place = <i32>sums.places[f];
-    addMultiple(sums.cosines.from(place), -1, absent.cosines, count + 1);
-    addMultiple(sums.sines.from(place), -1, absent.sines, count + 1);
-    for (let a = 0; a < waves.count; a++) {
-      if (<i32>waves.family[a] != f) continue;
-      const k = <i32>waves.harmonic[a];
-      absent.features[1 + 2 * a] = absent.sines[k];
-      absent.features[2 + 2 * a] = absent.cosines[k];
+/** Off the sums of a family's waves from each node on, and of its harmonics over all rows. */
+export function subtractFamily(grid: Grid, sums: GramSums, f: i32, harmonics: Harmonics): void {
+  const nodes = sums.nodes;
+  const step = 1 / <f64>(grid.n - 1);
+  const first = <i32>sums.waves.starts[f];
+  const width = 2 * (<i32>sums.waves.starts[f + 1] - first);
+  const place = <i32>sums.places[f];
+  const level = zeros(width);
+  const slope = zeros(width);
+  const found = new WaveSums();
+  const run = new Run();
+  run.left = grid.nAbsent;
+  for (let v = nodes.count - 1; v >= 0; v--) {
+    const h = v + 1 < nodes.count ? (nodes.positions[v + 1] - nodes.positions[v]) * step : 0;
+    addMultiple(slope, h, level, width);
+    while (nextRun(grid, run, <i32>nodes.starts[v])) {
+      turnToRun(harmonics, grid, run.start, run.rows, harmonics.count);
+      const since = (<f64>run.start + 0.5 * <f64>(run.rows - 1) - nodes.positions[v]) * step;
+      if (run.rows == 1) {
+        addMultiple(sums.cosines.from(place), -1, harmonics.cosines, harmonics.count + 1);
+        addMultiple(sums.sines.from(place), -1, harmonics.sines, harmonics.count + 1);
+        addRow(sums, f, harmonics, since, level, slope);
+      } else {
+        subtractHarmonics(harmonics, found, sums.cosines.from(place), sums.sines.from(place));
+        addRun(sums, f, harmonics, found, since, step, level, slope);
+      }
     }
+    const at = v * sums.width + 1 + 2 * first;
+    addMultiple(sums.levels.from(at), -1, level, width);
+    addMultiple(sums.slopes.from(at), -1, slope, width);
   }
 }
 
-function subtractMixedPairs(sums: GramSums, features: Doubles): void {
+function subtractHarmonics(harmonics: Harmonics, found: WaveSums, cosines: Doubles, sines: Doubles): void {
+  cosines[0] -= <f64>harmonics.rows;
+  for (let k = 1; k <= harmonics.count; k++) {
+    sumHarmonic(harmonics, k, found);
+    cosines[k] -= harmonics.cosines[k] * found.even;
+    sines[k] -= harmonics.sines[k] * found.even;
+  }
+}
+
+/** Adds a run whose middle stands `since` after the origin, in scaled time, as its rows do `step` after each other. */
+function addRun(
+  sums: GramSums,
+  f: i32,
+  harmonics: Harmonics,
+  found: WaveSums,
+  since: f64,
+  step: f64,
+  level: Doubles,
+  slope: Doubles,
+): void {
+  const first = <i32>sums.waves.starts[f];
+  const count = <i32>sums.waves.starts[f + 1] - first;
+  for (let a = 0; a < count; a++) {
+    const k = <i32>sums.waves.harmonic[first + a];
+    sumHarmonic(harmonics, k, found);
+    const sine = harmonics.sines[k];
+    const cosine = harmonics.cosines[k];
+    level[2 * a] += sine * found.even;
+    level[2 * a + 1] += cosine * found.even;
+    slope[2 * a] += since * sine * found.even + step * cosine * found.odd;
+    slope[2 * a + 1] += since * cosine * found.even - step * sine * found.odd;
+  }
+}
+
+/** The same for a run of one row, the most frequent one. */
+function addRow(sums: GramSums, f: i32, harmonics: Harmonics, since: f64, level: Doubles, slope: Doubles): void {
+  const first = <i32>sums.waves.starts[f];
+  const count = <i32>sums.waves.starts[f + 1] - first;
+  for (let a = 0; a < count; a++) {
+    const k = <i32>sums.waves.harmonic[first + a];
+    const sine = harmonics.sines[k];
+    const cosine = harmonics.cosines[k];
+    level[2 * a] += sine;
+    level[2 * a + 1] += cosine;
+    slope[2 * a] += since * sine;
+    slope[2 * a + 1] += since * cosine;
+  }
+}
+
+/** Off the products of waves of different families, row by row. */
+export function subtractMixedPairs(grid: Grid, sums: GramSums): void {
   const waves = sums.waves;
+  const features = zeros(2 * waves.count);
+  let highest: f64 = 0;
+  for (let f = 0; f < waves.nFamilies; f++) highest = Math.max(highest, waves.highest[f]);
+  const sines = zeros(<i32>highest + 1);
+  const cosines = zeros(<i32>highest + 1);
+  for (let i = 0; i < grid.nAbsent; i++) {
+    for (let f = 0; f < waves.nFamilies; f++) {
+      const phase = turnAt(grid.absent[i] * grid.stepMs, waves.bases[f]);
+      powersOfTurn(sineOfTurn(phase), cosineOfTurn(phase), <i32>waves.highest[f], sines, cosines);
+      for (let a = <i32>waves.starts[f]; a < <i32>waves.starts[f + 1]; a++) {
+        features[2 * a] = sines[<i32>waves.harmonic[a]];
+        features[2 * a + 1] = cosines[<i32>waves.harmonic[a]];
+      }
+    }
+    subtractProducts(sums, features);
+  }
+}
+
+function subtractProducts(sums: GramSums, features: Doubles): void {
+  const waves = sums.waves;
+  const products = sums.products;
   let at = 0;
-  for (let a = 0; a < waves.count; a++) {
-    const sine = features[1 + 2 * a];
-    const cosine = features[2 + 2 * a];
-    for (let b = a + 1; b < waves.count; b++) {
-      if (waves.family[a] == waves.family[b]) continue;
-      const other = features[1 + 2 * b];
-      const beside = features[2 + 2 * b];
-      sums.products[at] -= sine * other;
-      sums.products[at + 1] -= cosine * beside;
-      sums.products[at + 2] -= sine * beside;
-      sums.products[at + 3] -= cosine * other;
-      at += 4;
+  for (let f = 0; f < waves.nFamilies; f++) {
+    for (let a = <i32>waves.starts[f]; a < <i32>waves.starts[f + 1]; a++) {
+      const sine = features[2 * a];
+      const cosine = features[2 * a + 1];
+      for (let b = <i32>waves.starts[f + 1]; b < waves.count; b++) {
+        products[at] -= sine * features[2 * b];
+        products[at + 1] -= cosine * features[2 * b + 1];
+        products[at + 2] -= sine * features[2 * b + 1];
+        products[at + 3] -= cosine * features[2 * b];
+        at += 4;
+      }
     }
   }
 }

@@ -2,10 +2,7 @@ import { Doubles, zeros } from '../math/doubles';
 import { Nodes } from './nodes';
 import { Waves } from './waves';
 
-/**
- * All that the Gram matrix of a grid consists of, as sums over its rows: linear in the rows, so that those of absent rows
- * can be taken off.
- */
+/** All that the Gram matrix of a grid consists of, as sums over its rows. */
 @unmanaged
 export class GramSums {
   waves: Waves = changetype<Waves>(0);
@@ -36,18 +33,13 @@ export function createGramSums(waves: Waves, nodes: Nodes): GramSums {
   sums.slopes = zeros(nodes.count * sums.width);
   sums.curvatures = zeros(nodes.count);
   sums.places = zeros(waves.nFamilies + 1);
-  for (let f = 0; f < waves.nFamilies; f++) sums.places[f + 1] = sums.places[f] + 2 * waves.highest[f] + 1;
+  let nMixedPairs = 0;
+  for (let f = 0; f < waves.nFamilies; f++) {
+    sums.places[f + 1] = sums.places[f] + 2 * waves.highest[f] + 1;
+    nMixedPairs += <i32>((waves.starts[f + 1] - waves.starts[f]) * (<f64>waves.count - waves.starts[f + 1]));
+  }
   sums.cosines = zeros(<i32>sums.places[waves.nFamilies]);
   sums.sines = zeros(<i32>sums.places[waves.nFamilies]);
-  sums.products = zeros(4 * nMixedPairs(waves));
+  sums.products = zeros(4 * nMixedPairs);
   return sums;
-}
-
-/** Pairs of waves of different families. */
-function nMixedPairs(waves: Waves): i32 {
-  let count = 0;
-  for (let a = 0; a < waves.count; a++) {
-    for (let b = a + 1; b < waves.count; b++) if (waves.family[a] != waves.family[b]) count++;
-  }
-  return count;
 }

@@ -1,8 +1,10 @@
 import { Problem } from '../problem';
 import { placePair } from '../rows/segments';
-import { subtractAbsentRows } from './absentRows';
-import { sumCompleteRows } from './completeRows';
+import { subtractFamily, subtractMixedPairs, subtractTrends } from './absentRows';
+import { sumFamily, sumMixedPairs, sumTrends } from './completeRows';
 import { createGramSums, GramSums } from './gramSums';
+import { Grid } from './grid';
+import { harmonicsOf } from './harmonics';
 import { nodesOf, NONE } from './nodes';
 import { wavesOf } from './waves';
 
@@ -18,8 +20,7 @@ import { wavesOf } from './waves';
 export function gridGram(problem: Problem): void {
   const grid = problem.grid;
   const sums = createGramSums(wavesOf(problem), nodesOf(problem, grid.n));
-  sumCompleteRows(grid, sums);
-  if (grid.nAbsent > 0) subtractAbsentRows(grid, sums);
+  sumRows(grid, sums);
   const step = 1 / <f64>(grid.n - 1);
   for (let v = 0; v < sums.nodes.count; v++) {
     placeRamp(problem, sums, v, step);
@@ -27,6 +28,21 @@ export function gridGram(problem: Problem): void {
   }
   placeConstant(problem, sums);
   placeWaves(problem, sums);
+}
+
+function sumRows(grid: Grid, sums: GramSums): void {
+  const waves = sums.waves;
+  sumTrends(grid, sums);
+  if (grid.nAbsent > 0) subtractTrends(grid, sums);
+  for (let f = 0; f < waves.nFamilies; f++) {
+    const harmonics = harmonicsOf(grid.stepMs, waves.bases[f], 2 * <i32>waves.highest[f]);
+    sumFamily(grid, sums, f, harmonics);
+    if (grid.nAbsent > 0) subtractFamily(grid, sums, f, harmonics);
+  }
+  if (waves.nFamilies > 1) {
+    sumMixedPairs(grid, sums);
+    subtractMixedPairs(grid, sums);
+  }
 }
 
 function placeConstant(problem: Problem, sums: GramSums): void {
@@ -84,28 +100,31 @@ function placeStep(problem: Problem, sums: GramSums, v: i32, step: f64): void {
 function placeWaves(problem: Problem, sums: GramSums): void {
   const waves = sums.waves;
   const gram = problem.gram;
-  let at = 0;
-  for (let a = 0; a < waves.count; a++) {
-    const i = <i32>waves.parameter[a];
-    for (let b = a; b < waves.count; b++) {
-      const j = <i32>waves.parameter[b];
-      if (waves.family[a] != waves.family[b]) {
-        placePair(problem, gram, i, j, sums.products[at]);
-        placePair(problem, gram, i + 1, j + 1, sums.products[at + 1]);
-        placePair(problem, gram, i, j + 1, sums.products[at + 2]);
-        placePair(problem, gram, i + 1, j, sums.products[at + 3]);
-        at += 4;
-        continue;
+  let mixed = 0;
+  for (let f = 0; f < waves.nFamilies; f++) {
+    const end = <i32>waves.starts[f + 1];
+    const cosines = sums.cosines.from(<i32>sums.places[f]);
+    const sines = sums.sines.from(<i32>sums.places[f]);
+    for (let a = <i32>waves.starts[f]; a < end; a++) {
+      const i = <i32>waves.parameter[a];
+      for (let b = a; b < end; b++) {
+        const j = <i32>waves.parameter[b];
+        const above = <i32>(waves.harmonic[a] + waves.harmonic[b]);
+        const distance = <i32>(waves.harmonic[a] - waves.harmonic[b]);
+        const below = abs(distance);
+        const belowSine: f64 = distance < 0 ? -sines[below] : sines[below];
+        placePair(problem, gram, i, j, 0.5 * (cosines[below] - cosines[above]));
+        placePair(problem, gram, i + 1, j + 1, 0.5 * (cosines[below] + cosines[above]));
+        placePair(problem, gram, i, j + 1, 0.5 * (sines[above] + belowSine));
+        placePair(problem, gram, i + 1, j, 0.5 * (sines[above] - belowSine));
       }
-      const place = <i32>sums.places[<i32>waves.family[a]];
-      const above = place + <i32>(waves.harmonic[a] + waves.harmonic[b]);
-      const distance = <i32>(waves.harmonic[a] - waves.harmonic[b]);
-      const below = place + abs(distance);
-      const belowSine: f64 = distance < 0 ? -sums.sines[below] : sums.sines[below];
-      placePair(problem, gram, i, j, 0.5 * (sums.cosines[below] - sums.cosines[above]));
-      placePair(problem, gram, i + 1, j + 1, 0.5 * (sums.cosines[below] + sums.cosines[above]));
-      placePair(problem, gram, i, j + 1, 0.5 * (sums.sines[above] + belowSine));
-      placePair(problem, gram, i + 1, j, 0.5 * (sums.sines[above] - belowSine));
+      for (let b = end; b < waves.count; b++, mixed += 4) {
+        const j = <i32>waves.parameter[b];
+        placePair(problem, gram, i, j, sums.products[mixed]);
+        placePair(problem, gram, i + 1, j + 1, sums.products[mixed + 1]);
+        placePair(problem, gram, i, j + 1, sums.products[mixed + 2]);
+        placePair(problem, gram, i + 1, j, sums.products[mixed + 3]);
+      }
     }
   }
 }

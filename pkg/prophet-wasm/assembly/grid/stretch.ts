@@ -8,7 +8,7 @@ import { cosineOfTurn, sineOfTurn } from '../math/turn';
  * that sums and differences of the values to both sides need half the products; the stretch's phase, which is taken afresh so
  * that no rounding adds up, then turns them into place.
  */
-export const STRETCH: i32 = 64;
+export const STRETCH: i32 = 72;
 const HALF: i32 = STRETCH >> 1;
 
 /** One period's waves over a stretch, and scratch. */

@@ -1,5 +1,6 @@
 import { Doubles, fill, room } from '../math/doubles';
 import { isWave, readTerms } from '../rows/terms';
+import { wholeStretches } from './gridScan';
 import { createStretch, projectStretch, STRETCH } from './stretch';
 
 /*
@@ -30,7 +31,7 @@ export function sumStretches(
   const seasons = readTerms(nTerms, terms);
   const width = WAVES + seasons.nFeatures;
   const rest = room(STRETCH);
-  const nStretches = (n + STRETCH - 1) / STRETCH;
+  const nStretches = wholeStretches(n) / STRETCH;
   fill(out, 0, nStretches * width);
   for (let i = 0; i < nStretches; i++) {
     sumLevel(y.from(i * STRETCH), min(STRETCH, n - i * STRETCH), centre, out.from(i * width));

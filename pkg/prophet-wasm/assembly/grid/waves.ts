@@ -8,13 +8,14 @@ import { isWave, nColumnsOf, Terms } from '../rows/terms';
  */
 @unmanaged
 export class Waves {
+  /** All waves, family by family. */
   count: i32 = 0;
-  /** Of each wave: its family, which harmonic of the family's base it is, and where its sine stands in theta. */
-  family: Doubles = changetype<Doubles>(0);
+  /** Of each: which harmonic of its family's base it is, and where its sine stands in theta. */
   harmonic: Doubles = changetype<Doubles>(0);
   parameter: Doubles = changetype<Doubles>(0);
   nFamilies: i32 = 0;
-  /** Of each family: its base period in ms, and the highest harmonic that is a wave. */
+  /** Of each family: its first wave, closed by the number of waves; its base period in ms; the highest harmonic that is a wave. */
+  starts: Doubles = changetype<Doubles>(0);
   bases: Doubles = changetype<Doubles>(0);
   highest: Doubles = changetype<Doubles>(0);
 }
@@ -23,16 +24,15 @@ export function wavesOf(problem: Problem): Waves {
   const terms = problem.terms;
   const waves = createWaves(terms);
   const bases = basesOf(terms);
-  const families = zeros(terms.count);
-  for (let j = 0; j < terms.count; j++) {
-    if (!isWave(terms, j) || <i32>bases[j] != j) continue;
-    families[j] = <f64>waves.nFamilies;
-    waves.bases[waves.nFamilies++] = terms.period(j);
-  }
-  let parameter = betaStart(problem);
-  for (let j = 0; j < terms.count; j++) {
-    if (isWave(terms, j)) addTerm(waves, terms, j, <i32>families[<i32>bases[j]], parameter);
-    parameter += nColumnsOf(terms, j);
+  for (let base = 0; base < terms.count; base++) {
+    if (!isWave(terms, base) || <i32>bases[base] != base) continue;
+    waves.bases[waves.nFamilies++] = terms.period(base);
+    let parameter = betaStart(problem);
+    for (let j = 0; j < terms.count; j++) {
+      if (isWave(terms, j) && <i32>bases[j] == base) addTerm(waves, terms, j, parameter);
+      parameter += nColumnsOf(terms, j);
+    }
+    waves.starts[waves.nFamilies] = <f64>waves.count;
   }
   return waves;
 }
@@ -41,19 +41,20 @@ function createWaves(terms: Terms): Waves {
   const waves = new Waves();
   let count = 0;
   for (let j = 0; j < terms.count; j++) if (isWave(terms, j)) count += terms.order(j);
-  waves.family = zeros(count);
   waves.harmonic = zeros(count);
   waves.parameter = zeros(count);
+  waves.starts = zeros(terms.count + 1);
   waves.bases = zeros(terms.count);
   waves.highest = zeros(terms.count);
   return waves;
 }
 
-function addTerm(waves: Waves, terms: Terms, j: i32, family: i32, parameter: i32): void {
+/** Adds the waves of a term to the last family. */
+function addTerm(waves: Waves, terms: Terms, j: i32, parameter: i32): void {
+  const family = waves.nFamilies - 1;
   const ratio = Math.floor(waves.bases[family] / terms.period(j) + 0.5);
   for (let h = 0; h < terms.order(j); h++) {
     const wave = waves.count++;
-    waves.family[wave] = <f64>family;
     waves.harmonic[wave] = <f64>(h + 1) * ratio;
     waves.parameter[wave] = <f64>(parameter + 2 * h);
   }

@@ -16,28 +16,30 @@ export interface GridRows {
 /** A regular series and its rows without a value. */
 export function gridRows({ start, stepMs, y }: RegularHistory): GridRows {
   const values = y instanceof Float64Array ? y : Float64Array.from(y);
-  return { start, stepMs, y: values, absent: absentRows(values) };
+  const absent = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row])) {
+      absent[count] = row;
+      count++;
+    }
+  }
+  return { start, stepMs, y: values, absent: absent.slice(0, count) };
 }
 
 /** The same rows without those that are marked by anything but 0. */
 export function withoutRows(rows: GridRows, excluded: ArrayLike<number>): GridRows {
   const y = rows.y.slice();
+  const absent = new Float64Array(y.length);
+  let count = 0;
   for (let row = 0; row < y.length; row++) {
-    if (excluded[row] !== 0) {
+    if (excluded[row] !== 0 || Number.isNaN(y[row])) {
       y[row] = NaN;
+      absent[count] = row;
+      count++;
     }
   }
-  return { ...rows, y, absent: absentRows(y) };
-}
-
-function absentRows(y: Float64Array): Float64Array {
-  const absent: number[] = [];
-  for (let row = 0; row < y.length; row++) {
-    if (Number.isNaN(y[row])) {
-      absent.push(row);
-    }
-  }
-  return Float64Array.from(absent);
+  return { ...rows, y, absent: absent.slice(0, count) };
 }
 
 /** The rows before `end` as a series of its own, from the first with a value to the last. */

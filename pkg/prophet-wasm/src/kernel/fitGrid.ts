@@ -2,7 +2,7 @@ import type { Scaling } from '../options/prophetOptions.js';
 import type { KernelExports } from './bindings.js';
 import { fitSizes, readExtremes, readFit, startResult, type FitOutput } from './fitOutput.js';
 import type { FitInput } from './fitRows.js';
-import { NULL, type KernelMemory } from './memory.js';
+import type { KernelMemory } from './memory.js';
 import { GROWTHS } from './term.js';
 
 /** A fit of a regular series whose first and last value are there; additive Fourier terms and steps, no logistic growth. */
@@ -36,17 +36,16 @@ export interface GridOutput {
   readonly fit: FitOutput | null;
 }
 
-/** A fit from sums, without a look at the values. */
+/** What is known of a series before it is fitted. */
 export interface SummedGrid {
   readonly sums: GridSums;
   /** Parameters of a series that is hardly different, to start from; null for none. */
   readonly from: FitOutput['params'] | null;
 }
 
-// Statuses of what was not fitted (`assembly/fitGrid.ts`, `assembly/solver/solver.ts`).
+// Statuses of what was not fitted (`assembly/fitGrid.ts`).
 const CONSTANT = 4;
 const MISCOUNTED = 5;
-const LACKING_ROWS = 6;
 
 const TYPICAL_ROWS = 16;
 
@@ -69,33 +68,24 @@ export function fitGrid(exports: KernelExports, memory: KernelMemory, input: Gri
   return { status: fit.status, sums: found, fit };
 }
 
-/**
- * The same for a series of which the sums are known: its values are looked at only where the sums cannot certify the fit.
- * Null where all values are equal.
- */
+/** The same for a series of which the sums are known; null where all values are equal. */
 export function fitSummedGrid(
   exports: KernelExports,
   memory: KernelMemory,
   input: GridInput,
-  summed: SummedGrid,
+  { sums, from }: SummedGrid,
 ): FitOutput | null {
+  memory.clear();
   const { nBeta, nResults } = fitSizes(input);
-  const { sums, from } = summed;
-  const fit = (withValues: boolean) => {
-    memory.clear();
-    const result = memory.put(startResult(nResults, from ?? {}, sums));
-    const status = call(exports, memory, input, {
-      y: withValues ? memory.put(input.y) : NULL,
-      centre: sums.centre,
-      sums: memory.put(sums.values),
-      isSummed: true,
-      isWarm: from !== null,
-      result,
-    });
-    return { status, result };
-  };
-  const quick = fit(false);
-  const { status, result } = quick.status === LACKING_ROWS ? fit(true) : quick;
+  const result = memory.put(startResult(nResults, from ?? {}, sums));
+  const status = call(exports, memory, input, {
+    y: memory.put(input.y),
+    centre: sums.centre,
+    sums: memory.put(sums.values),
+    isSummed: true,
+    isWarm: from !== null,
+    result,
+  });
   return status === CONSTANT ? null : readFit(status, memory.get(result, nResults), nBeta);
 }
 

@@ -3,7 +3,7 @@ import type { KernelMemory } from './memory.js';
 import { coefficientsOf, type KernelTerm } from './term.js';
 
 /** Rows that are summed together (`assembly/grid/stretch.ts`). */
-export const STRETCH = 64;
+export const STRETCH = 72;
 
 /** Numbers of a stretch, before those of its waves (`assembly/grid/sumStretches.ts`). */
 export const STRETCH_SCALARS = 5;
