@@ -1,7 +1,7 @@
 import { Grid } from './grid/grid';
 import { gridGram } from './grid/gridGram';
 import { createGridScan } from './grid/gridScan';
-import { correlateSums, sumGrid } from './grid/gridSums';
+import { correlateSums, sumGrid, sumWaves } from './grid/gridSums';
 import { turnSeasons } from './grid/turnSeasons';
 import { Doubles, room } from './math/doubles';
 import { betaStart, describeProblem, Problem } from './problem';
@@ -14,12 +14,15 @@ import { solve } from './solver/solve';
 const CONSTANT: i32 = 4;
 const MISCOUNTED: i32 = 5;
 const MINMAX: i32 = 1;
+/** Which of the sums of y are known: those with waves, or all, and the extremes of y in the result. */
+const WAVES_KNOWN: i32 = 1;
+const ALL_KNOWN: i32 = 2;
 
 /**
  * The exact MAP of a regular series with additive Fourier terms and steps, and linear or flat growth: `n` rows `stepMs` apart
  * of which `nPresent` have a value, the first and the last among them; seasons follow a clock that shows `clockStart` `lead`
  * rows before the first, and `absent` lists the rows without a value, ascending, counted from there. `sums` are those of y
- * about `centre`; where they are known, the extremes of y are in `result`.
+ * about `centre`; `known` says which are there already: with all of them y may be null.
  * A warm start begins with the fit in `result`, which receives the new one. Returns the status.
  */
 export function fitGrid(
@@ -39,7 +42,7 @@ export function fitGrid(
   changepoints: Doubles,
   changepointPriorScale: f64,
   sums: Doubles,
-  isSummed: i32,
+  known: i32,
   isWarm: i32,
   result: Doubles,
 ): i32 {
@@ -54,9 +57,10 @@ export function fitGrid(
   grid.nAbsent = n - nPresent;
   grid.absent = absent;
   problem.grid = grid;
-  if (!isSummed) {
+  if (known < ALL_KNOWN) {
     const scan = createGridScan(problem, grid);
     sumGrid(problem, scan, grid, sums);
+    if (known < WAVES_KNOWN) sumWaves(problem, scan, grid, sums);
     if (scan.count != nPresent || !(scan.largest - scan.smallest < Infinity)) return MISCOUNTED;
     result[SMALLEST] = scan.smallest;
     result[LARGEST] = scan.largest;

@@ -1,7 +1,7 @@
 export { allocate, reset, version } from './memory';
 export { fitRows } from './fitRows';
 export { fitGrid } from './fitGrid';
-export { sumStretches } from './grid/sumStretches';
+export { projectStretches } from './grid/projectStretches';
 export { fitMoments } from './fitMoments';
 export { predictTrend } from './forecast/trend';
 export { predictTerm } from './forecast/term';

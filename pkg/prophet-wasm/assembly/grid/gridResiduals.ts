@@ -4,7 +4,7 @@ import { segmentLines } from '../rows/linearise';
 import { isStep, nColumnsOf } from '../rows/terms';
 import { Grid } from './grid';
 import { createGridScan, GridScan } from './gridScan';
-import { correlateSums, nGridSums, sumGrid } from './gridSums';
+import { correlateSums, nGridSums, sumGrid, sumWaves } from './gridSums';
 import { spreadStretch, STRETCH } from './stretch';
 
 /** A grid's own look at what a fit leaves of y: claimed once a problem. */
@@ -28,6 +28,7 @@ export function correlateGrid(problem: Problem, theta: Doubles): void {
   subtractTrend(problem, residuals);
   subtractTerms(problem, residuals, theta.from(betaStart(problem)));
   sumGrid(problem, residuals.scan, residuals.grid, residuals.sums);
+  sumWaves(problem, residuals.scan, residuals.grid, residuals.sums);
   correlateSums(problem, residuals.grid, residuals.sums, residuals.scaled);
 }
 

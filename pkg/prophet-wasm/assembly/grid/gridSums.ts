@@ -1,7 +1,7 @@
 import { Doubles, fill } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
 import { foldCorrelation } from '../rows/segments';
-import { isStep, nColumnsOf } from '../rows/terms';
+import { isStep, isWave, nColumnsOf } from '../rows/terms';
 import { Grid } from './grid';
 import { GridScan } from './gridScan';
 import { projectStretch, STRETCH } from './stretch';
@@ -22,7 +22,7 @@ export function featureSums(problem: Problem): i32 {
   return 2 * (problem.nChangepoints + 1);
 }
 
-/** Fills the sums from the rows of y, NaN where absent; the centre must lie between the extremes of y. */
+/** Fills all sums but those of waves from the rows of y, NaN where absent. */
 export function sumGrid(problem: Problem, scan: GridScan, grid: Grid, sums: Doubles): void {
   const segments = scan.segments;
   scan.count = 0;
@@ -31,7 +31,7 @@ export function sumGrid(problem: Problem, scan: GridScan, grid: Grid, sums: Doub
   let squares: f64 = 0;
   for (let j = 0; j < segments.count; j++) squares += sumSegment(scan, j, grid.y, grid.centre, sums);
   sums[nGridSums(problem) - 1] = squares;
-  sumFeatures(problem, scan, grid, sums.from(featureSums(problem)));
+  sumSteps(problem, grid, sums.from(featureSums(problem)));
 }
 
 /**
@@ -92,35 +92,41 @@ function sumSegment(scan: GridScan, j: i32, y: Doubles, centre: f64, sums: Doubl
   return squares;
 }
 
-/** Sums of y times each feature: of a step over the rows from it on, of waves by the cycle where whole rows make a period. */
-function sumFeatures(problem: Problem, scan: GridScan, grid: Grid, sums: Doubles): void {
+/** Sums of y over the rows that each step holds at. */
+function sumSteps(problem: Problem, grid: Grid, sums: Doubles): void {
   const terms = problem.terms;
-  fill(sums, 0, problem.nFeatures);
   let at = 0;
   for (let j = 0; j < terms.count; j++) {
     if (isStep(terms, j)) {
-      sums[at++] = sumFrom(<i32>terms.stepRow(j), grid);
-      continue;
-    }
-    const rows = <i32>scan.cycleRows[j];
-    const cycle = scan.cycle(j);
-    const longer = <i32>scan.longer[j];
-    // A day's cycle is that of the week's, folded once more.
-    if (longer < 0) foldCycles(grid.y, grid.n, grid.centre, cycle, rows);
-    else foldCycles(scan.cycle(longer), <i32>scan.cycleRows[longer], 0, cycle, rows);
-    for (let start = 0; start < rows; start += STRETCH) {
-      const size = min(STRETCH, rows - start);
-      const time = <f64>(grid.lead + start) * grid.stepMs;
-      projectStretch(scan.stretch(j), cycle.from(start), size, time, sums.from(at));
+      let sum: f64 = 0;
+      for (let l = <i32>terms.stepRow(j); l < grid.n; l++) if (!isNaN(grid.y[l])) sum += grid.y[l] - grid.centre;
+      sums[at] = sum;
     }
     at += nColumnsOf(terms, j);
   }
 }
 
-function sumFrom(row: i32, grid: Grid): f64 {
-  let sum: f64 = 0;
-  for (let l = row; l < grid.n; l++) if (!isNaN(grid.y[l])) sum += grid.y[l] - grid.centre;
-  return sum;
+/** Fills the sums of y times waves: by the cycle where whole rows make a period. */
+export function sumWaves(problem: Problem, scan: GridScan, grid: Grid, sums: Doubles): void {
+  const terms = problem.terms;
+  let at = featureSums(problem);
+  for (let j = 0; j < terms.count; j++) {
+    if (isWave(terms, j)) {
+      const rows = <i32>scan.cycleRows[j];
+      const cycle = scan.cycle(j);
+      const longer = <i32>scan.longer[j];
+      // A day's cycle is that of the week's, folded once more.
+      if (longer < 0) foldCycles(grid.y, grid.n, grid.centre, cycle, rows);
+      else foldCycles(scan.cycle(longer), <i32>scan.cycleRows[longer], 0, cycle, rows);
+      fill(sums.from(at), 0, nColumnsOf(terms, j));
+      for (let start = 0; start < rows; start += STRETCH) {
+        const size = min(STRETCH, rows - start);
+        const time = <f64>(grid.lead + start) * grid.stepMs;
+        projectStretch(scan.stretch(j), cycle.from(start), size, time, sums.from(at));
+      }
+    }
+    at += nColumnsOf(terms, j);
+  }
 }
 
 /** cycle := the sum of y about the centre over all rows that stand at the same place of it; a missing value is none. */

@@ -47,9 +47,10 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
   return INTERPOLATING;
 }
 
-/** Whether there are neither rows nor a grid to make them from. */
+/** Whether there are neither rows nor the values to make them from. */
 function lacksRows(problem: Problem): bool {
-  return !changetype<usize>(problem.rows) && !changetype<usize>(problem.grid);
+  const hasGrid = changetype<usize>(problem.grid) != 0 && changetype<usize>(problem.grid.y) != 0;
+  return !changetype<usize>(problem.rows) && !hasGrid;
 }
 
 /**

@@ -2,6 +2,7 @@ import { checkSizes, isRegular, parseRegular } from '../history/cleanHistory.js'
 import { gridRows, rowsUntil, trimmedRows } from '../history/gridRows.js';
 import type { History, RegularHistory } from '../history/history.js';
 import { isDense } from '../history/regularRows.js';
+import type { WaveSums } from '../kernel/fitGrid.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
 import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
@@ -34,8 +35,8 @@ export function fitRegular(kernel: Kernel, history: RegularHistory, options: Res
 }
 
 /** Fits a regular series without a look at its rows on this side of the border; null where more of them have no value. */
-export function fitGridModel(kernel: Kernel, problem: GridProblem): Model | null {
-  const { status, sums, fit } = kernel.fitGrid(gridInput(problem));
+export function fitGridModel(kernel: Kernel, problem: GridProblem, known?: WaveSums): Model | null {
+  const { status, sums, fit } = kernel.fitGrid(gridInput(problem), known);
   if (status === 'miscounted') {
     return null;
   }

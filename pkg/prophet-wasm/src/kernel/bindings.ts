@@ -60,11 +60,11 @@ export interface KernelExports {
     changepoints: Address,
     changepointPriorScale: number,
     sums: Address,
-    isSummed: number,
+    known: number,
     isWarm: number,
     result: Address,
   ) => number;
-  readonly sumStretches: (
+  readonly projectStretches: (
     n: number,
     start: number,
     stepMs: number,
@@ -72,7 +72,7 @@ export interface KernelExports {
     centre: number,
     nTerms: number,
     terms: Address,
-    out: Address,
+    sums: Address,
   ) => void;
   readonly predictGrid: (
     n: number,

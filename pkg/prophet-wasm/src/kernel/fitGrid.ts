@@ -2,7 +2,7 @@ import type { Scaling } from '../options/prophetOptions.js';
 import type { KernelExports } from './bindings.js';
 import { fitSizes, readExtremes, readFit, startResult, type FitOutput } from './fitOutput.js';
 import type { FitInput } from './fitRows.js';
-import type { KernelMemory } from './memory.js';
+import { NULL, type KernelMemory } from './memory.js';
 import { GROWTHS } from './term.js';
 
 /** A fit of a regular series whose first and last value are there; additive Fourier terms and steps, no logistic growth. */
@@ -36,29 +36,42 @@ export interface GridOutput {
   readonly fit: FitOutput | null;
 }
 
-/** What is known of a series before it is fitted. */
-export interface SummedGrid {
-  readonly sums: GridSums;
-  /** Parameters of a series that is hardly different, to start from; null for none. */
-  readonly from: FitOutput['params'] | null;
+/** Sums of y about a centre, in data units, times sine and cosine of each wave. */
+export interface WaveSums {
+  readonly values: Float64Array;
+  readonly centre: number;
 }
 
-// Statuses of what was not fitted (`assembly/fitGrid.ts`).
+// Statuses of what was not fitted (`assembly/fitGrid.ts`, `assembly/solver/solver.ts`).
 const CONSTANT = 4;
 const MISCOUNTED = 5;
+const LACKING_ROWS = 6;
+// Which of the sums the kernel is given (`assembly/fitGrid.ts`).
+const [NOTHING_KNOWN, WAVES_KNOWN, ALL_KNOWN] = [0, 1, 2];
 
 const TYPICAL_ROWS = 16;
 
 /** The kernel's fit of a regular series. */
-export function fitGrid(exports: KernelExports, memory: KernelMemory, input: GridInput): GridOutput {
+export function fitGrid(
+  exports: KernelExports,
+  memory: KernelMemory,
+  input: GridInput,
+  known: WaveSums | null = null,
+): GridOutput {
   memory.clear();
   const { nBeta, nResults } = fitSizes(input);
   const nSums = 2 * (input.changepoints.length + 1) + nBeta + 1;
-  const sums = memory.allocate(nSums);
+  const centre = known?.centre ?? typicalOf(input.y);
+  const sums = memory.put(startSums(nSums, nBeta, known));
   const result = memory.allocate(nResults);
-  const centre = typicalOf(input.y);
-  const y = memory.put(input.y);
-  const status = call(exports, memory, input, { y, centre, sums, isSummed: false, isWarm: false, result });
+  const status = call(exports, memory, input, {
+    y: memory.put(input.y),
+    centre,
+    sums,
+    known: known === null ? NOTHING_KNOWN : WAVES_KNOWN,
+    isWarm: false,
+    result,
+  });
   const values = memory.get(result, nResults);
   const found = { values: memory.get(sums, nSums), centre, ...readExtremes(values) };
   if (status === CONSTANT || status === MISCOUNTED) {
@@ -68,32 +81,42 @@ export function fitGrid(exports: KernelExports, memory: KernelMemory, input: Gri
   return { status: fit.status, sums: found, fit };
 }
 
-/** The same for a series of which the sums are known; null where all values are equal. */
-export function fitSummedGrid(
+function startSums(nSums: number, nBeta: number, known: WaveSums | null): Float64Array {
+  const sums = new Float64Array(nSums);
+  sums.set(known?.values ?? [], nSums - 1 - nBeta);
+  return sums;
+}
+
+/**
+ * The same for a series of which nothing but the sums is given, from the parameters of a series that is hardly different: null
+ * where that is not enough, and the rows are needed.
+ */
+export function refitGrid(
   exports: KernelExports,
   memory: KernelMemory,
   input: GridInput,
-  { sums, from }: SummedGrid,
+  sums: GridSums,
+  from: FitOutput['params'],
 ): FitOutput | null {
   memory.clear();
   const { nBeta, nResults } = fitSizes(input);
-  const result = memory.put(startResult(nResults, from ?? {}, sums));
+  const result = memory.put(startResult(nResults, from, sums));
   const status = call(exports, memory, input, {
-    y: memory.put(input.y),
+    y: NULL,
     centre: sums.centre,
     sums: memory.put(sums.values),
-    isSummed: true,
-    isWarm: from !== null,
+    known: ALL_KNOWN,
+    isWarm: true,
     result,
   });
-  return status === CONSTANT ? null : readFit(status, memory.get(result, nResults), nBeta);
+  return status === CONSTANT || status === LACKING_ROWS ? null : readFit(status, memory.get(result, nResults), nBeta);
 }
 
 interface Places {
   readonly y: number;
   readonly centre: number;
   readonly sums: number;
-  readonly isSummed: boolean;
+  readonly known: number;
   readonly isWarm: boolean;
   readonly result: number;
 }
@@ -117,7 +140,7 @@ function call(exports: KernelExports, memory: KernelMemory, input: GridInput, pl
     memory.put(changepoints),
     input.changepointPriorScale,
     places.sums,
-    places.isSummed ? 1 : 0,
+    places.known,
     places.isWarm ? 1 : 0,
     places.result,
   );

@@ -1,6 +1,7 @@
+import type { Seasonality } from '../features/seasonality.js';
 import { fitGridModel } from '../fit/fitModel.js';
 import { fitRowsModel } from '../fit/fitRowsModel.js';
-import { gridInput, gridModel, gridProblem } from '../fit/gridProblem.js';
+import { gridProblem, waveTerm } from '../fit/gridProblem.js';
 import type { Model } from '../fit/model.js';
 import { checkCount, checkSizes, parseRegular } from '../history/cleanHistory.js';
 import { gridRows, rowsUntil, withoutRows, type GridRows } from '../history/gridRows.js';
@@ -8,13 +9,12 @@ import type { RegularHistory } from '../history/history.js';
 import { isDense } from '../history/regularRows.js';
 import { selectColumns } from '../history/selectRows.js';
 import { invalid } from '../invalid.js';
-import type { GridInput } from '../kernel/fitGrid.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
 import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
 import { gridForecast } from '../predict/gridForecast.js';
 import { prepare, type Prepared } from './prepare.js';
-import { createStretchSums, type StretchSums } from './stretchSums.js';
+import { createGrowingSums, type GrowingSums } from './waveSums.js';
 
 /**
  * A regular history that is fitted more than once: all of it or its first rows, with and without some. Where the model has
@@ -108,10 +108,10 @@ function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
 
 /** Fits of first rows, from sums that grow with them: one set for each set of seasonalities that has been asked for. */
 function createGrowingFit(kernel: Kernel, { history, rows }: GridParts) {
-  const known: StretchSums[] = [];
-  const sumsOf = ({ terms }: GridInput): StretchSums => {
-    const waves = terms.filter(({ periodMs }) => periodMs > 0);
-    const found = known.find(({ isFor }) => isFor(waves)) ?? createStretchSums(kernel, rows, waves);
+  const known: GrowingSums[] = [];
+  const sumsOf = (seasonalities: readonly Seasonality[]): GrowingSums => {
+    const waves = seasonalities.map(waveTerm);
+    const found = known.find(({ isFor }) => isFor(waves)) ?? createGrowingSums(kernel, rows, waves);
     if (!known.includes(found)) {
       known.push(found);
     }
@@ -120,12 +120,8 @@ function createGrowingFit(kernel: Kernel, { history, rows }: GridParts) {
   return (end: number, options: ResolvedOptions): Model => {
     const part = rowsUntil(rows, end);
     const problem = isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
-    if (problem === null) {
-      return fitRowsModel(kernel, firstRows(history, rows, end), options);
-    }
-    const input = gridInput(problem);
-    const sums = sumsOf(input).sumsUntil(end, input);
-    return gridModel(problem, sums, kernel.fitSummedGrid(input, { sums, from: null }));
+    const model = problem && fitGridModel(kernel, problem, sumsOf(problem.seasonalities).until(end));
+    return model ?? fitRowsModel(kernel, firstRows(history, rows, end), options);
   };
 }
 

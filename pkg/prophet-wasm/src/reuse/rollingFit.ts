@@ -110,7 +110,6 @@ function moveOn({ problem, shape, sums, fit, moves }: Standing, moved: Float64Ar
 
 /** The fit of the window as it stands, from the last one; null where that is not enough. */
 function refit(kernel: Kernel, standing: Standing): Standing | null {
-  const { problem, sums, fit: last } = standing;
-  const fit = kernel.fitSummedGrid(gridInput(problem), { sums, from: last.params });
+  const fit = kernel.refitGrid(gridInput(standing.problem), standing.sums, standing.fit.params);
   return fit?.status === 'certified' ? { ...standing, fit } : null;
 }
