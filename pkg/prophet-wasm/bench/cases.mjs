@@ -1,4 +1,5 @@
 import { gridInput, gridProblem } from '../dist/fit/gridProblem.js';
+import { trimmedRows } from '../dist/history/gridRows.js';
 import { instantiateBinary } from '../dist/kernel/bindings.js';
 import { createKernel } from '../dist/kernel/kernel.js';
 import { parseOptions } from '../dist/options/parseOptions.js';
@@ -93,7 +94,7 @@ export function rollingCase(prophet) {
 /** The kernel's own part of the fit of a regular series, by rows: from y, where it stands, to the certified optimum. */
 export async function kernelFit(rows) {
   const kernel = createKernel(await instantiateBinary());
-  const input = gridInput(gridProblem(asRegular(cpuSeries({ rows, isIrregular: false })), parseOptions(options)));
+  const input = gridInput(gridProblem(trimmedRows(asRegular(cpuSeries({ rows, isIrregular: false }))), parseOptions(options)));
   return () => kernel.fitGrid(input);
 }
 

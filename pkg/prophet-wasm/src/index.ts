@@ -13,6 +13,7 @@ export type { FutureRows, RegularRows, TimedRows } from './predict/futureRows.js
 export type { PredictOptions } from './predict/predictModel.js';
 export type { ManySeries } from './reuse/fitMany.js';
 export type { Prepared } from './reuse/prepare.js';
+export type { PreparedGrid } from './reuse/prepareGrid.js';
 export type { RollingFit } from './reuse/rollingFit.js';
 export type { Forecast } from './predict/forecast.js';
 export type { TrendInterval } from './predict/trendInterval.js';

@@ -8,6 +8,8 @@ import { floorAt, type TrendBounds } from './boundsAt.js';
 import { joinComponents } from './components.js';
 import type { Forecast } from './forecast.js';
 import type { FutureRows } from './futureRows.js';
+import { joinRecurring } from './joinRecurring.js';
+import { keepWithin } from './keepWithin.js';
 import { rowsOfModel } from './rowsOfModel.js';
 
 /** What a caller may say about a prediction. */
@@ -26,7 +28,10 @@ export function predictModel(kernel: Kernel, model: Model, given: FutureRows, op
   const scaled = kernel.predict({ ...trend, clock: civil, stepMs: civil === time ? stepMs : 0, terms });
   const { yScale } = model.scaling;
   const components = joinComponents(terms, scaled.terms, yScale);
-  return { time, ...toDataUnits(scaled, yScale, bounds), components };
+  const columns = toDataUnits(scaled, yScale, bounds);
+  const recurring = joinRecurring(model, civil, columns);
+  keepWithin(model.bounds, [columns.yhat, columns.yhatLower, columns.yhatUpper]);
+  return { time, ...columns, components: { ...components, ...recurring } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Model } from '../fit/model.js';
 import { floorAt } from '../predict/boundsAt.js';
 import type { Forecast } from '../predict/forecast.js';
 import type { FutureRows } from '../predict/futureRows.js';
+import { within } from '../predict/keepWithin.js';
 import { rowsOfModel } from '../predict/rowsOfModel.js';
 import type { Prophet } from '../prophet.js';
 import type { Draws } from './createDraws.js';
@@ -56,7 +57,8 @@ export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, 
     },
     levelOf(row, trend) {
       const floor = floorOf(row);
-      return floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
+      const level = floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
+      return within(model.bounds, level);
     },
   };
 }
