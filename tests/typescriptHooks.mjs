@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import { transformFile } from '@swc/core';
 
-/** Finds the file behind an import without extension, as TypeScript does. */
+/** Finds the file behind an import without extension, or with that of its JavaScript, as TypeScript does. */
 export function resolve(specifier, context, nextResolve) {
   if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) {
-    const url = new URL(`${specifier}.ts`, context.parentURL);
+    const url = new URL(`${specifier.replace(/\.js$/, '')}.ts`, context.parentURL);
     if (existsSync(fileURLToPath(url))) {
       return { url: url.href, shortCircuit: true };
     }

@@ -17,14 +17,14 @@ import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
 // The options pane stands beside the panel and knows its series only from what the panel says.
-function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
+function useToldOptionsPane({ entries, refit }: SavedPanelModel): void {
   const { app, onInstanceStateChange } = usePanelContext();
   const isEdited = app === CoreApp.PanelEditor;
   useEffect(() => {
     if (isEdited) {
-      onInstanceStateChange?.(new PanelInstance(entries, learn));
+      onInstanceStateChange?.(new PanelInstance(entries, refit));
     }
-  }, [isEdited, onInstanceStateChange, entries, learn]);
+  }, [isEdited, onInstanceStateChange, entries, refit]);
 }
 
 /** The anomaly panel: the view of its data under the settings of its options. */
@@ -40,10 +40,10 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
-  const { entries, learn, model } = saved;
+  const { entries, refit, model } = saved;
   const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
-    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, learn(keys)) } });
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, refit(keys)) } });
   const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
   const hasBar = stale.length > 0 && !isDismissed;
   return (

@@ -3,13 +3,18 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import { numberText } from 'foreband-detector';
 
-import { originText, type Inherited } from '../../../settings/inheritedValue';
+/** A threshold multiplier that is not the panel's own. */
+export interface HeldThreshold {
+  readonly value: number;
+  /** In words, as `from the query`. */
+  readonly source: string;
+}
 
 interface Props {
   /** The panel's own threshold multiplier; undefined while it follows. */
   readonly own: number | undefined;
-  /** What holds while the panel has none. */
-  readonly inherited: Inherited<'thresholdMultiplier'>;
+  /** The one that holds while the panel has none, and where it comes from. */
+  readonly inherited: HeldThreshold;
   readonly onChange: (own: number | undefined) => void;
   /** How long a change lasts, in a sentence. */
   readonly duration: string;
@@ -22,11 +27,10 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** Keeps the threshold as it is in the panel's options, whatever the query or the presets come to say. */
+/** Puts the threshold that holds into the panel's options, whatever the query or a pinned model come to say. */
 export function KeepThreshold({ own, inherited, onChange, duration }: Props) {
   const styles = useStyles2(getStyles);
-  const { value, origin } = inherited;
-  const source = origin === 'default' ? 'the default' : originText(origin);
+  const { value, source } = inherited;
   return (
     <div className={styles.root}>
       {own === undefined ? (

@@ -1,8 +1,8 @@
 import type { DataFrame } from '@grafana/data';
 
-import { inheritedValue } from '../../../settings/inheritedValue';
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
+import { heldThreshold } from './heldThreshold';
 import { KeepThreshold } from './KeepThreshold';
 import { ModelList } from './ModelList';
 import type { SavedPanelModel } from './useSavedModels';
@@ -16,20 +16,20 @@ interface Props {
   readonly duration: string;
 }
 
-/** What can be kept of what the panel shows: its models, and the threshold. */
+/** Pins the panel's models and threshold. */
 export function SavedModelDetails({ saved, options, frames, onChange, duration }: Props) {
   const { settings, models } = options;
   return (
     <>
       <KeepThreshold
         own={settings.thresholdMultiplier}
-        inherited={inheritedValue(frames, 'thresholdMultiplier')}
+        inherited={heldThreshold(saved.entries, frames)}
         onChange={(thresholdMultiplier) => onChange({ ...options, settings: { ...settings, thresholdMultiplier } })}
         duration={duration}
       />
       <ModelList
         entries={saved.entries}
-        learn={saved.learn}
+        refit={saved.refit}
         pinned={models.pinned}
         onChange={(pinned) => onChange({ ...options, models: { ...models, pinned } })}
         duration={duration}
