@@ -1,8 +1,9 @@
+/** @jest-environment jsdom */
+import '../grafana/testing/browser';
+
 import type { BackendSrvRequest } from '@grafana/runtime';
 import { NEVER, of, throwError } from 'rxjs';
 import { createClient, createRequestQueue, type Connection } from 'foreband-prometheus';
-
-import '../grafana/testing/browser';
 
 import { send, type Fetch } from './send';
 

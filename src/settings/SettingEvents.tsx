@@ -10,8 +10,8 @@ type Props = StandardEditorProps<string | undefined>;
 
 /** Days and hours that are unlike others, as text. */
 export function SettingEvents({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context.data, 'events');
-  const { value: zone } = inheritedValue(context.data, 'timeZone');
+  const inherited = inheritedValue(context, 'events');
+  const { value: zone } = inheritedValue(context, 'timeZone');
   return (
     <ResetRow
       isSet={value !== undefined}

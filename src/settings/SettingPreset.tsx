@@ -32,7 +32,8 @@ function withoutPreset(settings: PartialSettings): PartialSettings {
  * first choice. Its value is the whole of the panel's settings.
  */
 export function SettingPreset({ value = {}, onChange, item, context, id }: Props) {
-  const { settings: inherited, origin } = inheritedSettings(context.data);
+  const { settings: inherited, originOf } = inheritedSettings(context);
+  const origin = originOf('thresholdMultiplier');
   const set = Object.fromEntries(Object.entries(value).filter(isDefined));
   const current = presetOf({ ...inherited, ...set });
   const isInherited = !Object.keys(set).some(isPresetSetting);

@@ -6,7 +6,7 @@ import {
   alignSpan,
   type DetectorSettings,
   lastCompleteStep,
-  learningSettings,
+  fitSettings,
   type PartialSettings,
   trainingSpan,
 } from 'foreband-engine';
@@ -41,9 +41,9 @@ function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
   }, [series, targets]);
 }
 
-function useLearningSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
+function useFitSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
   const learning = useMemo(
-    () => new Map([...settings.byKey].map(([key, one]) => [key, learningSettings(one)])),
+    () => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])),
     [settings],
   );
   return useStable(learning, JSON.stringify([...learning]));
@@ -74,7 +74,7 @@ export function useTrainedSeries(data: PanelData, storedSettings: PartialSetting
   const asked = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const visible = useVisibleRange(data, now);
   const settings = useCalendars(inputs, asked, visible);
-  const learning = useLearningSettings(settings);
+  const learning = useFitSettings(settings);
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);

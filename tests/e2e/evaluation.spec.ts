@@ -71,7 +71,7 @@ test('labels of a series, and annotations with a tag, are the truth that is coun
   workbench,
   prometheus,
 }) => {
-  const end = Math.floor((prometheus.historyEnd - 2 * HOUR_MS) / STEP_MS) * STEP_MS;
+  const end = Math.floor((prometheus.now - 2 * HOUR_MS) / STEP_MS) * STEP_MS;
   const start = end - HOUR_MS;
   const label = `vector(time() >= bool ${start / 1000}) * vector(time() <= bool ${end / 1000})`;
   const targets = [

@@ -46,8 +46,7 @@ export class ExplorePage {
   }
 
   async chooseSource(label: string): Promise<void> {
-    // Grafana's radio buttons lie over their labels.
-    await this.source.getByRole('radio', { name: label }).click({ force: true });
+    await this.source.getByRole('radio', { name: label }).press('Space');
   }
 
   /** Shows another view below the chart. */
@@ -58,7 +57,7 @@ export class ExplorePage {
   /** Judges by anomalies planted in the series, whatever labels it has. */
   async plantAnomalies(): Promise<void> {
     const choice = this.page.getByRole('radiogroup', { name: 'Anomalies to find' });
-    await choice.getByRole('radio', { name: 'Planted' }).click({ force: true });
+    await choice.getByRole('radio', { name: 'Planted' }).press('Space');
     await this.page.waitForURL(/truth=planted/);
   }
 
@@ -91,7 +90,7 @@ export class ExplorePage {
 
   /** Drags over a part of the chart, given as times, to exclude it. */
   async exclude(start: number, end: number, shown: { readonly from: number; readonly to: number }): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Exclude' }).click({ force: true });
+    await this.page.getByRole('radio', { name: 'Exclude' }).press('Space');
     const share = (time: number) => (time - shown.from) / (shown.to - shown.from);
     await this.chart.zoom(share(start), share(end));
     await this.page.waitForURL(/exclude=/);

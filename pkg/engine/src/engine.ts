@@ -4,11 +4,11 @@ import { detect, type Verbs } from './detect/detect.js';
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 import { fingerprint } from './fit/fingerprint.js';
 import { calibrate, fitUncalibrated } from './fit/fit.js';
-import { fitSettings } from './fit/fitSettings.js';
 import type { FittedModel } from './fit/fittedModel.js';
 import { RecentlyUsed } from './fit/recentlyUsed.js';
 import { roll, type RollingModel } from './fit/roll.js';
 import { forecast, forecastTrend } from './forecast/forecast.js';
+import { fitSettings } from './settings/stages.js';
 
 /** The verbs over a loaded Prophet; fits and forecasts are remembered by their content. */
 export interface Engine extends Verbs {
@@ -31,7 +31,7 @@ function remembering(prophet: Prophet, now: () => number): Verbs {
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_REMEMBERED);
   return {
     fit(history, given) {
-      const { calibrationShare, ...settings } = fitSettings(given);
+      const { calibrationShare, intervalWidth: _width, horizonMs: _horizon, ...settings } = fitSettings(given);
       const key = `${fingerprint(history.time, history.y)} ${JSON.stringify(settings)}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };

@@ -5,7 +5,7 @@ export { forecast } from './forecast/forecast.js';
 export { score } from './score/score.js';
 export { roll, type RollingModel } from './fit/roll.js';
 export { detect, rescore, type Verbs } from './detect/detect.js';
-export { stageOfChange, type Stage } from './detect/stageOfChange.js';
+export { stageOfChange } from './detect/stageOfChange.js';
 export { predictSinglePoint } from './score/predictSinglePoint.js';
 export { inSlices, takeInSlices } from './slices.js';
 
@@ -27,14 +27,21 @@ export {
 export { modelRemarks } from './fit/modelRemarks.js';
 export type { Note } from './note.js';
 
-// Settings: their defaults, presets and parts, and how they are read and completed.
+// Settings: their table, the values and presets that follow from it, and how they are read and completed.
+export { settingsTable } from './settings/settingsTable.js';
+export type { Choice, Setting, SettingGroup, ShownNumber, Stage, ValueOf } from './settings/setting.js';
+export { accepts, expectationOf } from './settings/checkSetting.js';
 export {
   defaultSettings,
-  haveSameForecast,
+  isSettingName,
+  settingNames,
   type DetectorSettings,
-  type LearningSettings,
+  type FitSettings,
   type SeasonalitySetting,
+  type SettingName,
+  type SettingValues,
 } from './settings/settings.js';
+export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
 export {
   isPresetSetting,
   presetNames,
@@ -46,9 +53,9 @@ export {
 export { parseSettings, type PartialSettings } from './settings/parseSettings.js';
 export { migrateSettings } from './settings/migrateSettings.js';
 export { effectiveSettings } from './settings/effectiveSettings.js';
-export { learningPart, learningSettings } from './settings/learningSettings.js';
 export { detectionOptions } from './settings/detectionOptions.js';
 export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
+export { settingsReference } from './settings/settingsReference.js';
 
 // Holidays and events.
 export { hasCalendar, type Calendar } from './calendar/calendar.js';

@@ -1,11 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { css } from '@emotion/css';
-import { getTimeZone, type GrafanaTheme2, type TimeRange } from '@grafana/data';
+import { getTimeZone, type DataFrame, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PartialSettings } from 'foreband-engine';
+import { defaultSettings, type PartialSettings } from 'foreband-engine';
+import { readCarried } from '../../grafana/carried';
+import { InheritedSettings } from '../../settings/inheritedValue';
+import { SettingsPane } from '../../settings/SettingsPane';
+
 import { EXPLORE_ADDRESS } from '../pages';
 
 import type { SourceChoice } from './address/exploreState';
@@ -20,7 +24,6 @@ import { useFiles } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
 import { useFoundMetrics } from './live/useFoundMetrics';
 import { nothingYet } from './nothingYet';
-import { SettingsPane } from './pane/SettingsPane';
 import { choiceOf } from './readings/timeRangeOf';
 import { SourcePicker } from './source/SourcePicker';
 import { ExploreToolbar, type DragMode } from './toolbar/ExploreToolbar';
@@ -78,6 +81,18 @@ function useExplorer() {
   return { ...controls, files, exploration, found, timeZone, refresh };
 }
 
+/** What holds where the page sets nothing: the defaults, and the step of a file. */
+function useInherited(frames: readonly DataFrame[] | undefined): InheritedSettings {
+  return useMemo(() => {
+    const file = (frames ?? []).map(readCarried).find((carried) => carried?.origin === 'file');
+    return file === undefined
+      ? new InheritedSettings(defaultSettings, () => 'default')
+      : new InheritedSettings({ ...defaultSettings, stepMs: file.settings.stepMs }, (name) =>
+          name === 'stepMs' ? 'file' : 'default',
+        );
+  }, [frames]);
+}
+
 function useHandlers(change: ExploreControls['change']) {
   return useMemo(
     () => ({
@@ -116,6 +131,7 @@ export default function ExplorePage() {
     },
     [change, dragMode, from, to],
   );
+  const inherited = useInherited(data?.series);
   const nothing = nothingYet({ source: state.source, found, files, onSource: setSource });
   return (
     <PluginPage
@@ -160,7 +176,7 @@ export default function ExplorePage() {
             )}
           </div>
           <aside className={styles.aside}>
-            <SettingsPane settings={state.settings} frames={data?.series} onChange={setSettings} />
+            <SettingsPane settings={state.settings} inherited={inherited} onChange={setSettings} />
           </aside>
         </div>
       </div>

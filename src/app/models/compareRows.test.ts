@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { type Engine, modelFingerprint, type SavedModel, saveModel } from 'foreband-engine';
 import { fittedSeries, HISTORY_END } from '../../../pkg/engine/tests/fittedSeries';
 

@@ -1,7 +1,8 @@
+/** @jest-environment jsdom */
+import '../../grafana/testing/browser';
+
 import { saveModel, serializeSavedModel } from 'foreband-engine';
 import { loadProphet, writePythonModel } from 'prophet-wasm';
-
-import '../../grafana/testing/browser';
 
 import { fittedSeries, HISTORY_END, samples } from '../../../pkg/engine/tests/fittedSeries';
 

@@ -1,6 +1,7 @@
-import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
-
+/** @jest-environment jsdom */
 import '../../grafana/testing/browser';
+
+import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';
 
 import { nextSort } from './nextSort';
 

@@ -5,8 +5,8 @@ import {
   type DetectorSettings,
   type Engine,
   inSlices,
-  learningPart,
   rescore,
+  withScoring,
 } from 'foreband-engine';
 import type { KeyedJob, Outcomes } from '../../training/detectionJobs';
 
@@ -62,7 +62,7 @@ export function useScored(forecast: Outcomes, settingsOf: ReadonlyMap<string, De
       const settings = settingsOf.get(key);
       return outcome.kind !== 'detected' || settings === undefined
         ? [key, outcome]
-        : [key, rescore(outcome, { ...settings, ...learningPart(outcome.settings) })];
+        : [key, rescore(outcome, withScoring(outcome.settings, settings))];
     });
     return new Map(scored);
   }, [forecast, settingsOf]);

@@ -1,3 +1,5 @@
+import '../../grafana/testing/browser';
+
 import {
   dateTime,
   type DataQueryRequest,
@@ -15,8 +17,6 @@ import {
   type TemplateSrv,
 } from '@grafana/runtime';
 import { defer, type Observable } from 'rxjs';
-
-import '../../grafana/testing/browser';
 
 import type { ForebandOptions } from '../options';
 import { defaultQuery, type ForebandQuery } from '../query';

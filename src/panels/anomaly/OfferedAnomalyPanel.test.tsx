@@ -1,9 +1,10 @@
+import '../../grafana/testing/browser';
+
 import { EventBusSrv, LoadingState, type PanelProps } from '@grafana/data';
 import { PanelContextProvider } from '@grafana/ui';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import '../../grafana/testing/browser';
 import { panelData } from '../../grafana/testing/panelData';
 import { ThresholdOfferEvent, ThresholdOfferRequest } from '../../grafana/thresholdOffer';
 

@@ -1,9 +1,11 @@
-import { haveSameForecast, type DetectorSettings } from '../settings/settings.js';
+import type { Stage } from '../settings/setting.js';
+import type { DetectorSettings } from '../settings/settings.js';
+import { haveSameForecast } from '../settings/stages.js';
 
-/** A verb that works on a series, in the order of the work: what one gives, the next ones take. */
-export type Stage = 'fit' | 'forecast' | 'score';
-
-/** The first verb that has to run again for other settings; those after it run again, too. Scoring costs next to nothing. */
+/**
+ * The first verb that has to run again for other settings; those after it run again, too. Scoring costs next to nothing.
+ * An interval is calibrated on the history, so that for a model without its history that takes a fit.
+ */
 export function stageOfChange(before: DetectorSettings, after: DetectorSettings): Stage {
   if (haveSameForecast(before, after)) {
     return 'score';

@@ -4,8 +4,7 @@ import { prophetOptions } from '../settings/prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';
-import type { FitSettings } from './fitSettings.js';
-import type { FittedModel } from './fittedModel.js';
+import type { FittedModel, FittedSettings } from './fittedModel.js';
 import { fitWithoutOutliers } from './fitWithoutOutliers.js';
 import { growthBounds } from './growthBounds.js';
 import type { History } from './history.js';
@@ -19,7 +18,12 @@ export type FitRows = Pick<History, 'time' | 'y'>;
  * @param now epoch ms.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fitUncalibrated(prophet: Prophet, history: FitRows, settings: FitSettings, now: number): FittedModel {
+export function fitUncalibrated(
+  prophet: Prophet,
+  history: FitRows,
+  settings: FittedSettings,
+  now: number,
+): FittedModel {
   const { time, y } = history;
   const { robustDeviations } = settings;
   const rows = { time, y, ...growthBounds(settings) };
@@ -46,7 +50,7 @@ export function calibrate(
   prophet: Prophet,
   fitted: FittedModel,
   history: FitRows,
-  calibrationShare: FitSettings['calibrationShare'],
+  calibrationShare: FittedSettings['calibrationShare'],
 ): FittedModel {
   if (calibrationShare === null) {
     return fitted;
@@ -62,6 +66,6 @@ export function calibrate(
  * @param now epoch ms.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fit(prophet: Prophet, history: FitRows, settings: FitSettings, now: number): FittedModel {
+export function fit(prophet: Prophet, history: FitRows, settings: FittedSettings, now: number): FittedModel {
   return calibrate(prophet, fitUncalibrated(prophet, history, settings, now), history, settings.calibrationShare);
 }

@@ -1,7 +1,7 @@
 import type { Model } from 'prophet-wasm';
 
 import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
-import type { FitSettings } from './fitSettings.js';
+import type { FitSettings, SettingValues } from '../settings/settings.js';
 
 /**
  * Where a fitted model comes from:
@@ -24,6 +24,9 @@ export interface TrainingRange {
   readonly fingerprint: string;
 }
 
+/** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
+export type FittedSettings = FitSettings & Pick<SettingValues, 'calibrationShare'>;
+
 /** A fitted model with all that its forecasts, its scores and its readers need, but no samples. */
 export interface FittedModel {
   /** Differs, but for chance, between two models that forecast differently; the same for a model and what was saved of it. */
@@ -38,7 +41,7 @@ export interface FittedModel {
   readonly intervalFactor: number;
   readonly training: TrainingRange;
   /** The settings it was fitted with. */
-  readonly settings: FitSettings;
+  readonly settings: FittedSettings;
   /** How well it detected when it was evaluated last; null where it never was. */
   readonly evaluation: EvaluationFigures | null;
 }

@@ -1,6 +1,6 @@
 import { guessUnit, type Series, type Unit } from 'foreband-detector';
 
-import type { DetectorSettings, LearningSettings } from '../settings/settings.js';
+import type { DetectorSettings, FitSettings } from '../settings/settings.js';
 
 /** What logistic growth approaches and starts from, in the unit of the series. */
 export interface GrowthBounds {
@@ -18,7 +18,7 @@ export function growthBounds({
   growth,
   growthCap,
   growthFloor,
-}: Pick<LearningSettings, 'growth' | 'growthCap' | 'growthFloor'>): GrowthBounds | undefined {
+}: Pick<FitSettings, 'growth' | 'growthCap' | 'growthFloor'>): GrowthBounds | undefined {
   if (growth !== 'logistic') {
     return undefined;
   }

@@ -3,10 +3,7 @@ import type { Forecast } from 'prophet-wasm';
 
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
-import type { DetectionSettings, LearningSettings } from '../settings/settings.js';
-
-/** The settings a score depends on. */
-export type ScoreSettings = DetectionSettings & Pick<LearningSettings, 'exclusions'>;
+import type { FitSettings, ScoreSettings } from '../settings/settings.js';
 
 /** What the detector has to know of the model behind a forecast. */
 export function scoringContext({ model }: Pick<FittedModel, 'model'>): DetectionContext {
@@ -23,7 +20,7 @@ export function score(
   { time, y }: Pick<Series, 'time' | 'y'>,
   forecast: Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>,
   fitted: Pick<FittedModel, 'model'>,
-  settings: ScoreSettings,
+  settings: ScoreSettings & Pick<FitSettings, 'exclusions'>,
 ): Detection {
   return detect(time, y, forecast, parseDetectionOptions(detectionOptions(settings)), scoringContext(fitted));
 }

@@ -1,11 +1,9 @@
 import type { DetectionOptionsInput } from 'foreband-detector';
 
-import type { DetectionSettings, LearningSettings } from './settings.js';
+import type { ScoreSettings, FitSettings } from './settings.js';
 
 /** The detector's options for these settings. */
-export function detectionOptions(
-  settings: DetectionSettings & Pick<LearningSettings, 'exclusions'>,
-): DetectionOptionsInput {
+export function detectionOptions(settings: ScoreSettings & Pick<FitSettings, 'exclusions'>): DetectionOptionsInput {
   const { normalMin, normalMax, limitMin, limitMax, ...rest } = settings;
   return {
     thresholdMultiplier: rest.thresholdMultiplier,

@@ -1,13 +1,9 @@
 import type { ProphetOptions } from 'prophet-wasm';
 
 import { isAutomaticallyOn, type PatternName } from '../fit/automaticSeasonality.js';
-import type { LearningSettings } from './settings.js';
+import type { FitSettings } from './settings.js';
 
-function seasonalityOption(
-  settings: LearningSettings,
-  pattern: PatternName,
-  time: Float64Array,
-): 'auto' | false | number {
+function seasonalityOption(settings: FitSettings, pattern: PatternName, time: Float64Array): 'auto' | false | number {
   const order = settings[`${pattern}Order`];
   switch (settings[`${pattern}Seasonality`]) {
     case 'off':
@@ -21,7 +17,7 @@ function seasonalityOption(
 }
 
 /** The model's options for these settings and a history with these times (ascending). */
-export function prophetOptions(settings: LearningSettings, time: Float64Array): ProphetOptions {
+export function prophetOptions(settings: FitSettings, time: Float64Array): ProphetOptions {
   const { calendarRows: holidays = [] } = settings;
   return {
     growth: settings.growth,

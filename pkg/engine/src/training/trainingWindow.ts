@@ -1,6 +1,6 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import type { LearningSettings } from '../settings/settings.js';
+import type { FitSettings } from '../settings/settings.js';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ export function lastCompleteStep(now: number, stepMs: number): number {
  */
 export function trainingSpan(
   visible: { readonly from: number; readonly to: number; readonly now: number },
-  settings: Pick<LearningSettings, 'trainingWindowMs' | 'stepMs'>,
+  settings: Pick<FitSettings, 'trainingWindowMs' | 'stepMs'>,
 ): TimeSpan {
   const midnight = Math.floor(Math.min(visible.now, visible.to) / DAY_MS) * DAY_MS;
   return alignSpan({ start: midnight - settings.trainingWindowMs, end: midnight }, settings.stepMs);

@@ -1,4 +1,5 @@
-import { stageOfChange, type Stage } from '../../src/detect/stageOfChange.js';
+import { stageOfChange } from '../../src/detect/stageOfChange.js';
+import type { Stage } from '../../src/settings/setting.js';
 import { defaultSettings, type DetectorSettings } from '../../src/settings/settings.js';
 
 describe('stageOfChange(before, after)', () => {

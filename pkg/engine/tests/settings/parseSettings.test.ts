@@ -1,5 +1,6 @@
 import { parseSettings, type PartialSettings } from '../../src/settings/parseSettings.js';
-import { defaultSettings, haveSameForecast } from '../../src/settings/settings.js';
+import { defaultSettings } from '../../src/settings/settings.js';
+import { haveSameForecast } from '../../src/settings/stages.js';
 
 describe('parseSettings', () => {
   it('fills what is not given with the defaults', () => {
@@ -26,8 +27,8 @@ describe('parseSettings', () => {
   });
 
   it.each<[PartialSettings, string]>([
-    [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected above 0 and below 1)'],
-    [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected above 0)'],
+    [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected 0.01 to 0.999)'],
+    [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected 0.1 to 100)'],
     [{ stepMs: 10 }, 'invalid stepMs: 10 (expected one second to one day, in ms)'],
     [{ limitMin: 0.6, limitMax: 0.5 }, 'invalid limitMin: 0.6 (expected at most limitMax = 0.5)'],
     [{ normalMax: 2, limitMax: 1 }, 'invalid normalMax: 2 (expected at most limitMax = 1)'],
@@ -35,8 +36,8 @@ describe('parseSettings', () => {
     [{ dailyOrder: 0 }, 'invalid dailyOrder: 0 (expected a whole number from 1 to 50)'],
     [{ nChangepoints: -1 }, 'invalid nChangepoints: -1 (expected a whole number from 0 to 1000)'],
     [{ changepointRange: 1.5 }, 'invalid changepointRange: 1.5 (expected 0 to 1)'],
-    [{ robustDeviations: 1 }, 'invalid robustDeviations: 1 (expected 2 or more, or nothing)'],
-    [{ calibrationShare: 1 }, 'invalid calibrationShare: 1 (expected 0.5 to 0.999, or nothing)'],
+    [{ robustDeviations: 1 }, 'invalid robustDeviations: 1 (expected 2 to 100, or null for off)'],
+    [{ calibrationShare: 1 }, 'invalid calibrationShare: 1 (expected 0.5 to 0.999, or null for off)'],
     [
       { timeZone: 'Berlin' },
       'invalid timeZone: "Berlin" (expected the name of a time zone as Europe/Berlin, UTC, or dashboard)',

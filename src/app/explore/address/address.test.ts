@@ -30,7 +30,7 @@ describe('writeAddress(state)', () => {
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z&tz=Europe%2FVienna' +
-        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
+        '&series=web-1:9100&view=evaluation&threshold=2.5&limitmax=0.95&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&outliers=off&weekly=on&weeklyorder=6&rows=rolling&goal=false2',
     );
   });
 
@@ -132,8 +132,8 @@ describe('readAddress(search)', () => {
     ['source=simulation&machines=5000', 'machines=5000, which is not understood'],
     ['threshold=big', 'threshold=big, which is not understood'],
     ['threshold=', 'threshold=, which is not understood'],
-    ['threshold=-1', 'threshold=-1, which is ignored: invalid thresholdMultiplier: -1 (expected above 0)'],
-    ['window=1ms', 'window=1ms, which is ignored: invalid trainingWindowMs: 1 (expected one hour to two years, in ms)'],
+    ['threshold=-1', 'threshold=-1, which is ignored: invalid thresholdMultiplier: -1 (expected 0.1 to 100)'],
+    ['window=1ms', 'window=1ms, which is ignored: invalid trainingWindowMs: 1 (expected 1 h to 731 d, in ms)'],
     ['weekly=0', 'weekly=0, which is not understood'],
     ['weeklyorder=0', 'weeklyorder=0, which is ignored: invalid weeklyOrder: 0'],
     ['outliers=none', 'outliers=none, which is not understood'],

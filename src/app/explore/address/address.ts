@@ -14,7 +14,10 @@ const VERSION = '1';
 const settingFields = codedFields(settingCodecs, defaultSettings, parseSettings);
 // What is true depends on what is known of the readings, so it has no default of its own.
 const { truth: _, ...planDefaults } = defaultPlan;
-const planFields = codedFields<ExplorePlan>(planCodecs, planDefaults, parsePlan);
+const planFields = codedFields<ExplorePlan>(planCodecs, planDefaults, (fields) => {
+  const plan = parsePlan(fields);
+  return { ...plan, truth: plan.truth === 'field' ? 'field' : 'planted' };
+});
 
 const ownKeys: ReadonlySet<string> = new Set([
   ...['v', 'from', 'to', 'tz', 'series', 'view'],

@@ -1,9 +1,9 @@
+import '../../../grafana/testing/browser';
+
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { locationService } from '@grafana/runtime';
 import { act, renderHook } from '@testing-library/react';
 import { Router } from 'react-router';
-
-import '../../../grafana/testing/browser';
 
 import { useExploreState } from './useExploreState';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import 'fake-indexeddb/auto';
 
 import { IDBFactory } from 'fake-indexeddb';

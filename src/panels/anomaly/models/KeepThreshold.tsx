@@ -3,18 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import { numberText } from 'foreband-detector';
 
-/** A threshold multiplier that is not the panel's own. */
-export interface HeldThreshold {
-  readonly value: number;
-  /** In words, as `from the query`. */
-  readonly source: string;
-}
+import { originText, type Inherited } from '../../../settings/inheritedValue';
 
 interface Props {
   /** The panel's own threshold multiplier; undefined while it follows. */
   readonly own: number | undefined;
-  /** The one that holds while the panel has none, and where it comes from. */
-  readonly inherited: HeldThreshold;
+  /** What holds while the panel has none. */
+  readonly inherited: Inherited<'thresholdMultiplier'>;
   readonly onChange: (own: number | undefined) => void;
   /** How long a change lasts, in a sentence. */
   readonly duration: string;
@@ -30,7 +25,8 @@ function getStyles(theme: GrafanaTheme2) {
 /** Puts the threshold that holds into the panel's options, whatever the query or a pinned model come to say. */
 export function KeepThreshold({ own, inherited, onChange, duration }: Props) {
   const styles = useStyles2(getStyles);
-  const { value, source } = inherited;
+  const { value, origin } = inherited;
+  const source = origin === 'default' ? 'the default' : originText(origin);
   return (
     <div className={styles.root}>
       {own === undefined ? (

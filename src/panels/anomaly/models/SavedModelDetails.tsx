@@ -1,10 +1,11 @@
 import type { DataFrame } from '@grafana/data';
 
+import { inheritedValue } from '../../../settings/inheritedValue';
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
-import { heldThreshold } from './heldThreshold';
 import { KeepThreshold } from './KeepThreshold';
 import { ModelList } from './ModelList';
+import { settingsWithPins } from './settingsWithPins';
 import type { SavedPanelModel } from './useSavedModels';
 
 interface Props {
@@ -19,11 +20,12 @@ interface Props {
 /** Pins the panel's models and threshold. */
 export function SavedModelDetails({ saved, options, frames, onChange, duration }: Props) {
   const { settings, models } = options;
+  const inherited = settingsWithPins(saved.entries, frames);
   return (
     <>
       <KeepThreshold
         own={settings.thresholdMultiplier}
-        inherited={heldThreshold(saved.entries, frames)}
+        inherited={inheritedValue({ instanceState: inherited, data: [] }, 'thresholdMultiplier')}
         onChange={(thresholdMultiplier) => onChange({ ...options, settings: { ...settings, thresholdMultiplier } })}
         duration={duration}
       />

@@ -1,3 +1,5 @@
+import '../../../grafana/testing/browser';
+
 import 'fake-indexeddb/auto';
 import { CoreApp, EventBusSrv } from '@grafana/data';
 import { PanelContextProvider } from '@grafana/ui';
@@ -5,7 +7,6 @@ import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { defaultSettings, loadEngine, type LogPart } from 'foreband-engine';
 
-import '../../../grafana/testing/browser';
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { detectionFrame } from '../../../grafana/detectionFrame';
 import { browserLog } from '../../../stores/browserLog';

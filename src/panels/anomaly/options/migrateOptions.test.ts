@@ -1,6 +1,7 @@
-import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
-
+/** @jest-environment jsdom */
 import '../../../grafana/testing/browser';
+
+import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/ui';
 
 import { migrateOptions } from './migrateOptions';
 import { optionsFromOtherPanel } from './optionsFromOtherPanel';

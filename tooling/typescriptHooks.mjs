@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 import { transformFile } from '@swc/core';
 
-/** Finds the file behind an import without extension, or with that of its JavaScript, as TypeScript does. */
+const configFile = fileURLToPath(new URL('../.swcrc', import.meta.url));
+
+/** Finds the source behind an import without extension, or with the one it is built to, as TypeScript does. */
 export function resolve(specifier, context, nextResolve) {
   if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) {
     const url = new URL(`${specifier.replace(/\.js$/, '')}.ts`, context.parentURL);
@@ -19,10 +21,9 @@ export async function load(url, context, nextLoad) {
     return nextLoad(url, context);
   }
   const { code } = await transformFile(fileURLToPath(url), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    configFile,
     module: { type: 'es6' },
     sourceMaps: 'inline',
-    swcrc: false,
   });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -1,9 +1,9 @@
 import { PanelOptionsEditorBuilder, type PanelOptionsEditorItem } from '@grafana/data';
 
 import type { PartialSettings } from 'foreband-engine';
-import { addDetectionOptions } from '../../../settings/addDetectionOptions';
-import { addTrainingOptions } from '../../../settings/addTrainingOptions';
-import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
+
+import { addSettings } from './addSettings';
+import type { OptionsWithSettings } from './optionsWithSettings';
 
 /** Settings under one heading. */
 export interface SettingGroup {
@@ -14,8 +14,7 @@ export interface SettingGroup {
 /** The detector's settings as the panels' options offer them, in the same groups and order. */
 export function settingGroups(): readonly SettingGroup[] {
   const builder = new PanelOptionsEditorBuilder<OptionsWithSettings>();
-  addDetectionOptions(builder);
-  addTrainingOptions(builder);
+  addSettings(builder);
   const groups = new Map<string, PanelOptionsEditorItem[]>();
   for (const item of builder.getItems()) {
     const [title = ''] = item.category ?? [];

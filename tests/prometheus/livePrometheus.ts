@@ -3,25 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from './freePort';
-import { serveHosts } from './hostExporter';
 import { writeHistory } from './historyBlocks';
-import { plantedAnomalies, type PlantedAnomaly } from './plantedAnomaly';
+import { serveHosts } from './hostExporter';
+import { anomaliesBefore, type KnownAnomaly } from './knownAnomalies';
 import { createPrometheus, type PrometheusServer } from './prometheusServer';
 import { answers, runProcess } from './runProcess';
 import { createHosts, SAMPLE_MS } from './simulatedHosts';
 
-/** A planted anomaly at its time of day. */
-export interface KnownAnomaly extends PlantedAnomaly {
-  /** First displaced moment, epoch ms. */
-  readonly start: number;
-  /** First normal moment after it, epoch ms. */
-  readonly end: number;
-}
-
-/** A Prometheus with 35 days of history that goes on, and what is hidden in it. */
-export interface PrometheusFixture extends PrometheusServer {
-  /** Last moment of the written history, epoch ms; later samples come from scrapes. */
-  readonly historyEnd: number;
+/** A Prometheus whose five weeks of history end now and go on by scrapes, and what is hidden in them. */
+export interface LivePrometheus extends PrometheusServer {
   readonly anomalies: readonly KnownAnomaly[];
   /** From now on `system_cpu_usage` reads this much more (a fraction, 0 to 1) than it is; 0 ends that. */
   displace(usage: number): void;
@@ -33,12 +23,12 @@ export interface PrometheusFixture extends PrometheusServer {
  * Starts Prometheus (on `port`, or a free one) with five weeks of simulated hosts, which are scraped from then on like
  * the live node exporter beside them. Takes about ten seconds.
  */
-export async function startPrometheus(port?: number): Promise<PrometheusFixture> {
+export async function startLivePrometheus(port?: number): Promise<LivePrometheus> {
   const folder = await mkdtemp(join(tmpdir(), 'foreband-prometheus-'));
-  const historyEnd = Math.floor(Date.now() / SAMPLE_MS) * SAMPLE_MS;
-  const hosts = createHosts(historyEnd);
+  const now = Math.floor(Date.now() / SAMPLE_MS) * SAMPLE_MS;
+  const hosts = createHosts(now);
   const dataDir = join(folder, 'data');
-  await writeHistory(hosts, dataDir);
+  await writeHistory(hosts, now, dataDir);
 
   const [exporterPort, nodePort] = [await freePort(), await freePort()];
   const exporter = await serveHosts(hosts, exporterPort);
@@ -49,16 +39,9 @@ export async function startPrometheus(port?: number): Promise<PrometheusFixture>
     targets: { simulated: `127.0.0.1:${exporterPort}`, node: `127.0.0.1:${nodePort}` },
   });
   await prometheus.start();
-
-  const anomalies = plantedAnomalies.map((planted) => ({
-    ...planted,
-    start: historyEnd - planted.startBeforeEndMs,
-    end: historyEnd - planted.endBeforeEndMs,
-  }));
   return {
     ...prometheus,
-    historyEnd,
-    anomalies,
+    anomalies: anomaliesBefore(now),
     displace: (usage) => exporter.displace(usage),
     async close() {
       await prometheus.stop();

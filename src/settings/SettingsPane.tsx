@@ -1,29 +1,24 @@
 import { memo, useCallback, useMemo } from 'react';
 import { css } from '@emotion/css';
-import type { DataFrame, GrafanaTheme2, StandardEditorContext } from '@grafana/data';
+import type { GrafanaTheme2, StandardEditorContext } from '@grafana/data';
 import { Button, CollapsableSection, useStyles2 } from '@grafana/ui';
 
 import type { PartialSettings } from 'foreband-engine';
-import { readCarried } from '../../../grafana/carried';
 
+import type { InheritedSettings } from './inheritedValue';
 import { SettingField } from './SettingField';
-import { countSet, settingGroups, settingName, valueAt, withSetting } from './settingItems';
+import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
-  /** What is looked at: a file brings a step of its own. */
-  readonly frames: readonly DataFrame[] | undefined;
+  /** What holds where nothing is set. */
+  readonly inherited: InheritedSettings;
   readonly onChange: (change: (settings: PartialSettings) => PartialSettings) => void;
+  /** Groups that are open at first. Default: the anomalies and the training. */
+  readonly openAtFirst?: ReadonlySet<string>;
 }
 
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['Anomalies', 'Training']);
-
-// The page asks with its own settings, so what is not set is the default.
-const noQuery: StandardEditorContext<unknown> = { data: [] };
-
-function fileContext(frames: Props['frames']): StandardEditorContext<unknown> {
-  return { data: (frames ?? []).filter((frame) => readCarried(frame)?.origin === 'file') };
-}
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -35,15 +30,22 @@ function getStyles(theme: GrafanaTheme2) {
       h2: { margin: 0, fontSize: theme.typography.h5.fontSize },
     }),
     label: css({ fontSize: theme.typography.body.fontSize }),
-    section: css({ paddingTop: theme.spacing(0.5) }),
+    // One column in a side pane, several where there is room.
+    section: css({
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+      columnGap: theme.spacing(3),
+      paddingTop: theme.spacing(0.5),
+    }),
   };
 }
 
-/** Every control of the model and of the scoring; each holds as soon as it is moved. */
-export const SettingsPane = memo(function SettingsPane({ settings, frames, onChange }: Props) {
+/** Every setting of the detector, group by group; each holds as soon as it is changed. */
+export const SettingsPane = memo(function SettingsPane(props: Props) {
+  const { settings, inherited, onChange, openAtFirst = OPEN_AT_FIRST } = props;
   const styles = useStyles2(getStyles);
   const groups = useMemo(settingGroups, []);
-  const ofFile = useMemo(() => fileContext(frames), [frames]);
+  const context = useMemo<StandardEditorContext<unknown>>(() => ({ data: [], instanceState: inherited }), [inherited]);
   const set = useCallback(
     (path: string, value: unknown) => onChange((present) => withSetting(present, path, value)),
     [onChange],
@@ -63,7 +65,7 @@ export const SettingsPane = memo(function SettingsPane({ settings, frames, onCha
           <CollapsableSection
             key={group.title}
             label={count === 0 ? group.title : `${group.title} (${count} set)`}
-            isOpen={OPEN_AT_FIRST.has(group.title)}
+            isOpen={openAtFirst.has(group.title)}
             className={styles.label}
             contentClassName={styles.section}
           >
@@ -73,7 +75,7 @@ export const SettingsPane = memo(function SettingsPane({ settings, frames, onCha
                 item={item}
                 value={valueAt(settings, item.path)}
                 onChange={set}
-                context={settingName(item.path) === 'stepMs' ? ofFile : noQuery}
+                context={context}
               />
             ))}
           </CollapsableSection>
