@@ -47,11 +47,10 @@ export async function askReadings(
   now: number,
   signal: AbortSignal,
 ): Promise<Series> {
-  const { source, stepMs, name } = model;
+  const { source, settings, name } = model;
+  const { stepMs } = settings;
   if (source === null) {
-    throw new Error(
-      `${name} does not know where its readings come from: it was learnt from a file, or on a dashboard.`,
-    );
+    throw new Error(`${name} does not know where its samples come from: it was fitted to a file, or on a dashboard.`);
   }
   const found = await findSource({ ...source.datasource }, {});
   const targets = [targetOf(source)];
@@ -65,7 +64,7 @@ export async function askReadings(
     series = own === undefined ? series : replaceSpan(series, own, piece);
   }
   if (series === undefined) {
-    throw new Error(`${found.name} has no readings of ${name} any more.`);
+    throw new Error(`${found.name} has no samples of ${name} any more.`);
   }
   return series;
 }

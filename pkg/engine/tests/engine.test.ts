@@ -1,10 +1,12 @@
 import { simulate, parseScenario, type Series } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import type { DetectedSeries, DetectionOutcome } from '../../src/detect/detectedSeries.js';
-import { createEngine, type Engine } from '../../src/detect/engine.js';
-import { presets } from '../../src/settings/presets.js';
-import { defaultSettings } from '../../src/settings/settings.js';
+import type { DetectedSeries, DetectionOutcome } from '../src/detect/detectedSeries.js';
+import { rescore } from '../src/detect/detect.js';
+import { createEngine, type Engine } from '../src/engine.js';
+import { fit } from '../src/fit/fit.js';
+import { presets } from '../src/settings/presets.js';
+import { defaultSettings } from '../src/settings/settings.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -31,13 +33,13 @@ const noon = midnight + 12 * hour;
 const spikeTime = noon - hour;
 const visible = withSpike(cpu(midnight, noon), spikeTime, 1.9);
 
-describe('the engine', () => {
+describe('engine.detect(job)', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = createEngine(await loadProphet());
   });
 
-  it('forecasts beyond the last reading and flags what leaves the band', () => {
+  it('forecasts beyond the last sample and flags what leaves the band', () => {
     const { series, detection, forecast } = detected(
       engine.detect({ training, visible, forecastEnd: noon + 6 * hour, settings: defaultSettings }),
     );
@@ -55,10 +57,11 @@ describe('the engine', () => {
     expect([...part.detection.score]).toEqual([...whole.detection.score.slice(-36)]);
   });
 
-  it('re-scores without another fit or forecast when only the threshold changes', () => {
+  it('forecasts and fits nothing again when only the threshold changes', () => {
     const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
-    const strict = detected(engine.redetect(first, { ...defaultSettings, thresholdMultiplier: 0.5 }));
-    expect(strict.model).toBe(first.model);
+    const settings = { ...defaultSettings, thresholdMultiplier: 0.5 };
+    const strict = detected(engine.detect({ training, visible, forecastEnd: noon, settings }));
+    expect(strict.fitted).toBe(first.fitted);
     expect(strict.forecast).toBe(first.forecast);
     expect(strict.detection.anomalies.length).toBeGreaterThan(first.detection.anomalies.length);
   });
@@ -67,40 +70,41 @@ describe('the engine', () => {
     const job = { training, visible, forecastEnd: noon, settings: defaultSettings };
     const copy = { ...training, time: training.time.slice(), y: training.y.slice() };
     const first = detected(engine.detect(job));
-    expect(detected(engine.detect({ ...job, training: copy })).model).toBe(first.model);
+    expect(detected(engine.detect({ ...job, training: copy })).fitted).toBe(first.fitted);
   });
 
   it('widens the interval without another fit when only its width changes', () => {
     const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
-    const wide = detected(engine.redetect(first, { ...defaultSettings, intervalWidth: 0.99 }));
-    expect(wide.model).toBe(first.model);
+    const settings = { ...defaultSettings, intervalWidth: 0.99 };
+    const wide = detected(engine.detect({ training, visible, forecastEnd: noon, settings }));
+    expect(wide.fitted).toBe(first.fitted);
     expect(wide.forecast.yhatUpper[0]).toBeGreaterThan(first.forecast.yhatUpper[0]);
   });
 
-  it('says which pattern is off, and why, on a short history', () => {
+  it('says which seasonality is off, and why, on a short history', () => {
     const week = cpu(midnight - 7 * day, midnight);
     const { remarks } = detected(
       engine.detect({ training: week, visible, forecastEnd: noon, settings: defaultSettings }),
     );
-    expect(remarks.join(' ')).toMatch(/No weekly pattern: the history spans 7 d, less than 14 d/);
+    expect(remarks.join(' ')).toMatch(/No weekly seasonality: the history spans 7 d, less than 14 d/);
   });
 
-  it('forecasts sensibly from one week by the orders meant for four: without the weekly pattern', () => {
+  it('forecasts sensibly from one week by the orders meant for four: without the weekly seasonality', () => {
     const week = cpu(midnight - 7 * day, midnight);
     const job = { training: week, visible, forecastEnd: noon + 7 * day, settings: defaultSettings };
-    const { forecast, model } = detected(engine.detect(job));
-    expect(model.seasonalities.map(({ name, fourierOrder }) => [name, fourierOrder])).toEqual([['daily', 4]]);
+    const { forecast, fitted } = detected(engine.detect(job));
+    expect(fitted.model.seasonalities.map(({ name, fourierOrder }) => [name, fourierOrder])).toEqual([['daily', 4]]);
     expect(Math.min(...forecast.yhat)).toBeGreaterThan(0);
     expect(Math.max(...forecast.yhat)).toBeLessThan(1);
   });
 
-  it('leaves outliers out of the learning, says how many, and keeps the band narrow', () => {
+  it('excludes outliers from the fit, says how many, and leaves the band narrow', () => {
     const spoilt = { ...training, y: training.y.map((y, row) => (row % 200 === 0 ? 3 : y)) };
     const job = { training: spoilt, visible, forecastEnd: noon, settings: defaultSettings };
     const robust = detected(engine.detect(job));
     const plain = detected(engine.detect({ ...job, settings: { ...defaultSettings, ...presets.classic } }));
-    expect(robust.nLeftOut).toBeGreaterThanOrEqual(41);
-    expect(plain.nLeftOut).toBe(0);
+    expect(robust.fitted.nExcluded).toBeGreaterThanOrEqual(41);
+    expect(plain.fitted.nExcluded).toBe(0);
     const width = ({ forecast }: DetectedSeries) => forecast.yhatUpper[0] - forecast.yhatLower[0];
     expect(width(robust)).toBeLessThan(0.5 * width(plain));
   });
@@ -109,11 +113,11 @@ describe('the engine', () => {
     const job = { training, visible, forecastEnd: noon, settings: { ...defaultSettings, calibrationShare: null } };
     const plain = detected(engine.detect(job));
     const calibrated = detected(engine.detect({ ...job, settings: { ...defaultSettings, calibrationShare: 0.995 } }));
-    expect(calibrated.model).toBe(plain.model);
-    expect(plain.intervalFactor).toBe(1);
-    expect(calibrated.intervalFactor).toBeGreaterThan(1.1);
+    expect(calibrated.fitted.model).toBe(plain.fitted.model);
+    expect(plain.fitted.intervalFactor).toBe(1);
+    expect(calibrated.fitted.intervalFactor).toBeGreaterThan(1.1);
     const reach = ({ forecast }: DetectedSeries) => forecast.yhatUpper[0] - forecast.yhat[0];
-    expect(reach(calibrated) / reach(plain)).toBeCloseTo(calibrated.intervalFactor, 10);
+    expect(reach(calibrated) / reach(plain)).toBeCloseTo(calibrated.fitted.intervalFactor, 10);
   });
 
   it('lets growth saturate at what the unit allows: a fraction never comes to more than 1', () => {
@@ -140,7 +144,7 @@ describe('the engine', () => {
     expect(engine.detect({ ...job, settings: { ...settings, growthCap: 20_000 } }).kind).toBe('detected');
   });
 
-  it('learns swings as shares of a level that grows', () => {
+  it('fits swings as shares of a level that grows', () => {
     const grow = (time: number) => 1 + (time - midnight + 28 * day) / (7 * day);
     const wave = (time: number) => 1 + 0.5 * Math.sin((2 * Math.PI * time) / day);
     const swinging = {
@@ -149,10 +153,10 @@ describe('the engine', () => {
     };
     const job = { training: swinging, visible: swinging, forecastEnd: midnight };
     const noise = (seasonalityMode: 'additive' | 'multiplicative') => {
-      const { model } = detected(
+      const { fitted } = detected(
         engine.detect({ ...job, settings: { ...defaultSettings, weeklySeasonality: 'off', seasonalityMode } }),
       );
-      return model.params.sigmaObs;
+      return fitted.model.params.sigmaObs;
     };
     expect(noise('multiplicative')).toBeLessThan(0.2 * noise('additive'));
   });
@@ -171,11 +175,11 @@ describe('the engine', () => {
           forecastEnd: change,
           settings: { ...defaultSettings, ...presets.classic, stepMs: hour, dailyOrder: 12, timeZone },
         }),
-      ).model.params.sigmaObs;
+      ).fitted.model.params.sigmaObs;
     expect(noise('Europe/Berlin')).toBeLessThan(0.7 * noise('UTC'));
   });
 
-  it('learns what a holiday is like, expects it the next time, and says of which it knows nothing', () => {
+  it('fits what a holiday is like, expects it the next time, and says of which it knows nothing', () => {
     const calendarRows = [
       { name: 'closed', day: '2026-05-06' },
       { name: 'closed', day: '2026-05-20' },
@@ -192,11 +196,11 @@ describe('the engine', () => {
     const untold = detected(engine.detect({ ...job, settings }));
     expect(told.forecast.yhat[100]).toBeLessThan(untold.forecast.yhat[100] - 0.1);
     expect(told.forecast.components.closed[100]).toBeLessThan(-0.1);
-    expect(told.remarks.join()).toContain('Nothing is learnt of fair: not within the history.');
+    expect(told.remarks.join()).toContain('Nothing is known of fair: not within the history.');
     expect(untold.remarks).toEqual([]);
   });
 
-  it('recognises a raw counter and offers its rate', () => {
+  it('recognizes a raw counter and offers its rate', () => {
     const counter = { ...training, y: training.time.map((time) => (time - training.time[0]) / 1000) };
     const outcome = engine.detect({
       training: counter,
@@ -209,7 +213,7 @@ describe('the engine', () => {
 
   it.each<[string, number, string]>([
     ['nothing', 0, 'noData'],
-    ['four readings', 4, 'tooLittleHistory'],
+    ['four samples', 4, 'tooLittleHistory'],
   ])('answers %s with a message instead of a band', (_, rows, kind) => {
     const none = { ...visible, time: visible.time.slice(0, rows), y: visible.y.slice(0, rows) };
     const empty = { ...none, time: none.time.slice(0, 0), y: none.y.slice(0, 0) };
@@ -232,5 +236,51 @@ describe('the engine', () => {
     );
     expect(outcome.detection.anomalies.map(({ peakTime }) => peakTime)).toEqual([spikeTime]);
     expect(outcome.remarks[0]).toMatch(/^The history is constant/);
+  });
+});
+
+describe('rescore(detected, settings)', () => {
+  it('gives what a whole detection with these settings gives, with the very same forecast', async () => {
+    const engine = createEngine(await loadProphet());
+    const job = { training, visible, forecastEnd: noon, settings: defaultSettings };
+    const settings = { ...defaultSettings, thresholdMultiplier: 0.5 };
+    const first = detected(engine.detect(job));
+    const rescored = detected(rescore(first, settings));
+    expect(rescored).toEqual(engine.detect({ ...job, settings }));
+    expect(rescored.forecast).toBe(first.forecast);
+  });
+
+  it('answers contradicting settings with the setting at fault', async () => {
+    const engine = createEngine(await loadProphet());
+    const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
+    expect(rescore(first, { ...defaultSettings, limitMin: 1, limitMax: 0 })).toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('engine.fit(history, settings)', () => {
+  it('gives a model that says what it was fitted to, when, and how', async () => {
+    const engine = createEngine(await loadProphet(), () => noon);
+    const { fitted } = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
+    expect(fitted).toMatchObject({
+      origin: 'fitted',
+      created: noon,
+      training: {
+        start: training.time[0],
+        end: training.time.at(-1),
+        nSamples: training.y.filter(Number.isFinite).length,
+      },
+      settings: { stepMs, calibrationShare: defaultSettings.calibrationShare },
+      evaluation: null,
+    });
+  });
+
+  it('fits what the verb fits that remembers nothing, to the bit', async () => {
+    const prophet = await loadProphet();
+    const { time, y } = training;
+    const remembered = createEngine(prophet, () => noon).fit({ time, y }, defaultSettings);
+    expect(remembered).toEqual({
+      ...fit(prophet, { time, y }, defaultSettings, noon),
+      settings: remembered.settings,
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { parseScenario, simulate } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import { createEngine, type Engine } from '../../src/detect/engine.js';
-import { modelComponents } from '../../src/fit/modelComponents.js';
+import { createEngine, type Engine } from '../../src/engine.js';
+import { modelComponents } from '../../src/forecast/modelComponents.js';
 import { defaultSettings } from '../../src/settings/settings.js';
 
 const HOUR = 3_600_000;
@@ -20,25 +20,25 @@ describe('modelComponents', () => {
   function components(nDays: number) {
     const scenario = parseScenario({ nAnomaliesPerWeek: 0, burstChance: 0 });
     const { series } = simulate(scenario, { start: START, end: START + nDays * DAY - STEP, stepMs: STEP });
-    const learnt = engine.fit(series, defaultSettings);
-    return { learnt, series, ...modelComponents(engine, learnt, 0.95, START) };
+    const fitted = engine.fit(series, defaultSettings);
+    return { fitted, series, ...modelComponents(engine, fitted, 0.95, START) };
   }
 
-  it('gives one cycle of every pattern, beginning where the week begins', () => {
-    const { patterns } = components(21);
-    expect(patterns.map(({ name }) => name).sort()).toEqual(['daily', 'weekly']);
-    for (const { time, value, periodMs } of patterns) {
+  it('gives one cycle of every seasonality, beginning where the week begins', () => {
+    const { seasonalities } = components(21);
+    expect(seasonalities.map(({ name }) => name).sort()).toEqual(['daily', 'weekly']);
+    for (const { time, value, periodMs } of seasonalities) {
       expect([time[0], time[time.length - 1]]).toEqual([START, START + periodMs]);
       expect(value[value.length - 1]).toBeCloseTo(value[0], 10);
     }
   });
 
   it('adds up to the forecast', () => {
-    const { learnt, patterns, trend } = components(21);
+    const { fitted, seasonalities, trend } = components(21);
     const row = 30;
     const at = trend.time[row];
-    const { yhat, components: parts } = engine.forecast(learnt, Float64Array.of(at), 0.95);
-    const added = patterns.reduce((sum, { name }) => sum + parts[name][0], trend.value[row]);
+    const { yhat, components: parts } = engine.forecast(fitted, Float64Array.of(at), 0.95);
+    const added = seasonalities.reduce((sum, { name }) => sum + parts[name][0], trend.value[row]);
     expect(added).toBeCloseTo(yhat[0], 10);
   });
 

@@ -1,7 +1,8 @@
 import type { Model } from 'prophet-wasm';
 
-import type { Engine } from '../detect/engine.js';
-import type { LearntModel } from './learntModel.js';
+import type { Engine } from '../engine.js';
+
+import type { Forecastable } from './forecast.js';
 
 /** A curve over time in the unit of the series. Columns of one length. */
 export interface TimeCurve {
@@ -21,8 +22,8 @@ export interface TrendCurve extends TimeCurve {
   readonly bends: readonly number[];
 }
 
-/** One cycle of a seasonal pattern: what it adds to the trend. */
-export interface PatternCurve extends TimeCurve {
+/** One cycle of a seasonality: what it adds to the trend. */
+export interface SeasonalityCurve extends TimeCurve {
   /** The model's name of it: `daily`, `weekly`, `yearly` or the user's own. */
   readonly name: string;
   readonly periodMs: number;
@@ -33,13 +34,13 @@ export interface PatternCurve extends TimeCurve {
 /** A model taken apart. */
 export interface ModelComponents {
   readonly trend: TrendCurve;
-  readonly patterns: readonly PatternCurve[];
+  readonly seasonalities: readonly SeasonalityCurve[];
   /** Standard deviation of the noise, in the unit of the series. */
   readonly noise: number;
 }
 
 const TREND_POINTS = 240;
-const PATTERN_POINTS = 336;
+const SEASONALITY_POINTS = 336;
 
 /** Share of the history's length that the trend goes on beyond it, where its interval opens. */
 const BEYOND = 0.2;
@@ -57,37 +58,37 @@ function bendsOf({ params, scaling }: Model): number[] {
     .map((time) => scaling.timeStart + time * scaling.timeScaleMs);
 }
 
-function trendCurve(engine: Engine, model: Model, intervalWidth: number): TrendCurve {
+function trendCurve(engine: Pick<Engine, 'trend'>, model: Model, intervalWidth: number): TrendCurve {
   const { start, end } = model.history;
   const times = evenly(start, end + BEYOND * (end - start), TREND_POINTS);
-  const { time, trend, trendLower, trendUpper } = engine.trend(model, times, intervalWidth);
+  const { time, trend, trendLower, trendUpper } = engine.trend({ model }, times, intervalWidth);
   return { time, value: trend, lower: trendLower, upper: trendUpper, historyEnd: end, bends: bendsOf(model) };
 }
 
 /**
- * Takes a model apart: its trend with what is known of its uncertainty, and one cycle of every pattern.
+ * Takes a model apart: its trend with what is known of its uncertainty, and one cycle of every seasonality.
  * @param weekStart midnight before a Monday on the reader's clock, epoch ms: where the cycles begin.
  */
 export function modelComponents(
-  engine: Engine,
-  learnt: Omit<LearntModel, 'nLeftOut'>,
+  engine: Pick<Engine, 'forecast' | 'trend'>,
+  fitted: Forecastable,
   intervalWidth: number,
   weekStart: number,
 ): ModelComponents {
-  const { model } = learnt;
-  const patterns = model.seasonalities.map(({ name, periodMs, mode }): PatternCurve => {
-    const time = evenly(weekStart, weekStart + periodMs, PATTERN_POINTS);
+  const { model } = fitted;
+  const seasonalities = model.seasonalities.map(({ name, periodMs, mode }): SeasonalityCurve => {
+    const time = evenly(weekStart, weekStart + periodMs, SEASONALITY_POINTS);
     return {
       name,
       periodMs,
       isShare: mode === 'multiplicative',
       time,
-      value: engine.forecast(learnt, time, intervalWidth).components[name] ?? time.map(() => NaN),
+      value: engine.forecast(fitted, time, intervalWidth).components[name] ?? time.map(() => NaN),
     };
   });
   return {
     trend: trendCurve(engine, model, intervalWidth),
-    patterns,
+    seasonalities,
     noise: model.params.sigmaObs * model.scaling.yScale,
   };
 }

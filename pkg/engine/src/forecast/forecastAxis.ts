@@ -1,6 +1,6 @@
 import { toGrid, type Series } from 'foreband-detector';
 
-/** Visible readings on the axis of the forecast: NaN where there is none, before, after or between them. */
+/** Visible samples on the axis of the forecast: NaN where there is none, before, after or between them. */
 export interface ForecastAxis {
   readonly time: Float64Array;
   readonly y: Float64Array;
@@ -29,13 +29,13 @@ function refuseTooMany(visible: Series, span: { start: number; end: number }, st
 
 /**
  * The time axis of a result: the visible rows, every step missing between them, the steps that lead to `span.start`
- * and the steps that follow to `span.end`. Rows that do not lie on the step keep their own times.
+ * and the steps that follow to `span.end`. Rows that do not lie on the step have their own times.
  *
  * @throws RangeError when that would be more than 200,000 points.
  */
 export function forecastAxis(visible: Series, span: { start: number; end: number }, stepMs: number): ForecastAxis {
   refuseTooMany(visible, span, stepMs);
-  // Between readings the forecast goes on, so that a gap in the data is no gap in the band.
+  // Between samples the forecast goes on, so that a gap in the data is no gap in the band.
   const rows = visible.time.length > 0 && isRegular(visible.time, stepMs) ? toGrid(visible, stepMs) : visible;
   const alignedStart = Math.ceil(span.start / stepMs) * stepMs;
   const first = rows.time[0];

@@ -1,4 +1,4 @@
-import { forecastAxis } from '../../src/detect/forecastAxis.js';
+import { forecastAxis } from '../../src/forecast/forecastAxis.js';
 
 const series = (time: number[], y: number[]) => ({
   name: 'cpu',
