@@ -39,3 +39,17 @@ export { robustFit, type RobustFit, type TrimOptions } from './robust/robustFit.
 export { excludeRanges, type TimeRange } from './robust/excludeRanges.js';
 export { predictiveSamples, type PredictiveSamples, type SampleOptions } from './sampling/predictiveSamples.js';
 export { firstPassage, passageTime, type FirstPassage, type PassageOptions } from './sampling/firstPassage.js';
+export { fitAdaptive, type AdaptiveFindings, type AdaptiveFit, type Stretch } from './adaptive/fitAdaptive.js';
+export type {
+  AdaptiveModelOptions,
+  AdaptiveOptions,
+  AdaptiveWindow,
+  CustomPeriod,
+} from './adaptive/adaptiveOptions.js';
+export type { FoundPeriod } from './adaptive/findPeriod.js';
+export type { Bounds, Step } from './options/prophetOptions.js';
+export type { ModelBounds } from './fit/model.js';
+export { stepSizes, type StepSize } from './features/stepSizes.js';
+export type { Recurring, RecurringEdge, RecurringRun, WeeklyValues } from './recurring/recurring.js';
+export { withRecurring } from './recurring/withRecurring.js';
+export { edgesAt, type Edges } from './recurring/edgesAt.js';

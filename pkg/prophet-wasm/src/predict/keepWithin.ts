@@ -6,14 +6,20 @@ export function within({ lower, upper }: ModelBounds, value: number): number {
   return upper !== null && raised > upper ? upper : raised;
 }
 
-/** Keeps columns within bounds, where they stand. */
-export function keepWithin(bounds: ModelBounds, columns: readonly Float64Array[]): void {
-  if (bounds.lower === null && bounds.upper === null) {
-    return;
-  }
-  for (const column of columns) {
+/** Keeps a column within bounds, where it stands. */
+export function keepWithin({ lower, upper }: ModelBounds, column: Float64Array): void {
+  if (lower !== null) {
     for (let i = 0; i < column.length; i++) {
-      column[i] = within(bounds, column[i]);
+      if (column[i] < lower) {
+        column[i] = lower;
+      }
+    }
+  }
+  if (upper !== null) {
+    for (let i = 0; i < column.length; i++) {
+      if (column[i] > upper) {
+        column[i] = upper;
+      }
     }
   }
 }

@@ -9,7 +9,6 @@ import { joinComponents } from './components.js';
 import type { Forecast } from './forecast.js';
 import type { FutureRows } from './futureRows.js';
 import { joinRecurring } from './joinRecurring.js';
-import { keepWithin } from './keepWithin.js';
 import { rowsOfModel } from './rowsOfModel.js';
 
 /** What a caller may say about a prediction. */
@@ -30,7 +29,6 @@ export function predictModel(kernel: Kernel, model: Model, given: FutureRows, op
   const components = joinComponents(terms, scaled.terms, yScale);
   const columns = toDataUnits(scaled, yScale, bounds);
   const recurring = joinRecurring(model, civil, columns);
-  keepWithin(model.bounds, [columns.yhat, columns.yhatLower, columns.yhatUpper]);
   return { time, ...columns, components: { ...components, ...recurring } };
 }
 

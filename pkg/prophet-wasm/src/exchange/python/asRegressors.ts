@@ -37,9 +37,15 @@ export function asRegressors(model: Model, history: History): Portable {
       options: {
         ...options,
         steps: [],
-        regressors: [...options.regressors, ...added.map((one) => ({ ...one, mode: 'additive' as const, standardize: false }))],
+        regressors: [
+          ...options.regressors,
+          ...added.map((one) => ({ ...one, mode: 'additive' as const, standardize: false })),
+        ],
       },
-      regressors: [...regressors, ...added.map((one) => ({ ...one, mode: 'additive' as const, mean: 0, deviation: 1 }))],
+      regressors: [
+        ...regressors,
+        ...added.map((one) => ({ ...one, mode: 'additive' as const, mean: 0, deviation: 1 })),
+      ],
       params: { ...params, beta },
       recurring: null,
     },
