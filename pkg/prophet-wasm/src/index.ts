@@ -2,10 +2,18 @@ export { loadProphet, type LoadOptions } from './loadProphet.js';
 export type { Prophet } from './prophet.js';
 export type { Backend } from './kernel/bindings.js';
 export type { Growth, Mode, ProphetOptions, Scaling, SeasonalitySwitch } from './options/prophetOptions.js';
-export type { CustomSeasonality, Holiday, HolidayDay, HolidayInterval, Regressor } from './options/prophetOptions.js';
+export type {
+  Bounds,
+  CustomSeasonality,
+  Holiday,
+  HolidayDay,
+  HolidayInterval,
+  Regressor,
+  Step,
+} from './options/prophetOptions.js';
 export type { ResolvedHoliday, ResolvedOptions } from './options/prophetOptions.js';
 export type { ExtraColumns, History, RegularHistory, TimedHistory, ValueOrColumn } from './history/history.js';
-export type { FitStatus, Model, ModelParams, ModelScaling } from './fit/model.js';
+export type { FitStatus, Model, ModelBounds, ModelParams, ModelScaling } from './fit/model.js';
 export type { InactiveSeasonality, Seasonality } from './features/seasonality.js';
 export type { HolidayColumn } from './features/holidayColumns.js';
 export type { FittedRegressor } from './features/regressor.js';
@@ -47,9 +55,8 @@ export type {
   CustomPeriod,
 } from './adaptive/adaptiveOptions.js';
 export type { FoundPeriod } from './adaptive/findPeriod.js';
-export type { Bounds, Step } from './options/prophetOptions.js';
-export type { ModelBounds } from './fit/model.js';
 export { stepSizes, type StepSize } from './features/stepSizes.js';
 export type { Recurring, RecurringEdge, RecurringRun, WeeklyValues } from './recurring/recurring.js';
 export { withRecurring } from './recurring/withRecurring.js';
+export { listRecurring, type RecurringTime } from './recurring/listRecurring.js';
 export { edgesAt, type Edges } from './recurring/edgesAt.js';

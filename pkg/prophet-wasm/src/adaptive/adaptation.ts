@@ -1,5 +1,5 @@
 import { boundsHeld } from '../fit/boundsHeld.js';
-import type { ModelBounds } from '../fit/model.js';
+import type { Model, ModelBounds } from '../fit/model.js';
 import { parseBounds } from '../options/parseBounds.js';
 import { keepWithin } from '../predict/keepWithin.js';
 import type { Prophet } from '../prophet.js';
@@ -7,14 +7,16 @@ import type { AdaptiveWindow, CustomPeriod, ResolvedAdaptive } from './adaptiveO
 import { analyseLevels, type LevelAnalysis } from './analyseLevels.js';
 import { LEAST_STEP_MS } from './findSteps.js';
 import { fitOptions } from './fitOptions.js';
-import { rowsOf, type Grid } from './grid.js';
-import { createGridFits, type GridFit, type GridFits } from './gridFits.js';
+import { DAY_MS, rowsOf, type Grid } from './grid.js';
+import { createGridFits, type GridFits } from './gridFits.js';
 import { createKnownCounts, type KnownCounts } from './knownCounts.js';
 import { createSlotRows, type SlotRows } from './slotRows.js';
 
 /** A deviation of a thousandth of the largest y is six of the smallest scales: it counts as one spike. */
 const LEAST_SCALE = 0.001 / 6;
 const SMALLEST_SCALE = 1e-300;
+/** A step of the last day may still turn out to be an incident. */
+const SETTLED_MS = DAY_MS;
 
 /** What the fits of a window and of its parts have in common, decided once. */
 export interface Adaptation {
@@ -26,7 +28,8 @@ export interface Adaptation {
   readonly cycle: CustomPeriod | null;
   /** The least standard deviation of noise, in the unit of y. */
   readonly least: number;
-  readonly fits: GridFits;
+  /** Fits without the rows that are 1 here. */
+  readonly fitsWithout: (excluded: Uint8Array) => GridFits;
   readonly rows: SlotRows;
   readonly known: KnownCounts;
 }
@@ -55,26 +58,35 @@ export function createAdaptation(
     bounds: boundsHeld(parseBounds(settings.model.bounds ?? 'auto'), { yMin, yMax }),
     cycle: period === 'add' ? analysis.period : wanted,
     least,
-    fits: createGridFits(prophet, { ...window, start, stepMs }, y),
+    fitsWithout: (excluded) => createGridFits(prophet, { ...window, start, stepMs, y }, excluded),
     rows: createSlotRows(grid),
     known: createKnownCounts(grid, analysis.isBlock),
   };
 }
 
-/** The fit of the first rows, with the steps that are old enough by then; samples after a younger one have no part in it. */
-export function fitPart(all: Adaptation, count: number, excluded: Uint8Array, isWhole: boolean): GridFit | null {
-  const { grid, settings, analysis, cycle, fits } = all;
-  const oldest = count - rowsOf(LEAST_STEP_MS, grid.stepMs);
-  const isOld = ({ row }: { readonly row: number }) => row <= oldest;
-  const stepTimes = analysis.steps.filter(isOld).map(({ row }) => grid.start + row * grid.stepMs);
-  const young = analysis.steps.find((step) => !isOld(step));
-  const end = young === undefined ? count : Math.min(count, young.row);
-  return fits.fit(end, excluded, fitOptions(settings.model, { ageMs: count * grid.stepMs, isWhole, stepTimes, cycle }));
+/** The fit of the rows before `end`, with the steps that are old enough by then; rows after a younger one have no part in it. */
+export function fitUntil(all: Adaptation, fits: GridFits, end: number): Model | null {
+  const { grid, settings, analysis, cycle } = all;
+  const isWhole = end === grid.y.length;
+  const oldest = end - rowsOf(LEAST_STEP_MS, grid.stepMs);
+  const settled = end - rowsOf(SETTLED_MS, grid.stepMs);
+  const steps = analysis.steps
+    .filter(({ row }) => row <= oldest)
+    .map(({ row }) => ({ time: grid.start + row * grid.stepMs, isSettled: row <= settled }));
+  const young = analysis.steps.find(({ row }) => row > oldest);
+  const last = young === undefined ? end : Math.min(end, young.row);
+  return fits.until(last, fitOptions(settings.model, { ageMs: end * grid.stepMs, isWhole, steps, cycle }));
 }
 
 /** Its forecast of rows `from` to before `to`, within bounds. */
-export function forecastOf({ bounds }: Adaptation, fit: GridFit, from: number, to: number): Float64Array {
-  const yhat = fit.yhat(from, to);
-  keepWithin(bounds, yhat);
+export function forecastOf(
+  { bounds }: Adaptation,
+  fits: GridFits,
+  model: Model,
+  from: number,
+  to: number,
+): Float64Array {
+  const yhat = fits.yhat(model, from, to);
+  keepWithin(bounds, [yhat]);
   return yhat;
 }

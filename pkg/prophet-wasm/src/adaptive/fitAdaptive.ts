@@ -8,8 +8,13 @@ import { weeklyValues } from '../recurring/weeklyValues.js';
 import { withRecurring } from '../recurring/withRecurring.js';
 import { excludeRanges } from '../robust/excludeRanges.js';
 import { createAdaptation, type Adaptation } from './adaptation.js';
-import { parseAdaptive, parseWindow, type AdaptiveOptions, type AdaptiveWindow } from './adaptiveOptions.js';
-import type { ResolvedAdaptive } from './adaptiveOptions.js';
+import {
+  parseAdaptive,
+  parseWindow,
+  type AdaptiveOptions,
+  type AdaptiveWindow,
+  type ResolvedAdaptive,
+} from './adaptiveOptions.js';
 import { findEdges } from './findEdges.js';
 import type { FoundPeriod } from './findPeriod.js';
 import { createGrid } from './grid.js';
@@ -63,9 +68,9 @@ export function fitAdaptive(prophet: Prophet, given: AdaptiveWindow, options?: A
   const window = parseWindow(given);
   const { first, grid } = knownGrid(window, settings);
   const all = createAdaptation(prophet, window, grid, settings);
-  const { fit, excluded, yhat, noise } = trimmedFit(all);
+  const { model: fitted, excluded, yhat, noise } = trimmedFit(all);
   const found = createRecurringFinder(all, excluded)(yhat, noise);
-  const model = completeModel(all, fit.model, joinRecurring(all, found));
+  const model = completeModel(all, fitted, joinRecurring(all, found));
   const mask = new Uint8Array(window.y.length);
   mask.set(excluded, first);
   return {

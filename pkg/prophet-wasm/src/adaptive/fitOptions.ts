@@ -1,4 +1,4 @@
-import type { ProphetOptions, SeasonalitySwitch } from '../options/prophetOptions.js';
+import type { ProphetOptions, SeasonalitySwitch, Step } from '../options/prophetOptions.js';
 import type { AdaptiveModelOptions, CustomPeriod } from './adaptiveOptions.js';
 import { DAY_MS } from './grid.js';
 
@@ -15,13 +15,13 @@ export interface FitPart {
   readonly ageMs: number;
   /** Whether it is the whole: what the caller insists on then holds at any age. */
   readonly isWhole: boolean;
-  /** Epoch milliseconds. */
-  readonly stepTimes: readonly number[];
+  readonly steps: readonly Step[];
   readonly cycle: CustomPeriod | null;
 }
 
 /** The options of such a fit. Bounds are the caller's of it to keep: a part may hold them where the whole does not. */
-export function fitOptions(model: AdaptiveModelOptions, { ageMs, isWhole, stepTimes, cycle }: FitPart): ProphetOptions {
+export function fitOptions(model: AdaptiveModelOptions, { ageMs, isWhole, steps, cycle }: FitPart): ProphetOptions {
+  const cycles = cycle === null ? [] : [{ name: CYCLE, periodMs: cycle.periodMs, fourierOrder: cycle.fourierOrder }];
   const ordered = (wanted: SeasonalitySwitch = 'auto', { order, fromMs }: typeof DAILY) => {
     const isOld = ageMs >= fromMs || (isWhole && wanted !== 'auto');
     return isOld && wanted !== false ? (typeof wanted === 'number' ? wanted : order) : false;
@@ -31,8 +31,8 @@ export function fitOptions(model: AdaptiveModelOptions, { ageMs, isWhole, stepTi
     growth: ageMs < FLAT_BELOW_MS && model.growth !== 'logistic' ? 'flat' : model.growth,
     dailySeasonality: ordered(model.dailySeasonality, DAILY),
     weeklySeasonality: ordered(model.weeklySeasonality, WEEKLY),
-    seasonalities: [...(model.seasonalities ?? []), ...(cycle === null ? [] : [{ name: CYCLE, ...cycle }])],
-    steps: stepTimes.map((time) => ({ time })),
+    seasonalities: [...(model.seasonalities ?? []), ...cycles],
+    steps,
     bounds: 'off',
   };
 }

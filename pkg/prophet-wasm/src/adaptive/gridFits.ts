@@ -3,43 +3,35 @@ import type { ProphetOptions } from '../options/prophetOptions.js';
 import type { Prophet } from '../prophet.js';
 import type { AdaptiveWindow } from './adaptiveOptions.js';
 
-/** Fits of the first rows of one regular series, without those that are excluded. */
+/** Fits of one regular series, without some of its rows. */
 export interface GridFits {
   /**
-   * @param count Rows, from the first.
-   * @param excluded 1 for rows that have no part in the fit.
-   * @returns Null where fewer than two rows are left.
+   * The fit of the rows before `end`.
+   * @returns Null where fewer than two of them have a value and are not excluded.
    */
-  readonly fit: (count: number, excluded: Uint8Array, options: ProphetOptions) => GridFit | null;
+  readonly until: (end: number, options: ProphetOptions) => Model | null;
+  /** The point forecast of rows `from` to before `to`, also of those that the model has not seen; the caller's to change. */
+  readonly yhat: (model: Model, from: number, to: number) => Float64Array;
 }
 
-/** One of them. */
-export interface GridFit {
-  readonly model: Model;
-  /** The point forecast of rows `from` to before `to`, also after those of the fit; the caller's to change. */
-  readonly yhat: (from: number, to: number) => Float64Array;
-}
-
-/** Each by itself, from the rows. */
-export function createGridFits(prophet: Prophet, window: AdaptiveWindow, given: Float64Array): GridFits {
+/**
+ * The one place where the rows of a window are fitted.
+ * @param excluded 1 for rows that no fit may see.
+ */
+export function createGridFits(prophet: Prophet, window: AdaptiveWindow, excluded: Uint8Array): GridFits {
   const { start, stepMs, cap, floor } = window;
   const saturation = { ...(cap === undefined ? {} : { cap }), ...(floor === undefined ? {} : { floor }) };
+  const y = new Float64Array(window.y);
+  const nLeft = new Int32Array(y.length + 1);
+  for (let i = 0; i < y.length; i++) {
+    if (excluded[i] === 1) {
+      y[i] = NaN;
+    }
+    nLeft[i + 1] = nLeft[i] + (Number.isNaN(y[i]) ? 0 : 1);
+  }
   return {
-    fit(count, excluded, options) {
-      const y = given.slice(0, count);
-      let left = 0;
-      for (let i = 0; i < count; i++) {
-        y[i] = excluded[i] === 1 ? NaN : y[i];
-        left += Number.isNaN(y[i]) ? 0 : 1;
-      }
-      if (left < 2) {
-        return null;
-      }
-      const model = prophet.fit({ start, stepMs, y, ...saturation }, options);
-      return {
-        model,
-        yhat: (from, to) => prophet.predict(model, { start: start + from * stepMs, stepMs, count: to - from }).yhat,
-      };
-    },
+    until: (end, options) =>
+      nLeft[end] < 2 ? null : prophet.fit({ start, stepMs, y: y.subarray(0, end), ...saturation }, options),
+    yhat: (model, from, to) => prophet.predict(model, { start: start + from * stepMs, stepMs, count: to - from }).yhat,
   };
 }

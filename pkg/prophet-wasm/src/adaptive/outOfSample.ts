@@ -1,5 +1,5 @@
 import { within } from '../predict/keepWithin.js';
-import { fitPart, forecastOf, type Adaptation } from './adaptation.js';
+import { fitUntil, forecastOf, type Adaptation } from './adaptation.js';
 import { DAY_MS, HOUR_MS, rowsOf, type Grid } from './grid.js';
 import { createRecurringFinder } from './recurringFinder.js';
 
@@ -14,17 +14,18 @@ export function forecastOutOfSample(all: Adaptation, excluded: Uint8Array): Floa
   const { grid, bounds } = all;
   const n = grid.y.length;
   const yhat = new Float64Array(n).fill(NaN);
+  const fits = all.fitsWithout(excluded);
   const find = createRecurringFinder(all, excluded);
   let scale = 0;
   const cuts = cutsOf(grid);
   cuts.forEach((cut, i) => {
-    const part = fitPart(all, cut, excluded, false);
-    if (part === null) {
+    const model = fitUntil(all, fits, cut);
+    if (model === null) {
       return;
     }
-    const ahead = forecastOf(all, part, cut, cuts[i + 1] ?? n);
+    const ahead = forecastOf(all, fits, model, cut, cuts[i + 1] ?? n);
     const isOld = cut * grid.stepMs >= RECURRING_FROM_MS;
-    const found = isOld ? find(forecastOf(all, part, 0, cut), scale) : null;
+    const found = isOld ? find(forecastOf(all, fits, model, 0, cut), scale) : null;
     scale = found?.scale ?? 0;
     for (let k = 0; k < ahead.length; k++) {
       yhat[cut + k] = within(bounds, ahead[k] + (found === null ? 0 : found.profile[grid.slot[cut + k]]));

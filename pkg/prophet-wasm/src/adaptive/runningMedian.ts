@@ -23,8 +23,8 @@ export function runningMedian(values: Float64Array, reach: number, every = 1): F
 function createSortedWindow(values: Float64Array) {
   let sorted = new Float64Array(values.length);
   let merged = new Float64Array(values.length);
-  let entering = new Float64Array(values.length);
-  let leaving = new Float64Array(values.length);
+  const entering = new Float64Array(values.length);
+  const leaving = new Float64Array(values.length);
   let [count, first, last] = [0, 0, 0];
   return {
     /** Both ends only move on. */

@@ -1,5 +1,5 @@
-import { fitPart, forecastOf, type Adaptation } from './adaptation.js';
-import type { GridFit } from './gridFits.js';
+import type { Model } from '../fit/model.js';
+import { fitUntil, forecastOf, type Adaptation } from './adaptation.js';
 import { noiseOf } from './noise.js';
 import { withoutCycle } from './withoutCycle.js';
 
@@ -11,7 +11,7 @@ const REFITS = 2;
 
 /** A fit without blocks and outliers. */
 export interface TrimmedFit {
-  readonly fit: GridFit;
+  readonly model: Model;
   /** 1 for rows that have no part in it. */
   readonly excluded: Uint8Array;
   /** Its forecast of the rows. */
@@ -34,13 +34,14 @@ export function trimmedFit(all: Adaptation): TrimmedFit {
   const cycle = all.cycle ?? analysis.period;
   let excluded = farFrom(cycle === null ? analysis.rest : withoutCycle(analysis.rest, cycle.periodMs, grid.stepMs));
   for (let refits = 0; ; refits++) {
-    const fit = fitPart(all, n, excluded, true);
-    if (fit === null) {
+    const fits = all.fitsWithout(excluded);
+    const model = fitUntil(all, fits, n);
+    if (model === null) {
       throw new RangeError('invalid window: no two samples are left (expected fewer excluded ones)');
     }
-    const yhat = forecastOf(all, fit, 0, n);
+    const yhat = forecastOf(all, fits, model, 0, n);
     if (refits === REFITS) {
-      return { fit, excluded, yhat, noise };
+      return { model, excluded, yhat, noise };
     }
     for (let i = 0; i < n; i++) {
       residual[i] = grid.y[i] - yhat[i];

@@ -6,17 +6,15 @@ export function within({ lower, upper }: ModelBounds, value: number): number {
   return upper !== null && raised > upper ? upper : raised;
 }
 
-/** Keeps a column within bounds, where it stands. */
-export function keepWithin({ lower, upper }: ModelBounds, column: Float64Array): void {
-  if (lower !== null) {
-    for (let i = 0; i < column.length; i++) {
+/** Keeps columns within bounds, where they stand. */
+export function keepWithin({ lower, upper }: ModelBounds, columns: readonly Float64Array[]): void {
+  for (const column of columns) {
+    for (let i = 0; lower !== null && i < column.length; i++) {
       if (column[i] < lower) {
         column[i] = lower;
       }
     }
-  }
-  if (upper !== null) {
-    for (let i = 0; i < column.length; i++) {
+    for (let i = 0; upper !== null && i < column.length; i++) {
       if (column[i] > upper) {
         column[i] = upper;
       }

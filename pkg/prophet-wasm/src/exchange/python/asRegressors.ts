@@ -22,10 +22,13 @@ export function asRegressors(model: Model, history: History): Portable {
     return { model, history };
   }
   const time = Float64Array.from(timesOf(history));
-  const columns = Object.fromEntries([
-    ...options.steps.map((step) => [step.name, stepColumn(step.time, time) ?? new Float64Array(time.length)]),
-    ...(recurring === null ? [] : [[RECURRING, recurringColumn(recurring, time, options.timeZone)]]),
-  ]);
+  const columns: Record<string, Float64Array> = {};
+  for (const step of options.steps) {
+    columns[step.name] = stepColumn(step.time, time) ?? new Float64Array(time.length);
+  }
+  if (recurring !== null) {
+    columns[RECURRING] = recurringColumn(recurring, time, options.timeZone);
+  }
   const added = [
     ...options.steps.map(({ name, priorScale }) => ({ name, priorScale })),
     ...(recurring === null ? [] : [{ name: RECURRING, priorScale: options.holidaysPriorScale }]),
