@@ -71,6 +71,17 @@ export class RangeObserver<Types extends RangeTypes> {
     return this.query.read(this.span);
   }
 
+  /** The parts of the span still to be asked for, oldest first. */
+  missing(): TimeSpan[] {
+    const { stepMs } = this.query.name;
+    return this.query.missing(this.span).flatMap((part) => withoutSpans(part, this.answered, stepMs));
+  }
+
+  /** Whether no range of the query has arrived whole yet. */
+  get isFirst(): boolean {
+    return this.query.state.nAnswered === 0;
+  }
+
   /** Calls back whenever the result has changed; gives a function that ends this. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -118,11 +129,6 @@ export class RangeObserver<Types extends RangeTypes> {
       this.answered = [];
       this.change(INCOMPLETE);
     }
-  }
-
-  private missing(): TimeSpan[] {
-    const { stepMs } = this.query.name;
-    return this.query.missing(this.span).flatMap((part) => withoutSpans(part, this.answered, stepMs));
   }
 
   private settle(): Types['range'] {

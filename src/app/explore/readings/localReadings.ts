@@ -1,7 +1,7 @@
 import { readCsv, type CsvContent, type TimeSpan } from 'foreband-detector';
 
 import { alignSpan, defaultSettings, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
-import { hull } from '../../../training/spans';
+import { hull } from 'foreband-prometheus';
 import type { ExploreState, RangeChoice } from '../address/exploreState';
 import type { FileContent } from '../files/useFiles';
 
