@@ -2,8 +2,14 @@ import { checkTimeZone } from '../features/civilClock.js';
 import type { HolidayColumn } from '../features/holidayColumns.js';
 import type { FittedRegressor } from '../features/regressor.js';
 import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
-import { MODEL_VERSION, type FitStatus, type Model, type ModelBounds } from '../fit/model.js';
-import type { ModelParams, ModelScaling } from '../fit/model.js';
+import {
+  MODEL_VERSION,
+  type FitStatus,
+  type Model,
+  type ModelBounds,
+  type ModelParams,
+  type ModelScaling,
+} from '../fit/model.js';
 import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER, MAX_TIME, MAX_WINDOW_DAYS, MIN_DURATION_MS } from '../options/limits.js';
 import { isCalendarDay } from '../options/parseHolidays.js';
 import type {
@@ -160,7 +166,7 @@ const options = object<ResolvedOptions>({
   holidaysMode: mode,
   holidaysPriorScale: priorScale,
   regressors: list(object<Required<Regressor>>({ name: componentName, priorScale, standardize, mode }), MAX_REGRESSORS),
-  steps: list(object<Required<Step>>({ name: componentName, time, priorScale }), MAX_STEPS),
+  steps: list(object<Required<Step>>({ name: componentName, time, priorScale, isSettled: flag }), MAX_STEPS),
   bounds: object<Required<Bounds>>({ ...bound, when: choice(['always', 'held'] as const) }),
   timeZone: (value, at) => {
     try {

@@ -2,8 +2,14 @@ import type { Features } from '../features/terms.js';
 import type { InactiveSeasonality } from '../features/seasonality.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
 import type { Growth, ResolvedOptions } from '../options/prophetOptions.js';
-import { MODEL_VERSION, type FitStatus, type Model, type ModelBounds } from './model.js';
-import type { ModelParams, ModelScaling } from './model.js';
+import {
+  MODEL_VERSION,
+  type FitStatus,
+  type Model,
+  type ModelBounds,
+  type ModelParams,
+  type ModelScaling,
+} from './model.js';
 
 /** sigmaObs of a constant series, as in Prophet. */
 const CONSTANT_SIGMA = 1e-9;

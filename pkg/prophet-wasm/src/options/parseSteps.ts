@@ -16,14 +16,17 @@ export function parseSteps(
 ): readonly Required<Step>[] {
   return parseList('steps', value, (step, i) => {
     checkObject(`steps[${i}]`, step, 'an object with a time');
-    checkFields(`field of steps[${i}]`, step, ['time', 'name', 'priorScale']);
-    const { time, priorScale = defaultScale } = step;
+    checkFields(`field of steps[${i}]`, step, ['time', 'name', 'priorScale', 'isSettled']);
+    const { time, priorScale = defaultScale, isSettled = true } = step;
     if (!isEpochTime(time)) {
       throw invalid(`time of steps[${i}]`, time, EPOCH_TIME);
     }
     const { name = `step ${new Date(time).toISOString()}` } = step;
     checkName('step', name);
     claimName('step', name, taken);
-    return { time, name, priorScale: parsePositive(`priorScale of step ${name}`, priorScale) };
+    if (typeof isSettled !== 'boolean') {
+      throw invalid(`isSettled of step ${name}`, isSettled, 'true or false');
+    }
+    return { time, name, priorScale: parsePositive(`priorScale of step ${name}`, priorScale), isSettled };
   });
 }

@@ -87,6 +87,8 @@ export interface Step {
   readonly name?: string;
   /** Prior scale of its size, above 0, in units of scaled y. Default: `holidaysPriorScale`. */
   readonly priorScale?: number;
+  /** Whether the new level is sure to last: while it is not, the interval reaches back to the old one. Default true. */
+  readonly isSettled?: boolean;
 }
 
 /** Values that a forecast does not leave, in the unit of y. */

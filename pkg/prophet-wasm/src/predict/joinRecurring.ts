@@ -1,30 +1,40 @@
 import type { Model } from '../fit/model.js';
-import { edgeValues } from '../recurring/edgesAt.js';
+import { edgeColumns } from '../recurring/edgesAt.js';
 import { RECURRING } from '../recurring/recurring.js';
 import { valuesAt, weekTable } from '../recurring/weekTable.js';
 import type { Forecast } from './forecast.js';
+import { keepWithin, within } from './keepWithin.js';
 
 /** Columns of a forecast that are ours to change. */
-type Columns = Pick<Forecast, 'yhat' | 'yhatLower' | 'yhatUpper' | 'additiveTerms'>;
+type Columns = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper' | 'additiveTerms'>;
 
 /**
- * Adds what returns to the columns, where they stand, and widens the interval by what a wandering start may add.
+ * Brings the columns within the model's bounds, adds what recurs and widens the interval by the edges, where they stand. A
+ * yhat that would leave a bound is brought to it first, its interval with it, and what recurs comes on top; then all of them
+ * are kept within.
  * @param civil The rows' times on the clock of the model's time zone, milliseconds.
- * @returns The new component, by its name; none where nothing returns.
+ * @returns The component of what recurs, by its name; none where nothing does.
  */
-export function joinRecurring({ recurring }: Model, civil: Float64Array, columns: Columns): Forecast['components'] {
-  if (recurring === null) {
-    return {};
+export function joinRecurring(model: Model, civil: Float64Array, columns: Columns): Forecast['components'] {
+  const { bounds, recurring } = model;
+  const { yhat, yhatLower, yhatUpper, additiveTerms } = columns;
+  const values =
+    recurring === null ? null : valuesAt(weekTable(recurring.slotMs, recurring.runs), recurring.slotMs, civil);
+  const { above, below } = edgeColumns(model, columns.time, civil);
+  for (let i = 0; i < yhat.length; i++) {
+    const extra = values === null ? 0 : values[i];
+    const change = within(bounds, yhat[i]) - yhat[i] + extra;
+    yhat[i] += change;
+    yhatLower[i] += change - below[i];
+    yhatUpper[i] += change + above[i];
+    additiveTerms[i] += extra;
   }
-  const { slotMs, runs } = recurring;
-  const values = valuesAt(weekTable(slotMs, runs), slotMs, civil);
-  const above = edgeValues(recurring, 'above', civil);
-  const below = edgeValues(recurring, 'below', civil);
-  for (let i = 0; i < values.length; i++) {
-    columns.yhat[i] += values[i];
-    columns.yhatLower[i] += values[i] - below[i];
-    columns.yhatUpper[i] += values[i] + above[i];
-    columns.additiveTerms[i] += values[i];
-  }
-  return { [RECURRING]: values };
+  keepWithin(bounds, [yhat, yhatLower, yhatUpper]);
+  return values === null ? {} : { [RECURRING]: values };
+}
+
+/** Whether a model has anything of the kind. */
+export function hasMore({ bounds, recurring, options }: Model): boolean {
+  const isBounded = bounds.lower !== null || bounds.upper !== null;
+  return isBounded || recurring !== null || options.steps.some(({ isSettled }) => !isSettled);
 }

@@ -7,13 +7,17 @@ export function within({ lower, upper }: ModelBounds, value: number): number {
 }
 
 /** Keeps columns within bounds, where they stand. */
-export function keepWithin(bounds: ModelBounds, columns: readonly Float64Array[]): void {
-  if (bounds.lower === null && bounds.upper === null) {
-    return;
-  }
+export function keepWithin({ lower, upper }: ModelBounds, columns: readonly Float64Array[]): void {
   for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      column[i] = within(bounds, column[i]);
+    for (let i = 0; lower !== null && i < column.length; i++) {
+      if (column[i] < lower) {
+        column[i] = lower;
+      }
+    }
+    for (let i = 0; upper !== null && i < column.length; i++) {
+      if (column[i] > upper) {
+        column[i] = upper;
+      }
     }
   }
 }

@@ -8,8 +8,7 @@ import { floorAt, type TrendBounds } from './boundsAt.js';
 import { joinComponents } from './components.js';
 import type { Forecast } from './forecast.js';
 import type { FutureRows } from './futureRows.js';
-import { joinRecurring } from './joinRecurring.js';
-import { keepWithin } from './keepWithin.js';
+import { hasMore, joinRecurring } from './joinRecurring.js';
 import { rowsOfModel } from './rowsOfModel.js';
 
 /** What a caller may say about a prediction. */
@@ -29,8 +28,7 @@ export function predictModel(kernel: Kernel, model: Model, given: FutureRows, op
   const { yScale } = model.scaling;
   const components = joinComponents(terms, scaled.terms, yScale);
   const columns = toDataUnits(scaled, yScale, bounds);
-  const recurring = joinRecurring(model, civil, columns);
-  keepWithin(model.bounds, [columns.yhat, columns.yhatLower, columns.yhatUpper]);
+  const recurring = hasMore(model) ? joinRecurring(model, civil, { time, ...columns }) : {};
   return { time, ...columns, components: { ...components, ...recurring } };
 }
 

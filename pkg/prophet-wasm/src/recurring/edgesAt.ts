@@ -1,30 +1,42 @@
 import { civilTimes } from '../features/civilClock.js';
+import { stepSizes } from '../features/stepSizes.js';
 import type { Model } from '../fit/model.js';
 import { parseFutureRows, type FutureRows } from '../predict/futureRows.js';
 import type { Recurring } from './recurring.js';
 import { valuesAt, weekTable } from './weekTable.js';
 
-/** How much farther than yhat a sample may lie where the start of a run wanders: columns of equal length, in the unit of y. */
+/** How much farther than yhat a sample may lie: columns of equal length, in the unit of y, at least 0. */
 export interface Edges {
   readonly above: Float64Array;
   readonly below: Float64Array;
 }
 
 /**
- * The edges at the rows of a forecast, 0 where there are none. The interval of the forecast has them already.
+ * How much farther samples may lie near a run whose start wanders, and after a step that is not settled, on the side of the
+ * old level; 0 elsewhere. The interval of a forecast has it already.
  * @throws RangeError for bad times.
  */
-export function edgesAt({ recurring, options }: Model, rows: FutureRows): Edges {
+export function edgesAt(model: Model, rows: FutureRows): Edges {
   const { time } = parseFutureRows(rows);
-  if (recurring === null) {
-    return { above: new Float64Array(time.length), below: new Float64Array(time.length) };
-  }
-  const civil = civilTimes(time, options.timeZone);
-  return { above: edgeValues(recurring, 'above', civil), below: edgeValues(recurring, 'below', civil) };
+  return edgeColumns(model, time, civilTimes(time, model.options.timeZone));
 }
 
-/** One side's, at civil times. */
-export function edgeValues({ slotMs, edges }: Recurring, side: 'above' | 'below', civil: Float64Array): Float64Array {
-  const own = edges.filter((edge) => edge.side === side);
-  return own.length === 0 ? new Float64Array(civil.length) : valuesAt(weekTable(slotMs, own), slotMs, civil);
+/** The same at checked times. */
+export function edgeColumns(model: Model, time: Float64Array, civil: Float64Array): Edges {
+  const above = edgeValues(model.recurring, 'above', civil);
+  const below = edgeValues(model.recurring, 'below', civil);
+  for (const { time: start, size, isSettled } of stepSizes(model)) {
+    const side = size > 0 ? below : above;
+    for (let i = 0; i < side.length; i++) {
+      side[i] += !isSettled && time[i] >= start ? Math.abs(size) : 0;
+    }
+  }
+  return { above, below };
+}
+
+function edgeValues(recurring: Recurring | null, side: 'above' | 'below', civil: Float64Array): Float64Array {
+  const own = recurring?.edges.filter((edge) => edge.side === side) ?? [];
+  return recurring === null || own.length === 0
+    ? new Float64Array(civil.length)
+    : valuesAt(weekTable(recurring.slotMs, own), recurring.slotMs, civil);
 }

@@ -5,6 +5,7 @@ import type { FutureRows } from '../predict/futureRows.js';
 import { within } from '../predict/keepWithin.js';
 import { rowsOfModel } from '../predict/rowsOfModel.js';
 import type { Prophet } from '../prophet.js';
+import { RECURRING } from '../recurring/recurring.js';
 import type { Draws } from './createDraws.js';
 import { createTrendPaths } from './trendPaths.js';
 
@@ -58,7 +59,8 @@ export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, 
     levelOf(row, trend) {
       const floor = floorOf(row);
       const level = floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
-      return within(model.bounds, level);
+      const extra = model.recurring === null ? 0 : forecast.components[RECURRING][row];
+      return within(model.bounds, within(model.bounds, level - extra) + extra);
     },
   };
 }

@@ -22,10 +22,13 @@ export function asRegressors(model: Model, history: History): Portable {
     return { model, history };
   }
   const time = Float64Array.from(timesOf(history));
-  const columns = Object.fromEntries([
-    ...options.steps.map((step) => [step.name, stepColumn(step.time, time) ?? new Float64Array(time.length)]),
-    ...(recurring === null ? [] : [[RECURRING, recurringColumn(recurring, time, options.timeZone)]]),
-  ]);
+  const columns: Record<string, Float64Array> = {};
+  for (const step of options.steps) {
+    columns[step.name] = stepColumn(step.time, time) ?? new Float64Array(time.length);
+  }
+  if (recurring !== null) {
+    columns[RECURRING] = recurringColumn(recurring, time, options.timeZone);
+  }
   const added = [
     ...options.steps.map(({ name, priorScale }) => ({ name, priorScale })),
     ...(recurring === null ? [] : [{ name: RECURRING, priorScale: options.holidaysPriorScale }]),
@@ -37,9 +40,15 @@ export function asRegressors(model: Model, history: History): Portable {
       options: {
         ...options,
         steps: [],
-        regressors: [...options.regressors, ...added.map((one) => ({ ...one, mode: 'additive' as const, standardize: false }))],
+        regressors: [
+          ...options.regressors,
+          ...added.map((one) => ({ ...one, mode: 'additive' as const, standardize: false })),
+        ],
       },
-      regressors: [...regressors, ...added.map((one) => ({ ...one, mode: 'additive' as const, mean: 0, deviation: 1 }))],
+      regressors: [
+        ...regressors,
+        ...added.map((one) => ({ ...one, mode: 'additive' as const, mean: 0, deviation: 1 })),
+      ],
       params: { ...params, beta },
       recurring: null,
     },
