@@ -73,19 +73,23 @@ function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
     checkRow('to', to, count);
     return gridForecast(kernel, model, history, from, to);
   };
+  const fit = (given?: ProphetOptions): Model => {
+    const problem = problemUntil(rows, count, parseOptions(given));
+    const model = problem && fitGridModel(kernel, problem);
+    if (model !== null) {
+      return model;
+    }
+    byRows ??= prepare(kernel, { ...history, y: rows.y });
+    return byRows.fit(given);
+  };
   return {
     count,
-    fit(given) {
-      const problem = problemUntil(rows, count, parseOptions(given));
-      const model = problem && fitGridModel(kernel, problem);
-      if (model !== null) {
-        return model;
-      }
-      byRows ??= prepare(kernel, { ...history, y: rows.y });
-      return byRows.fit(given);
-    },
+    fit,
     fitUntil(end, given) {
       checkRow('end', end, count);
+      if (end === count) {
+        return fit(given);
+      }
       const options = parseOptions(given);
       const problem = problemUntil(rows, end, options);
       const known = problem && waveSums(problem.seasonalities.map(waveTerm), end);
