@@ -1,7 +1,9 @@
+import { createCycles, projectCycles } from './grid/cycles';
 import { Grid } from './grid/grid';
 import { gridGram } from './grid/gridGram';
-import { createGridScan } from './grid/gridScan';
-import { correlateSums, sumGrid, sumWaves } from './grid/gridSums';
+import { placeGridSegments } from './grid/gridSegments';
+import { correlateSums, Extremes, featureSums, sumGrid } from './grid/gridSums';
+
 import { turnSeasons } from './grid/turnSeasons';
 import { Doubles, room } from './math/doubles';
 import { betaStart, describeProblem, Problem } from './problem';
@@ -58,12 +60,15 @@ export function fitGrid(
   grid.absent = absent;
   problem.grid = grid;
   if (known < ALL_KNOWN) {
-    const scan = createGridScan(problem, grid);
-    sumGrid(problem, scan, grid, sums);
-    if (known < WAVES_KNOWN) sumWaves(problem, scan, grid, sums);
-    if (scan.count != nPresent || !(scan.largest - scan.smallest < Infinity)) return MISCOUNTED;
-    result[SMALLEST] = scan.smallest;
-    result[LARGEST] = scan.largest;
+    const extremes = new Extremes();
+    sumGrid(problem, placeGridSegments(n, nChangepoints, changepoints), grid, sums, extremes);
+    if (extremes.count != nPresent || !(extremes.largest - extremes.smallest < Infinity)) return MISCOUNTED;
+    result[SMALLEST] = extremes.smallest;
+    result[LARGEST] = extremes.largest;
+  }
+  if (known < WAVES_KNOWN) {
+    const cycles = createCycles(problem.terms, n, stepMs);
+    projectCycles(cycles, y, centre, <f64>lead * stepMs, sums.from(featureSums(problem)));
   }
   if (result[SMALLEST] == result[LARGEST]) return CONSTANT;
   scale(problem, scaling, result[SMALLEST], result[LARGEST]);

@@ -2,20 +2,23 @@ import { copy, Doubles, room } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
 import { segmentLines } from '../rows/linearise';
 import { isStep, nColumnsOf } from '../rows/terms';
+import { createCycles, Cycles, projectCycles, spreadCycles } from './cycles';
 import { Grid } from './grid';
-import { createGridScan, GridScan } from './gridScan';
-import { correlateSums, nGridSums, sumGrid, sumWaves } from './gridSums';
-import { spreadStretch, STRETCH } from './stretch';
+import { GridSegments, placeGridSegments } from './gridSegments';
+import { correlateSums, Extremes, featureSums, nGridSums, sumGrid } from './gridSums';
 
-/** A grid's own look at what a fit leaves of y: claimed once a problem. */
+/** A look at what a fit leaves of y: claimed once a problem. */
 @unmanaged
 export class GridResiduals {
-  scan: GridScan = changetype<GridScan>(0);
   /** The grid with the residuals in place of y. */
   grid: Grid = changetype<Grid>(0);
+  segments: GridSegments = changetype<GridSegments>(0);
+  cycles: Cycles = changetype<Cycles>(0);
   /** Value and slope of the trend at the start of every segment. */
   lines: Doubles = changetype<Doubles>(0);
   sums: Doubles = changetype<Doubles>(0);
+  extremes: Extremes = changetype<Extremes>(0);
+  /** Levels and slopes of all segments. */
   scaled: Doubles = changetype<Doubles>(0);
 }
 
@@ -23,27 +26,34 @@ export class GridResiduals {
 export function correlateGrid(problem: Problem, theta: Doubles): void {
   if (!changetype<usize>(problem.gridResiduals)) problem.gridResiduals = createGridResiduals(problem);
   const residuals = problem.gridResiduals;
+  const grid = residuals.grid;
+  const time = <f64>grid.lead * grid.stepMs;
+  const beta = theta.from(betaStart(problem));
   copy(problem.reference, theta, problem.nParameters);
   segmentLines(problem, theta, residuals.lines);
   subtractTrend(problem, residuals);
-  subtractTerms(problem, residuals, theta.from(betaStart(problem)));
-  sumGrid(problem, residuals.scan, residuals.grid, residuals.sums);
-  sumWaves(problem, residuals.scan, residuals.grid, residuals.sums);
-  correlateSums(problem, residuals.grid, residuals.sums, residuals.scaled);
+  subtractSteps(problem, beta, grid);
+  spreadCycles(residuals.cycles, beta, -1, time, grid.y);
+  sumGrid(problem, residuals.segments, grid, residuals.sums, residuals.extremes);
+  projectCycles(residuals.cycles, grid.y, 0, time, residuals.sums.from(featureSums(problem)));
+  correlateSums(problem, grid, residuals.sums, residuals.scaled);
 }
 
 function createGridResiduals(problem: Problem): GridResiduals {
   const residuals = new GridResiduals();
+  const nSegments = problem.nChangepoints + 1;
   const grid = new Grid();
   grid.n = problem.grid.n;
   grid.lead = problem.grid.lead;
   grid.stepMs = problem.grid.stepMs;
   grid.y = room(grid.n);
   residuals.grid = grid;
-  residuals.scan = createGridScan(problem, grid);
-  residuals.lines = room(2 * (problem.nChangepoints + 1));
+  residuals.segments = placeGridSegments(grid.n, problem.nChangepoints, problem.changepoints);
+  residuals.cycles = createCycles(problem.terms, grid.n, grid.stepMs);
+  residuals.lines = room(2 * nSegments);
   residuals.sums = room(nGridSums(problem));
-  residuals.scaled = room(2 * (problem.nChangepoints + 1));
+  residuals.extremes = new Extremes();
+  residuals.scaled = room(2 * nSegments);
   return residuals;
 }
 
@@ -51,7 +61,7 @@ function createGridResiduals(problem: Problem): GridResiduals {
 function subtractTrend(problem: Problem, residuals: GridResiduals): void {
   const grid = problem.grid;
   const rest = residuals.grid.y;
-  const segments = residuals.scan.segments;
+  const segments = residuals.segments;
   for (let j = 0; j < segments.count; j++) {
     const value = residuals.lines[2 * j];
     const slope = residuals.lines[2 * j + 1] / <f64>(grid.n - 1);
@@ -61,32 +71,11 @@ function subtractTrend(problem: Problem, residuals: GridResiduals): void {
   }
 }
 
-function subtractTerms(problem: Problem, residuals: GridResiduals, beta: Doubles): void {
+function subtractSteps(problem: Problem, beta: Doubles, grid: Grid): void {
   const terms = problem.terms;
-  const grid = residuals.grid;
   let at = 0;
   for (let j = 0; j < terms.count; j++) {
-    if (isStep(terms, j)) {
-      for (let l = <i32>terms.stepRow(j); l < grid.n; l++) grid.y[l] -= beta[at];
-    } else {
-      subtractWaves(residuals, j, beta.from(at));
-    }
+    if (isStep(terms, j)) for (let l = <i32>terms.stepRow(j); l < grid.n; l++) grid.y[l] -= beta[at];
     at += nColumnsOf(terms, j);
-  }
-}
-
-function subtractWaves(residuals: GridResiduals, j: i32, beta: Doubles): void {
-  const scan = residuals.scan;
-  const grid = residuals.grid;
-  const cycle = scan.cycle(j);
-  const rows = <i32>scan.cycleRows[j];
-  for (let start = 0; start < rows; start += STRETCH) {
-    const time = <f64>(grid.lead + start) * grid.stepMs;
-    spreadStretch(scan.stretch(j), beta, time, cycle.from(start));
-  }
-  for (let start = 0; start < grid.n; start += rows) {
-    const rest = grid.y.from(start);
-    const size = min(rows, grid.n - start);
-    for (let l = 0; l < size; l++) rest[l] -= cycle[l];
   }
 }

@@ -1,10 +1,9 @@
-import { Doubles, fill } from '../math/doubles';
+import { Doubles } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
 import { foldCorrelation } from '../rows/segments';
-import { isStep, isWave, nColumnsOf } from '../rows/terms';
+import { isStep, nColumnsOf } from '../rows/terms';
 import { Grid } from './grid';
-import { GridScan } from './gridScan';
-import { projectStretch, STRETCH } from './stretch';
+import { GridSegments } from './gridSegments';
 
 /*
  * All that a fit needs to know of the y of a regular series, in data units about a centre: the sum of y and of y times
@@ -22,14 +21,22 @@ export function featureSums(problem: Problem): i32 {
   return 2 * (problem.nChangepoints + 1);
 }
 
+/** What a look at the rows tells besides the sums. */
+@unmanaged
+export class Extremes {
+  /** Rows with a value. */
+  count: i32 = 0;
+  smallest: f64 = 0;
+  largest: f64 = 0;
+}
+
 /** Fills all sums but those of waves from the rows of y, NaN where absent. */
-export function sumGrid(problem: Problem, scan: GridScan, grid: Grid, sums: Doubles): void {
-  const segments = scan.segments;
-  scan.count = 0;
-  scan.smallest = Infinity;
-  scan.largest = -Infinity;
+export function sumGrid(problem: Problem, segments: GridSegments, grid: Grid, sums: Doubles, extremes: Extremes): void {
+  extremes.count = 0;
+  extremes.smallest = Infinity;
+  extremes.largest = -Infinity;
   let squares: f64 = 0;
-  for (let j = 0; j < segments.count; j++) squares += sumSegment(scan, j, grid.y, grid.centre, sums);
+  for (let j = 0; j < segments.count; j++) squares += sumSegment(segments, j, grid.y, grid.centre, sums, extremes);
   sums[nGridSums(problem) - 1] = squares;
   sumSteps(problem, grid, sums.from(featureSums(problem)));
 }
@@ -38,12 +45,11 @@ export function sumGrid(problem: Problem, scan: GridScan, grid: Grid, sums: Doub
  * Level and slope of one segment; returns the sum of squares. Rows go by twos, as long as none is missing, so that no sum
  * waits for the one before: the pass over y is most of a long series' fit.
  */
-function sumSegment(scan: GridScan, j: i32, y: Doubles, centre: f64, sums: Doubles): f64 {
-  const segments = scan.segments;
+function sumSegment(segments: GridSegments, j: i32, y: Doubles, centre: f64, sums: Doubles, extremes: Extremes): f64 {
   const start = <i32>segments.starts[j];
   const end = <i32>segments.starts[j + 1];
-  let smallest = scan.smallest;
-  let largest = scan.largest;
+  let smallest = extremes.smallest;
+  let largest = extremes.largest;
   let count = 0;
   let even: f64 = 0;
   let odd: f64 = 0;
@@ -84,9 +90,9 @@ function sumSegment(scan: GridScan, j: i32, y: Doubles, centre: f64, sums: Doubl
     since += 1;
     l++;
   }
-  scan.count += count;
-  scan.smallest = smallest;
-  scan.largest = largest;
+  extremes.count += count;
+  extremes.smallest = smallest;
+  extremes.largest = largest;
   sums[j] = even + odd;
   sums[segments.count + j] = slope;
   return squares;
@@ -103,42 +109,6 @@ function sumSteps(problem: Problem, grid: Grid, sums: Doubles): void {
       sums[at] = sum;
     }
     at += nColumnsOf(terms, j);
-  }
-}
-
-/** Fills the sums of y times waves: by the cycle where whole rows make a period. */
-export function sumWaves(problem: Problem, scan: GridScan, grid: Grid, sums: Doubles): void {
-  const terms = problem.terms;
-  let at = featureSums(problem);
-  for (let j = 0; j < terms.count; j++) {
-    if (isWave(terms, j)) {
-      const rows = <i32>scan.cycleRows[j];
-      const cycle = scan.cycle(j);
-      const longer = <i32>scan.longer[j];
-      // A day's cycle is that of the week's, folded once more.
-      if (longer < 0) foldCycles(grid.y, grid.n, grid.centre, cycle, rows);
-      else foldCycles(scan.cycle(longer), <i32>scan.cycleRows[longer], 0, cycle, rows);
-      fill(sums.from(at), 0, nColumnsOf(terms, j));
-      for (let start = 0; start < rows; start += STRETCH) {
-        const size = min(STRETCH, rows - start);
-        const time = <f64>(grid.lead + start) * grid.stepMs;
-        projectStretch(scan.stretch(j), cycle.from(start), size, time, sums.from(at));
-      }
-    }
-    at += nColumnsOf(terms, j);
-  }
-}
-
-/** cycle := the sum of y about the centre over all rows that stand at the same place of it; a missing value is none. */
-function foldCycles(y: Doubles, n: i32, centre: f64, cycle: Doubles, period: i32): void {
-  fill(cycle, 0, period);
-  for (let start = 0; start < n; start += period) {
-    const size = min(period, n - start);
-    const rows = y.from(start);
-    for (let l = 0; l < size; l++) {
-      const rest = rows[l] - centre;
-      if (!isNaN(rest)) cycle[l] += rest;
-    }
   }
 }
 

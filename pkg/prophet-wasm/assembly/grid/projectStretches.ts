@@ -1,6 +1,6 @@
 import { copy, Doubles, room } from '../math/doubles';
 import { isWave, readTerms } from '../rows/terms';
-import { wholeStretches } from './gridScan';
+import { wholeStretches } from './cycles';
 import { createStretch, projectStretch, STRETCH } from './stretch';
 
 /**

@@ -81,14 +81,17 @@ function split(stretch: Stretch, values: Doubles, n: i32): void {
   }
 }
 
-/** out := the Fourier sum at a stretch of rows from `time` on, in ms; beta holds a coefficient for each sine and cosine. */
-export function spreadStretch(stretch: Stretch, beta: Doubles, time: f64, out: Doubles): void {
+/**
+ * out := factor x the Fourier sum at a stretch of rows from `time` on, in ms; beta holds a coefficient for each sine and
+ * cosine.
+ */
+export function spreadStretch(stretch: Stretch, beta: Doubles, factor: f64, time: f64, out: Doubles): void {
   turnToMiddle(stretch, time);
   fill(stretch.even, 0, HALF);
   fill(stretch.odd, 0, HALF);
   for (let h = 0; h < stretch.order; h++) {
-    const s = stretch.sines[h + 1];
-    const c = stretch.cosines[h + 1];
+    const s = factor * stretch.sines[h + 1];
+    const c = factor * stretch.cosines[h + 1];
     const even = s * beta[2 * h] + c * beta[2 * h + 1];
     const odd = c * beta[2 * h] - s * beta[2 * h + 1];
     addMultiple(stretch.even, even, stretch.table.from(h * STRETCH), HALF);

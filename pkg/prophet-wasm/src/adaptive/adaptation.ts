@@ -51,6 +51,7 @@ export function createAdaptation(
   const { period } = settings;
   const analysis = analyseLevels(grid, least, period === 'offer' || period === 'add');
   const wanted = typeof period === 'object' ? period : null;
+  const prepared = prophet.prepare({ ...window, start, stepMs, y });
   return {
     grid,
     settings,
@@ -58,7 +59,7 @@ export function createAdaptation(
     bounds: boundsHeld(parseBounds(settings.model.bounds ?? 'auto'), { yMin, yMax }),
     cycle: period === 'add' ? analysis.period : wanted,
     least,
-    fitsWithout: (excluded) => createGridFits(prophet, { ...window, start, stepMs, y }, excluded),
+    fitsWithout: (excluded) => createGridFits(prepared, y, excluded),
     rows: createSlotRows(grid),
     known: createKnownCounts(grid, analysis.isBlock),
   };

@@ -1,7 +1,6 @@
 import type { Model } from '../fit/model.js';
 import type { ProphetOptions } from '../options/prophetOptions.js';
-import type { Prophet } from '../prophet.js';
-import type { AdaptiveWindow } from './adaptiveOptions.js';
+import type { PreparedGrid } from '../reuse/prepareGrid.js';
 
 /** Fits of one regular series, without some of its rows. */
 export interface GridFits {
@@ -16,22 +15,16 @@ export interface GridFits {
 
 /**
  * The one place where the rows of a window are fitted.
+ * @param y The values of the window.
  * @param excluded 1 for rows that no fit may see.
  */
-export function createGridFits(prophet: Prophet, window: AdaptiveWindow, excluded: Uint8Array): GridFits {
-  const { start, stepMs, cap, floor } = window;
-  const saturation = { ...(cap === undefined ? {} : { cap }), ...(floor === undefined ? {} : { floor }) };
-  const y = new Float64Array(window.y);
-  const nLeft = new Int32Array(y.length + 1);
-  for (let i = 0; i < y.length; i++) {
-    if (excluded[i] === 1) {
-      y[i] = NaN;
-    }
-    nLeft[i + 1] = nLeft[i] + (Number.isNaN(y[i]) ? 0 : 1);
-  }
+export function createGridFits(window: PreparedGrid, y: Float64Array, excluded: Uint8Array): GridFits {
+  const grid = window.excluding(excluded);
+  const isLeft = (row: number) => excluded[row] === 0 && !Number.isNaN(y[row]);
+  const first = y.findIndex((_, row) => isLeft(row));
+  const second = y.findIndex((_, row) => row > first && isLeft(row));
   return {
-    until: (end, options) =>
-      nLeft[end] < 2 ? null : prophet.fit({ start, stepMs, y: y.subarray(0, end), ...saturation }, options),
-    yhat: (model, from, to) => prophet.predict(model, { start: start + from * stepMs, stepMs, count: to - from }).yhat,
+    until: (end, options) => (first < 0 || second < 0 || second >= end ? null : grid.fitUntil(end, options)),
+    yhat: grid.yhat,
   };
 }

@@ -27,6 +27,15 @@ export function projectStretches(exports: KernelExports, memory: KernelMemory, i
   const sums = new Float64Array((Math.ceil(y.length / STRETCH) + 1) * width);
   sums.set(before);
   const address = memory.put(sums);
-  exports.projectStretches(y.length, start, stepMs, memory.put(y), centre, waves.length, memory.putTerms(waves), address);
+  exports.projectStretches(
+    y.length,
+    start,
+    stepMs,
+    memory.put(y),
+    centre,
+    waves.length,
+    memory.putTerms(waves),
+    address,
+  );
   return memory.get(address, sums.length).subarray(width);
 }

@@ -1,7 +1,7 @@
-import type { Seasonality } from '../features/seasonality.js';
+import { checkColumn } from '../checkShape.js';
 import { fitGridModel } from '../fit/fitModel.js';
 import { fitRowsModel } from '../fit/fitRowsModel.js';
-import { gridProblem, waveTerm } from '../fit/gridProblem.js';
+import { gridProblem, waveTerm, type GridProblem } from '../fit/gridProblem.js';
 import type { Model } from '../fit/model.js';
 import { checkCount, checkSizes, parseRegular } from '../history/cleanHistory.js';
 import { gridRows, rowsUntil, withoutRows, type GridRows } from '../history/gridRows.js';
@@ -14,7 +14,7 @@ import { parseOptions } from '../options/parseOptions.js';
 import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
 import { gridForecast } from '../predict/gridForecast.js';
 import { prepare, type Prepared } from './prepare.js';
-import { createGrowingSums, type GrowingSums } from './waveSums.js';
+import { createWaveSums } from './waveSums.js';
 
 /**
  * A regular history that is fitted more than once: all of it or its first rows, with and without some. Where the model has
@@ -50,7 +50,8 @@ export interface PreparedGrid extends Prepared {
  * @throws RangeError as `prophet.fit` does for a bad history.
  */
 export function prepareGrid(kernel: Kernel, history: RegularHistory): PreparedGrid {
-  const rows = gridRows(parseRegular(history));
+  const given = parseRegular(history);
+  const rows = gridRows({ ...given, y: new Float64Array(given.y) });
   checkValues(rows);
   return createGrid(kernel, { history, all: rows, rows });
 }
@@ -65,33 +66,40 @@ interface GridParts {
 function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
   const { history, all, rows } = parts;
   const count = rows.y.length;
-  const growing = createGrowingFit(kernel, parts);
+  const waveSums = createWaveSums(kernel, rows);
   let byRows: Prepared | null = null;
   const forecast = (model: Model, from = 0, to = count) => {
     checkRow('from', from, count);
     checkRow('to', to, count);
     return gridForecast(kernel, model, history, from, to);
   };
+  const fit = (given?: ProphetOptions): Model => {
+    const problem = problemUntil(rows, count, parseOptions(given));
+    const model = problem && fitGridModel(kernel, problem);
+    if (model !== null) {
+      return model;
+    }
+    byRows ??= prepare(kernel, { ...history, y: rows.y });
+    return byRows.fit(given);
+  };
   return {
     count,
-    fit(given) {
-      const options = parseOptions(given);
-      const part = rowsUntil(rows, count);
-      const problem = isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
-      const model = problem && fitGridModel(kernel, problem);
-      if (model !== null) {
-        return model;
-      }
-      byRows ??= prepare(kernel, { ...history, y: rows.y });
-      return byRows.fit(given);
-    },
+    fit,
     fitUntil(end, given) {
       checkRow('end', end, count);
-      return growing(end, parseOptions(given));
+      if (end === count) {
+        return fit(given);
+      }
+      const options = parseOptions(given);
+      const problem = problemUntil(rows, end, options);
+      const known = problem && waveSums(problem.seasonalities.map(waveTerm), end);
+      const model = known && fitGridModel(kernel, problem, known);
+      return model ?? fitRowsModel(kernel, firstRows(history, rows, end), options);
     },
     excluding(excluded) {
+      checkColumn('excluded', excluded, 'a column with one value for each row');
       if (excluded.length !== count) {
-        throw invalid('excluded', `${excluded.length} values`, `${count}, one for each row`);
+        throw invalid('length of excluded', excluded.length, `${count}, one for each row`);
       }
       return createGrid(kernel, { ...parts, rows: withoutRows(rows, excluded) });
     },
@@ -106,36 +114,24 @@ function createGrid(kernel: Kernel, parts: GridParts): PreparedGrid {
   };
 }
 
-/** Fits of first rows, from sums that grow with them: one set for each set of seasonalities that has been asked for. */
-function createGrowingFit(kernel: Kernel, { history, rows }: GridParts) {
-  const known: GrowingSums[] = [];
-  const sumsOf = (seasonalities: readonly Seasonality[]): GrowingSums => {
-    const waves = seasonalities.map(waveTerm);
-    const found = known.find(({ isFor }) => isFor(waves)) ?? createGrowingSums(kernel, rows, waves);
-    if (!known.includes(found)) {
-      known.push(found);
-    }
-    return found;
-  };
-  return (end: number, options: ResolvedOptions): Model => {
-    const part = rowsUntil(rows, end);
-    const problem = isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
-    const model = problem && fitGridModel(kernel, problem, sumsOf(problem.seasonalities).until(end));
-    return model ?? fitRowsModel(kernel, firstRows(history, rows, end), options);
-  };
+/** The fit of the rows before `end` as one of a grid; null where too many are absent, or the model needs the rows. */
+function problemUntil(rows: GridRows, end: number, options: ResolvedOptions): GridProblem | null {
+  const part = rowsUntil(rows, end);
+  return isDense(part.count, part.y.length) ? gridProblem(part, options) : null;
 }
 
 function firstRows(history: RegularHistory, { y }: GridRows, end: number): RegularHistory {
+  const rows = Array.from({ length: end }, (_, row) => row);
   const { start, stepMs } = history;
-  return { ...selectColumns(history, Array.from({ length: end }, (_, i) => i)), start, stepMs, y: y.subarray(0, end) };
+  return { ...selectColumns(history, rows), start, stepMs, y: y.subarray(0, end) };
 }
 
 function checkValues({ y, absent }: GridRows): void {
   checkCount(y.length - absent.length);
   let [yMin, yMax] = [Infinity, -Infinity];
-  for (const value of y) {
-    yMin = value < yMin ? value : yMin;
-    yMax = value > yMax ? value : yMax;
+  for (let row = 0; row < y.length; row++) {
+    yMin = y[row] < yMin ? y[row] : yMin;
+    yMax = y[row] > yMax ? y[row] : yMax;
   }
   checkSizes({ yMin, yMax }, y);
 }
