@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import '../tests/typescript.mjs';
+import './typescript.mjs';
 
 const { settingsPage } = await import('./settingsPage.ts');
 

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import 'fake-indexeddb/auto';
 
 import { LoadingState, type DataFrame, type DataQueryResponse } from '@grafana/data';

@@ -16,7 +16,7 @@ export function SettingChoice({ value, onChange, item, context, id }: SettingEdi
   const name = settingOf({ item });
   const choices = choicesOf(settingsTable[name]);
   const inherited = inheritedValue(context, name);
-  const shown = String(inherited.value);
+  const shown = typeof inherited.value === 'string' ? inherited.value : '';
   return (
     <ResetRow
       isSet={value !== undefined}

@@ -40,14 +40,15 @@ function useSliderKey(value: number) {
 export function SettingSlider({ value, onChange, item, context, id }: SettingEditorProps<number>) {
   const name = settingOf({ item });
   const inherited = inheritedValue(context, name);
-  const shown = value ?? Number(inherited.value);
+  const inheritedNumber = typeof inherited.value === 'number' ? inherited.value : NaN;
+  const shown = value ?? inheritedNumber;
   const scale = scaleOf(settingsTable[name], shown);
   const slider = useSliderKey(shown);
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={String(inherited.value)}
+      inheritedText={String(inheritedNumber)}
       onReset={() => onChange(undefined)}
     >
       <Slider

@@ -4,7 +4,7 @@ import { defaultSettings, type DetectorSettings, type SettingName } from 'foreba
 import { readCarried } from '../grafana/carried';
 
 /** Where a value comes from that nobody has set here. */
-export type Origin = 'query' | 'file' | 'dataSource' | 'default';
+export type Origin = 'query' | 'file' | 'dataSource' | 'pinned' | 'default';
 
 /**
  * The settings an editor shows where nothing is set, handed to it as its instance state. A class, so that an editor can tell
@@ -55,6 +55,7 @@ const texts: Readonly<Record<Origin, string>> = {
   query: 'from the query',
   file: 'from the file',
   dataSource: 'from the data source',
+  pinned: 'from the pinned model',
   default: 'default',
 };
 

@@ -1,6 +1,7 @@
-import { defaultSettings } from 'foreband-engine';
-
+/** @jest-environment jsdom */
 import '../grafana/testing/browser';
+
+import { defaultSettings } from 'foreband-engine';
 
 import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
 

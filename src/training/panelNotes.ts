@@ -81,26 +81,26 @@ function engineNotes({ backend, engineProblem }: NoteContext): Note[] {
 // Where other series of the query do pair, a series without a counterpart is merely new.
 function unpairedCount(jobs: readonly PlannedJob[], inputs: readonly SeriesInput[]): number {
   const refIds = new Map(inputs.map(({ key, queried }) => [key, queried.refId]));
-  const paired = new Set(jobs.filter(({ learning }) => learning === 'asked').map(({ key }) => refIds.get(key)));
-  return jobs.filter(({ key, learning }) => learning === 'unpaired' && !paired.has(refIds.get(key))).length;
+  const paired = new Set(jobs.filter(({ history }) => history === 'asked').map(({ key }) => refIds.get(key)));
+  return jobs.filter(({ key, history }) => history === 'unpaired' && !paired.has(refIds.get(key))).length;
 }
 
 function trainingNotes({ training, jobs, inputs }: NoteContext): Note[] {
   const notes: Note[] = [];
   if (training.kind === 'visibleOnly') {
-    notes.push(warning(`Learnt from the visible range only, because ${training.reason}. Zooming changes the scores.`));
+    notes.push(warning(`Fitted to the visible range only, because ${training.reason}. Zooming changes the scores.`));
   }
   if (training.kind === 'ready' && training.remark !== undefined) {
     notes.push(warning(training.remark));
   }
   if (training.kind === 'failed') {
-    notes.push(warning(`The training query failed: ${training.message} Learnt from the visible range instead.`));
+    notes.push(warning(`The training query failed: ${training.message} Fitted to the visible range instead.`));
   }
   const nUnpaired = unpairedCount(jobs, inputs);
   if (nUnpaired > 0) {
     notes.push(
       warning(
-        `${nUnpaired} of ${inputs.length} series have no counterpart in the training data (a transformation changes them): learnt from the visible range only.`,
+        `${nUnpaired} of ${inputs.length} series have no counterpart in the training data (a transformation changes them): fitted to the visible range only.`,
       ),
     );
   }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One row of the table that the panel keeps for screen readers. */
 export interface ListedAnomaly {
@@ -78,23 +76,17 @@ export class AnomalyPanel {
     return Number.parseInt(caption ?? '-1', 10);
   }
 
-  /** The left part of the drawn chart, up to a share of its width: a digest of its image. */
-  async picture(share: number): Promise<string> {
-    await this.page.mouse.move(0, 0);
-    const image = await this.root
-      .locator('canvas')
-      .first()
-      .evaluate((canvas, part) => {
-        if (!(canvas instanceof HTMLCanvasElement)) {
-          return '';
-        }
-        const copy = document.createElement('canvas');
-        copy.width = Math.floor(canvas.width * part);
-        copy.height = canvas.height;
-        copy.getContext('2d')?.drawImage(canvas, 0, 0);
-        return copy.toDataURL();
-      }, share);
-    return createHash('sha256').update(image).digest('hex');
+  /** What the tooltip says at shares of the chart's width, in their order. */
+  async forecasts(...shares: readonly number[]): Promise<readonly string[]> {
+    const texts: string[] = [];
+    for (const share of shares) {
+      await this.page.mouse.move(0, 0);
+      await expect(this.tooltip).not.toContainText('Expected');
+      await this.hover(share);
+      await expect(this.tooltip).toContainText('Expected');
+      texts.push((await this.tooltip.textContent()) ?? '');
+    }
+    return texts;
   }
 
   /** How many pixels of the chart have been drawn on. */

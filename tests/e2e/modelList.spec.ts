@@ -79,18 +79,20 @@ test('a file that is no model is refused with a reason, and changes nothing', as
   expect(await models.rows.count()).toBe(before);
 });
 
-test('a model that somebody has changed meanwhile is not overwritten unasked', async ({ page, browser, workbench }) => {
+test('a model that somebody has changed meanwhile is not overwritten unasked', async ({
+  page,
+  openElsewhere,
+  workbench,
+}) => {
   await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
   const models = new ModelsPage(page, workbench.url);
   await models.open();
   await models.importFile('shared.json', pythonModel('defaults'));
   await expect(models.rows).toHaveCount(1);
-  const context = await browser.newContext();
-  const theirs = new ModelsPage(await context.newPage(), workbench.url);
+  const theirs = new ModelsPage(await openElsewhere(), workbench.url);
   await theirs.open();
   await theirs.rename('shared', 'Theirs', '');
   await expect(theirs.row('Theirs')).toBeVisible();
-  await context.close();
 
   await models.rename('shared', 'Mine', '');
   await expect(page.getByText('Somebody has changed Mine meanwhile')).toBeVisible();
@@ -163,6 +165,6 @@ test('a model from the Explore page is learnt anew from its query, compared, and
   await models.importFile('back.json', python);
   await expect(models.rows).toHaveCount(2);
   await models.compare('back');
-  await page.getByRole('checkbox', { name: /^Compare CPU/ }).click({ force: true });
+  await page.getByRole('checkbox', { name: /^Compare CPU/ }).press('Space');
   await expect(models.comparison).toContainText('Anomalies in the last 30 days');
 });

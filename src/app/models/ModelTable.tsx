@@ -13,7 +13,7 @@ interface Props extends ModelActionHandlers {
   readonly compared: readonly string[];
   readonly onCompare: (id: string) => void;
   readonly mayWrite: boolean;
-  /** Id of the model that is being learnt anew. */
+  /** Id of the model that is being refitted. */
   readonly busy?: string;
 }
 
@@ -42,7 +42,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** The list of models: what each was learnt from, how well it fits, and what can be done with it. */
+/** The list of models: what each was fitted to, how well it fits and detects, and what can be done with it. */
 export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...handlers }: Props) {
   const styles = useStyles2(getStyles);
   return (
@@ -53,8 +53,8 @@ export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...han
             <th scope="col">Compare</th>
             <th scope="col">Name</th>
             <th scope="col">Series</th>
-            <th scope="col">Learnt</th>
-            <th scope="col">From</th>
+            <th scope="col">Fitted</th>
+            <th scope="col">To</th>
             <th scope="col">Quality</th>
             <th scope="col">
               <span className={styles.note}>Actions</span>

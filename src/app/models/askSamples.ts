@@ -44,7 +44,8 @@ export async function askSamples(
   { span, now, signal }: SamplesWanted,
   reader: TrainingReader = pageReader,
 ): Promise<Series> {
-  const { source, stepMs, name } = model;
+  const { source, settings, name } = model;
+  const { stepMs } = settings;
   if (source === null) {
     throw new Error(`${name} does not know where its samples come from: it was fitted to a file, or on a dashboard.`);
   }

@@ -5,7 +5,6 @@ import {
   type DetectedSeries,
   type Engine,
   lastCompleteStep,
-  readyModel,
   type SavedModel,
   saveModel,
   trainingSpan,
@@ -19,23 +18,22 @@ const DAY_MS = 86_400_000;
 // A model is used for a while: it knows the holidays of the next quarter.
 const AHEAD_MS = 92 * DAY_MS;
 
-function judged(outcome: ReturnType<Engine['detect']>): DetectedSeries {
+function detected(outcome: ReturnType<Engine['detect']>): DetectedSeries {
   if (outcome.kind !== 'detected') {
     throw new Error(outcome.message);
   }
   return outcome;
 }
 
-/** What a model finds in readings. */
-export function judgeReadings(engine: Engine, model: SavedModel, readings: Series): DetectedSeries {
-  const { settings, stepMs } = model;
-  return judged(
+/** The anomalies that a model finds in samples, with all that belongs to them. */
+export function scoreSamples(engine: Engine, fitted: SavedModel, samples: Series): DetectedSeries {
+  return detected(
     engine.detect({
-      training: { ...readings, time: new Float64Array(), y: new Float64Array() },
-      visible: readings,
-      forecastEnd: readings.time.at(-1) ?? 0,
-      settings: { ...settings, stepMs },
-      ready: readyModel(model, 'pinned'),
+      training: { ...samples, time: new Float64Array(), y: new Float64Array() },
+      visible: samples,
+      forecastEnd: samples.time.at(-1) ?? 0,
+      settings: fitted.settings,
+      fitted,
     }),
   );
 }
@@ -45,13 +43,14 @@ export function judgeReadings(engine: Engine, model: SavedModel, readings: Serie
  * @throws Error that says why there are none.
  */
 export function recentSamples(model: SavedModel, now: number, signal: AbortSignal): Promise<Series> {
-  const end = lastCompleteStep(now, model.stepMs);
-  return askSamples(model, { span: alignSpan({ start: now - 30 * DAY_MS, end }, model.stepMs), now, signal });
+  const { stepMs } = model.settings;
+  const end = lastCompleteStep(now, stepMs);
+  return askSamples(model, { span: alignSpan({ start: now - 30 * DAY_MS, end }, stepMs), now, signal });
 }
 
 /**
- * The same model, learnt anew from the history up to the last midnight: id, name and note stay.
- * @throws Error that says why it cannot be learnt.
+ * The same model, fitted to the history up to the last midnight: id, name and note stay.
+ * @throws Error that says why it cannot be fitted.
  */
 export async function retrain(
   engine: Engine,
@@ -59,12 +58,11 @@ export async function retrain(
   now: number,
   signal: AbortSignal,
 ): Promise<SavedModel> {
-  const asked = { ...model.settings, stepMs: model.stepMs };
+  const { settings: asked, id, name, note, unit, series, source, explored } = model;
   const span = trainingSpan({ from: now, to: now, now }, asked);
   const settings = await withCalendar(asked, { start: span.start, end: now + AHEAD_MS });
   const training = await askSamples(model, { span, now, signal });
   const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
-  const detected = judged(engine.detect({ training, visible, forecastEnd: span.end, settings }));
-  const learnt = saveModel(engine, detected, { unit: model.unit, source: model.source, now, name: model.name });
-  return { ...learnt, id: model.id, note: model.note, series: model.series };
+  const refitted = detected(engine.detect({ training, visible, forecastEnd: span.end, settings }));
+  return { ...saveModel(engine, refitted, { unit, source, explored, now, name }), id, note, series };
 }

@@ -15,10 +15,10 @@ export function valueText({ unit }: Pick<SavedModel, 'unit'>, decimals?: number)
 /** From when to when the model's history goes. */
 export function historyText({ training }: SavedModel): string {
   const day = (time: number) => dateTimeFormat(time, { format: 'YYYY-MM-DD' });
-  return `${day(training.start)} to ${day(training.end)}, ${training.nReadings} readings`;
+  return `${day(training.start)} to ${day(training.end)}, ${training.nSamples} samples`;
 }
 
-/** How well the model meets what it was learnt from. */
+/** How well the model meets what it was fitted to. */
 export function qualityText(model: SavedModel): string {
   const { quality } = model;
   return quality === null

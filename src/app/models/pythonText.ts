@@ -1,30 +1,25 @@
 import type { Series } from 'foreband-detector';
 import { loadProphet, writePythonModel } from 'prophet-wasm';
 
-import { chooseHistory, type Engine, loadEngine, type SavedModel } from 'foreband-engine';
+import { chooseHistory, type Engine, type FitRows, loadEngine, type SavedModel } from 'foreband-engine';
 
 import { askSamples } from './askSamples';
 
-interface Rows {
-  readonly time: Float64Array;
-  readonly y: Float64Array;
-}
-
-// Which samples were left out as outliers is not kept: they were those far from the model.
-function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: Rows): Rows {
+// Which samples were excluded as outliers is not stored: they were those far from the model.
+function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows): FitRows {
   const { yhat } = engine.forecast(saved, time, saved.settings.intervalWidth);
   const distances = y.map((value, row) => Math.abs(value - yhat[row]));
   const order = Array.from(distances.keys()).sort((left, right) => distances[right] - distances[left]);
-  const isLeftOut = new Set(order.slice(0, saved.nLeftOut));
-  const isKept = (_: number, row: number) => !isLeftOut.has(row);
-  return { time: time.filter(isKept), y: y.filter(isKept) };
+  const excluded = new Set(order.slice(0, saved.nExcluded));
+  const isFitted = (_: number, row: number) => !excluded.has(row);
+  return { time: time.filter(isFitted), y: y.filter(isFitted) };
 }
 
-/** The samples that a model was learnt from, of those that its data source has now. */
-export function learntRows(engine: Engine, saved: SavedModel, samples: Series): Rows {
+/** The samples that a model was fitted to, of those that its data source has now. */
+export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): FitRows {
   const none = { ...samples, time: new Float64Array(), y: new Float64Array() };
   const rows = chooseHistory(samples, none, saved.settings.exclusions);
-  return saved.nLeftOut === 0 ? rows : withoutFarthest(engine, saved, rows);
+  return saved.nExcluded === 0 ? rows : withoutFarthest(engine, saved, rows);
 }
 
 /**
@@ -37,14 +32,14 @@ export async function pythonText(saved: SavedModel, now: number): Promise<string
   const { signal } = new AbortController();
   const samples = await askSamples(saved, { span: { start, end }, now, signal });
   try {
-    return writePythonModel(prophet, saved.model, learntRows(engine, saved, samples));
+    return writePythonModel(prophet, saved.model, fittedRows(engine, saved, samples));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.startsWith('cannot write')) {
       throw error;
     }
     throw new Error(
-      `its data source has not the samples any more that it was learnt from (${reason}). Retrain it, and export that.`,
+      `its data source has not the samples any more that it was fitted to (${reason}). Retrain it, and export that.`,
     );
   }
 }

@@ -15,7 +15,7 @@ export interface ModelPage {
   readonly mayWrite: boolean;
   /** Those of the list, then those that only this page holds. */
   readonly models: readonly SavedModel[];
-  /** Id of the model that is being learnt anew. */
+  /** Id of the model that is being refitted. */
   readonly busy?: string;
   readonly problem?: string;
   readonly dismissProblem: () => void;
@@ -49,13 +49,13 @@ export function useModelPage(): ModelPage {
         setOwn((before) => [...before.filter(({ id }) => id !== model.id), model]);
       }
     });
-  const learn = (model: SavedModel) =>
-    attempt(`${model.name} was not learnt anew`, async () => {
+  const refit = (model: SavedModel) =>
+    attempt(`${model.name} was not refitted`, async () => {
       setBusy(model.id);
       try {
         const { signal } = new AbortController();
-        const learnt = await retrain(await loadEngine(), model, Date.now(), signal);
-        await change({ kind: 'put', model: learnt, known: model });
+        const refitted = await retrain(await loadEngine(), model, Date.now(), signal);
+        await change({ kind: 'put', model: refitted, known: model });
       } finally {
         setBusy(undefined);
       }
@@ -77,7 +77,7 @@ export function useModelPage(): ModelPage {
         void change({ kind: 'remove', known });
       }
     },
-    retrain: learn,
+    retrain: refit,
     exportPython: (model) =>
       attempt(`${model.name} was not exported`, async () => savePythonFile(model, await pythonText(model, Date.now()))),
   };

@@ -26,7 +26,7 @@ function share(name: string, values: Float64Array, model: Model, trend: Float64A
   return { name: title, values: values.map((part, row) => part * (trend[row] - floor)), ofTrend: values, isOccasional };
 }
 
-/** What a forecast is made of: the trend, then every pattern, then the holidays and events; nothing of one that does not say. */
+/** The parts of a forecast: the trend, then every seasonality, then the holidays and events; none of one that does not say. */
 export function forecastShares({ trend, components }: Forecast, model: Model): ForecastShare[] {
   if (trend.length === 0) {
     return [];
@@ -34,6 +34,8 @@ export function forecastShares({ trend, components }: Forecast, model: Model): F
   const parts = Object.entries(components)
     .filter(([name]) => !TOTALS.has(name))
     .map(([name, values]) => share(name, values, model, trend));
-  const [patterns, occasions] = [false, true].map((wanted) => parts.filter((part) => part.isOccasional === wanted));
-  return [{ name: 'Trend', values: trend, isOccasional: false }, ...patterns, ...occasions];
+  const [seasonalities, occasions] = [false, true].map((wanted) =>
+    parts.filter((part) => part.isOccasional === wanted),
+  );
+  return [{ name: 'Trend', values: trend, isOccasional: false }, ...seasonalities, ...occasions];
 }

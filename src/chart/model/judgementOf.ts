@@ -21,7 +21,7 @@ export function judgementOf(detected: DetectedSeries, explain?: Explain): Judgem
     anomalies: detection.anomalies,
     suppressed: detection.suppressed,
     shares: () => {
-      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.model);
+      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.fitted.model);
       return shares;
     },
   };

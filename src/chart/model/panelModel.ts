@@ -10,7 +10,7 @@ import type { ChartSeries } from './chartSeries';
 export interface ModelSeries {
   readonly chart: ChartSeries;
   readonly color: string;
-  /** The settings it was judged with. */
+  /** The settings it was scored with. */
   readonly settings?: DetectorSettings;
   readonly outcome?: DetectionOutcome;
   readonly planned?: PlannedJob;
@@ -23,7 +23,7 @@ export interface PanelModel {
   readonly notes: readonly Note[];
   readonly isSimulated: boolean;
   /** Whether training is being asked for or models are being fitted. */
-  readonly isLearning: boolean;
+  readonly isFitting: boolean;
   /** Whether the engine is still starting, a matter of milliseconds: drawing now would mean drawing twice. */
   readonly isStarting: boolean;
   readonly training: Training;

@@ -41,7 +41,7 @@ export interface PreparedQuery {
 
 /** What answers stand on. */
 export interface AnswerHost extends LiveHost {
-  readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'redetect' | 'roll'>>;
+  readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'roll'>>;
   /** Whether the data source lets simulated data stand in. */
   readonly showSimulationWhenUnreachable: boolean;
   /** Remarks about the browser, for instance that it blocks the store. */

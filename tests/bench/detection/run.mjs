@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import '../../typescript.mjs';
+import '../../../tooling/typescript.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -1,3 +1,6 @@
+/** @jest-environment jsdom */
+import '../testing/browser';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTemplateSrv } from '@grafana/runtime';

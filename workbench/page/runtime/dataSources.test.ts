@@ -1,7 +1,8 @@
+/** @jest-environment jsdom */
+import '../testing/browser';
+
 import { DataSourceApi, DataSourcePlugin, EventBusSrv } from '@grafana/data';
 import { config } from '@grafana/runtime';
-
-import '../testing/browser';
 
 import { createBackend } from './backend';
 import { createDataSources } from './dataSources';

@@ -1,6 +1,7 @@
-import { EmbeddedScene, SceneFlexLayout, SceneVariableSet, TestVariable } from '@grafana/scenes';
-
+/** @jest-environment jsdom */
 import '../testing/browser';
+
+import { EmbeddedScene, SceneFlexLayout, SceneVariableSet, TestVariable } from '@grafana/scenes';
 
 import { createTemplates } from './templates';
 

@@ -8,21 +8,27 @@ import type { EvaluationSubject } from './evaluationSubject.js';
 function clipped(fold: Fold, firstKnown: number, nKnown: number): Fold {
   const from = Math.max(fold.heldOut.from, firstKnown);
   const to = Math.min(fold.heldOut.to, nKnown);
-  // More to learn from does no harm: rows whose truth is unknown lie before those that are judged.
+  // More to fit does no harm: rows whose truth is unknown lie before those that are scored.
   const training = fold.heldOut.from < from ? { ...fold.training, to: from } : fold.training;
   return { training, heldOut: { from, to } };
 }
 
-/** The rows to learn from and to judge; only rows whose truth is known are judged. */
-export function evaluationFolds(
-  { series, settings, marked }: EvaluationSubject,
-  plan: EvaluationPlan,
-): readonly Fold[] {
+function plannedFolds({ series, settings, fitted }: EvaluationSubject, plan: EvaluationPlan): readonly Fold[] {
   const { time } = series;
-  const folds =
-    plan.rows === 'split'
-      ? [chronologicalSplit(time.length, plan.trainingShare)]
-      : rollingOrigin(time, { horizonMs: plan.refitEveryMs, trainingWindowMs: settings.trainingWindowMs });
+  if (fitted !== undefined) {
+    const after = firstRowFrom(time, fitted.training.end + 1);
+    return [{ training: { from: 0, to: after }, heldOut: { from: after, to: time.length } }];
+  }
+  return plan.rows === 'split'
+    ? [chronologicalSplit(time.length, plan.trainingShare)]
+    : rollingOrigin(time, { horizonMs: plan.refitEveryMs, trainingWindowMs: settings.trainingWindowMs });
+}
+
+/** The rows to fit and to score; only rows whose truth is known are scored. */
+export function evaluationFolds(subject: EvaluationSubject, plan: EvaluationPlan): readonly Fold[] {
+  const { time } = subject.series;
+  const { marked } = subject;
+  const folds = plannedFolds(subject, plan).filter(({ heldOut }) => heldOut.to > heldOut.from);
   const known = plan.truth === 'planted' ? undefined : marked?.known;
   if (known === undefined) {
     return folds;

@@ -6,7 +6,7 @@ export type TruthSource = 'planted' | 'field' | 'annotations';
 /** Which rows are held out: the last ones, or day after day while the model is refitted. */
 export type RowsPlan = 'split' | 'rolling';
 
-/** How a detector is judged; what the evaluation panel stores, whole. */
+/** How a detector is evaluated; what the evaluation panel stores, whole. */
 export interface EvaluationPlan {
   /** Default `planted`: anomalies injected into the series. */
   readonly truth: TruthSource;
@@ -15,7 +15,7 @@ export interface EvaluationPlan {
   /** What is planted. Default every kind. */
   readonly kinds: readonly InjectionKind[];
   /** Share of the held-out rows that is displaced: above 0, at most 0.5. Default 0.15: a week of
-   * five-minute readings then holds a dozen anomalies of every kind. */
+   * five-minute samples then holds a dozen anomalies of every kind. */
   readonly ratio: number;
   /** How far, in units of the model's noise: above 0. Default 6. */
   readonly size: number;
@@ -25,7 +25,7 @@ export interface EvaluationPlan {
   readonly tags: readonly string[];
   /** Default `split`. */
   readonly rows: RowsPlan;
-  /** Share of the rows a split learns from: above 0, below 1. Default 0.8. */
+  /** Share of the rows a split fits: above 0, below 1. Default 0.8. */
   readonly trainingShare: number;
   /** From one refit of a rolling evaluation to the next, in ms: one hour to four weeks. Default one day. */
   readonly refitEveryMs: number;
@@ -36,7 +36,7 @@ export interface EvaluationPlan {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How a detector is judged unless somebody says otherwise. */
+/** How a detector is evaluated unless somebody says otherwise. */
 export const defaultPlan: EvaluationPlan = {
   truth: 'planted',
   seed: 1,

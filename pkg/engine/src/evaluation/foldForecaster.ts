@@ -1,7 +1,8 @@
 import type { Forecaster } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
-import type { Engine } from '../detect/engine.js';
+import type { Verbs } from '../detect/detect.js';
+import { scoringContext } from '../score/score.js';
 import type { DetectorSettings, SeasonalitySetting } from '../settings/settings.js';
 
 function switchOf(model: Model, name: string): SeasonalitySetting {
@@ -9,10 +10,10 @@ function switchOf(model: Model, name: string): SeasonalitySetting {
 }
 
 /**
- * The settings with the patterns that the full model has. By Prophet's rule a shorter training would lose its weekly
- * pattern, and so judge a model that nobody uses.
+ * The settings with the seasonalities that the full model has. By Prophet's rule a shorter training would lose its weekly
+ * one, and so evaluate a model that nobody uses.
  */
-export function withPatternsOf(model: Model, settings: DetectorSettings): DetectorSettings {
+export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): DetectorSettings {
   return {
     ...settings,
     dailySeasonality: switchOf(model, 'daily'),
@@ -22,13 +23,12 @@ export function withPatternsOf(model: Model, settings: DetectorSettings): Detect
 }
 
 /** Fits each fold with the same settings. */
-export function foldForecaster(engine: Engine, settings: DetectorSettings): Forecaster {
+export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
   return (rows) => {
-    const learnt = engine.fit(rows, settings);
-    const { scaling, fit } = learnt.model;
+    const fitted = fit(rows, settings);
     return {
-      forecast: (time) => engine.forecast(learnt, time, settings.intervalWidth),
-      context: { isDegenerate: fit.status === 'constant' || fit.status === 'interpolating', scale: scaling.yScale },
+      forecast: (time) => forecast(fitted, time, settings.intervalWidth),
+      context: scoringContext(fitted),
     };
   };
 }

@@ -14,6 +14,7 @@ import {
   withoutSpans,
   type Evaluation,
   type Fold,
+  type ForecastFold,
   type GroundTruth,
   type HeldOut,
   type Series,
@@ -22,18 +23,22 @@ import {
 } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
-import { detectionOptions } from '../settings/detectionOptions.js';
-import type { Engine } from '../detect/engine.js';
+import type { Verbs } from '../detect/detect.js';
+import type { FitRows } from '../fit/fit.js';
+import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
+import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 import { takeInSlices, type SliceOptions } from '../slices.js';
 
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
-import { foldForecaster, withPatternsOf } from './foldForecaster.js';
+import { findEvaluationProblem } from './findEvaluationProblem.js';
+import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
+import { modelFold } from './modelFold.js';
 
-/** A judged detector, with what judging it at another threshold needs. */
+/** An evaluated detector, with what evaluating it at another threshold needs. */
 export interface EvaluationBasis {
   readonly kind: 'evaluated';
   readonly name: string;
@@ -41,7 +46,7 @@ export interface EvaluationBasis {
   readonly settings: DetectorSettings;
   readonly plan: EvaluationPlan;
   readonly truth: GroundTruth;
-  /** The rows that were judged, planted anomalies included, with forecasts that never saw them. */
+  /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
   readonly sweep: readonly SweepRow[];
@@ -49,6 +54,8 @@ export interface EvaluationBasis {
   readonly study: ThresholdStudy;
   /** The evaluation at the threshold multiplier of the settings. */
   readonly evaluation: Evaluation;
+  /** The model that was evaluated; undefined where models were fitted with the settings. */
+  readonly fitted?: FittedModel;
 }
 
 /** Why a series was not evaluated; `message` says what is wrong and what to do. */
@@ -60,8 +67,6 @@ export interface NotEvaluated {
 /** An evaluation, or why there is none. */
 export type EvaluationOutcome = EvaluationBasis | NotEvaluated;
 
-const MIN_LEARNT = 10;
-
 /** A step of the work that is not a fold or a row of the sweep: the bootstrap. */
 const LAST_STEP = 1;
 
@@ -71,12 +76,11 @@ function onGrid(series: Series, stepMs: number): Series {
 }
 
 function plantedOrMarked(
-  subject: EvaluationSubject,
+  { series, marked, bounds }: EvaluationSubject,
   plan: EvaluationPlan,
   folds: readonly Fold[],
   full: Model,
 ): { readonly series: Series; readonly truth: GroundTruth } {
-  const { series, marked, bounds } = subject;
   if (plan.truth !== 'planted') {
     return { series, truth: labelsFromSpans(series.time, marked?.spans ?? []) };
   }
@@ -87,32 +91,30 @@ function plantedOrMarked(
   return injectAnomalies(series, parseInjectionOptions(options));
 }
 
-function finiteRows({ time, y }: Series): Pick<Series, 'time' | 'y'> {
+function finiteRows({ time, y }: Series): FitRows {
   return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
 }
 
-function notEvaluated(message: string): NotEvaluated {
-  return { kind: 'notEvaluated', message };
+interface Forecasts {
+  /** The model of all samples, or the one that is evaluated. */
+  readonly full: Model;
+  /** Computed one by one as they are taken. */
+  readonly steps: Iterable<ForecastFold>;
 }
 
-function findProblem(
-  folds: readonly Fold[],
-  rows: Pick<Series, 'time'>,
-  plan: EvaluationPlan,
-): NotEvaluated | undefined {
-  if (rows.time.length < 2 * MIN_LEARNT) {
-    return notEvaluated(
-      `Too little history: ${rows.time.length} readings, at least ${2 * MIN_LEARNT} are needed. Lengthen the training window or the time range.`,
-    );
+// Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
+function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+  const { intervalWidth } = settings;
+  if (fitted !== undefined) {
+    return {
+      full: fitted.model,
+      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
+    };
   }
-  if (folds.length === 0) {
-    return notEvaluated(
-      plan.truth === 'field'
-        ? 'No labelled row is left to judge: the labels lie in the rows that are learnt from. Show a longer time range, or hold out more rows.'
-        : 'No row is left to judge. Hold out more rows, or lengthen the training window.',
-    );
-  }
-  return undefined;
+  const capped = withUnitsCap(settings, series);
+  const { model: full } = verbs.fit(finiteRows(series), capped);
+  const forecaster = foldForecaster(verbs, withSeasonalitiesOf(full, capped));
+  return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 
 async function studyThresholds(
@@ -129,36 +131,31 @@ async function studyThresholds(
 }
 
 /**
- * Judges a series' detector: plants or places the truth, fits fold after fold, forecasts the held-out rows and tries every
- * threshold. Works in slices of a few milliseconds, so that the page stays responsive.
+ * Evaluates a series' detector: plants or places the truth, fits fold after fold or takes the model that is there,
+ * forecasts the held-out rows and tries every threshold. Works in slices of a few milliseconds, so that the page stays
+ * responsive.
  * @param plan complete, from `parsePlan`.
  * @throws the reason of the signal once that is aborted; RangeError for settings the model cannot use.
  */
 export async function runEvaluation(
-  engine: Engine,
-  subject: EvaluationSubject,
+  verbs: Verbs,
+  asked: EvaluationSubject,
   plan: EvaluationPlan,
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
-  const { settings, name } = subject;
-  const series = withoutSpans(onGrid(subject.series, settings.stepMs), settings.exclusions);
-  const cleaned = { ...subject, series };
-  const folds = evaluationFolds(cleaned, plan);
-  const rows = finiteRows(series);
-  const problem = findProblem(folds, rows, plan);
+  const { settings, name, fitted } = asked;
+  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const folds = evaluationFolds(subject, plan);
+  const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
-    return problem;
+    return { kind: 'notEvaluated', message: problem };
   }
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
-  const learning = withUnitsCap(settings, series);
-  const { model: full } = engine.fit(rows, learning);
-  const { series: judged, truth } = plantedOrMarked(cleaned, plan, folds, full);
-  const forecaster = foldForecaster(engine, withPatternsOf(full, learning));
-  // Planted anomalies are judged and never learnt from: a rolling model would meet more of them than any series has.
-  const steps = forecastFolds(series, folds, forecaster);
+  const { full, steps } = forecastsOf(verbs, subject, folds);
+  const { series, truth } = plantedOrMarked(subject, plan, folds, full);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
-  const heldOut = joinFolds(judged, forecasts);
+  const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
     truth,
@@ -169,5 +166,5 @@ export async function runEvaluation(
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
   slices.onProgress?.(total, total);
-  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation };
+  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation, fitted };
 }

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** A pattern that Prophet knows by name. */
+/** A seasonality that Prophet knows by name. */
 export type PatternName = 'daily' | 'weekly' | 'yearly';
 
 interface Rule {
@@ -27,7 +27,7 @@ function hasStepBelow(time: Float64Array, stepMs: number): boolean {
   return false;
 }
 
-/** Whether Prophet by itself turns a pattern on for a history with these times (ascending). */
+/** Whether Prophet by itself turns a seasonality on for a history with these times (ascending). */
 export function isAutomaticallyOn(pattern: PatternName, time: Float64Array): boolean {
   const { spanFromMs, stepBelowMs } = rules[pattern];
   const spanMs = time.length === 0 ? 0 : time[time.length - 1] - time[0];

@@ -1,18 +1,17 @@
 import type { Forecast, Model, Prophet } from 'prophet-wasm';
 
-import type { History } from './history.js';
+import type { FitRows } from './fit.js';
 
 /**
  * How many times wider the interval of width `share` would have to be to hold that share of the history: 1 where it does
- * already. The residuals of a normal law need no more than 1; those with heavier tails do, and so do readings that a
- * robust fit has left out but that keep coming.
- * @param history rows with finite values.
+ * already. The residuals of a normal law need no more than 1; those with heavier tails do, and so do samples that a robust
+ * fit has excluded but that keep coming.
  * @param share above 0, below 1.
  */
 export function calibrationFactor(
-  prophet: Prophet,
+  prophet: Pick<Prophet, 'predict'>,
   model: Model,
-  { time, y }: Pick<History, 'time' | 'y'>,
+  { time, y }: FitRows,
   share: number,
 ): number {
   const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time, { intervalWidth: share });

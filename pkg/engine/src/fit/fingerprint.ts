@@ -1,4 +1,4 @@
-// MurmurHash3's 32-bit finaliser constants (Austin Appleby, public domain): two independent lanes make 64 bits, so that
+// MurmurHash3's 32-bit finalizer constants (Austin Appleby, public domain): two independent lanes make 64 bits, so that
 // two series in one cache hardly ever meet by chance.
 const LANES = [
   { seed: 0x9747b28c, multiplier: 0x85ebca6b },
@@ -7,8 +7,9 @@ const LANES = [
 
 function hashWords(words: Uint32Array, seed: number, multiplier: number): number {
   let hash = seed ^ words.length;
-  for (const word of words) {
-    hash = Math.imul(hash ^ word, multiplier);
+  // Thousands of rows a series: an iterator takes several times as long.
+  for (let place = 0; place < words.length; place++) {
+    hash = Math.imul(hash ^ words[place], multiplier);
     hash ^= hash >>> 15;
   }
   return hash >>> 0;

@@ -1,6 +1,6 @@
 import { guessUnit, type Series, type Unit } from 'foreband-detector';
 
-import type { DetectorSettings } from '../settings/settings.js';
+import type { DetectorSettings, FitSettings } from '../settings/settings.js';
 
 /** What logistic growth approaches and starts from, in the unit of the series. */
 export interface GrowthBounds {
@@ -14,13 +14,17 @@ const fullOf: Readonly<Record<Unit, number | undefined>> = { fraction: 1, percen
  * The bounds of logistic growth where the settings have both; undefined for any other growth.
  * @throws RangeError where there is no cap, or none above the floor.
  */
-export function growthBounds({ growth, growthCap, growthFloor }: DetectorSettings): GrowthBounds | undefined {
+export function growthBounds({
+  growth,
+  growthCap,
+  growthFloor,
+}: Pick<FitSettings, 'growth' | 'growthCap' | 'growthFloor'>): GrowthBounds | undefined {
   if (growth !== 'logistic') {
     return undefined;
   }
   if (growthCap === null) {
     throw new RangeError(
-      'missing growthCap: logistic growth needs one where the readings are neither a fraction nor a percentage',
+      'missing growthCap: logistic growth needs one where the samples are neither a fraction nor a percentage',
     );
   }
   const floor = growthFloor ?? 0;

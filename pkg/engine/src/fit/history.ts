@@ -1,6 +1,6 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-/** The rows a model learns from, and what the reader should know about the choice. */
+/** The rows a model is fitted to, and what the reader should know about the choice. */
 export interface History {
   readonly time: Float64Array;
   readonly y: Float64Array;
@@ -16,17 +16,17 @@ export function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
 
 // A plain loop: thousands of rows times hundreds of series go through here before a first draw.
 function usableRows({ time, y }: Series, exclusions: readonly TimeSpan[], from: number): History {
-  const keptTime = new Float64Array(time.length);
-  const keptY = new Float64Array(time.length);
+  const usedTime = new Float64Array(time.length);
+  const usedY = new Float64Array(time.length);
   let count = 0;
   for (let row = 0; row < time.length; row++) {
     if (time[row] > from && Number.isFinite(y[row]) && !isExcluded(time[row], exclusions)) {
-      keptTime[count] = time[row];
-      keptY[count] = y[row];
+      usedTime[count] = time[row];
+      usedY[count] = y[row];
       count++;
     }
   }
-  return { time: keptTime.slice(0, count), y: keptY.slice(0, count) };
+  return { time: usedTime.slice(0, count), y: usedY.slice(0, count) };
 }
 
 function concat(left: Float64Array, right: Float64Array): Float64Array {
@@ -42,7 +42,7 @@ function spanMs({ time }: History): number {
 
 /**
  * The training rows without gaps and excluded stretches. With less than a day of them, as on the first day of a new
- * target, the visible rows that follow are learnt from as well: a band that moves is worth more than none.
+ * target, the visible rows that follow are part of the history as well: a band that moves is worth more than none.
  */
 export function chooseHistory(training: Series, visible: Series, exclusions: readonly TimeSpan[]): History {
   const history = usableRows(training, exclusions, -Infinity);
@@ -57,6 +57,6 @@ export function chooseHistory(training: Series, visible: Series, exclusions: rea
     time: concat(history.time, recent.time),
     y: concat(history.y, recent.y),
     remark:
-      'Less than a day of history before the training window ends: learnt from the visible readings as well, so scores move as data arrives.',
+      'Less than a day of history before the training window ends: fitted to the visible samples as well, so scores move as data arrives.',
   };
 }

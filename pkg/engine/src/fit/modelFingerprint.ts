@@ -1,11 +1,11 @@
 import { fingerprint } from './fingerprint.js';
-import type { LearntModel } from './learntModel.js';
+import type { FittedModel } from './fittedModel.js';
 
 /**
  * A short text that differs, but for chance, between two models that forecast differently, and is the same for a model
  * and what was saved of it.
  */
-export function modelFingerprint({ model, intervalFactor }: Omit<LearntModel, 'nLeftOut'>): string {
+export function modelFingerprint({ model, intervalFactor }: Pick<FittedModel, 'model' | 'intervalFactor'>): string {
   const { params, scaling } = model;
   const { k, m, sigmaObs, delta, beta, tChange } = params;
   const { yScale, yMin, timeStart, timeScaleMs, cap, floor } = scaling;

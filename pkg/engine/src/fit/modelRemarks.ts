@@ -23,22 +23,22 @@ function isWithin(row: Row, { start, end }: Model['history']): boolean {
   return midnight + (row.upperWindow + 1) * DAY_MS > start && midnight + row.lowerWindow * DAY_MS <= end;
 }
 
-function unlearntRemarks({ options: { holidays }, history }: Model): string[] {
-  const learnt = new Set(holidays.filter((row) => isWithin(row, history)).map(({ name }) => name));
-  const names = [...new Set(holidays.map(({ name }) => name))].filter((name) => !learnt.has(name));
+function unseenRemarks({ options: { holidays }, history }: Model): string[] {
+  const seen = new Set(holidays.filter((row) => isWithin(row, history)).map(({ name }) => name));
+  const names = [...new Set(holidays.map(({ name }) => name))].filter((name) => !seen.has(name));
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
   const named = names.slice(0, MOST_NAMED).join(', ');
   return names.length === 0
     ? []
-    : [`Nothing is learnt of ${named}${more}: not within the history. A longer training window may hold one.`];
+    : [`Nothing is known of ${named}${more}: not within the history. A longer training window may hold one.`];
 }
 
 /** What a reader should know about a fitted model. */
 export function modelRemarks(model: Model): string[] {
   const off = model.inactiveSeasonalities
     .filter(({ name }) => name !== 'yearly')
-    .map(({ name, reason }) => `No ${name} pattern: ${reason}`);
+    .map(({ name, reason }) => `No ${name} seasonality: ${reason}`);
   const status = statusRemarks[model.fit.status];
-  const all = [...off, ...unlearntRemarks(model)];
+  const all = [...off, ...unseenRemarks(model)];
   return status === undefined ? all : [status, ...all];
 }

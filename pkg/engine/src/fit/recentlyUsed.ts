@@ -4,7 +4,7 @@ export class RecentlyUsed<K, V> {
 
   constructor(private readonly capacity: number) {}
 
-  /** The value kept for the key, or the one made now. */
+  /** The value remembered for the key, or the one made now. */
   getOrCreate(key: K, create: () => V): V {
     const found = this.entries.get(key);
     const value = found ?? create();

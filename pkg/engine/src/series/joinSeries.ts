@@ -21,7 +21,7 @@ function rowsWithin(series: Series, { start, end }: TimeSpan): Series {
 }
 
 /**
- * Replaces the rows of `span` by fresh ones and keeps those around it. Fresh rows outside the span are left out: some
+ * Replaces the rows of `span` by fresh ones; those around it stay. Fresh rows outside the span are dropped: some
  * sources answer with more than they were asked for.
  */
 export function replaceSpan(known: Series | undefined, answered: Series, span: TimeSpan): Series {

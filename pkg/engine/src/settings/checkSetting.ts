@@ -1,20 +1,18 @@
 import { durationText, type TimeSpan } from 'foreband-detector';
 
 import { DASHBOARD_ZONE } from './dashboardZone.js';
-import type { NumberSetting, Setting } from './setting.js';
+import type { NumberSetting, Setting, TextSetting } from './setting.js';
 
 const MAX_EVENTS_LENGTH = 200_000;
 
 type Bounds = Pick<NumberSetting, 'min' | 'max'>;
+type NumericSetting = Extract<Setting, Bounds>;
 
 function isWithin(value: unknown, { min, max }: Bounds): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
 }
 
-function isTimeZone(name: unknown): boolean {
-  if (typeof name !== 'string') {
-    return false;
-  }
+function isTimeZone(name: string): boolean {
   try {
     return name === DASHBOARD_ZONE || new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
   } catch {
@@ -34,26 +32,39 @@ function isSpan(value: unknown): value is TimeSpan {
   );
 }
 
+function acceptsNumber(setting: NumericSetting, value: unknown): boolean {
+  const isOptional = setting.kind === 'optionalNumber' || setting.kind === 'switchedNumber';
+  const isWhole = setting.kind === 'number' && setting.isWhole === true;
+  return (isOptional && value === null) || (isWithin(value, setting) && (!isWhole || Number.isInteger(value)));
+}
+
+function acceptsText({ kind }: TextSetting, value: unknown): boolean {
+  if (typeof value !== 'string') {
+    return false;
+  }
+  switch (kind) {
+    case 'timeZone':
+      return isTimeZone(value);
+    case 'region':
+      return /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
+    case 'events':
+      return value.length <= MAX_EVENTS_LENGTH;
+  }
+}
+
 /** Whether a value is one that the setting takes. */
 export function accepts(setting: Setting, value: unknown): boolean {
   switch (setting.kind) {
-    case 'number':
-      return isWithin(value, setting) && (setting.isWhole !== true || Number.isInteger(value));
-    case 'duration':
-      return isWithin(value, setting);
-    case 'optionalNumber':
-    case 'switchedNumber':
-      return value === null || isWithin(value, setting);
     case 'choice':
       return setting.choices.some((choice) => choice.value === value);
     case 'spans':
       return Array.isArray(value) && value.every(isSpan);
     case 'timeZone':
-      return isTimeZone(value);
     case 'region':
-      return typeof value === 'string' && /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
     case 'events':
-      return typeof value === 'string' && value.length <= MAX_EVENTS_LENGTH;
+      return acceptsText(setting, value);
+    default:
+      return acceptsNumber(setting, value);
   }
 }
 

@@ -32,12 +32,18 @@ export function haveSameForecast(left: DetectorSettings, right: DetectorSettings
 /** Settings to fit and forecast with: those that only score take their defaults, so that changing them never refits. */
 export function fitSettings(settings: DetectorSettings): DetectorSettings {
   const isKept = (name: SettingName) => isOf(name, ['fit', 'forecast']) && !calendarSources.has(name);
-  const values = settingNames.map((name) => [name, isKept(name) ? settings[name] : defaultSettings[name]]);
+  const values = settingNames.map((name): [string, unknown] => [
+    name,
+    isKept(name) ? settings[name] : defaultSettings[name],
+  ]);
   return { ...completeSettings(Object.fromEntries(values)), calendarRows: settings.calendarRows };
 }
 
 /** Settings that fit and forecast like one of two, and score like the other. */
 export function withScoring(fitted: DetectorSettings, scoring: DetectorSettings): DetectorSettings {
-  const values = settingNames.map((name) => [name, (isOf(name, ['score']) ? scoring : fitted)[name]]);
+  const values = settingNames.map((name): [string, unknown] => [
+    name,
+    (isOf(name, ['score']) ? scoring : fitted)[name],
+  ]);
   return { ...completeSettings(Object.fromEntries(values)), calendarRows: fitted.calendarRows };
 }

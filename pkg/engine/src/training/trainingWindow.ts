@@ -9,13 +9,13 @@ export function alignSpan(span: TimeSpan, stepMs: number): TimeSpan {
   return { start: Math.floor(span.start / stepMs) * stepMs, end: Math.ceil(span.end / stepMs) * stepMs };
 }
 
-/** The time of the newest step that is complete: the one still running would be judged on part of its data. */
+/** The time of the newest step that is complete: the one still running would be scored on part of its data. */
 export function lastCompleteStep(now: number, stepMs: number): number {
   return Math.floor(now / stepMs) * stepMs;
 }
 
 /**
- * The history to learn from for a visible range. It ends at the last UTC midnight before the range's end (or before now,
+ * The history to fit for a visible range. It ends at the last UTC midnight before the range's end (or before now,
  * when the range reaches into the future), so that all of a day's refreshes share one model and one set of scores.
  */
 export function trainingSpan(

@@ -1,10 +1,11 @@
 import { evaluate, parseScenario, simulate, type Series } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import { createEngine, type Engine } from '../../src/detect/engine.js';
+import { createEngine, type Engine } from '../../src/engine.js';
 import { defaultSettings } from '../../src/settings/settings.js';
 
-import { evaluateAt } from '../../src/evaluation/evaluateAt.js';
+import { evaluateAt, withThreshold } from '../../src/evaluation/evaluateAt.js';
+import { evaluationFigures } from '../../src/evaluation/evaluationFigures.js';
 import { parsePlan, type EvaluationPlan } from '../../src/evaluation/evaluationPlan.js';
 import type { EvaluationSubject } from '../../src/evaluation/evaluationSubject.js';
 import { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from '../../src/evaluation/runEvaluation.js';
@@ -59,11 +60,11 @@ describe('runEvaluation', () => {
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
   });
 
-  it('keeps the weekly pattern in folds too short for Prophet to turn it on', async () => {
+  it('has the weekly seasonality in folds too short for Prophet to turn it on', async () => {
     const { heldOut } = evaluated(await run({}, { trainingShare: 0.5 }));
     const { model } = engine.fit(cpu(10), settings);
     expect(model.seasonalities.map(({ name }) => name)).toEqual(['daily']);
-    // A weekend day is told from a working day only by a weekly pattern.
+    // A weekend day is told from a working day only by a weekly seasonality.
     const at = (time: number) => heldOut.forecast.yhat[heldOut.time.indexOf(time)];
     const [friday, sunday] = [START + 11 * DAY + 14 * HOUR, START + 13 * DAY + 14 * HOUR];
     expect(at(friday) - at(sunday)).toBeGreaterThan(0.03);
@@ -82,7 +83,7 @@ describe('runEvaluation', () => {
     expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);
   });
 
-  it('refits day after day when the origin rolls, and never learns from what it has planted', async () => {
+  it('refits day after day when the origin rolls, and never fits what it has planted', async () => {
     const { heldOut } = evaluated(await run({}, { rows: 'rolling', ratio: 0.3, size: 20 }));
     expect(heldOut.folds).toHaveLength(10);
     expect(heldOut.folds.map(({ training }) => training.nValues)).toEqual(
@@ -92,16 +93,16 @@ describe('runEvaluation', () => {
     expect(heldOut.forecast).toEqual(clean.heldOut.forecast);
   });
 
-  it('says what to do about too little history, and where nothing is left to judge', async () => {
+  it('says what to do about too little history, and where nothing is left to score', async () => {
     expect(
       await run({ series: { ...cpu(1), time: cpu(1).time.subarray(0, 12), y: cpu(1).y.subarray(0, 12) } }),
     ).toEqual({
       kind: 'notEvaluated',
-      message: expect.stringMatching(/^Too little history: 12 readings/) as string,
+      message: expect.stringMatching(/^Too little history: 12 samples/) as string,
     });
     const marked = { spans: [], known: { start: START, end: START + DAY } };
     expect(await run({ marked }, { truth: 'field' })).toMatchObject({
-      message: expect.stringMatching(/^No labelled row is left to judge/) as string,
+      message: expect.stringMatching(/^No labeled row is left to score/) as string,
     });
   });
 
@@ -114,6 +115,66 @@ describe('runEvaluation', () => {
     });
     await expect(job).rejects.toThrow('cancelled');
     expect(onProgress).toHaveBeenCalledWith(expect.any(Number), 10 + 56 + 1);
+  });
+});
+
+describe('runEvaluation of a model that is there', () => {
+  const training = cpu(14);
+  const fittedAt = async (engine: Engine) => engine.fit({ time: training.time, y: training.y }, settings);
+
+  it('scores every sample after its training, and fits nothing', async () => {
+    const prophet = await loadProphet();
+    const fitted = await fittedAt(createEngine(prophet));
+    const fit = jest.fn(prophet.fit);
+    const engine = createEngine({ ...prophet, fit });
+    const basis = evaluated(
+      await runEvaluation(engine, { name: 'web', series: cpu(20), settings, fitted }, parsePlan()),
+    );
+    expect(fit).not.toHaveBeenCalled();
+    expect(basis.fitted).toBe(fitted);
+    expect(basis.heldOut.firstRow).toBe(14 * 144);
+    expect(basis.heldOut.folds.map((fold) => fold.training)).toEqual([
+      { start: START, end: START + 14 * DAY - STEP, nValues: 14 * 144 },
+    ]);
+    const { yhat } = engine.forecast(fitted, basis.heldOut.time, settings.intervalWidth);
+    expect(basis.heldOut.forecast.yhat).toEqual(yhat);
+  });
+
+  it('needs nothing of its training: samples that all came later are enough', async () => {
+    const engine = createEngine(await loadProphet());
+    const fitted = await fittedAt(engine);
+    const whole = cpu(20);
+    const later = { ...whole, time: whole.time.slice(15 * 144), y: whole.y.slice(15 * 144) };
+    const basis = evaluated(await runEvaluation(engine, { name: 'web', series: later, settings, fitted }, parsePlan()));
+    expect(basis.heldOut.time).toHaveLength(5 * 144);
+  });
+
+  it('says why it is not evaluated on what it has seen', async () => {
+    const engine = createEngine(await loadProphet());
+    const fitted = await fittedAt(engine);
+    expect(await runEvaluation(engine, { name: 'web', series: cpu(14), settings, fitted }, parsePlan())).toEqual({
+      kind: 'notEvaluated',
+      message:
+        'The saved model was fitted to samples up to 2026-05-17 23:50 UTC, and of those after that 0 are here (at least 10 are needed): a model is not evaluated on what it has seen. Show a time range after its training.',
+    });
+  });
+});
+
+describe('evaluationFigures(basis, evaluatedAt)', () => {
+  it('says what was evaluated, on which samples, at which threshold', async () => {
+    const engine = createEngine(await loadProphet());
+    const basis = evaluated(await runEvaluation(engine, { name: 'web', series: cpu(20), settings }, parsePlan()));
+    const figures = evaluationFigures(withThreshold(basis, 3), 7);
+    expect(figures).toMatchObject({
+      evaluatedAt: 7,
+      subject: 'settings',
+      start: START + 16 * DAY,
+      end: START + 20 * DAY - STEP,
+      nSamples: 4 * 144,
+      thresholdMultiplier: 3,
+    });
+    const { points, events } = evaluateAt(basis, 3);
+    expect([figures.recall, figures.eventRecall]).toEqual([points.recall, events.recall]);
   });
 });
 

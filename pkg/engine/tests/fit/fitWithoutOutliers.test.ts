@@ -20,12 +20,12 @@ describe('fitWithoutOutliers(prophet, history, options, maxDeviations)', () => {
     prophet = await loadProphet();
   });
 
-  it('learns from a spoilt history what it learns from a clean one', () => {
+  it('fits a spoilt history as it fits a clean one', () => {
     const clean = cpu(21);
     const spoilt = { ...clean, y: clean.y.map((y, row) => (row % 97 < 1 ? y + 0.6 : y)) };
-    const { model, nLeftOut } = fitWithoutOutliers(prophet, spoilt, {}, 4);
+    const { model, nExcluded } = fitWithoutOutliers(prophet, spoilt, {}, 4);
     const nSpoilt = clean.y.filter((_, row) => row % 97 < 1).length;
-    expect(nLeftOut).toBeGreaterThanOrEqual(nSpoilt);
+    expect(nExcluded).toBeGreaterThanOrEqual(nSpoilt);
     const at = Float64Array.of(START + 21 * DAY + 9 * HOUR);
     const [truth] = prophet.predict(prophet.fit(clean), at).yhat;
     expect(prophet.predict(model, at).yhat[0]).toBeCloseTo(truth, 2);
@@ -34,31 +34,31 @@ describe('fitWithoutOutliers(prophet, history, options, maxDeviations)', () => {
     expect(sigma(prophet.fit(spoilt))).toBeGreaterThan(2 * sigma(model));
   });
 
-  it('leaves out nearly the same readings as a search on every row', () => {
+  it('excludes nearly the same samples as a search on every row', () => {
     const clean = cpu(28);
     const spoilt = { ...clean, y: clean.y.map((y, row) => (row % 150 < 2 ? y - 0.2 : y)) };
     const { outliers } = robustFit(prophet, spoilt, {}, { maxDeviations: 4 });
-    const { nLeftOut } = fitWithoutOutliers(prophet, spoilt, {}, 4);
-    expect(Math.abs(nLeftOut - outliers.length)).toBeLessThanOrEqual(3);
+    const { nExcluded } = fitWithoutOutliers(prophet, spoilt, {}, 4);
+    expect(Math.abs(nExcluded - outliers.length)).toBeLessThanOrEqual(3);
   });
 
   it('learns from everything where more than a tenth of the readings are far away', () => {
     const { time, y } = cpu(21);
     const restless = { time, y: y.map((value, row) => (row % 8 === 0 ? value + 0.4 : value)) };
-    const { model, nLeftOut } = fitWithoutOutliers(prophet, restless, {}, 4);
-    expect(nLeftOut).toBe(0);
+    const { model, nExcluded } = fitWithoutOutliers(prophet, restless, {}, 4);
+    expect(nExcluded).toBe(0);
     expect(model).toEqual(prophet.fit(restless));
   });
 
   it('learns a constant through spikes', () => {
     const { time } = cpu(3);
-    const { model, nLeftOut } = fitWithoutOutliers(
+    const { model, nExcluded } = fitWithoutOutliers(
       prophet,
       { time, y: time.map((_, row) => (row % 50 === 7 ? 1 : 0.2)) },
       {},
       4,
     );
-    expect(nLeftOut).toBe(9);
+    expect(nExcluded).toBe(9);
     expect(model.fit.status).toBe('constant');
   });
 });

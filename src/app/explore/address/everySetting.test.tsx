@@ -1,7 +1,14 @@
 import type { StandardEditorProps } from '@grafana/data';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { accepts, defaultSettings, parseSettings, settingNames, settingsTable } from 'foreband-engine';
-import type { Setting, SettingName } from 'foreband-engine';
+import {
+  accepts,
+  defaultSettings,
+  parseSettings,
+  type Setting,
+  type SettingName,
+  settingNames,
+  settingsTable,
+} from 'foreband-engine';
 
 import '../../../grafana/testing/browser';
 import { numberConfig } from '../../../settings/numberConfig';
@@ -15,33 +22,38 @@ jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const DAY_MS = 86_400_000;
 
+interface Samples {
+  readonly taken: readonly unknown[];
+  readonly refused: readonly unknown[];
+}
+
+type NumericRow = Extract<Setting, { readonly min: number }>;
+
+function numericSamples(row: NumericRow): Samples {
+  const { min, max } = row;
+  const small = row.kind === 'number' && row.isWhole === true ? 1 : 1e-6 * Math.max(1, Math.abs(min));
+  const step = row.kind === 'duration' ? DAY_MS : small;
+  const isFinite = (value: unknown) => Number.isFinite(value);
+  const nothing = row.kind === 'optionalNumber' || row.kind === 'switchedNumber' ? [null] : [];
+  return {
+    taken: [...[min, max].filter(isFinite), ...nothing],
+    refused: [...[min - small, max + step].filter(isFinite), 'much', NaN],
+  };
+}
+
+const textSamples: Readonly<Record<'spans' | 'timeZone' | 'region' | 'events', Samples>> = {
+  spans: { taken: [[{ start: 0, end: DAY_MS }]], refused: [[{ start: 1, end: 0 }], 'yesterday'] },
+  timeZone: { taken: ['Asia/Tokyo', 'dashboard'], refused: ['Berlin', 3] },
+  region: { taken: ['DE-BY', ''], refused: ['Bavaria', null] },
+  events: { taken: ['2026-11-27 Sale', ''], refused: ['x'.repeat(200_001), 5] },
+};
+
 /** Values a row takes beside its default, and the nearest that it does not. */
-function samplesOf(row: Setting): { readonly taken: readonly unknown[]; readonly refused: readonly unknown[] } {
-  switch (row.kind) {
-    case 'number':
-    case 'duration':
-    case 'optionalNumber':
-    case 'switchedNumber': {
-      const { min, max } = row;
-      const step = row.kind === 'number' && row.isWhole === true ? 1 : 1e-6 * Math.max(1, Math.abs(min));
-      const isFinite = (value: unknown) => Number.isFinite(value);
-      const nothing = row.kind === 'optionalNumber' || row.kind === 'switchedNumber' ? [null] : [];
-      return {
-        taken: [...[min, max].filter(isFinite), ...nothing],
-        refused: [...[min - step, max + (row.kind === 'duration' ? DAY_MS : step)].filter(isFinite), 'much', NaN],
-      };
-    }
-    case 'choice':
-      return { taken: row.choices.map(({ value }) => value), refused: ['neither', true] };
-    case 'spans':
-      return { taken: [[{ start: 0, end: DAY_MS }]], refused: [[{ start: 1, end: 0 }], 'yesterday'] };
-    case 'timeZone':
-      return { taken: ['Asia/Tokyo', 'dashboard'], refused: ['Berlin', 3] };
-    case 'region':
-      return { taken: ['DE-BY', ''], refused: ['Bavaria', null] };
-    case 'events':
-      return { taken: ['2026-11-27 Sale', ''], refused: ['x'.repeat(200_001), 5] };
+function samplesOf(row: Setting): Samples {
+  if (row.kind === 'choice') {
+    return { taken: row.choices.map(({ value }) => value), refused: ['neither', true] };
   }
+  return 'min' in row ? numericSamples(row) : textSamples[row.kind];
 }
 
 const rows = settingNames.map((name): [SettingName, Setting] => [name, settingsTable[name]]);

@@ -24,9 +24,9 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function learntText({ detected: { model } }: Kept): string {
-  const patterns = model.seasonalities.map(({ name }) => name);
-  return patterns.length === 0 ? 'Learnt without a pattern' : `Patterns learnt: ${patterns.join(', ')}`;
+function fitText({ detected: { fitted } }: Kept): string {
+  const names = fitted.model.seasonalities.map(({ name }) => name);
+  return names.length === 0 ? 'Fitted without a seasonality' : `Seasonalities: ${names.join(', ')}`;
 }
 
 /** What can be taken along: the model as a file, and a panel that shows the same on a dashboard. */
@@ -35,7 +35,7 @@ export const KeepBar = memo(function KeepBar({ kept, range }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className={styles.bar} role="group" aria-label="Keep what was found">
-      <span className={styles.text}>{learntText(kept)}</span>
+      <span className={styles.text}>{fitText(kept)}</span>
       <div className={styles.end}>
         <Button
           size="sm"

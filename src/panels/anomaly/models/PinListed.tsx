@@ -26,7 +26,7 @@ function getStyles(theme: GrafanaTheme2) {
 const optionOf = (value: string, label: string): SelectableValue<string> => ({ value, label });
 
 function Form({ entries, models, onPin }: Props & { readonly models: readonly SavedModel[] }) {
-  const choices = entries.filter(({ canLearn }) => canLearn);
+  const choices = entries.filter(({ canFit }) => canFit);
   const [key, setKey] = useState(choices.at(0)?.key);
   const [id, setId] = useState(models.at(0)?.id);
   const model = models.find((one) => one.id === id);

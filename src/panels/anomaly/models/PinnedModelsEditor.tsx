@@ -19,7 +19,7 @@ export function PinnedModelsEditor({ value = NONE, onChange, context }: Props) {
   return (
     <ModelList
       entries={instance.entries}
-      learn={instance.learn}
+      refit={instance.refit}
       pinned={value}
       onChange={onChange}
       hasList

@@ -35,7 +35,7 @@ async function panelModel(name: string, isSimulated = false): Promise<PanelModel
     series: [{ chart, color: 'red', outcome }],
     notes: [],
     isSimulated,
-    isLearning: false,
+    isFitting: false,
     isStarting: false,
     training: { kind: 'notNeeded' },
     trainingSpan: { start: 0, end: 0 },

@@ -74,14 +74,14 @@ export function useMonitoring(model: PanelModel, panel: WatchingPanel, writesAnn
   const { notes: annotationNotes, annotate } = useAnnotating(writesAnnotations && panel.dashboard !== '');
   const troubles = useRef<readonly Note[]>(NO_NOTES);
   const begun = useRef<Watch | undefined>(undefined);
-  const { series, notes, isLearning, isStarting } = model;
+  const { series, notes, isFitting, isStarting } = model;
   const said = notes.map(({ severity, text }) => `${severity} ${text}`).join('\n');
   const latest = useRef({ panel, notes });
   useEffect(() => {
     latest.current = { panel, notes };
   });
   useEffect(() => {
-    if (!isActive || isLearning || isStarting) {
+    if (!isActive || isFitting || isStarting) {
       return undefined;
     }
     const timer = setTimeout(() => {
@@ -104,6 +104,6 @@ export function useMonitoring(model: PanelModel, panel: WatchingPanel, writesAnn
       annotate(anomalies);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [isActive, isLearning, isStarting, series, said, watch, record, annotate]);
+  }, [isActive, isFitting, isStarting, series, said, watch, record, annotate]);
   return useMemo(() => [...storeNotes(problem), ...annotationNotes], [problem, annotationNotes]);
 }

@@ -12,6 +12,6 @@ export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   version: number;
   /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
   writeAnnotations: boolean;
-  /** Models that were learnt before, and when they are learnt anew. */
+  /** Models that were fitted before, and when they are refitted. */
   models: ModelsOptions;
 }

@@ -15,7 +15,7 @@ import type { HistorySubject } from '../../../views/history/historySubject';
 import type { SeriesChoice } from '../../../views/layout/SeriesPicker';
 import type { HistoryPanelOptions } from '../options/historyOptions';
 
-/** All the panel shows. */
+/** Everything in the panel. */
 export interface HistoryModel {
   readonly choices: readonly SeriesChoice[];
   /** Key of the series that is looked at. */
@@ -41,15 +41,7 @@ function shownSeries({ input, planned }: ChosenSeries, range: Presentation['rang
   return range === 'training' && training.time.length > 0 ? training : visible;
 }
 
-function fittedOf(outcome: DetectionOutcome | undefined) {
-  if (outcome?.kind !== 'detected') {
-    return undefined;
-  }
-  const { model, intervalFactor, settings } = outcome;
-  return { model, intervalFactor, intervalWidth: settings.intervalWidth };
-}
-
-// Where Foreband's own data source could not judge a series, its notice says why.
+// Where Foreband's own data source could not score a series, its notice says why.
 function noModelText({ input }: ChosenSeries, outcome: DetectionOutcome | undefined): string | undefined {
   if (outcome !== undefined && outcome.kind !== 'detected') {
     return outcome.message;
@@ -73,7 +65,10 @@ function subjectOf(
     timeZone,
     format: valueFormat(valueField, theme),
     exclusions: settings?.exclusions ?? [],
-    components: componentsOf(fittedOf(outcome), engine, timeZone),
+    components:
+      outcome?.kind === 'detected'
+        ? componentsOf(outcome.fitted, outcome.settings.intervalWidth, engine, timeZone)
+        : undefined,
     noModel: noModelText(chosen, outcome),
   };
 }
@@ -109,7 +104,7 @@ function notesOf(
   });
 }
 
-/** Turns the panel's data and options into what its views show: training fetched, the model fitted. */
+/** Turns the panel's data and options into the subject of its views: training fetched, the model fitted or carried. */
 export function useHistoryModel(
   data: PanelData,
   options: HistoryPanelOptions,

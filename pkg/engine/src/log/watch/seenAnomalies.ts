@@ -9,7 +9,7 @@ export interface SeenAnomaly extends Anomaly {
   readonly bandUpper: number;
 }
 
-/** The anomalies of a judged series, each with the band at its peak. */
+/** The anomalies of a scored series, each with the band at its peak. */
 export function foundAnomalies({ series, detection }: DetectedSeries): SeenAnomaly[] {
   return detection.anomalies.map((anomaly) => {
     const row = series.time.indexOf(anomaly.peakTime);
@@ -25,14 +25,14 @@ function isSame(one: Anomaly, other: Anomaly): boolean {
 export interface Since {
   /** When watching began, epoch ms: what began earlier is left alone. */
   readonly watching: number;
-  /** Up to here (epoch ms) the readings had been judged before. */
-  readonly judgedUntil: number;
-  /** First reading in sight, epoch ms: what begins there may have begun earlier. */
+  /** Up to here (epoch ms) the samples had been scored before. */
+  readonly scoredUntil: number;
+  /** First sample in sight, epoch ms: what begins there may have begun earlier. */
   readonly inSightFrom: number;
 }
 
-function isNews({ start, confirmedAt }: Anomaly, { watching, judgedUntil, inSightFrom }: Since): boolean {
-  return start >= watching && start > inSightFrom && confirmedAt > judgedUntil;
+function isNews({ start, confirmedAt }: Anomaly, { watching, scoredUntil, inSightFrom }: Since): boolean {
+  return start >= watching && start > inSightFrom && confirmedAt > scoredUntil;
 }
 
 /**

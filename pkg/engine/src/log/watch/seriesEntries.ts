@@ -1,10 +1,13 @@
 import type { DetectedSeries } from '../../detect/detectedSeries.js';
+import { textFingerprint } from '../../fit/fingerprint.js';
+import type { FittedModel } from '../../fit/fittedModel.js';
 import { entryKey, type AnomalyEntry, type HourEntry, type LogEntry, type TrainingEntry } from '../logEvent.js';
 
 import type { SeenAnomaly } from './seenAnomalies.js';
 import { originOf, type WatchedSeries, type WatchingPanel } from './watchedSeries.js';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The rows from the first that is later than `after` on. */
 function rowsAfter({ series, detection }: DetectedSeries, after: number): number[] {
@@ -41,8 +44,8 @@ export function anomalyEntry(panel: WatchingPanel, series: WatchedSeries, seen: 
   };
 }
 
-/** Every reading later than `after`, and what was expected of it. */
-export function readingEntries(panel: WatchingPanel, series: WatchedSeries, after: number): LogEntry[] {
+/** Every sample later than `after`, and what was expected of it. */
+export function sampleEntries(panel: WatchingPanel, series: WatchedSeries, after: number): LogEntry[] {
   const { detected } = series;
   const { detection, forecast } = detected;
   const origin = originOf(panel, series);
@@ -77,7 +80,7 @@ function figuresOf({ series, detection }: DetectedSeries, rows: readonly number[
   };
 }
 
-/** The hours that have readings later than `after`, each with all its readings since watching began. */
+/** The hours that have samples later than `after`, each with all its samples since watching began. */
 export function hourEntries(
   panel: WatchingPanel,
   series: WatchedSeries,
@@ -104,35 +107,33 @@ export function hourEntries(
   }));
 }
 
+// A young series' history grows with every refresh: the same settings over a history of the same days are one training.
+function trainingName({ training, settings }: FittedModel, intervalWidth: number): string {
+  const days = [training.start, training.end].map((time) => Math.floor(time / DAY_MS));
+  return JSON.stringify([days, settings, intervalWidth]);
+}
+
 /**
- * The training behind a series' forecast, or undefined where it had nothing to learn from.
+ * The training behind a series' forecast: that of its model, whatever history is at hand.
  * @param time epoch ms at which it was met.
  */
-export function trainingEntry(panel: WatchingPanel, series: WatchedSeries, time: number): TrainingEntry | undefined {
-  const { training, model, settings, nLeftOut } = series.detected;
-  const [trainingStart] = training.time;
-  const trainingEnd = training.time.at(-1);
-  if (trainingStart === undefined || trainingEnd === undefined) {
-    return undefined;
-  }
+export function trainingEntry(panel: WatchingPanel, series: WatchedSeries, time: number): TrainingEntry {
+  const { fitted, settings } = series.detected;
+  const { training, model, nExcluded } = fitted;
   const origin = originOf(panel, series);
-  const figures = {
-    trainingStart,
-    trainingEnd,
-    nReadings: training.y.filter(Number.isFinite).length,
-    nLeftOut,
-    stepMs: settings.stepMs,
-    patterns: model.seasonalities.map(({ name }) => name),
-    intervalWidth: settings.intervalWidth,
-  };
   return {
     type: 'model_training',
-    // What a reader could not tell from an earlier training is that training.
-    key: entryKey('model_training', origin, series.key, JSON.stringify(figures)),
+    key: entryKey('model_training', origin, series.key, textFingerprint(trainingName(fitted, settings.intervalWidth))),
     time,
     level: 'info',
     revision: 0,
     origin,
-    ...figures,
+    trainingStart: training.start,
+    trainingEnd: training.end,
+    nReadings: training.nSamples,
+    nLeftOut: nExcluded,
+    stepMs: fitted.settings.stepMs,
+    patterns: model.seasonalities.map(({ name }) => name),
+    intervalWidth: settings.intervalWidth,
   };
 }

@@ -1,7 +1,7 @@
 import type { AnomalyEntry, LogEntry } from '../logEvent.js';
 
 import { foundAnomalies, seeAgain, type SeenAnomaly } from './seenAnomalies.js';
-import { anomalyEntry, hourEntries, readingEntries, trainingEntry } from './seriesEntries.js';
+import { anomalyEntry, hourEntries, sampleEntries, trainingEntry } from './seriesEntries.js';
 import type { WatchedSeries, WatchingPanel } from './watchedSeries.js';
 
 /** What a look at a panel's series brought to light. */
@@ -21,12 +21,12 @@ export interface Watch {
 }
 
 interface Memory {
-  readonly judgedUntil: number;
+  readonly scoredUntil: number;
   readonly seen: readonly SeenAnomaly[];
   readonly trainingKey: string | undefined;
 }
 
-function lastJudged({ detected }: WatchedSeries): number {
+function lastScored({ detected }: WatchedSeries): number {
   const { series, detection } = detected;
   let row = series.time.length - 1;
   while (row >= 0 && !Number.isFinite(detection.score[row])) {
@@ -40,27 +40,27 @@ export function createWatch(since: number): Watch {
   const memories = new Map<string, Memory>();
 
   function lookAt(panel: WatchingPanel, series: WatchedSeries, at: number): Sighting {
-    const memory = memories.get(series.key) ?? { judgedUntil: since - 1, seen: [], trainingKey: undefined };
+    const memory = memories.get(series.key) ?? { scoredUntil: since - 1, seen: [], trainingKey: undefined };
     const training = trainingEntry(panel, series, at);
-    const trainings = training === undefined || training.key === memory.trainingKey ? [] : [training];
-    const until = lastJudged(series);
-    // Other settings over the same readings are no news.
-    if (until <= memory.judgedUntil) {
-      memories.set(series.key, { ...memory, trainingKey: training?.key });
+    const trainings = training.key === memory.trainingKey ? [] : [training];
+    const until = lastScored(series);
+    // Other settings over the same samples are no news.
+    if (until <= memory.scoredUntil) {
+      memories.set(series.key, { ...memory, trainingKey: training.key });
       return { entries: trainings, anomalies: [] };
     }
-    const { judgedUntil } = memory;
+    const { scoredUntil } = memory;
     const inSightFrom = series.detected.series.time[0];
     const { seen, changed } = seeAgain(memory.seen, foundAnomalies(series.detected), {
       watching: since,
-      judgedUntil,
+      scoredUntil,
       inSightFrom,
     });
-    memories.set(series.key, { judgedUntil: until, seen, trainingKey: training?.key });
+    memories.set(series.key, { scoredUntil: until, seen, trainingKey: training.key });
     const anomalies = changed.map((one) => anomalyEntry(panel, series, one));
-    const hours = hourEntries(panel, series, { watching: since, after: judgedUntil });
-    const readings = readingEntries(panel, series, judgedUntil);
-    return { entries: [...trainings, ...readings, ...anomalies, ...hours], anomalies };
+    const hours = hourEntries(panel, series, { watching: since, after: scoredUntil });
+    const samples = sampleEntries(panel, series, scoredUntil);
+    return { entries: [...trainings, ...samples, ...anomalies, ...hours], anomalies };
   }
 
   return {

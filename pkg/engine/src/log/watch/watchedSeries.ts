@@ -1,7 +1,7 @@
 import type { DetectedSeries } from '../../detect/detectedSeries.js';
 import type { LogOrigin } from '../logEvent.js';
 
-/** A judged series of a panel that somebody watches. */
+/** A scored series of a panel that somebody watches. */
 export interface WatchedSeries {
   /** Unique within the panel, the same from refresh to refresh. */
   readonly key: string;

@@ -8,15 +8,15 @@ import { serializeSavedModel } from '../format/serializeSavedModel.js';
 export type ModelsBySeries = ReadonlyMap<string, SavedModel>;
 
 /**
- * Models in this browser, by what they were learnt from: a text that says query and settings. They may vanish at any time:
- * nothing is found then. Where the browser blocks the store or has filled it, nothing is kept any more, and `problem` says
- * why.
+ * Models in this browser, by what they were fitted to: a text that says query and settings. They may vanish at any time:
+ * nothing is found then. Where the browser blocks the store or has filled it, nothing is stored any more, and `problem`
+ * says why.
  */
 export interface ModelCache {
   /** The models of a source, as far as there are any. */
   load(source: string): Promise<ModelsBySeries>;
   save(source: string, models: ModelsBySeries): Promise<void>;
-  /** Why nothing is kept; undefined while all is well. */
+  /** Why nothing is stored; undefined while all is well. */
   problem(): string | undefined;
 }
 
@@ -34,7 +34,7 @@ interface Schema extends DBSchema {
 const VERSION = 1;
 
 /** Models that nobody has renewed for so long are dropped. */
-const KEPT_MS = 90 * 86_400_000;
+const STORED_MS = 90 * 86_400_000;
 
 async function open(name: string, now: number): Promise<IDBPDatabase<Schema>> {
   const database = await openDB<Schema>(name, VERSION, {
@@ -49,16 +49,16 @@ async function open(name: string, now: number): Promise<IDBPDatabase<Schema>> {
     },
   });
   const change = database.transaction('models', 'readwrite');
-  const old = await change.store.index('savedAt').getAllKeys(IDBKeyRange.upperBound(now - KEPT_MS));
+  const old = await change.store.index('savedAt').getAllKeys(IDBKeyRange.upperBound(now - STORED_MS));
   await Promise.all([...old.map((key) => change.store.delete(key)), change.done]);
   return database;
 }
 
 function readable(text: string): SavedModel | undefined {
   try {
-    return parseSavedModel(text);
+    return parseSavedModel(text, 'cached');
   } catch {
-    // A newer Foreband may have written it: it is learnt anew.
+    // A newer Foreband may have written it: the series is refitted.
     return undefined;
   }
 }

@@ -1,10 +1,11 @@
 import { guessStepMs } from 'foreband-detector';
 import { readPythonModel } from 'prophet-wasm';
 
-import type { Engine } from '../../detect/engine.js';
+import type { Verbs } from '../../detect/detect.js';
 import { fingerprint } from '../../fit/fingerprint.js';
-import type { LearntModel } from '../../fit/learntModel.js';
+import type { FitRows } from '../../fit/fit.js';
 import { modelFingerprint } from '../../fit/modelFingerprint.js';
+import type { Forecastable } from '../../forecast/forecast.js';
 import { parseSettings, type PartialSettings } from '../../settings/parseSettings.js';
 import type { DetectorSettings } from '../../settings/settings.js';
 import { qualityOf } from '../format/qualityOf.js';
@@ -14,16 +15,11 @@ const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-interface Rows {
-  readonly time: Float64Array;
-  readonly y: Float64Array;
-}
-
 function within(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-// Learnt anew, the series is to have a model as near to the imported one as the settings allow.
+// Refitted, the series is to have a model as near to the imported one as the settings allow.
 function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: number): DetectorSettings {
   const { options, history, seasonalities, scaling } = model;
   const given: PartialSettings = {
@@ -59,13 +55,13 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
 
 // Regressors, conditions and caps that move would have to be known of the future, too.
 function measured(
-  engine: Pick<Engine, 'forecast'>,
-  learnt: LearntModel,
-  rows: Rows,
+  verbs: Pick<Verbs, 'forecast'>,
+  fitted: Forecastable,
+  rows: FitRows,
   width: number,
 ): SavedQuality | null {
   try {
-    return qualityOf(engine, learnt, rows, width);
+    return qualityOf(verbs, fitted, rows, width);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RangeError(`Foreband cannot forecast with this model, for it needs more than the time: ${reason}.`);
@@ -78,28 +74,39 @@ function measured(
  * @param now epoch ms.
  * @throws RangeError that names the field that cannot be read.
  */
-export function importPython(engine: Pick<Engine, 'forecast'>, json: string, name: string, now: number): SavedModel {
+export function importPython(verbs: Pick<Verbs, 'forecast'>, json: string, name: string, now: number): SavedModel {
   const python = readPythonModel(json);
   const { model, history, prophetVersion } = python;
   const time = Float64Array.from(history.time);
   const y = Float64Array.from(history.y);
   const stepMs = within(guessStepMs(time), SECOND_MS, DAY_MS);
-  const learnt = { model, nLeftOut: 0, intervalFactor: 1 };
+  const intervalFactor = 1;
+  const key = modelFingerprint({ model, intervalFactor });
   const settings = settingsLike(python, stepMs);
   return {
     format: MODEL_FORMAT,
     version: MODEL_FORMAT_VERSION,
-    id: `${modelFingerprint(learnt)}-${now.toString(36)}`,
+    id: `${key}-${now.toString(36)}`,
     name,
     note: `Imported from Python Prophet${prophetVersion === '' ? '' : ` ${prophetVersion}`}.`,
-    created: now,
     series: { name, labels: {} },
     unit: null,
-    stepMs,
-    training: { ...model.history, nReadings: time.length, fingerprint: fingerprint(time, y) },
-    settings,
-    quality: measured(engine, learnt, { time, y }, settings.intervalWidth),
+    quality: measured(verbs, { key, model, intervalFactor }, { time, y }, settings.intervalWidth),
     source: null,
-    ...learnt,
+    explored: null,
+    key,
+    origin: 'opened',
+    created: now,
+    model,
+    nExcluded: 0,
+    intervalFactor,
+    training: {
+      start: model.history.start,
+      end: model.history.end,
+      nSamples: time.length,
+      fingerprint: fingerprint(time, y),
+    },
+    settings,
+    evaluation: null,
   };
 }

@@ -62,6 +62,22 @@ export function nullable<T>(reader: Reader<T>): Reader<T | null> {
   return (value, at) => (value === null || value === undefined ? null : reader(value, at));
 }
 
+/** What `reader` reads, or NaN: JSON writes that as null. A missing field is unknown as well. */
+export function orUnknown(reader: Reader<number>): Reader<number> {
+  return (value, at) => (value === null || value === undefined ? NaN : reader(value, at));
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
+  return (value, at) => {
+    const word = words.find((one) => one === value);
+    if (word === undefined) {
+      throw unreadable(at, value, words.join(', '));
+    }
+    return word;
+  };
+}
+
 /** Texts by name, at most `most`. */
 export function texts(most: number, length: number): Reader<Readonly<Record<string, string>>> {
   const one = text(length);

@@ -1,6 +1,7 @@
 import { isRecord } from '../format/reading.js';
 import { parseSavedModel } from '../format/parseSavedModel.js';
 import type { SavedModel } from '../format/savedModel.js';
+import { serializeSavedModel } from '../format/serializeSavedModel.js';
 
 /** The list takes at most so many bytes of the app's settings: MySQL gives those 64 KiB, and others need some too. */
 export const MAX_LIST_BYTES = 48_000;
@@ -8,7 +9,7 @@ export const MAX_LIST_BYTES = 48_000;
 /** Field of the app's `jsonData` that holds the list. */
 const LIST_FIELD = 'models';
 
-/** A model of the list that cannot be read, kept as it is. */
+/** A model of the list that cannot be read; it stays as it is. */
 export interface UnreadableModel {
   /** Its place in the list. */
   readonly index: number;
@@ -78,7 +79,7 @@ function changedList(list: readonly unknown[], place: number, change: ListChange
   if (change.kind === 'remove') {
     return list.filter((_, index) => index !== place);
   }
-  const plain: unknown = JSON.parse(JSON.stringify(change.model));
+  const plain: unknown = JSON.parse(serializeSavedModel(change.model));
   return place < 0 ? [...list, plain] : list.map((value, index) => (index === place ? plain : value));
 }
 
@@ -86,7 +87,7 @@ function refuseTooLarge(list: readonly unknown[], before: readonly unknown[]): v
   const bytes = bytesOf(list);
   if (bytes > MAX_LIST_BYTES && bytes > bytesOf(before)) {
     throw new RangeError(
-      `The list is full: it would take ${(bytes / 1000).toFixed(1)} of ${MAX_LIST_BYTES / 1000} kB. Delete models that nobody needs, or keep this one as a file.`,
+      `The list is full: it would take ${(bytes / 1000).toFixed(1)} of ${MAX_LIST_BYTES / 1000} kB. Delete models that nobody needs, or save this one as a file.`,
     );
   }
 }

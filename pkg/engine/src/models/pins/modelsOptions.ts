@@ -3,9 +3,9 @@ import { isRecord } from '../format/reading.js';
 import type { PinnedModels } from './pinnedModels.js';
 
 /**
- * When a series is learnt anew:
+ * When a series is refitted:
  * - `auto`: on every load, and never where a model is pinned;
- * - `never`: not while there is a model, pinned or kept in this browser;
+ * - `never`: not while there is a model, pinned or stored in this browser;
  * - `onLoad`: on every load, whatever is pinned;
  * - `whenStale`: once the model is stale;
  * - `daily`: once the model is a day old.
@@ -30,7 +30,7 @@ export const retrainPolicies: ReadonlyArray<{
   readonly description: string;
 }> = [
   { value: 'auto', label: 'Automatic', description: 'On every load; never where a model is pinned.' },
-  { value: 'never', label: 'Never', description: 'The first model stays, pinned or kept in this browser.' },
+  { value: 'never', label: 'Never', description: 'The first model stays, pinned or stored in this browser.' },
   { value: 'onLoad', label: 'On every load', description: 'Pinned models are not used.' },
   { value: 'whenStale', label: 'When stale', description: 'Too old, drifting, or missing what it promises.' },
   { value: 'daily', label: 'Daily', description: 'Once the model is a day old.' },

@@ -1,4 +1,3 @@
-import type { ReadyModel } from '../../fit/readyModel.js';
 import { parseSavedModel } from '../format/parseSavedModel.js';
 import type { SavedModel } from '../format/savedModel.js';
 import { serializeSavedModel } from '../format/serializeSavedModel.js';
@@ -29,13 +28,13 @@ export interface ReadPins {
 
 const NO_PINS: ReadPins = { models: new Map(), problems: [] };
 
-function heldEntries(pinned: PinnedModels): ReadonlyArray<readonly [string, unknown]> {
+function pinnedEntries(pinned: PinnedModels): ReadonlyArray<readonly [string, unknown]> {
   return Object.entries(pinned).filter(([, model]) => model !== undefined && model !== null);
 }
 
 /** Reads what a panel's options hold. What cannot be read is a problem to be told, never an exception. */
 export function readPins(pinned: PinnedModels): ReadPins {
-  const entries = heldEntries(pinned);
+  const entries = pinnedEntries(pinned);
   if (entries.length === 0) {
     return NO_PINS;
   }
@@ -43,20 +42,12 @@ export function readPins(pinned: PinnedModels): ReadPins {
   const problems: PinProblem[] = [];
   for (const [key, value] of entries) {
     try {
-      models.set(key, parseSavedModel(value));
+      models.set(key, parseSavedModel(value, 'pinned'));
     } catch (error) {
       problems.push({ key, message: error instanceof Error ? error.message : String(error) });
     }
   }
   return { models, problems };
-}
-
-/** A saved model as the engine takes it. */
-export function readyModel(
-  { model, nLeftOut, intervalFactor, created }: SavedModel,
-  origin: ReadyModel['origin'],
-): ReadyModel {
-  return { model, nLeftOut, intervalFactor, created, origin };
 }
 
 function bytesOf(pinned: PinnedModels): number {
@@ -70,7 +61,7 @@ function bytesOf(pinned: PinnedModels): number {
 export function pin(pinned: PinnedModels, models: ReadonlyMap<string, SavedModel>): PinnedModels {
   const plain = [...models].map(([key, model]): [string, unknown] => [key, JSON.parse(serializeSavedModel(model))]);
   const next = { ...pinned, ...Object.fromEntries(plain) };
-  const count = heldEntries(next).length;
+  const count = pinnedEntries(next).length;
   if (count > MAX_PINNED) {
     throw new RangeError(
       `Not pinned: ${count} models (a panel holds at most ${MAX_PINNED}). Unpin some, show fewer series, or pin them one by one.`,
@@ -86,7 +77,7 @@ export function pin(pinned: PinnedModels, models: ReadonlyMap<string, SavedModel
 }
 
 /**
- * Forgets the pinned models of these series. Their keys stay, without a model: outside the panel editor Grafana merges
+ * Unpins the models of these series. Their keys stay, without a model: outside the panel editor Grafana merges
  * changed options into the old ones, and would bring back whatever is missing.
  */
 export function unpin(pinned: PinnedModels, keys: readonly string[]): PinnedModels {

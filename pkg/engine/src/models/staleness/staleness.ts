@@ -6,21 +6,21 @@ import type { SavedModel } from '../format/savedModel.js';
 /** Why a model is stale. */
 export interface StaleReason {
   readonly kind: 'age' | 'drift' | 'coverage' | 'step' | 'unit' | 'labels';
-  /** A clause for the reader, as `it was learnt 40 d ago`. */
+  /** A clause for the reader, as `its training ended 40 d ago`. */
   readonly text: string;
 }
 
 /** What is seen of a model's series at present. */
 export interface SeenSeries {
   readonly labels: Readonly<Record<string, string>>;
-  /** Grafana's unit of the readings; null where none is set. */
+  /** Grafana's unit of the samples; null where none is set. */
   readonly unit: string | null;
   readonly stepMs: number;
-  /** Readings and the model's forecast for them, epoch ms and columns of one length; NaN where there is no reading. */
+  /** Samples and the model's forecast for them, epoch ms and columns of one length; NaN where there is no sample. */
   readonly time: Float64Array;
   readonly y: Float64Array;
   readonly forecast: Pick<Forecast, 'yhat' | 'yhatLower' | 'yhatUpper'>;
-  /** The share of the readings that the interval promises to hold, 0 to 1. */
+  /** The share of the samples that the interval promises to hold, 0 to 1. */
   readonly intervalWidth: number;
   /** Epoch ms. */
   readonly now: number;
@@ -28,13 +28,13 @@ export interface SeenSeries {
 
 const DAY_MS = 86_400_000;
 
-/** A model is too old once as much time has passed as it has learnt from, and not before a week. */
+/** A model is too old once as much time has passed as its training took, and not before a week. */
 const LEAST_AGE_MS = 7 * DAY_MS;
 
-/** What is judged by readings needs as many as a day of them: within hours they hang together. */
+/** What samples tell takes a day of them: within hours they hang together. */
 const LEAST_SPAN_MS = DAY_MS;
 
-/** Readings may miss the interval so many times as often as promised. */
+/** Samples may miss the interval so many times as often as promised. */
 const MOST_MISSES = 3;
 
 interface FreshRows {
@@ -43,8 +43,8 @@ interface FreshRows {
   readonly nHeld: number;
 }
 
-// What the model has learnt from, it meets by itself.
-function freshRows({ time, y, forecast }: SeenSeries, learntUntil: number): FreshRows {
+// What the model was fitted to, it meets by itself.
+function freshRows({ time, y, forecast }: SeenSeries, fittedUntil: number): FreshRows {
   const { yhat, yhatLower, yhatUpper } = forecast;
   const residuals: number[] = [];
   let nHeld = 0;
@@ -52,7 +52,7 @@ function freshRows({ time, y, forecast }: SeenSeries, learntUntil: number): Fres
   let last = NaN;
   for (let row = 0; row < time.length; row++) {
     const residual = y[row] - yhat[row];
-    if (time[row] > learntUntil && Number.isFinite(residual)) {
+    if (time[row] > fittedUntil && Number.isFinite(residual)) {
       first = residuals.length === 0 ? time[row] : first;
       last = time[row];
       residuals.push(residual);
@@ -66,7 +66,7 @@ function ageReason({ training }: SavedModel, now: number): StaleReason[] {
   const ageMs = now - training.end;
   return ageMs <= Math.max(LEAST_AGE_MS, training.end - training.start)
     ? []
-    : [{ kind: 'age', text: `it has learnt nothing for ${durationText(ageMs)}` }];
+    : [{ kind: 'age', text: `its training ended ${durationText(ageMs)} ago` }];
 }
 
 // The median, so that an anomaly is no drift.
@@ -76,7 +76,7 @@ function driftReason({ model, quality }: SavedModel, residuals: Float64Array): S
   const direction = middle > 0 ? 'above' : 'below';
   return Math.abs(middle) <= usual
     ? []
-    : [{ kind: 'drift', text: `the readings have moved ${direction} its forecast by more than its usual error` }];
+    : [{ kind: 'drift', text: `the samples have moved ${direction} its forecast by more than its usual error` }];
 }
 
 function coverageReason({ intervalWidth }: SeenSeries, { residuals, nHeld }: FreshRows): StaleReason[] {
@@ -86,7 +86,7 @@ function coverageReason({ intervalWidth }: SeenSeries, { residuals, nHeld }: Fre
     : [
         {
           kind: 'coverage',
-          text: `its interval holds ${percentText(held)} of the readings instead of ${percentText(intervalWidth)}`,
+          text: `its interval holds ${percentText(held)} of the samples instead of ${percentText(intervalWidth)}`,
         },
       ];
 }
@@ -98,8 +98,9 @@ function labelsText(labels: Readonly<Record<string, string>>): string {
 
 function mismatches(saved: SavedModel, { labels, unit, stepMs }: SeenSeries): StaleReason[] {
   const reasons: StaleReason[] = [];
-  if (stepMs !== saved.stepMs) {
-    const text = `the step is ${durationText(stepMs)} instead of ${durationText(saved.stepMs)}`;
+  const { settings } = saved;
+  if (stepMs !== settings.stepMs) {
+    const text = `the step is ${durationText(stepMs)} instead of ${durationText(settings.stepMs)}`;
     reasons.push({ kind: 'step', text });
   }
   // Whoever has set no unit says nothing of the data.
@@ -111,14 +112,14 @@ function mismatches(saved: SavedModel, { labels, unit, stepMs }: SeenSeries): St
 }
 
 /**
- * Why a model should be learnt anew, gravest first; nothing where it need not. Drift and coverage are judged once a day of
- * readings later than its history is there.
+ * Why a model should be refitted, gravest first; nothing where it need not. Drift and coverage count once a day of samples
+ * later than its training is there.
  */
 export function staleness(saved: SavedModel, seen: SeenSeries): readonly StaleReason[] {
   const fresh = freshRows(seen, saved.training.end);
-  const judged =
+  const ofSamples =
     fresh.spanMs >= LEAST_SPAN_MS - seen.stepMs
       ? [...driftReason(saved, fresh.residuals), ...coverageReason(seen, fresh)]
       : [];
-  return [...mismatches(saved, seen), ...judged, ...ageReason(saved, seen.now)];
+  return [...mismatches(saved, seen), ...ofSamples, ...ageReason(saved, seen.now)];
 }

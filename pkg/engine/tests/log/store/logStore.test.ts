@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import 'fake-indexeddb/auto';
 
 import type { AnomalyEntry, LogEntry } from '../../../src/log/logEvent.js';

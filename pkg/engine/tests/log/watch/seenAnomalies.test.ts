@@ -20,7 +20,7 @@ function seen(first: number, last: number, isOpen = false): SeenAnomaly {
   };
 }
 
-const since = { watching: 10 * STEP, judgedUntil: 19 * STEP, inSightFrom: 0 };
+const since = { watching: 10 * STEP, scoredUntil: 19 * STEP, inSightFrom: 0 };
 
 describe('seeAgain', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { DetectedSeries } from '../../../src/detect/detectedSeries.js';
-import { loadEngine } from '../../../src/detect/engine.js';
+import { loadEngine } from '../../../src/engine.js';
 import { defaultSettings } from '../../../src/settings/settings.js';
 import { partOf, type LogEntry, type LogPart } from '../../../src/log/logEvent.js';
 
@@ -14,7 +14,7 @@ const SINCE_ROW = 20 * DAY_ROWS + 3;
 const SINCE = SINCE_ROW * STEP;
 
 /** Usage around 1; 9 in the given rows. */
-async function judged(nRows: number, strange: readonly number[], settings = {}): Promise<DetectedSeries> {
+async function scored(nRows: number, strange: readonly number[], settings = {}): Promise<DetectedSeries> {
   const time = Float64Array.from({ length: nRows }, (_, row) => row * STEP);
   const y = time.map((_, row) => (strange.includes(row) ? 9 : 1 + 0.01 * ((row * 7) % 5)));
   const series = { name: 'web', labels: { instance: 'web:9100' }, time, y };
@@ -34,13 +34,13 @@ async function judged(nRows: number, strange: readonly number[], settings = {}):
 function watching() {
   const watch = createWatch(SINCE);
   return async (nRows: number, strange: readonly number[] = [], settings = {}) =>
-    watch.look(panel, [{ key: 'web', query: 'A', detected: await judged(nRows, strange, settings) }], nRows * STEP);
+    watch.look(panel, [{ key: 'web', query: 'A', detected: await scored(nRows, strange, settings) }], nRows * STEP);
 }
 
 const of = (entries: readonly LogEntry[], part: LogPart) => entries.filter((entry) => partOf(entry) === part);
 
 describe('a watch', () => {
-  it('says nothing of what was there when it began but what the model has learnt from', async () => {
+  it('says nothing of what was there when it began but what the model was fitted to', async () => {
     const look = watching();
     const { entries } = await look(SINCE_ROW, [SINCE_ROW - 1]);
     expect(entries.map(({ type }) => type)).toEqual(['model_training']);
@@ -68,14 +68,14 @@ describe('a watch', () => {
     expect((await look(SINCE_ROW + 2, strange)).anomalies).toEqual([]);
   });
 
-  it('takes no anomaly that other settings find in readings it has seen', async () => {
+  it('takes no anomaly that other settings find in samples it has seen', async () => {
     const look = watching();
     await look(SINCE_ROW + 4);
     const { anomalies } = await look(SINCE_ROW + 4, [], { thresholdMultiplier: 0.01 });
     expect(anomalies).toEqual([]);
   });
 
-  it('tells every new reading and its forecast once, for those who log everything', async () => {
+  it('tells every new sample and its forecast once, for those who log everything', async () => {
     const look = watching();
     await look(SINCE_ROW + 1);
     const readings = of((await look(SINCE_ROW + 3)).entries, 'readings');
@@ -86,7 +86,7 @@ describe('a watch', () => {
     expect(readings.map(({ type, time }) => [type, time])).toEqual(expected);
   });
 
-  it('sums up each hour from its first watched reading on, and again when there are more', async () => {
+  it('sums up each hour from its first watched sample on, and again when there are more', async () => {
     const look = watching();
     const first = of((await look(SINCE_ROW + 1)).entries, 'hours');
     expect(first).toMatchObject([{ time: 20 * DAY_ROWS * STEP, revision: 1, figures: { nReadings: 1 } }]);
@@ -103,5 +103,27 @@ describe('a watch', () => {
     expect(of((await look(SINCE_ROW + 1)).entries, 'system')).toHaveLength(0);
     const wider = await look(SINCE_ROW + 1, [], { intervalWidth: 0.99 });
     expect(of(wider.entries, 'system')).toMatchObject([{ type: 'model_training', intervalWidth: 0.99 }]);
+  });
+
+  it('tells the training of a pinned model, not that of the query', async () => {
+    const watch = createWatch(SINCE);
+    const detected = await scored(SINCE_ROW, []);
+    const training = { start: 0, end: 7 * DAY_ROWS * STEP, nSamples: 900, fingerprint: '' };
+    const fitted = { ...detected.fitted, origin: 'pinned' as const, training, nExcluded: 4 };
+    const { entries } = watch.look(panel, [{ key: 'web', query: 'A', detected: { ...detected, fitted } }], SINCE);
+    expect(entries).toMatchObject([
+      { type: 'model_training', trainingStart: 0, trainingEnd: training.end, nReadings: 900, nLeftOut: 4 },
+    ]);
+  });
+
+  it('tells once what a young series is fitted to, however often its history grows within a day', async () => {
+    const watch = createWatch(SINCE);
+    const detected = await scored(SINCE_ROW, []);
+    const after = (nRows: number) => {
+      const training = { ...detected.fitted.training, end: (13 * DAY_ROWS + nRows) * STEP };
+      const series = { key: 'web', query: 'A', detected: { ...detected, fitted: { ...detected.fitted, training } } };
+      return of(watch.look(panel, [series], SINCE).entries, 'system').length;
+    };
+    expect([after(10), after(20), after(DAY_ROWS + 1)]).toEqual([1, 0, 1]);
   });
 });

@@ -1,30 +1,29 @@
-/** @jest-environment node */
 import 'fake-indexeddb/auto';
 
 import { openDB } from 'idb';
 
 import type { SavedModel } from '../../../src/models/format/savedModel.js';
 import { saveModel } from '../../../src/models/format/saveModel.js';
-import { HISTORY_END, learntSeries } from '../fittedSeries.js';
+import { HISTORY_END, fittedSeries } from '../../fittedSeries.js';
 
 import { createModelCache } from '../../../src/models/cache/modelCache.js';
 
 const DAY_MS = 86_400_000;
 
-describe('the models kept in a browser', () => {
+describe('the models stored in a browser', () => {
   let saved: SavedModel;
   let nOwners = 0;
   const nextOwner = () => `models of ${++nOwners}`;
 
   beforeAll(async () => {
-    const { engine, detected } = await learntSeries();
+    const { engine, detected } = await fittedSeries();
     saved = saveModel(engine, detected, { unit: null, source: null, now: HISTORY_END });
   }, 60_000);
 
   it('are there again for the same owner, and for no other', async () => {
     const owner = nextOwner();
     await createModelCache(owner).save('query', new Map([['a', saved]]));
-    expect(await createModelCache(owner).load('query')).toEqual(new Map([['a', saved]]));
+    expect(await createModelCache(owner).load('query')).toEqual(new Map([['a', { ...saved, origin: 'cached' }]]));
     expect((await createModelCache(owner).load('query 2')).size).toBe(0);
     expect((await createModelCache(nextOwner()).load('query')).size).toBe(0);
   });

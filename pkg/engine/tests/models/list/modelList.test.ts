@@ -1,6 +1,7 @@
 import type { SavedModel } from '../../../src/models/format/savedModel.js';
 import { saveModel } from '../../../src/models/format/saveModel.js';
-import { HISTORY_END, learntSeries } from '../fittedSeries.js';
+import { serializeSavedModel } from '../../../src/models/format/serializeSavedModel.js';
+import { HISTORY_END, fittedSeries } from '../../fittedSeries.js';
 
 import { changeModelList, MAX_LIST_BYTES, readModelList } from '../../../src/models/list/modelList.js';
 
@@ -8,12 +9,13 @@ describe('the list of models in the app’s settings', () => {
   let saved: SavedModel;
 
   beforeAll(async () => {
-    const { engine, detected } = await learntSeries();
+    const { engine, detected } = await fittedSeries();
     saved = saveModel(engine, detected, { unit: null, source: null, now: HISTORY_END });
   }, 60_000);
 
-  const named = (name: string): SavedModel => ({ ...saved, id: name, name });
-  const stored = (...models: unknown[]): Record<string, unknown> => ({ theme: 'kept', models });
+  const named = (name: string): SavedModel => ({ ...saved, id: name, name, origin: 'opened' });
+  const plain = (model: SavedModel): unknown => JSON.parse(serializeSavedModel(model));
+  const stored = (...models: SavedModel[]): Record<string, unknown> => ({ theme: 'kept', models: models.map(plain) });
   const changed = (...args: Parameters<typeof changeModelList>) => {
     const result = changeModelList(...args);
     if (result.kind !== 'changed') {
@@ -37,8 +39,9 @@ describe('the list of models in the app’s settings', () => {
   it('changes one model in its place, and leaves those it cannot read as they are', () => {
     const tooNew = { format: 'foreband-model', version: 99, name: 'of tomorrow' };
     const known = named('a');
-    const next = changed(stored(tooNew, known, named('b')), { kind: 'put', model: { ...known, note: 'new' }, known });
-    expect(next.models).toEqual([tooNew, { ...known, note: 'new' }, named('b')]);
+    const before = { models: [tooNew, plain(known), plain(named('b'))] };
+    const next = changed(before, { kind: 'put', model: { ...known, note: 'new' }, known });
+    expect(next.models).toEqual([tooNew, plain({ ...known, note: 'new' }), plain(named('b'))]);
     expect(readModelList(next).unreadable).toMatchObject([{ index: 0, name: 'of tomorrow' }]);
   });
 

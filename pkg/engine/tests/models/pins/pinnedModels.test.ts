@@ -1,6 +1,6 @@
 import type { SavedModel } from '../../../src/models/format/savedModel.js';
 import { saveModel } from '../../../src/models/format/saveModel.js';
-import { HISTORY_END, learntSeries } from '../fittedSeries.js';
+import { HISTORY_END, fittedSeries } from '../../fittedSeries.js';
 
 import { pin, readPins, unpin } from '../../../src/models/pins/pinnedModels.js';
 
@@ -8,7 +8,7 @@ describe('the models that a panel holds', () => {
   let saved: SavedModel;
 
   beforeAll(async () => {
-    const { engine, detected } = await learntSeries();
+    const { engine, detected } = await fittedSeries();
     saved = saveModel(engine, detected, { unit: null, source: null, now: HISTORY_END });
   }, 60_000);
 
@@ -18,7 +18,7 @@ describe('the models that a panel holds', () => {
   it('are read back by the key of their series', () => {
     const { models, problems } = readPins(pin({}, many(2)));
     expect([...models.keys()]).toEqual(['series 0', 'series 1']);
-    expect(models.get('series 1')).toEqual(saved);
+    expect(models.get('series 1')).toEqual({ ...saved, origin: 'pinned' });
     expect(problems).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('the models that a panel holds', () => {
     expect(() => pin({}, many(45, 'x'.repeat(4000)))).toThrow(/kB of models \(a panel holds at most 200 kB\)/);
   });
 
-  it('are let go one by one', () => {
+  it('are unpinned one by one', () => {
     const left = unpin(pin({}, many(3)), ['series 1']);
     expect([...readPins(left).models.keys()]).toEqual(['series 0', 'series 2']);
     expect(Object.keys(JSON.parse(JSON.stringify(left)))).toEqual(['series 0', 'series 2']);

@@ -1,3 +1,4 @@
+import type { ModelOrigin } from '../../../src/fit/fittedModel.js';
 import type { SavedModel } from '../../../src/models/format/savedModel.js';
 
 import { modelFor } from '../../../src/models/policy/modelFor.js';
@@ -5,7 +6,7 @@ import { modelFor } from '../../../src/models/policy/modelFor.js';
 const HOUR = 3_600_000;
 const NOW = 1000 * HOUR;
 
-const learnt = (hoursAgo: number) => ({ created: NOW - hoursAgo * HOUR }) as SavedModel;
+const stored = (origin: ModelOrigin, hoursAgo: number) => ({ origin, created: NOW - hoursAgo * HOUR }) as SavedModel;
 
 describe('modelFor()', () => {
   it.each([
@@ -25,8 +26,8 @@ describe('modelFor()', () => {
     ['daily', 25, 24, undefined],
   ] as const)('under %s, with one pinned %s h and one cached %s h ago, uses %s', (policy, pinned, cached, used) => {
     const known = {
-      pinned: pinned === undefined ? undefined : learnt(pinned),
-      cached: cached === undefined ? undefined : learnt(cached),
+      pinned: pinned === undefined ? undefined : stored('pinned', pinned),
+      cached: cached === undefined ? undefined : stored('cached', cached),
     };
     expect(modelFor(policy, known, NOW)?.origin).toBe(used);
   });

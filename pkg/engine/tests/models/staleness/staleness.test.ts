@@ -1,7 +1,7 @@
 import type { DetectedSeries } from '../../../src/detect/detectedSeries.js';
 import type { SavedModel } from '../../../src/models/format/savedModel.js';
 import { saveModel } from '../../../src/models/format/saveModel.js';
-import { HISTORY_END, learntSeries } from '../fittedSeries.js';
+import { HISTORY_END, fittedSeries } from '../../fittedSeries.js';
 
 import { staleness, type SeenSeries } from '../../../src/models/staleness/staleness.js';
 
@@ -12,9 +12,9 @@ describe('staleness()', () => {
   let detected: DetectedSeries;
 
   beforeAll(async () => {
-    const learnt = await learntSeries();
-    detected = learnt.detected;
-    saved = saveModel(learnt.engine, detected, { unit: 'percentunit', source: null, now: HISTORY_END });
+    const fitted = await fittedSeries();
+    detected = fitted.detected;
+    saved = saveModel(fitted.engine, detected, { unit: 'percentunit', source: null, now: HISTORY_END });
   }, 60_000);
 
   const seen = (more: Partial<SeenSeries> = {}): SeenSeries => ({
@@ -34,14 +34,14 @@ describe('staleness()', () => {
     expect(kinds()).toEqual([]);
   });
 
-  it('counts a model as old once as much time has passed as it learnt from', () => {
+  it('counts a model as old once as much time has passed as its training took', () => {
     expect(kinds({ now: HISTORY_END + 20 * DAY_MS })).toEqual([]);
     expect(staleness(saved, seen({ now: HISTORY_END + 22 * DAY_MS }))).toEqual([
-      { kind: 'age', text: expect.stringContaining('it has learnt nothing for 22 d') },
+      { kind: 'age', text: expect.stringContaining('its training ended 22 d ago') },
     ]);
   });
 
-  it('sees readings that have moved away, and an interval that misses them', () => {
+  it('sees samples that have moved away, and an interval that misses them', () => {
     expect(kinds({ y: detected.series.y.map((y) => y + 0.1) })).toEqual(['drift', 'coverage']);
   });
 
@@ -49,12 +49,12 @@ describe('staleness()', () => {
     expect(kinds({ y: detected.series.y.map((y, row) => (row > 100 && row < 112 ? y + 0.5 : y)) })).toEqual([]);
   });
 
-  it('judges by no readings that are fewer than a day’s', () => {
+  it('says nothing by samples that are fewer than a day’s', () => {
     const shifted = detected.series.y.map((y, row) => (row < 72 ? y + 0.1 : NaN));
     expect(kinds({ y: shifted })).toEqual([]);
   });
 
-  it('judges by no readings that were learnt from', () => {
+  it('says nothing by samples the model was fitted to', () => {
     expect(
       kinds({ time: detected.series.time.map((time) => time - 5 * DAY_MS), y: detected.series.y.map((y) => y + 1) }),
     ).toEqual([]);
