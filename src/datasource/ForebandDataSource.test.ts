@@ -36,8 +36,7 @@ function matrix(request: BackendSrvRequest, instances: readonly string[] = ['a']
 }
 
 /** The same series wherever it is asked for. */
-const matrixOfNoRange = () =>
-  matrix({ url: `?start=${NOW / 1000 - 600}&end=${NOW / 1000}&step=300` });
+const matrixOfNoRange = () => matrix({ url: `?start=${NOW / 1000 - 600}&end=${NOW / 1000}&step=300` });
 
 const vectorOf = (...names: string[]) => ({
   status: 'success',

@@ -1,7 +1,9 @@
+import '../grafana/testing/browser';
+
 import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
+import { config } from '@grafana/runtime';
 import { renderHook, waitFor } from '@testing-library/react';
 
-import '../grafana/testing/browser';
 import { FakeClock } from '../../pkg/prometheus/tests/range/fakeClock';
 
 import type { AskableSource } from './rerun';
@@ -31,7 +33,7 @@ function refresh(step: number) {
   return { data: refreshedData(step * STEP), end: step * STEP };
 }
 
-function heldBack() {
+function heldBack(data = refreshedData(10 * STEP)) {
   const signals: AbortSignal[] = [];
   const fingerprint = jest.fn(() => 'up');
   const clock = new FakeClock();
@@ -46,7 +48,7 @@ function heldBack() {
   };
   const reader = new TrainingReader(() => Promise.resolve(source), clock);
   const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, reader), {
-    initialProps: refresh(10),
+    initialProps: { data, end: 10 * STEP },
   });
   return { signals, fingerprint, clock, ...rendered };
 }
@@ -61,6 +63,30 @@ describe('useTraining', () => {
     await waitFor(() => expect(fingerprint).toHaveBeenCalledTimes(3));
     expect(result.current.kind).toBe('asking');
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  });
+
+  it.each([
+    ['a stream', { state: LoadingState.Streaming }, /streaming source/],
+    ['a snapshot', { request: undefined }, /snapshot/],
+  ])('asks nothing of %s, and says why', (_, changes, reason) => {
+    const { fingerprint, rerender, result, signals } = heldBack({ ...refreshedData(0), ...changes });
+    rerender({ data: { ...refreshedData(1), ...changes }, end: STEP });
+    expect(result.current).toMatchObject({ kind: 'visibleOnly', reason: expect.stringMatching(reason) });
+    expect([fingerprint.mock.calls, signals]).toEqual([[], []]);
+  });
+
+  it('asks nothing on a public dashboard', () => {
+    config.publicDashboardAccessToken = 'abc';
+    try {
+      const { fingerprint, result } = heldBack();
+      expect(result.current).toMatchObject({
+        kind: 'visibleOnly',
+        reason: expect.stringContaining('public dashboard'),
+      });
+      expect(fingerprint).not.toHaveBeenCalled();
+    } finally {
+      config.publicDashboardAccessToken = '';
+    }
   });
 
   it('cancels it a second after the panel has gone', async () => {

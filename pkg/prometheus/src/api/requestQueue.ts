@@ -1,4 +1,4 @@
-/** Visible readings go before the history to learn from. */
+/** Visible samples go before the history. */
 export type Priority = 'visible' | 'training';
 
 /** Runs tasks, at most so many at once. */

@@ -3,11 +3,11 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { BLOCK_POINTS, type Block, type Column } from './block.js';
 import { seriesKey, type Labels } from '../api/seriesKey.js';
 
-/** Keeps blocks beyond the life of the page. */
+/** Stores blocks beyond the life of the page. */
 export interface BlockStore {
   /** The blocks of a query that start in the span. */
   load(query: string, firstStart: number, lastStart: number): Promise<Block[]>;
-  /** Whether anything is kept of a query. */
+  /** Whether anything is stored of a query. */
   has(query: string): Promise<boolean>;
   save(query: string, blocks: readonly Block[]): Promise<void>;
   /** Forgets the queries whose key starts with this text. */

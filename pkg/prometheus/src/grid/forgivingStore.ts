@@ -1,7 +1,7 @@
 import type { BlockStore } from './blockStore.js';
 
 /**
- * A store that cannot fail: once the browser blocks it or it is full, nothing is kept any more, and `onFailure` is told
+ * A store that cannot fail: once the browser blocks it or it is full, nothing is stored any more, and `onFailure` is told
  * once why.
  */
 export function forgivingStore(store: BlockStore, onFailure: (reason: string) => void = () => undefined): BlockStore {
