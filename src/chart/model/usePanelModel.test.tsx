@@ -1,4 +1,4 @@
-import { createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
+import { CoreApp, createTheme, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 import { type DetectedSeries, loadEngine, type PartialSettings, type SavedModel, saveModel } from 'foreband-engine';
 import { loadProphet } from 'prophet-wasm';
@@ -7,6 +7,7 @@ import '../../grafana/testing/browser';
 import { detectedFrame, SPIKE_ROW, VISIBLE_START } from '../../grafana/testing/detectedFrame';
 import { firstReleaseFrame } from '../../grafana/testing/firstReleaseFrame';
 import { panelData } from '../../grafana/testing/panelData';
+import { bareRequest } from '../../training/bareRequest';
 
 import type { PanelModel } from './panelModel';
 import { usePanelModel } from './usePanelModel';
@@ -142,6 +143,22 @@ describe('usePanelModel', () => {
     expect(result.current.isFitting).toBe(true);
     expect(result.current.series[0].outcome).toBeUndefined();
   }, 60_000);
+
+  it('draws samples whose history is still on its way, and waits for the rest', async () => {
+    const [time, value] = frame.fields;
+    const beginning = { refId: 'A', fields: [time, value], length: frame.length };
+    const target = { refId: 'A', datasource: { uid: 'foreband', type: 'foreband-prometheus-datasource' } };
+    const data = panelData([beginning], { state: LoadingState.Loading });
+    const request = bareRequest({
+      ...{ app: CoreApp.Dashboard, requestId: 'Q1', targets: [target], range: data.timeRange, timeZone: 'utc' },
+      ...{ stepMs: 600_000, maxDataPoints: 144, now: VISIBLE_START },
+    });
+    const { result } = renderModel({ ...data, request });
+    await waitFor(() => expect(result.current.isStarting).toBe(false), PATIENCE);
+    expect(result.current.series.map(({ chart }) => chart.line.time.length)).toEqual([frame.length]);
+    expect(result.current.training.kind).toBe('notNeeded');
+    expect(result.current.isFitting).toBe(true);
+  });
 
   it('draws a frame that lost its training as it is, and says which controls are off', () => {
     const { result } = renderModel(panelData([{ ...frame, meta: undefined }]));

@@ -59,7 +59,7 @@ interface History {
   readonly grid: GridColumns;
   readonly notices: readonly QueryResultMetaNotice[];
   readonly answers: readonly MatrixAnswer[];
-  /** Whether asking again may bring the rest. */
+  /** Whether to ask again without being told to: a server that has just not been there may be back. */
   readonly isWorthRetrying: boolean;
 }
 
@@ -77,8 +77,7 @@ async function knownHistory(host: LiveHost, query: LiveQuery, spans: QuerySpans,
   const reason = sentence(error instanceof Error ? error.message : String(error));
   const advice = isFailure(error, 'limit') ? ` ${LENGTH_ADVICE}` : '';
   const text = `The history of ${date(training.start)} to ${date(missingTo)} is missing: ${reason}${advice} Fitted to the samples from ${date(oldest)} on.`;
-  const isWorthRetrying = isUnreachable(error) || isFailure(error, 'timeout');
-  return { grid, notices: [warning(text)], answers: [], isWorthRetrying };
+  return { grid, notices: [warning(text)], answers: [], isWorthRetrying: isUnreachable(error) };
 }
 
 async function readHistory(host: LiveHost, query: LiveQuery, spans: QuerySpans, observer: Observer): Promise<History> {

@@ -127,7 +127,7 @@ export class RangeObserver<Types extends RangeTypes> {
     if (action.type === 'answered') {
       this.answered.push({ start: action.coveredFrom, end: action.span.end });
       // Another reader may have brought what this one had failed to get.
-      if (this.missing().length === 0) {
+      if (this.current.kind !== 'complete' && this.missing().length === 0) {
         this.settle();
       }
     }

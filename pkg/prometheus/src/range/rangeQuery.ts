@@ -197,28 +197,29 @@ export class RangeQuery<Types extends RangeTypes> {
     const { span } = run;
     const { stepMs } = this.name;
     const context = { stepMs, settledTo: settledTo(clock.now(), stepMs, scrapeIntervalMs) };
-    try {
-      const { answers, coveredFrom } = await askInPieces(span, {
-        stepMs,
-        ask,
-        maxPoints: maxPointsAt(this.current, clock.now()),
-        onShortened: (maxPoints) => this.dispatch({ type: 'shortened', maxPoints, moment: clock.now() }),
-        onPiece: (piece, answer) => {
-          if (this.runs.has(run)) {
-            this.dispatch({ type: 'arrived', piece, answer, context });
-            archive?.save(this.name, piece, this.current.stored);
-          }
-        },
-      });
-      if (!this.runs.delete(run)) {
-        return [];
-      }
-      this.dispatch({ type: 'answered', span, coveredFrom, moment: clock.now() });
-      return answers;
-    } catch (error) {
-      if (!this.runs.has(run)) {
-        return [];
-      }
+    const asked = askInPieces(span, {
+      stepMs,
+      ask,
+      maxPoints: maxPointsAt(this.current, clock.now()),
+      onShortened: (maxPoints) => this.dispatch({ type: 'shortened', maxPoints, moment: clock.now() }),
+      onPiece: (piece, answer) => {
+        if (this.runs.has(run)) {
+          this.dispatch({ type: 'arrived', piece, answer, context });
+          archive?.save(this.name, piece, this.current.stored);
+        }
+      },
+    });
+    const answered = await asked.catch((error: unknown) => this.fail(run, error));
+    if (answered === undefined || !this.runs.delete(run)) {
+      return [];
+    }
+    this.dispatch({ type: 'answered', span, coveredFrom: answered.coveredFrom, moment: clock.now() });
+    return answered.answers;
+  }
+
+  // Nobody hears of the end of a request that was given up.
+  private fail(run: Run<Types>, error: unknown): undefined {
+    if (this.runs.has(run)) {
       this.drop(run);
       throw error;
     }
