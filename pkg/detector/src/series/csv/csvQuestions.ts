@@ -23,6 +23,7 @@ function cellsInQuestion(columns: readonly CsvColumn[]) {
       Object.values(column.numbers.openCells).flatMap((cells) => cells.map((cell) => ({ cell, column }))),
     )
     .sort((one, other) => one.cell.line - other.cell.line)
+    .filter(({ cell }, place, all) => cell.line !== all[place - 1]?.cell.line)
     .slice(0, N_ROWS);
 }
 

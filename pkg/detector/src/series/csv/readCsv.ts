@@ -56,7 +56,7 @@ function refuseForeign(text: string): void {
     throw new RangeError(`the file has ${text.length} characters (expected at most ${MAX_CSV_LENGTH})`);
   }
   if (text.includes('\0')) {
-    throw new RangeError('the file is no plain text (expected a CSV in UTF-8)');
+    throw new RangeError('the file is no plain text (expected a CSV)');
   }
 }
 
