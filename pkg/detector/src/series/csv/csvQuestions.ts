@@ -1,7 +1,7 @@
-import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
 import type { CsvColumn } from './cells/csvColumn';
-import type { CsvRows } from './lines/csvRows';
 import { readColumn } from './columns/readColumn';
+import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
+import type { CsvRows } from './lines/csvRows';
 
 /** What is decided about a file so far, for sure or as the likelier of two ways. */
 export interface CsvReading {

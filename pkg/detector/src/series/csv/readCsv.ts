@@ -1,8 +1,8 @@
 import { MAX_CSV_LENGTH, type CsvAnswers, type CsvContent, type CsvQuestion } from './csvContent';
+import { interpretRows } from './interpretRows';
 import { findLayout } from './lines/csvLayout';
 import { csvPieces } from './lines/csvPieces';
 import { CsvRows } from './lines/csvRows';
-import { interpretRows } from './interpretRows';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
