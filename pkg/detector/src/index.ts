@@ -10,6 +10,7 @@ export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
 export { readCsv, readCsvSteps } from './series/csv/readCsv';
+export { decodeCsv } from './series/csv/decodeCsv';
 export { preferredSeries } from './series/csv/series/preferredSeries';
 export { MAX_CSV_LENGTH, MAX_CSV_ROWS, MAX_CSV_SERIES } from './series/csv/csvContent';
 export type { CsvContent, CsvFormat, CsvSeries } from './series/csv/csvContent';
