@@ -18,12 +18,14 @@ import { type CpuMetricName, loadEngine } from 'foreband-engine';
 import {
   createBlockStore,
   createClient,
-  createRangeCache,
+  createGridArchive,
   createRequestQueue,
   type FillText,
   findSyntaxProblem,
+  gridStore,
+  type GridTypes,
   type PrometheusClient,
-  type RangeCache,
+  RangeClient,
   type SyntaxProblem,
 } from 'foreband-prometheus';
 
@@ -38,7 +40,7 @@ import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
 import { answerLive } from './live/answerLive';
-import { browserClock, type LiveClock } from './live/clock';
+import { browserClock, rangeClock, type LiveClock } from './live/clock';
 import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
 import { defaultQuery, describeQuery, isRunnable, type ForebandQuery } from './query';
@@ -61,7 +63,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
 
   private readonly url: string | undefined;
   private readonly queue = createRequestQueue();
-  private readonly cache: RangeCache;
+  private readonly ranges: RangeClient<GridTypes>;
   private readonly running = new Map<string, AbortController>();
   private storeFailure: string | undefined;
   private autoMetric: CpuMetricName | undefined;
@@ -79,13 +81,14 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
       this.autoMetric = found.at(0);
       return found;
     });
-    this.cache = createRangeCache({
-      store: createBlockStore(storeName('foreband-training', grafanaOwner())),
-      now: clock.now,
-      scrapeIntervalMs: this.options.scrapeIntervalMs,
-      onStoreFailure: (reason) => {
+    const blocks = createBlockStore(storeName('foreband-training', grafanaOwner()));
+    this.ranges = new RangeClient({
+      clock: rangeClock(clock),
+      store: gridStore,
+      archive: createGridArchive(blocks, (reason) => {
         this.storeFailure = reason;
-      },
+      }),
+      scrapeIntervalMs: this.options.scrapeIntervalMs,
     });
   }
 
@@ -139,7 +142,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   /** "Save & test": forgets what it remembers, because the address may have become another Prometheus. */
   override async testDatasource(): Promise<Health> {
     const { uid } = this.connection();
-    await this.cache.forget(`${uid} `);
+    await this.ranges.forget(`${uid} `);
     const client = this.client();
     return checkHealth(client, () => findCpuMetrics(client, Date.now()), Date.now());
   }
@@ -164,15 +167,12 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   }
 
   private prepareHost(): PrepareHost {
-    const { options, cache } = this;
+    const { options, ranges } = this;
     const { uid, customParameters } = this.connection();
     return {
       options,
-      cache,
-      cacheKeyOf: (expr, stepMs) => ({
-        key: `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
-        stepMs,
-      }),
+      ranges,
+      keyOf: (expr, stepMs) => `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
       findCpuMetrics: this.findCpuMetrics,
     };
   }
@@ -183,7 +183,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
       this.storeFailure === undefined
         ? []
         : [info(`The browser does not keep the history between visits: ${this.storeFailure}`)];
-    return { client: this.client(), cache: this.cache, loadEngine, showSimulationWhenUnreachable, hostNotices };
+    return { client: this.client(), ranges: this.ranges, loadEngine, showSimulationWhenUnreachable, hostNotices };
   }
 }
 

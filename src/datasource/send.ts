@@ -27,7 +27,7 @@ function toGrafana({ baseUrl, path, params, canPost = false, signal }: Prometheu
 }
 
 function timeoutError(timeoutMs: number): PrometheusError {
-  const advice = "Shorten the range, lengthen the step, or raise the time-out in the data source's settings.";
+  const advice = `Lengthen "Step" in the query, shorten the time range or the "Training window", or raise "Query time-out" in the data source's settings.`;
   return new PrometheusError('timeout', `No answer within the query time-out of ${timeoutMs / 1000} s. ${advice}`);
 }
 

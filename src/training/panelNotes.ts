@@ -90,6 +90,9 @@ function trainingNotes({ training, jobs, inputs }: NoteContext): Note[] {
   if (training.kind === 'visibleOnly') {
     notes.push(warning(`Fitted to the visible range only, because ${training.reason}. Zooming changes the scores.`));
   }
+  if (training.kind === 'ready' && training.remark !== undefined) {
+    notes.push(warning(training.remark));
+  }
   if (training.kind === 'failed') {
     notes.push(warning(`The training query failed: ${training.message} Fitted to the visible range instead.`));
   }

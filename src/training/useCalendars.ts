@@ -12,11 +12,11 @@ import {
   withoutRows,
   withRows,
 } from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
 
 import type { VisibleRange } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
 import { settingsWithout, type SettingsOfSeries } from './settingsOfSeries';
-import { hull } from './spans';
 import { useStable } from './useStable';
 
 /** A calendar, or why there is none. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { getTimeZone, type PanelData } from '@grafana/data';
+import { getTimeZone, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
 import {
@@ -10,12 +10,14 @@ import {
   type PartialSettings,
   trainingSpan,
 } from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
+
+import { answeredUntilOf } from '../grafana/answeredUntil';
 
 import type { VisibleRange } from './detectionJobs';
 import { isForebandQuery } from './rerunParts';
 import { seriesInputs, type SeriesInput } from './seriesInput';
 import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';
-import { hull } from './spans';
 import type { Training } from './trainingAnswer';
 import { useCalendars } from './useCalendars';
 import { useStable } from './useStable';
@@ -33,19 +35,22 @@ export interface TrainedSeries {
   readonly visible: VisibleRange;
 }
 
-function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
+function useInputs({ series, request, state }: PanelData): readonly SeriesInput[] {
   const targets = request?.targets;
-  return useMemo(() => {
-    const answered = (targets ?? []).filter(isForebandQuery).map(({ refId }) => refId);
-    return seriesInputs(series, new Set(answered));
-  }, [series, targets]);
+  const forebandRefIds = useMemo(
+    () => new Set((targets ?? []).filter(isForebandQuery).map(({ refId }) => refId)),
+    [targets],
+  );
+  // A whole answer says how far it goes, unless a transformation has taken that away. Only the beginning of an answer is
+  // looked for: with every refresh the answer before is loading for a while, and nothing is to be done anew for that.
+  const isBeginning = (frame: DataFrame) =>
+    forebandRefIds.has(frame.refId ?? '') && answeredUntilOf(frame) === undefined;
+  const isArriving = state === LoadingState.Loading && series.some(isBeginning);
+  return useMemo(() => seriesInputs(series, { forebandRefIds, isArriving }), [series, forebandRefIds, isArriving]);
 }
 
 function useFitSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
-  const learning = useMemo(
-    () => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])),
-    [settings],
-  );
+  const learning = useMemo(() => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])), [settings]);
   return useStable(learning, JSON.stringify([...learning]));
 }
 

@@ -2,6 +2,7 @@ import { expect, type APIRequestContext } from '@playwright/test';
 
 import { Dashboard } from './dashboard';
 import { ExplorePage } from './explorePage';
+import { openCsv } from './openCsv';
 import { FIRST, LAST, OUTAGE, outageCsv, SPIKE } from './outageCsv';
 import { test } from './test';
 
@@ -96,6 +97,34 @@ test('the suggested threshold is used, and the page is the same after a reload, 
   await opened.choose('Choose web server.csv', outageCsv());
   expect(await opened.chart.anomalies()).toEqual(shown);
   expect(elsewhere.url()).toBe(address);
+});
+
+test('a CSV that can be read in two ways is asked about, and the address keeps the answer and the series', async ({
+  page,
+  workbench,
+}) => {
+  const explore = new ExplorePage(page, workbench.url);
+  await explore.open({ source: 'csv' });
+  await explore.drop(openCsv());
+  await expect(explore.fileQuestion).toContainText('requests.csv can be read in two ways');
+  const [first] = openCsv().text.split('\n')[1].split(';').slice(1);
+  const thousands = page.getByRole('region', { name: `${first} is ${first.replace(',', '')}: the comma separates` });
+  await expect(thousands.getByRole('row')).toHaveCount(6);
+  await thousands.getByRole('button', { name: 'Read it like this' }).click();
+  await page.waitForURL(/decimal=point/);
+  await explore.chart.judged();
+  await explore.chooseSeries('web-2');
+  await page.waitForURL(/series=web-2/);
+  const shown = await explore.chart.anomalies();
+
+  await page.reload();
+  expect(await explore.chart.anomalies()).toEqual(shown);
+  await expect(page.getByText('To read it otherwise, choose the file again.')).toBeVisible();
+
+  await explore.drop(openCsv());
+  await expect(explore.fileQuestion).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await explore.chart.anomalies()).toEqual(shown);
 });
 
 test('a CSV with a mistake is refused with the line, and what is shown stays', async ({ page, workbench }) => {

@@ -21,6 +21,8 @@ export class ExplorePage {
   readonly message: Locator;
   /** The views of the evaluation, while they are shown. */
   readonly evaluation: EvaluationPanel;
+  /** Both ways to read a file that leaves one open. */
+  readonly fileQuestion: Locator;
   readonly settings: Locator;
   readonly source: Locator;
 
@@ -31,6 +33,7 @@ export class ExplorePage {
     this.chart = new AnomalyPanel(page, page.getByRole('region', { name: 'Chart' }));
     this.message = page.getByTestId('foreband explore message');
     this.evaluation = new EvaluationPanel(page.getByTestId('foreband explore evaluation'));
+    this.fileQuestion = page.getByTestId('foreband file question');
     this.settings = page.getByTestId('foreband settings');
     this.source = page.getByTestId('foreband source');
   }
@@ -47,6 +50,12 @@ export class ExplorePage {
 
   async chooseSource(label: string): Promise<void> {
     await this.source.getByRole('radio', { name: label }).press('Space');
+  }
+
+  /** Looks at another series of the source. */
+  async chooseSeries(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Series' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** Shows another view below the chart. */

@@ -19,6 +19,7 @@ import { ExploredSeries } from './ExploredSeries';
 import { ExploreMessage } from './ExploreMessage';
 import { ExploreNotices } from './ExploreNotices';
 import type { ViewHandlers } from './ExploreTabs';
+import { FileNotices } from './files/FileNotices';
 import { useDropped } from './files/useDropped';
 import { useFiles } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
@@ -149,6 +150,9 @@ export default function ExplorePage() {
       <div className={styles.page} {...dropped.handlers}>
         {dropped.isOver && <div className={styles.drop}>Drop a CSV to explore it, or a model to score with it</div>}
         <ExploreNotices address={notices} files={files} problem={problem} />
+        {state.source.kind === 'csv' && state.source.file !== null && (
+          <FileNotices name={state.source.file.name} files={files} notices={exploration.notices} />
+        )}
         <SourcePicker source={state.source} found={found} files={files} onChange={setSource} />
         <OpenedModelBar
           opened={opened.opened}

@@ -1,24 +1,22 @@
-import type { Series, TimeSpan } from 'foreband-detector';
+import type { Series } from 'foreband-detector';
 
 import {
+  alignSpan,
   type DetectedSeries,
   type Engine,
+  lastCompleteStep,
   type SavedModel,
   saveModel,
   trainingSpan,
   withCalendar,
 } from 'foreband-engine';
 
-import { askReadings } from './askReadings';
+import { askSamples } from './askSamples';
 
 const DAY_MS = 86_400_000;
 
 // A model is used for a while: it knows the holidays of the next quarter.
 const AHEAD_MS = 92 * DAY_MS;
-
-function aligned({ start, end }: TimeSpan, stepMs: number): TimeSpan {
-  return { start: Math.ceil(start / stepMs) * stepMs, end: Math.floor(end / stepMs) * stepMs };
-}
 
 function detected(outcome: ReturnType<Engine['detect']>): DetectedSeries {
   if (outcome.kind !== 'detected') {
@@ -45,7 +43,9 @@ export function scoreSamples(engine: Engine, fitted: SavedModel, samples: Series
  * @throws Error that says why there are none.
  */
 export function recentSamples(model: SavedModel, now: number, signal: AbortSignal): Promise<Series> {
-  return askReadings(model, aligned({ start: now - 30 * DAY_MS, end: now }, model.settings.stepMs), now, signal);
+  const { stepMs } = model.settings;
+  const end = lastCompleteStep(now, stepMs);
+  return askSamples(model, { span: alignSpan({ start: now - 30 * DAY_MS, end }, stepMs), now, signal });
 }
 
 /**
@@ -59,9 +59,9 @@ export async function retrain(
   signal: AbortSignal,
 ): Promise<SavedModel> {
   const { settings: asked, id, name, note, unit, series, source, explored } = model;
-  const span = aligned(trainingSpan({ from: now, to: now, now }, asked), asked.stepMs);
+  const span = trainingSpan({ from: now, to: now, now }, asked);
   const settings = await withCalendar(asked, { start: span.start, end: now + AHEAD_MS });
-  const training = await askReadings(model, span, now, signal);
+  const training = await askSamples(model, { span, now, signal });
   const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
   const refitted = detected(engine.detect({ training, visible, forecastEnd: span.end, settings }));
   return { ...saveModel(engine, refitted, { unit, source, explored, now, name }), id, note, series };

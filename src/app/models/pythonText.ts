@@ -3,7 +3,7 @@ import { loadProphet, writePythonModel } from 'prophet-wasm';
 
 import { chooseHistory, type Engine, type FitRows, loadEngine, type SavedModel } from 'foreband-engine';
 
-import { askReadings } from './askReadings';
+import { askSamples } from './askSamples';
 
 // Which samples were excluded as outliers is not stored: they were those far from the model.
 function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows): FitRows {
@@ -29,7 +29,8 @@ export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): 
 export async function pythonText(saved: SavedModel, now: number): Promise<string> {
   const { start, end } = saved.training;
   const [engine, prophet] = await Promise.all([loadEngine(), loadProphet()]);
-  const samples = await askReadings(saved, { start, end }, now, new AbortController().signal);
+  const { signal } = new AbortController();
+  const samples = await askSamples(saved, { span: { start, end }, now, signal });
   try {
     return writePythonModel(prophet, saved.model, fittedRows(engine, saved, samples));
   } catch (error) {

@@ -6,13 +6,13 @@ import {
   inSlices,
 } from 'foreband-engine';
 
-import type { Readings } from './readings';
+import type { QuerySamples } from './querySamples';
 import type { QuerySpans } from './spans';
 
 /** Judges every series of a query, in slices that leave the browser its turn. */
 export function detectAll(
   engine: Pick<Engine, 'detect'>,
-  { series }: Pick<Readings, 'series'>,
+  { series }: Pick<QuerySamples, 'series'>,
   spans: QuerySpans,
   options: { readonly settings: DetectorSettings; readonly signal?: AbortSignal },
 ): Promise<DetectionOutcome[]> {

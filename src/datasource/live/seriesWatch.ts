@@ -9,7 +9,7 @@ import {
 } from 'foreband-engine';
 import { seriesKey } from 'foreband-prometheus';
 
-import type { SeriesReadings } from '../answer/readings';
+import type { SeriesSamples } from '../answer/querySamples';
 
 import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
 
@@ -19,11 +19,11 @@ export interface WatchWindow {
   readonly visible: TimeSpan;
   /** The forecast is drawn up to here, epoch ms. */
   readonly forecastEnd: number;
-  /** Readings up to here (epoch ms) will not change or appear any more. */
+  /** QuerySamples up to here (epoch ms) will not change or appear any more. */
   readonly settledUntil: number;
 }
 
-/** Readings of a few steps without a hole, NaN where there is none. */
+/** QuerySamples of a few steps without a hole, NaN where there is none. */
 export type NextSteps = Pick<Series, 'time' | 'y'>;
 
 /** The verbs of a watch. */
@@ -106,7 +106,7 @@ export class SeriesWatch {
   /** The visible readings reach back to the end of the training, so that the model can learn what came between. */
   constructor(
     private readonly engine: WatchEngine,
-    { training, visible }: SeriesReadings,
+    { training, visible }: SeriesSamples,
     { settings, window, earlier }: WatchOptions,
   ) {
     this.key = seriesKey(visible.labels);

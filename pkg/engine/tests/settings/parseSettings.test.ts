@@ -29,7 +29,7 @@ describe('parseSettings', () => {
   it.each<[PartialSettings, string]>([
     [{ intervalWidth: 1.2 }, 'invalid intervalWidth: 1.2 (expected 0.01 to 0.999)'],
     [{ thresholdMultiplier: 0 }, 'invalid thresholdMultiplier: 0 (expected 0.1 to 100)'],
-    [{ stepMs: 10 }, 'invalid stepMs: 10 (expected one second to one day, in ms)'],
+    [{ stepMs: 10 }, 'invalid stepMs: 10 (expected 1 s to 1 d, in ms)'],
     [{ limitMin: 0.6, limitMax: 0.5 }, 'invalid limitMin: 0.6 (expected at most limitMax = 0.5)'],
     [{ normalMax: 2, limitMax: 1 }, 'invalid normalMax: 2 (expected at most limitMax = 1)'],
     [{ n: 0 }, 'invalid n: 0 (expected a whole number from 1 to 1000)'],

@@ -1,5 +1,6 @@
-import { isRecord, textAt } from './untyped.js';
 import { PrometheusError } from './prometheusError.js';
+import { isNeverLimit, saysLimit } from './saysLimit.js';
+import { isRecord, textAt } from './untyped.js';
 
 /** What `getBackendSrv().fetch` throws, as far as it is known. */
 interface Failure {
@@ -11,9 +12,12 @@ interface Failure {
   readonly isCancelled: boolean;
 }
 
-// 422 is how Prometheus, Mimir and Thanos answer what costs too much, but also what cannot be computed; a wrong
-// expression is always wrong, however short the range.
-const NEVER_A_LIMIT = /parse error|unknown function|invalid expression|invalid parameter "query"|expected type/i;
+// How Prometheus, Mimir and Thanos answer what costs too much, but also what cannot be computed.
+const USUAL_FOR_LIMITS: readonly number[] = [400, 413, 422];
+
+function isLimit({ status, text }: Failure): boolean {
+  return USUAL_FOR_LIMITS.includes(status) ? !isNeverLimit(text) : status === 500 && saysLimit(text);
+}
 
 // The body of an error: JSON of Prometheus or of the proxy, or a text; a page of HTML says nothing to the user.
 function readBody(data: unknown): Pick<Failure, 'text' | 'errorType'> {
@@ -44,7 +48,7 @@ function withoutAnswer({ status, text }: Failure): PrometheusError | undefined {
   if (status === 504) {
     return new PrometheusError(
       'unreachable',
-      'Prometheus did not answer before the proxy gave up (504). Check that it runs, or shorten the range.',
+      'Prometheus did not answer before the proxy gave up (504). Check that it runs, lengthen "Step" in the query, or shorten the time range or the "Training window".',
       status,
     );
   }
@@ -77,7 +81,7 @@ function refused({ status, text, errorType }: Failure): PrometheusError | undefi
   if (errorType === 'timeout' || status === 408) {
     return new PrometheusError(
       'timeout',
-      `The query took too long: ${text}. Shorten the range, lengthen the step, or raise the query time-out.`,
+      `The query took too long: ${text}. Lengthen "Step" in the query, shorten the time range or the "Training window", or raise "Query time-out" in the data source's settings.`,
       status,
     );
   }
@@ -98,7 +102,7 @@ export function explainFailure(error: unknown): PrometheusError {
   if (known !== undefined) {
     return known;
   }
-  if ([400, 413, 422].includes(status) && !NEVER_A_LIMIT.test(text)) {
+  if (isLimit(failure)) {
     return new PrometheusError('limit', text === '' ? `Prometheus refused the query (${status}).` : text, status);
   }
   if (status === 404) {

@@ -1,4 +1,4 @@
-import type { Labels } from '../cache/seriesKey.js';
+import type { Labels } from '../api/seriesKey.js';
 
 /** A series as Prometheus writes it: `up{job="node"}`. */
 function prometheusName({ __name__ = '', ...labels }: Labels): string {

@@ -35,6 +35,22 @@ describe('explainFailure(error)', () => {
       'exceeded maximum resolution',
     ],
     ['too many samples', { status: 422, data: bad('too many samples', 'execution') }, 'limit', 'too many samples'],
+    [
+      'a limit on the length that comes as an internal error',
+      {
+        status: 500,
+        data: bad('the query time range exceeds the limit (query length: 672h0m0s, limit: 12h0m0s)', 'internal'),
+      },
+      'limit',
+      'limit: 12h0m0s',
+    ],
+    ['an internal error', { status: 500, data: bad('something broke', 'internal') }, 'query', 'something broke'],
+    [
+      'series that cannot be matched',
+      { status: 422, data: bad('many-to-many matching not allowed: matching labels must be unique', 'execution') },
+      'query',
+      'many-to-many',
+    ],
     ['a page that is not found', { status: 404, data: '<html>' }, 'answer', 'There is no Prometheus'],
     ['a URL that ends in /api/v1', { status: 404, data: '404 page not found' }, 'answer', 'without /api/v1'],
     ['too many requests', { status: 429, data: 'slow down' }, 'query', 'slow down'],

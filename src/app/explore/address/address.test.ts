@@ -52,6 +52,14 @@ describe('readAddress(search)', () => {
     startState,
     { ...startState, source: { kind: 'metric', dataSource: 'p', metric: 'system_cpu_usage' }, series: 'a b&c=d' },
     { ...startState, source: { kind: 'promql', dataSource: null, expr: 'rate(x{a="b+c"}[5m]) * 100 % 7' } },
+    {
+      ...startState,
+      source: {
+        kind: 'csv',
+        file: { name: 'a.csv', fingerprint: 'x', answers: { decimal: ',', dayOrder: 'monthFirst' } },
+      },
+      series: 'web-2',
+    },
     { ...startState, source: { kind: 'csv', file: null }, range: { from: 'now-7d', to: 'now-1d/d' } },
     { ...startState, source: { kind: 'simulation', seed: 7, nInstances: 12 } },
     {
@@ -120,6 +128,7 @@ describe('readAddress(search)', () => {
 
   it.each([
     ['source=disk', 'source=disk, which is not understood'],
+    ['source=csv&file=a&print=x&dates=first', 'dates=first, which is not understood'],
     ['goal=best', 'goal=best, which is not understood'],
     ['plant=spike,cat', 'plant=spike,cat, which is not understood'],
     ['learn=2', 'learn=2, which is ignored: invalid trainingShare'],

@@ -1,7 +1,14 @@
 import type { StandardEditorProps } from '@grafana/data';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { accepts, defaultSettings, parseSettings, settingNames, settingsTable } from 'foreband-engine';
-import type { Setting, SettingName } from 'foreband-engine';
+import {
+  accepts,
+  defaultSettings,
+  parseSettings,
+  type Setting,
+  type SettingName,
+  settingNames,
+  settingsTable,
+} from 'foreband-engine';
 
 import '../../../grafana/testing/browser';
 import { numberConfig } from '../../../settings/numberConfig';

@@ -1,3 +1,4 @@
+import type { CsvAnswers } from 'foreband-detector';
 import type { CpuMetricName, PartialSettings } from 'foreband-engine';
 
 import type { ExplorePlan } from './planCodecs';
@@ -8,6 +9,8 @@ export interface FileChoice {
   readonly name: string;
   /** Differs whenever its content does. */
   readonly fingerprint: string;
+  /** How it is read where that is open. Default: nothing was asked. */
+  readonly answers?: CsvAnswers;
 }
 
 /** Where the page's samples come from. */
