@@ -56,12 +56,12 @@ export function robustStart(grid: Grid): Shapeless {
   return { perStretch, levels, rows };
 }
 
-/** Rows of a stretch: the divisor of a day's that is nearest to half an hour. */
+/** Rows of a stretch: the divisor of a day's that is nearest to half an hour, the larger of two as near. */
 function stretchOf(perDay: number, stepMs: number): number {
   const away = (rows: number) => Math.abs(rows * stepMs - STRETCH_MS);
   let best = 1;
   for (let rows = 2; rows <= perDay && rows * stepMs <= 2 * STRETCH_MS; rows++) {
-    best = perDay % rows === 0 && away(rows) < away(best) ? rows : best;
+    best = perDay % rows === 0 && away(rows) <= away(best) ? rows : best;
   }
   return best;
 }
