@@ -1,11 +1,10 @@
-// `node pkg/prophet-wasm/tests/adaptive/makeVectors.mjs path/to/learn.mjs`: writes `vectors.json`, what the reference makes
-// of `vectorSeries.ts`. The reference fits through this package, as built; its forecasts are kept to five digits.
+// `node --import ./tests/typescript.mjs pkg/prophet-wasm/tests/adaptive/makeVectors.mjs path/to/learn.mjs`: writes
+// `vectors.json`, what the reference makes of `vectorSeries.ts`. The reference fits through this package, as built; its
+// forecasts are kept to five digits.
 import { writeFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-import '../../../../tests/typescript.mjs';
 
 // This package names its TypeScript by what it becomes; plain Node looks for the file that is there.
 register(
