@@ -34,10 +34,24 @@ export function takeMedians({ nDays, peaks, nLarge }: LargePeaks, nKnown: (slot:
     const count = nLarge[slot] === 0 ? 0 : nKnown(slot);
     const rank = Math.ceil(count / 2);
     if (count >= 2 && nLarge[slot] >= rank) {
-      medians[slot] = peaks.subarray(slot * nDays, (slot + 1) * nDays).sort()[nDays - rank];
+      medians[slot] = largestOf(peaks, slot * nDays, nDays, rank);
     }
   }
   peaks.fill(0);
   nLarge.fill(0);
   return medians;
+}
+
+/** The `rank`-th largest of a few values: as many steps of a selection sort, since an array of its own would cost more. */
+function largestOf(values: Float64Array, start: number, count: number, rank: number): number {
+  for (let place = start; place < start + rank; place++) {
+    for (let other = place + 1; other < start + count; other++) {
+      const value = values[other];
+      if (value > values[place]) {
+        values[other] = values[place];
+        values[place] = value;
+      }
+    }
+  }
+  return values[start + rank - 1];
 }

@@ -163,7 +163,8 @@ class Replay {
   private fillThresholds(from: number, to: number): void {
     const { first, windows, base, budget } = this;
     const { threshold } = this.columns;
-    for (let row = from; row < to; row++) {
+    threshold.fill(base * budget, from, to);
+    for (let row = from; row < Math.min(to, first + windows.start); row++) {
       threshold[row] = base * startFactor(Math.max(0, row - first), windows) * budget;
     }
   }
