@@ -30,6 +30,15 @@ export { thresholdOf } from './detection/threshold';
 export { predictSinglePoint, type PointPrediction } from './detection/predictSinglePoint';
 export { seriesStatus, type SeriesStatus, type WatchedColumns, type WatchMoment } from './detection/seriesStatus';
 
+export { replayAdaptive, type AdaptiveReplay, type ReplayOptionsInput } from './adaptive/replayAdaptive';
+export { ADAPTIVE_LEAD_MS, scoreAdaptive } from './adaptive/scoreAdaptive';
+export { createAdaptiveScorer, type AdaptiveScorer, type ForecastSample } from './adaptive/createAdaptiveScorer';
+export { parseAdaptiveState, type AdaptiveState } from './adaptive/adaptiveState';
+export { adaptiveStepProblem } from './adaptive/adaptiveWindows';
+export { branchOf, type Branch } from './adaptive/branch';
+export type { AdaptiveRows, AdaptiveSettings } from './adaptive/adaptiveRows';
+export type { AdaptiveScores } from './adaptive/adaptiveScores';
+
 export { parseScenario, type Scenario } from './simulation/scenario';
 export { createFleet } from './simulation/createFleet';
 export { simulate, type Simulation, type SimulationRange } from './simulation/simulate';
