@@ -72,8 +72,7 @@ test('a corrupted pinned model is named with what to do, and the series is fitte
   expect((await new ModelDetails(page, panel).firstModel()).fitted).toContain('live');
 });
 
-// Known fault: under a policy that stores models the panel renders without end, so its summary never settles.
-test.fixme('a model stored in this browser is used again as the policy says, and the series refitted once it is gone', async ({
+test('a model stored in this browser is used again as the policy says, and the series refitted once it is gone', async ({
   page,
   workbench,
 }) => {

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { replayAdaptive, scoreAdaptive, type AdaptiveRows, type AdaptiveScores } from '../../src/index';
+import type { AdaptiveRows } from '../../src/adaptive/adaptiveRows';
+import type { AdaptiveScores } from '../../src/adaptive/adaptiveScores';
+import { replayAdaptive } from '../../src/adaptive/replayAdaptive';
+import { scoreAdaptive } from '../../src/adaptive/scoreAdaptive';
 
 const STEP_MS = 300_000;
 const PER_DAY = 288;
