@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import { portableDashboard } from './tooling/portableDashboard.mjs';
-import { minimizedBySwc, swcRule } from './tooling/webpackSwc.mjs';
+import { swcRule } from './tooling/swcRule.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const appId = 'foreband-anomaly-app';
@@ -128,7 +128,6 @@ const compiler = (plugin, mode) => ({
     rules: [swcRule, { test: /\.svg$/, type: 'asset/inline' }],
   },
   plugins: [new CopyPlugin({ patterns: copiedFiles(plugin) })],
-  optimization: minimizedBySwc,
   performance: { hints: false },
 });
 

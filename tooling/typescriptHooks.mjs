@@ -5,7 +5,10 @@ import { transformFile } from '@swc/core';
 
 const configFile = fileURLToPath(new URL('../.swcrc', import.meta.url));
 
-/** Finds the source behind an import without extension, or with the one it is built to, as TypeScript does. */
+/**
+ * Finds the source behind an import without extension, or with the one it is built to, as TypeScript does; and of a package
+ * of ours its sources, built or not.
+ */
 export function resolve(specifier, context, nextResolve) {
   if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) {
     const url = new URL(`${specifier.replace(/\.js$/, '')}.ts`, context.parentURL);
@@ -13,7 +16,8 @@ export function resolve(specifier, context, nextResolve) {
       return { url: url.href, shortCircuit: true };
     }
   }
-  return nextResolve(specifier, context);
+  const conditions = ['foreband-source', ...context.conditions];
+  return nextResolve(specifier, { ...context, conditions });
 }
 
 export async function load(url, context, nextLoad) {

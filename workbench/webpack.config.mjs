@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 
-import { minimizedBySwc, swcRule } from '../tooling/webpackSwc.mjs';
+import { swcRule } from '../tooling/swcRule.mjs';
 import { packageSetFolder, pageFolder } from './packageSet.mjs';
 
 const workbench = fileURLToPath(new URL('.', import.meta.url));
@@ -74,7 +74,7 @@ const pageCompiler = ({ packages, page, output }) => {
       uniqueName: 'workbench',
       clean: true,
     },
-    optimization: { ...minimizedBySwc, splitChunks: false },
+    optimization: { minimize: false, splitChunks: false },
     performance: { hints: false },
     devtool: false,
     resolve: {

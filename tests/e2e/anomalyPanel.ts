@@ -54,8 +54,13 @@ export class AnomalyPanel {
   /** Waits until the series are judged, and lists their anomalies, newest first. */
   async anomalies(): Promise<readonly ListedAnomaly[]> {
     await this.judged();
-    const rows = await this.summary.locator('tbody tr').all();
-    return Promise.all(rows.map(async (row) => parseRow(await row.locator('td').allTextContents())));
+    // All at once: the table may be drawn anew at any moment.
+    const rows = await this.summary.evaluate((summary) =>
+      Array.from(summary.querySelectorAll('tbody tr'), (row) =>
+        Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? ''),
+      ),
+    );
+    return rows.map(parseRow);
   }
 
   /** Waits until a verdict stands above the chart. */

@@ -2,7 +2,7 @@ import { Dashboard } from './dashboard';
 import { PROMQL_PANEL, savePromqlDashboard } from './promqlDashboard';
 import { expect, test } from './test';
 
-test('holidays, events and shares are set in the query, and the details say what was learnt of them', async ({
+test('holidays, events and shares are set in the query, and the details say what is known of them', async ({
   page,
   workbench,
   prometheus,

@@ -10,6 +10,7 @@ export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
 export { readCsv, readCsvSteps } from './series/csv/readCsv';
+export { decodeCsv } from './series/csv/decodeCsv';
 export { preferredSeries } from './series/csv/series/preferredSeries';
 export { MAX_CSV_LENGTH, MAX_CSV_ROWS, MAX_CSV_SERIES } from './series/csv/csvContent';
 export type { CsvContent, CsvFormat, CsvSeries } from './series/csv/csvContent';
@@ -28,6 +29,15 @@ export { suppressionCodes, suppressionReasonOf, type SuppressionReason } from '.
 export { thresholdOf } from './detection/threshold';
 export { predictSinglePoint, type PointPrediction } from './detection/predictSinglePoint';
 export { seriesStatus, type SeriesStatus, type WatchedColumns, type WatchMoment } from './detection/seriesStatus';
+
+export { replayAdaptive, type AdaptiveReplay, type ReplayOptionsInput } from './adaptive/replayAdaptive';
+export { ADAPTIVE_LEAD_MS, scoreAdaptive } from './adaptive/scoreAdaptive';
+export { createAdaptiveScorer, type AdaptiveScorer, type ForecastSample } from './adaptive/createAdaptiveScorer';
+export { parseAdaptiveState, type AdaptiveState } from './adaptive/adaptiveState';
+export { adaptiveStepProblem } from './adaptive/adaptiveWindows';
+export { branchOf, type Branch } from './adaptive/branch';
+export type { AdaptiveRows, AdaptiveSettings } from './adaptive/adaptiveRows';
+export type { AdaptiveScores } from './adaptive/adaptiveScores';
 
 export { parseScenario, type Scenario } from './simulation/scenario';
 export { createFleet } from './simulation/createFleet';

@@ -37,7 +37,7 @@ function buildProject(): string {
     symlinkSync(join(modules, name), join(project, 'node_modules', name)),
   );
   const compiler = join(modules, 'typescript/bin/tsc');
-  const build = ['-p', root, '--outDir', join(installed, 'dist')];
+  const build = ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(installed, 'dist')];
   const { status, stdout } = spawnSync(process.execPath, [compiler, ...build], { encoding: 'utf8' });
   if (status !== 0) {
     throw new Error(`tsc failed: ${stdout}`);

@@ -6,6 +6,7 @@ import type { SavedModel } from 'foreband-engine';
 
 /** Everything that can be done with a model. */
 export interface ModelActionHandlers {
+  readonly onOpen: (model: SavedModel) => void;
   readonly onEdit: (model: SavedModel) => void;
   readonly onRetrain: (model: SavedModel) => void;
   readonly onExport: (model: SavedModel) => void;
@@ -45,6 +46,14 @@ export function ModelActions({ model, mayWrite, isBusy, ...handlers }: Props) {
   );
   return (
     <div className={styles.root}>
+      <Button
+        size="sm"
+        variant="secondary"
+        icon="compass"
+        aria-label={`Open ${name}`}
+        tooltip="Open on the Explore page: its series, scored with it"
+        onClick={() => handlers.onOpen(model)}
+      />
       <Button
         size="sm"
         variant="secondary"

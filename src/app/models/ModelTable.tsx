@@ -5,7 +5,7 @@ import { Checkbox, useStyles2 } from '@grafana/ui';
 import type { SavedModel } from 'foreband-engine';
 
 import { ModelActions, type ModelActionHandlers } from './ModelActions';
-import { historyText, qualityText, seriesText } from './modelTexts';
+import { evaluationText, historyText, qualityText, seriesText } from './modelTexts';
 
 interface Props extends ModelActionHandlers {
   readonly models: readonly SavedModel[];
@@ -78,7 +78,10 @@ export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...han
               <td className={styles.labels}>{seriesText(model)}</td>
               <td>{dateTimeFormat(model.created)}</td>
               <td>{historyText(model)}</td>
-              <td>{qualityText(model)}</td>
+              <td>
+                {qualityText(model)}
+                <div className={styles.note}>{evaluationText(model)}</div>
+              </td>
               <td>
                 <ModelActions model={model} mayWrite={mayWrite} isBusy={busy === model.id} {...handlers} />
               </td>

@@ -141,6 +141,7 @@ export default function ModelsPage() {
           onCompare={toggle}
           mayWrite={mayWrite}
           busy={page.busy}
+          onOpen={page.open}
           onEdit={setEdited}
           onRetrain={page.retrain}
           onExport={saveModelFile}

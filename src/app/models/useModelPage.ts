@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react';
+import { locationService } from '@grafana/runtime';
 
 import { loadEngine, type SavedModel } from 'foreband-engine';
 import { mayWriteSettings } from '../../grafana/appSettings';
+import { addressOfModel } from '../explore/opened/modelAddress';
+import { rememberOpened } from '../explore/opened/openedModels';
 
 import { retrain } from './modelSamples';
 import { pythonText } from './pythonText';
@@ -20,6 +23,8 @@ export interface ModelPage {
   readonly problem?: string;
   readonly dismissProblem: () => void;
   readonly importFile: (file: File) => void;
+  /** Opens a model on the Explore page. */
+  readonly open: (model: SavedModel) => void;
   readonly replace: (model: SavedModel, known: SavedModel) => void;
   readonly remove: (model: SavedModel) => void;
   readonly retrain: (model: SavedModel) => void;
@@ -70,6 +75,12 @@ export function useModelPage(): ModelPage {
     problem,
     dismissProblem: () => setProblem(undefined),
     importFile,
+    open: (model) => {
+      if (!ids.has(model.id)) {
+        rememberOpened(model);
+      }
+      locationService.push(addressOfModel(model));
+    },
     replace: (model, known) => void change({ kind: 'put', model, known }),
     remove: (known) => {
       setOwn((before) => before.filter(({ id }) => id !== known.id));

@@ -8,7 +8,9 @@ const TOTALS: ReadonlySet<string> = new Set(['holidays', 'extraRegressorsAdditiv
 const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function modeOf({ seasonalities, options }: Model, name: string): 'additive' | 'multiplicative' {
-  return seasonalities.find((one) => one.name === name)?.mode ?? options.holidaysMode;
+  const isHoliday = options.holidays.some((holiday) => holiday.name === name);
+  // Steps, and what recurs, are added in any mode.
+  return seasonalities.find((one) => one.name === name)?.mode ?? (isHoliday ? options.holidaysMode : 'additive');
 }
 
 /** What the trend is above: a multiplicative component is a share of that. */

@@ -26,6 +26,8 @@ function renderModel(data: PanelData, settings: PartialSettings = {}) {
   });
 }
 
+const isReady = ({ isStarting, isFitting }: PanelModel) => !isStarting && !isFitting;
+
 function detections({ series }: PanelModel): readonly DetectedSeries[] {
   return series.map(({ outcome }) => {
     if (outcome?.kind !== 'detected') {
@@ -44,7 +46,7 @@ describe('usePanelModel', () => {
 
   it('scores a Foreband frame from what it carries, without a request', async () => {
     const { result } = renderModel(panelData([frame]));
-    await waitFor(() => expect(result.current.isStarting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     const [{ chart, outcome }] = result.current.series;
     expect(result.current.training.kind).toBe('notNeeded');
     expect(outcome?.kind).toBe('detected');
@@ -55,7 +57,7 @@ describe('usePanelModel', () => {
   it('scores anew without another fit when only the threshold moves', async () => {
     const data = panelData([frame]);
     const { result, rerender } = renderModel(data);
-    await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     const before = result.current.series[0].outcome;
     rerender({ data, settings: { thresholdMultiplier: 60 } });
     const after = result.current.series[0].outcome;
@@ -70,7 +72,7 @@ describe('usePanelModel', () => {
   it('refits from the carried samples when a setting of the fit changes', async () => {
     const data = panelData([frame]);
     const { result, rerender } = renderModel(data);
-    await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     rerender({ data, settings: { dailySeasonality: 'off' } });
     const { outcome } = result.current.series[0];
     expect(outcome?.kind === 'detected' && outcome.fitted.model.seasonalities.map(({ name }) => name)).not.toContain(
@@ -81,7 +83,7 @@ describe('usePanelModel', () => {
   it('forecasts anew, but fits nothing, when only the interval changes', async () => {
     const data = panelData([frame]);
     const { result, rerender } = renderModel(data);
-    await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     const [before] = detections(result.current);
     rerender({ data, settings: { intervalWidth: 0.8 } });
     const [after] = detections(result.current);
@@ -92,7 +94,7 @@ describe('usePanelModel', () => {
 
   it('explains a point by the model that the frame carries: to the bit what the frame forecasts', async () => {
     const { result } = renderModel(panelData([firstReleaseFrame()]));
-    await waitFor(() => expect(result.current.isStarting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     const [{ chart }] = result.current.series;
     const [{ fitted, forecast }] = detections(result.current);
     const prophet = await loadProphet();
@@ -106,7 +108,7 @@ describe('usePanelModel', () => {
   describe('with a model that was fitted before', () => {
     async function pinnedModel(data: PanelData, settings: PartialSettings): Promise<readonly [string, SavedModel]> {
       const other = renderModel(data, settings);
-      await waitFor(() => expect(other.result.current.isFitting).toBe(false), PATIENCE);
+      await waitFor(() => expect(isReady(other.result.current)).toBe(true), PATIENCE);
       const saved = saveModel(await loadEngine(), detections(other.result.current)[0], {
         unit: null,
         now: VISIBLE_START,
@@ -118,7 +120,7 @@ describe('usePanelModel', () => {
       const data = panelData([frame]);
       const pinned = await pinnedModel(data, { changepointPriorScale: 0.5, dailyOrder: 8 });
       const { result } = renderHook(() => usePanelModel(data, {}, theme, new Map([pinned])));
-      await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+      await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
       expect(detections(result.current)[0].fitted).toBe(pinned[1]);
     }, 60_000);
 
@@ -127,7 +129,7 @@ describe('usePanelModel', () => {
       const stored = new Map([await pinnedModel(data, { thresholdMultiplier: 60 })]);
       const thresholds = async (settings: PartialSettings) => {
         const { result } = renderHook(() => usePanelModel(data, settings, theme, stored));
-        await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+        await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
         const [{ settings: applied, detection }] = detections(result.current);
         return [applied.thresholdMultiplier, detection.anomalies.length];
       };
@@ -168,7 +170,7 @@ describe('usePanelModel', () => {
 
   it('goes on with the settings of the query when the panel has one out of its range, and names it', async () => {
     const { result } = renderModel(panelData([frame]), { intervalWidth: 1.2 });
-    await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     expect(result.current.notes[0]).toMatchObject({
       severity: 'error',
       text: expect.stringContaining('intervalWidth: 1.2'),
@@ -178,7 +180,7 @@ describe('usePanelModel', () => {
   it('survives data, no data and data again', async () => {
     const { result, rerender } = renderModel(panelData([]));
     rerender({ data: panelData([frame]), settings: {} });
-    await waitFor(() => expect(result.current.isFitting).toBe(false), PATIENCE);
+    await waitFor(() => expect(isReady(result.current)).toBe(true), PATIENCE);
     rerender({ data: panelData([]), settings: {} });
     expect(result.current.series).toEqual([]);
     rerender({ data: panelData([frame]), settings: {} });

@@ -106,7 +106,8 @@ export function figureFile(figure: SVGSVGElement, caption: FigureCaption, colors
   copy.setAttribute('x', String(MARGIN_PX));
   copy.setAttribute('y', String(top));
   copy.setAttribute('overflow', 'visible');
-  const [width, height] = [inner + 2 * MARGIN_PX, top + drawnHeight + MARGIN_PX];
+  // A picture has whole pixels.
+  const [width, height] = [inner + 2 * MARGIN_PX, top + drawnHeight + MARGIN_PX].map(Math.ceil);
   const file = element('svg', {
     width,
     height,

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { setTemplateSrv } from '@grafana/runtime';
 import { VizPanel } from '@grafana/scenes';
 
-import '../testing/browser';
 import { createTemplates } from '../runtime/templates';
 
 import type { DashboardJson } from './dashboardJson';

@@ -36,7 +36,7 @@ async function nationalPart(settings: CalendarSettings): Promise<Calendar> {
   if (settings.holidayRegion === '') {
     return () => [];
   }
-  const { nationalHolidays } = await import(/* webpackChunkName: "holidays" */ './nationalHolidays');
+  const { nationalHolidays } = await import(/* webpackChunkName: "holidays" */ './nationalHolidays.js');
   return nationalHolidays(settings);
 }
 
@@ -45,10 +45,10 @@ async function eventPart({ events, timeZone }: CalendarSettings): Promise<Calend
     return () => [];
   }
   if (/^\s*BEGIN:VCALENDAR/i.test(events)) {
-    const { iCalendarEvents } = await import(/* webpackChunkName: "icalendar" */ './iCalendarEvents');
+    const { iCalendarEvents } = await import(/* webpackChunkName: "icalendar" */ './iCalendarEvents.js');
     return iCalendarEvents(events, timeZone);
   }
-  const { eventLines } = await import(/* webpackChunkName: "events" */ './eventLines');
+  const { eventLines } = await import(/* webpackChunkName: "events" */ './eventLines.js');
   return eventLines(events, timeZone);
 }
 
@@ -59,7 +59,7 @@ async function load(settings: CalendarSettings): Promise<Calendar> {
 
 /** Every country, state and region whose holidays are known, by name. */
 export async function loadRegions(): Promise<readonly Region[]> {
-  const { holidayRegions } = await import(/* webpackChunkName: "holidays" */ './nationalHolidays');
+  const { holidayRegions } = await import(/* webpackChunkName: "holidays" */ './nationalHolidays.js');
   return holidayRegions();
 }
 

@@ -23,7 +23,7 @@ export function haveSameForecast(left: DetectorSettings, right: DetectorSettings
   const forecastOf = (settings: DetectorSettings) =>
     JSON.stringify(
       Object.entries(settings)
-        .filter(([name]) => isCompared(name))
+        .filter(([name, value]) => value !== undefined && isCompared(name))
         .sort(),
     );
   return forecastOf(left) === forecastOf(right);

@@ -5,6 +5,7 @@ import { defaultSettings, type DetectorSettings } from '../../src/settings/setti
 describe('stageOfChange(before, after)', () => {
   it.each<[Stage, Partial<DetectorSettings>]>([
     ['score', {}],
+    ['score', { calendarRows: undefined }],
     ['score', { thresholdMultiplier: 3 }],
     ['score', { direction: 'above', n: 2, m: 3, limitMax: 1 }],
     ['forecast', { intervalWidth: 0.8 }],

@@ -9,6 +9,8 @@ import type { ProphetOptions } from '../options/prophetOptions.js';
 import type { TimeRange } from '../robust/excludeRanges.js';
 import { DAY_MS } from './grid.js';
 
+const LEAST_STEP_MS = 1000;
+
 /** A training window: row i stands at `start + i stepMs`. */
 export interface AdaptiveWindow extends Pick<RegularHistory, 'start' | 'stepMs' | 'y'> {
   /** With logistic growth: the value that it approaches, of all rows and in forecasts too. */
@@ -67,7 +69,15 @@ export function parseAdaptive(options: AdaptiveOptions = {}): ResolvedAdaptive {
   if (unknown !== undefined) {
     throw invalid(`model.${unknown}`, Reflect.get(model, unknown), 'nothing: an adaptive fit has none of the caller’s');
   }
-  const { timeZone } = parseOptions(model);
+  const { timeZone, seasonalities } = parseOptions(model);
+  const conditional = seasonalities.find(({ conditionName }) => conditionName !== null);
+  if (conditional !== undefined) {
+    throw invalid(
+      `conditionName of seasonality ${conditional.name}`,
+      conditional.conditionName,
+      'none: it has no column',
+    );
+  }
   if (from !== -Infinity && !isEpochTime(from)) {
     throw invalid('from', from, EPOCH_TIME);
   }
@@ -94,8 +104,8 @@ export function parseWindow(window: AdaptiveWindow): AdaptiveWindow {
   checkObject('window', window, 'an object with start, stepMs and y');
   checkFields('field of the window', window, ['start', 'stepMs', 'y', 'cap', 'floor']);
   const { stepMs, y, start } = parseRegular(window);
-  if (!Number.isInteger(DAY_MS / stepMs)) {
-    throw invalid('stepMs', stepMs, 'milliseconds of which a whole number makes a day');
+  if (!Number.isInteger(DAY_MS / stepMs) || stepMs < LEAST_STEP_MS) {
+    throw invalid('stepMs', stepMs, `milliseconds, at least ${LEAST_STEP_MS}, of which a whole number makes a day`);
   }
   checkSpan(start, start + (y.length - 1) * stepMs);
   return window;

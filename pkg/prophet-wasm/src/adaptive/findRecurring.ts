@@ -7,8 +7,9 @@ import type { SlotRows } from './slotRows.js';
 /** What returns daily, or on working days: on so many days at least, and on this share of those known. */
 const LEAST_DAYS = 3;
 const SHARE_OF_DAYS = 0.8;
-/** Days from Monday on that working days are. */
+/** Days from Monday on that working days are; what returns on fewer than half of the weekend's days is theirs alone. */
 const WORKING_DAYS = 5;
+const SHARE_OF_WEEKENDS = 0.5;
 /** By how many scales it must be away, at a time of day or at a single slot of the week. */
 const FAR = 2.5;
 /** What returns weekly: in each of the last four weeks, or of three that are known. */
@@ -93,27 +94,31 @@ function countFar(residual: Float64Array, grid: Grid, large: Int32Array, from: n
   return { above, below, ofTime };
 }
 
-/** Seven where enough values at a time of day are far on one side, five where those of the working days are, else none. */
+/**
+ * Seven where enough values at a time of day are far on one side; five where those of the working days are, and hardly any at
+ * the weekend; else none.
+ */
 function daysThatReturn({ known, above, below }: FarCounts, time: number, perDay: number): number {
-  let nKnown = 0;
-  let nAbove = 0;
-  let nBelow = 0;
-  let onWorkingDays = false;
+  const working = { known: 0, above: 0, below: 0 };
+  const all = { known: 0, above: 0, below: 0 };
   for (let day = 0; day < 7; day++) {
     const slot = day * perDay + time;
-    nKnown += known[slot];
-    nAbove += above[slot];
-    nBelow += below[slot];
-    onWorkingDays = day === WORKING_DAYS - 1 ? isOften(nKnown, nAbove, nBelow) : onWorkingDays;
+    for (const tally of day < WORKING_DAYS ? [working, all] : [all]) {
+      tally.known += known[slot];
+      tally.above += above[slot];
+      tally.below += below[slot];
+    }
   }
-  if (isOften(nKnown, nAbove, nBelow)) {
-    return 7;
+  const isFar = (tally: typeof all, share: number) => Math.max(tally.above, tally.below) >= share * tally.known;
+  const weekend = {
+    known: all.known - working.known,
+    above: all.above - working.above,
+    below: all.below - working.below,
+  };
+  if (working.known >= LEAST_DAYS && isFar(working, SHARE_OF_DAYS) && !isFar(weekend, SHARE_OF_WEEKENDS)) {
+    return WORKING_DAYS;
   }
-  return onWorkingDays ? WORKING_DAYS : 0;
-}
-
-function isOften(known: number, above: number, below: number): boolean {
-  return known >= LEAST_DAYS && Math.max(above, below) >= SHARE_OF_DAYS * known;
+  return all.known >= LEAST_DAYS && isFar(all, SHARE_OF_DAYS) ? 7 : 0;
 }
 
 /** The median, where it is far enough from 0; else 0. */

@@ -8,8 +8,9 @@ import { runningMedian } from './runningMedian.js';
 /** The level is away from where it was beyond so many noise deviations, and back within so many. */
 const AWAY_FROM = 6;
 const BACK_WITHIN = 3;
-/** What began less abruptly than so many noise deviations is a drift. */
+/** What began less abruptly than so many noise deviations, or this share of what it came to in a day, is a drift. */
 const ABRUPT_FROM = 3;
+const ABRUPT_SHARE = 0.5;
 /** Levels are looked at in medians of about this length, and the level is that of the last day that was not away. */
 const SMOOTH_MS = 3 * HOUR_MS;
 const LEVEL_MS = DAY_MS;
@@ -81,9 +82,11 @@ export function findSteps(shapeless: Shapeless, grid: Grid, noise: number): Leve
     if (!isLasting(walk, j, back)) {
       blocks.push({ from: rowAt(j), to: rowAt(back) });
       j = back - 1;
-    } else if (isAbrupt(walk, j)) {
-      const row = findRow(shapeless.rows, rowAt(j), rowsOf(HOUR_MS, grid.stepMs), walk.scratch);
-      steps.push({ row, size: near(walk, j + 1, j + 1 + nLevel) - reference });
+      continue;
+    }
+    const size = near(walk, j + 1, j + 1 + nLevel) - reference;
+    if (isAbrupt(walk, j, size)) {
+      steps.push({ row: findRow(shapeless.rows, rowAt(j), rowsOf(HOUR_MS, grid.stepMs), walk.scratch), size });
       refill(walk, j + 1, Math.min(back, j + 1 + nLevel));
       j += nLevel;
     } else {
@@ -131,9 +134,10 @@ function isLasting({ smooth, nLeast, nBlock }: Walk, away: number, back: number)
 }
 
 /** Whether the hours before and after differ by more than a drift's would. */
-function isAbrupt(walk: Walk, j: number): boolean {
+function isAbrupt(walk: Walk, j: number, size: number): boolean {
   const { nLeast, noise } = walk;
-  return Math.abs(near(walk, j + 1, j + 1 + nLeast) - near(walk, j - 1 - nLeast, j - 1)) > ABRUPT_FROM * noise;
+  const change = near(walk, j + 1, j + 1 + nLeast) - near(walk, j - 1 - nLeast, j - 1);
+  return Math.abs(change) > Math.max(ABRUPT_FROM * noise, ABRUPT_SHARE * Math.abs(size));
 }
 
 function near({ smooth, scratch }: Walk, from: number, to: number): number {

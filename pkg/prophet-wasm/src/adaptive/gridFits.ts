@@ -25,6 +25,6 @@ export function createGridFits(window: PreparedGrid, y: Float64Array, excluded: 
   const second = y.findIndex((_, row) => row > first && isLeft(row));
   return {
     until: (end, options) => (first < 0 || second < 0 || second >= end ? null : grid.fitUntil(end, options)),
-    yhat: grid.yhat,
+    yhat: (...given) => grid.yhat(...given),
   };
 }

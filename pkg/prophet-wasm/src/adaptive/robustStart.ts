@@ -56,16 +56,14 @@ export function robustStart(grid: Grid): Shapeless {
   return { perStretch, levels, rows };
 }
 
-/** Rows of a stretch: the divisor of a day's that is nearest to half an hour. */
+/** Rows of a stretch: the divisor of a day's that is nearest to half an hour, the larger of two as near. */
 function stretchOf(perDay: number, stepMs: number): number {
-  const wanted = Math.max(1, Math.round(STRETCH_MS / stepMs));
-  for (let away = 0; ; away++) {
-    for (const rows of [wanted - away, wanted + away]) {
-      if (rows >= 1 && perDay % rows === 0) {
-        return rows;
-      }
-    }
+  const away = (rows: number) => Math.abs(rows * stepMs - STRETCH_MS);
+  let best = 1;
+  for (let rows = 2; rows <= perDay && rows * stepMs <= 2 * STRETCH_MS; rows++) {
+    best = perDay % rows === 0 && away(rows) <= away(best) ? rows : best;
   }
+  return best;
 }
 
 /** Where stretches stand: days since the first, the place within a day, and within a week. */

@@ -14,6 +14,7 @@ describe('writeAddress(state)', () => {
       source: { kind: 'csv', file: { name: 'cpu usage.csv', fingerprint: 'k3j9.1a' } },
       range: { from: ten, to: ten + 90_061_000 },
       series: 'web-1:9100',
+      model: 'k3.9a-mp',
       settings: {
         thresholdMultiplier: 2.5,
         trainingWindowMs: 14 * 86_400_000,
@@ -30,7 +31,7 @@ describe('writeAddress(state)', () => {
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z&tz=Europe%2FVienna' +
-        '&series=web-1:9100&view=evaluation&threshold=2.5&limitmax=0.95&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&outliers=off&weekly=on&weeklyorder=6&rows=rolling&goal=false2',
+        '&series=web-1:9100&model=k3.9a-mp&view=evaluation&threshold=2.5&limitmax=0.95&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&outliers=off&weekly=on&weeklyorder=6&rows=rolling&goal=false2',
     );
   });
 

@@ -33,10 +33,10 @@ function useStableParts(state: ExploreState): ExploreState {
   const range = useStable(state.range, JSON.stringify(state.range));
   const settings = useStable(state.settings, JSON.stringify(Object.entries(state.settings).sort()));
   const plan = useStable(state.plan, JSON.stringify(state.plan));
-  const { series, view, timeZone } = state;
+  const { series, model, view, timeZone } = state;
   return useMemo(
-    () => ({ source, range, series, settings, view, timeZone, plan }),
-    [source, range, series, settings, view, timeZone, plan],
+    () => ({ source, range, series, model, settings, view, timeZone, plan }),
+    [source, range, series, model, settings, view, timeZone, plan],
   );
 }
 

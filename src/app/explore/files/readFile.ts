@@ -1,4 +1,11 @@
-import { MAX_CSV_LENGTH, readCsvSteps, type CsvAnswers, type CsvContent, type CsvQuestion } from 'foreband-detector';
+import {
+  decodeCsv,
+  MAX_CSV_LENGTH,
+  readCsvSteps,
+  type CsvAnswers,
+  type CsvContent,
+  type CsvQuestion,
+} from 'foreband-detector';
 
 import { takeInSlices } from 'foreband-engine';
 import type { FileChoice } from '../address/exploreState';
@@ -6,7 +13,7 @@ import type { FileChoice } from '../address/exploreState';
 import { fileFingerprint } from './fileFingerprint';
 
 /** What a file is read from. */
-export type FileSource = Pick<File, 'name' | 'size' | 'text'>;
+export type FileSource = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** A file that has been read. */
 export interface ReadFile {
@@ -61,7 +68,7 @@ export async function readFile(source: FileSource, options: ReadOptions): Promis
   if (source.size > MAX_BYTES) {
     throw new RangeError(`the file has ${source.size} bytes (expected at most ${MAX_BYTES})`);
   }
-  const reading = followed(readCsvSteps(await source.text(), answers));
+  const reading = followed(readCsvSteps(decodeCsv(new Uint8Array(await source.arrayBuffer())), answers));
   await takeInSlices(reading.steps(), Infinity, { signal, onProgress: () => onProgress(reading.share()) });
   const content = reading.result();
   if (content.kind === 'question') {

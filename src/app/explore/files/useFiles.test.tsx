@@ -1,5 +1,7 @@
 import '../../../grafana/testing/browser';
 
+import { TextDecoder, TextEncoder } from 'node:util';
+
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
@@ -10,8 +12,11 @@ import { FileQuestion } from './FileQuestion';
 import type { FileStore } from './fileStore';
 import { useFiles } from './useFiles';
 
+// The stand-in for a browser has none.
+Object.assign(globalThis, { TextDecoder });
+
 const file = (text: string, name = 'rps.csv') =>
-  Object.assign(new File([], name), { text: () => Promise.resolve(text) });
+  Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer) });
 
 const open = 'Time;rps\n2026-01-05T10:00Z;1,002\n2026-01-05T10:05Z;26,066';
 

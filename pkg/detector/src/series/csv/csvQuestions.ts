@@ -1,7 +1,7 @@
-import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
 import type { CsvColumn } from './cells/csvColumn';
-import type { CsvRows } from './lines/csvRows';
 import { readColumn } from './columns/readColumn';
+import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
+import type { CsvRows } from './lines/csvRows';
 
 /** What is decided about a file so far, for sure or as the likelier of two ways. */
 export interface CsvReading {
@@ -23,6 +23,7 @@ function cellsInQuestion(columns: readonly CsvColumn[]) {
       Object.values(column.numbers.openCells).flatMap((cells) => cells.map((cell) => ({ cell, column }))),
     )
     .sort((one, other) => one.cell.line - other.cell.line)
+    .filter(({ cell }, place, all) => cell.line !== all[place - 1]?.cell.line)
     .slice(0, N_ROWS);
 }
 

@@ -1,13 +1,13 @@
-import { columnRoles, passedOver } from './columns/columnRoles';
 import type { CsvColumn } from './cells/csvColumn';
-import type { CsvAnswers, CsvContent, CsvQuestion } from './csvContent';
-import type { CsvLayout } from './lines/csvLayout';
-import { csvNotices, type NoticedSeries } from './csvNotices';
-import { dayOrderQuestion, decimalQuestion } from './csvQuestions';
-import type { CsvRows } from './lines/csvRows';
-import { csvSeries } from './series/csvSeries';
+import { columnRoles, passedOver } from './columns/columnRoles';
 import { decideDecimal } from './columns/decimalSign';
 import { readColumn, scaleOf } from './columns/readColumn';
+import type { CsvAnswers, CsvContent, CsvQuestion } from './csvContent';
+import { csvNotices, type NoticedSeries } from './csvNotices';
+import { dayOrderQuestion, decimalQuestion } from './csvQuestions';
+import type { CsvLayout } from './lines/csvLayout';
+import type { CsvRows } from './lines/csvRows';
+import { csvSeries } from './series/csvSeries';
 import { seriesGroups } from './series/seriesGroups';
 
 // A column of units that have nothing in common, names such as 4a7 for instance, is a mistake only where it stands alone.

@@ -1,8 +1,8 @@
 import { MAX_CSV_LENGTH, type CsvAnswers, type CsvContent, type CsvQuestion } from './csvContent';
+import { interpretRows } from './interpretRows';
 import { findLayout } from './lines/csvLayout';
 import { csvPieces } from './lines/csvPieces';
 import { CsvRows } from './lines/csvRows';
-import { interpretRows } from './interpretRows';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -56,7 +56,7 @@ function refuseForeign(text: string): void {
     throw new RangeError(`the file has ${text.length} characters (expected at most ${MAX_CSV_LENGTH})`);
   }
   if (text.includes('\0')) {
-    throw new RangeError('the file is no plain text (expected a CSV in UTF-8)');
+    throw new RangeError('the file is no plain text (expected a CSV)');
   }
 }
 

@@ -146,7 +146,7 @@ describe('readCsv', () => {
   it.each([
     ['', 'the file is empty'],
     [' \n\n', 'the file is empty'],
-    ['PK\u0003\u0004\0\0', 'the file is no plain text (expected a CSV in UTF-8)'],
+    ['PK\u0003\u0004\0\0', 'the file is no plain text (expected a CSV)'],
     ['timestamp,value', 'the file has no rows (expected a time and a value in each)'],
     ['2026-01-05', 'line 1: one column: "2026-01-05" (expected columns of times and of values, separated by comma,'],
     ['2026-01-05,', 'the file has no values (expected a column of numbers beside the times)'],

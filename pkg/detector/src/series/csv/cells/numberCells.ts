@@ -1,7 +1,8 @@
+import { scaled, type UnitScale } from '../columns/units';
 import type { DecimalSign } from '../csvContent';
+
 import { growingNumbers, GrowingColumn } from './growingColumn';
 import type { WrittenNumber } from './parseNumber';
-import { scaled, type UnitScale } from '../columns/units';
 
 /** A cell that was the first of its kind. */
 export interface SeenCell {

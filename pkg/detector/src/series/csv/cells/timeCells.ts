@@ -1,6 +1,7 @@
 import type { CsvAnswers, DayOrder, TimestampFormat } from '../csvContent';
-import { growingNumbers } from './growingColumn';
 import { invalidLine, quoted } from '../invalidLine';
+
+import { growingNumbers } from './growingColumn';
 import { parseLocalTime, type LocalTime } from './parseLocalTime';
 import { epochUnitOf, parseEpoch, parseIso8601 } from './parseTimestamp';
 

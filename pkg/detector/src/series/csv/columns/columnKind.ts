@@ -1,6 +1,6 @@
 import type { CsvColumn } from '../cells/csvColumn';
-import { invalidLine, quoted } from '../invalidLine';
 import type { SeenCell } from '../cells/numberCells';
+import { invalidLine, quoted } from '../invalidLine';
 import { isNormalLabel } from '../labelWords';
 
 /**

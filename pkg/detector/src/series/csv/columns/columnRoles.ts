@@ -1,7 +1,8 @@
-import { invalidValue, kindOf, type ColumnKind } from './columnKind';
 import type { CsvColumn } from '../cells/csvColumn';
 import { quoted } from '../invalidLine';
 import { isTimeName } from '../lines/timeColumns';
+
+import { invalidValue, kindOf, type ColumnKind } from './columnKind';
 
 /** What the columns of a file are for. */
 export interface ColumnRoles {

@@ -1,7 +1,7 @@
-import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent';
 import type { CsvColumn } from '../cells/csvColumn';
-import { invalidLine, quoted } from '../invalidLine';
 import type { SeenCell } from '../cells/numberCells';
+import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent';
+import { invalidLine, quoted } from '../invalidLine';
 
 /** What a file says of its decimal sign. */
 export interface DecimalDecision {

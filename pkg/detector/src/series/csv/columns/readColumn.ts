@@ -1,7 +1,8 @@
-import { invalidValue } from './columnKind';
 import type { CsvColumn } from '../cells/csvColumn';
-import type { DecimalSign } from '../csvContent';
 import type { SeenCell } from '../cells/numberCells';
+import type { DecimalSign } from '../csvContent';
+
+import { invalidValue } from './columnKind';
 import { unitScale, type UnitScale } from './units';
 
 /** The numbers of a column in one unit. */

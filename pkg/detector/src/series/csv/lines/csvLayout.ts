@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 
+import { parseNumber } from '../cells/parseNumber';
 import type { Delimiter } from '../csvContent';
 import { invalidLine, quoted } from '../invalidLine';
-import { parseNumber } from '../cells/parseNumber';
+
 import { timeColumns, isTime, isTimeName, type TimeColumns } from './timeColumns';
 
 /** How a text is laid out, judged by its first lines. */
@@ -89,7 +90,7 @@ export function findLayout(text: string): CsvLayout {
   const [heading] = fields;
   const time = timeColumns(heading, fields.length > 1 ? fields.slice(1) : fields);
   const hasHeader = isHeader(heading, time);
-  const nColumns = Math.max(hasHeader ? heading.length : 0, hasHeader ? 0 : widthOf(fields), time.date + 1);
+  const nColumns = Math.max(hasHeader ? heading.length : widthOf(fields), time.date + 1);
   if (nColumns > MAX_COLUMNS) {
     throw invalidLine(first.number, `${nColumns} columns`, `at most ${MAX_COLUMNS}`);
   }

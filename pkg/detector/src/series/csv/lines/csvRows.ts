@@ -1,7 +1,8 @@
 import { CsvColumn } from '../cells/csvColumn';
-import type { CsvLayout } from './csvLayout';
-import { invalidLine } from '../invalidLine';
 import { TimeCells } from '../cells/timeCells';
+import { invalidLine } from '../invalidLine';
+
+import type { CsvLayout } from './csvLayout';
 
 const N_FIRST_ROWS = 5;
 

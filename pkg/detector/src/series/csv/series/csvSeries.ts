@@ -1,10 +1,10 @@
 import { guessUnit, type Unit } from '../../guessUnit';
 import type { Series } from '../../series';
-
 import type { CsvColumn } from '../cells/csvColumn';
-import type { NoticedSeries } from '../csvNotices';
-import { mergeRows } from './mergeRows';
 import type { ReadColumn } from '../columns/readColumn';
+import type { NoticedSeries } from '../csvNotices';
+
+import { mergeRows } from './mergeRows';
 import type { SeriesGroups } from './seriesGroups';
 import { distinctNames, seriesIdentity } from './seriesNames';
 

@@ -1,6 +1,7 @@
-import { MAX_CSV_SERIES } from '../csvContent';
-import { passedOver, type ColumnRoles } from '../columns/columnRoles';
 import type { CsvColumn } from '../cells/csvColumn';
+import { passedOver, type ColumnRoles } from '../columns/columnRoles';
+import { MAX_CSV_SERIES } from '../csvContent';
+
 import { countRepeats, divided, oneGroup, type RowGroups } from './rowGroups';
 
 /** The series of a file's rows. */

@@ -1,4 +1,5 @@
 import type { CsvColumn } from '../cells/csvColumn';
+
 import type { SeriesGroups } from './seriesGroups';
 
 /** What a series is called. */
