@@ -21,7 +21,7 @@ function wantedOf(source: SavedSource, span: TimeSpan, stepMs: number, now: numb
   return { request, parts: [{ datasource: { ...source.datasource }, targets: [targetOf(source)] }], span, stepMs };
 }
 
-function isOf({ labels }: Series, { series }: SavedModel): boolean {
+function isOf({ labels }: Series, { series }: Pick<SavedModel, 'series'>): boolean {
   const sorted = (own: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(own).sort());
   return sorted(labels) === sorted(series.labels);
 }
@@ -40,7 +40,7 @@ export interface SamplesWanted {
  * @throws Error in the data source's words, or one that says what is missing.
  */
 export async function askSamples(
-  model: SavedModel,
+  model: Pick<SavedModel, 'name' | 'series' | 'settings' | 'source'>,
   { span, now, signal }: SamplesWanted,
   reader: TrainingReader = pageReader,
 ): Promise<Series> {
