@@ -6,8 +6,12 @@ const esModules = [
   '@react-hookz', '@ver0', 'immutable', 'react-data-grid', '@react-awesome-query-builder', 'map-or-similar', 'assemblyscript', 'binaryen', 'long',
 ];
 
+// What compares with Stan or fuzzes runs in a short form by default, and at length by `npm run test:long`.
+const slow = ['**/stan.test.ts', '**/backends.test.ts', '**/*fuzz.test.ts'];
+const allButSlow = ['**/*.test.ts', '**/*.test.tsx', ...slow.map((pattern) => `!${pattern}`)];
+
 /** Tests below a folder, of one or several kinds of file. They run in plain Node, or in jsdom where they draw. */
-const project = (displayName, root, { environment = 'node', tests = ['**/*.test.ts', '**/*.test.tsx'] } = {}) => ({
+const project = (displayName, root, { environment = 'node', tests = allButSlow } = {}) => ({
   displayName,
   rootDir: '.',
   roots: [`<rootDir>/${root}`],
@@ -35,6 +39,7 @@ module.exports = {
     numeric('detector', 'pkg/detector'),
     numeric('engine', 'pkg/engine'),
     project('prometheus', 'pkg/prometheus'),
+    numeric('slow', 'pkg', { tests: slow }),
     project('plugin', 'src', { tests: ['**/*.test.ts'] }),
     project('components', 'src', { tests: ['**/*.test.tsx'], environment: 'jsdom' }),
     project('workbench', 'workbench'),

@@ -7,7 +7,7 @@ import { itWithReference, readReference, referenceNames } from './reference.js';
 import { optimizeWithStan } from './stan/stan.js';
 
 /** PROPHET_STAN_SERIES=200 asks for more in every growth and mode, and for every reference series in each. */
-const SERIES = Number(process.env.PROPHET_STAN_SERIES ?? 50);
+const SERIES = Number(process.env.PROPHET_STAN_SERIES ?? 10);
 
 const models: readonly (readonly [Growth, Mix])[] = (['linear', 'logistic', 'flat'] as const).flatMap((growth) =>
   (['additive', 'multiplicative', 'mixed'] as const).map((mix) => [growth, mix] as const),
