@@ -70,7 +70,8 @@ export function evaluate(
   const labels = heldOutLabels(heldOut, truth);
   const detection = detect(time, y, forecast, options, context);
   const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events), beta);
-  const strangeness = breachMultipliersOf(y, forecast);
+  const strangeness =
+    context.scoring === undefined ? breachMultipliersOf(y, forecast) : scoreMultipliersOf(detection, options);
   return {
     heldOut,
     labels,
@@ -84,6 +85,11 @@ export function evaluate(
     precisionRecall: precisionRecallOf(labels, strangeness),
     quality: forecastQualityOf(y, forecast, labels, detection.anomalous, intervalWidth),
   };
+}
+
+/** The multiplier at which each row would just be anomalous, where the score decides and not an interval. */
+function scoreMultipliersOf({ score, threshold }: Detection, { thresholdMultiplier }: DetectionOptions): Float64Array {
+  return score.map((value, row) => (thresholdMultiplier * value) / threshold[row]);
 }
 
 /**
