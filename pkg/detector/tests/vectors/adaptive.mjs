@@ -14,7 +14,7 @@ const DAY = 24 * HOUR;
 const stepMs = HOUR / 2;
 const start = Date.UTC(2026, 0, 5);
 const ownDeviation = 2;
-const columnNames = ['score', 'spike', 'sustained', 'bias', 'expected', 'level', 'threshold'];
+const columnNames = ['score', 'spike', 'expected', 'threshold'];
 
 let state = SEED;
 const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -53,10 +53,10 @@ function vector(what, nDays, options, own) {
 }
 
 const cases = [
-  vector('defaults', 12, {}, {}),
+  vector('defaults', 9, {}, {}),
   vector(
     'one page a week, a multiplier of 1.5',
-    12,
+    9,
     { budget: 1, multiplier: 1.5 },
     { pagesPerWeek: 1, thresholdMultiplier: 1.5 },
   ),
