@@ -21,9 +21,9 @@ export interface EvaluationOptions {
   readonly intervalWidth?: number;
 }
 
-/** A detector judged on held-out rows. Columns have one row for each held-out row. */
+/** A detector evaluated on held-out rows. Columns have one row for each held-out row. */
 export interface Evaluation {
-  /** The rows, and which rows were learnt from. */
+  /** The rows, and which rows were fitted to. */
   readonly heldOut: HeldOut;
   /** 1 where the value is anomalous, else 0. */
   readonly labels: Uint8Array;
@@ -48,7 +48,7 @@ export interface Evaluation {
 }
 
 /**
- * Judges a detector on rows its model never saw.
+ * Evaluates a detector on rows its model never saw.
  * @param heldOut from `joinFolds`.
  * @param truth of the whole series the folds were cut from.
  * @param options complete options from `parseDetectionOptions`.
