@@ -1,9 +1,11 @@
-import '../grafana/testing/browser';
-
 import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 
-import { TrainingStore } from './TrainingStore';
+import '../grafana/testing/browser';
+import { FakeClock } from '../../pkg/prometheus/tests/range/fakeClock';
+
+import type { AskableSource } from './rerun';
+import { TrainingReader } from './TrainingReader';
 import { useTraining } from './useTraining';
 
 const STEP = 60_000;
@@ -32,20 +34,21 @@ function refresh(step: number) {
 function heldBack() {
   const signals: AbortSignal[] = [];
   const fingerprint = jest.fn(() => 'up');
-  const store = new TrainingStore(() =>
-    Promise.resolve({
-      name: 'Prometheus',
-      fingerprint,
-      ask: (_request, signal) => {
-        signals.push(signal);
-        return new Promise<never>(() => undefined);
-      },
-    }),
-  );
-  const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, store), {
+  const clock = new FakeClock();
+  const source: AskableSource = {
+    uid: 'prom',
+    name: 'Prometheus',
+    fingerprint,
+    ask: (_request, signal) => {
+      signals.push(signal);
+      return new Promise<never>(() => undefined);
+    },
+  };
+  const reader = new TrainingReader(() => Promise.resolve(source), clock);
+  const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, reader), {
     initialProps: refresh(10),
   });
-  return { signals, fingerprint, ...rendered };
+  return { signals, fingerprint, clock, ...rendered };
 }
 
 describe('useTraining', () => {
@@ -60,10 +63,11 @@ describe('useTraining', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
-  it('cancels it when the panel goes', async () => {
-    const { signals, unmount } = heldBack();
+  it('cancels it a second after the panel has gone', async () => {
+    const { signals, unmount, clock } = heldBack();
     await waitFor(() => expect(signals).toHaveLength(1));
     unmount();
+    await clock.advance(1000);
     expect(signals[0].aborted).toBe(true);
   });
 });

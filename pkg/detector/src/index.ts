@@ -10,8 +10,12 @@ export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
 export { readCsv, readCsvSteps } from './series/csv/readCsv';
-export { MAX_CSV_LENGTH, MAX_CSV_ROWS } from './series/csv/csvSeries';
-export type { CsvFormat, CsvSeries, Delimiter, TimestampFormat } from './series/csv/csvSeries';
+export { decodeCsv } from './series/csv/decodeCsv';
+export { preferredSeries } from './series/csv/series/preferredSeries';
+export { MAX_CSV_LENGTH, MAX_CSV_ROWS, MAX_CSV_SERIES } from './series/csv/csvContent';
+export type { CsvContent, CsvFormat, CsvSeries } from './series/csv/csvContent';
+export type { DayOrder, DecimalSign, Delimiter, TimestampFormat } from './series/csv/csvContent';
+export type { CsvAnswers, CsvOption, CsvPreviewRow, CsvQuestion } from './series/csv/csvContent';
 
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';

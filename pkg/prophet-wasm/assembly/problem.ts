@@ -1,5 +1,6 @@
 import { Doubles, room, zeros } from './math/doubles';
 import { Grid } from './grid/grid';
+import { GridResiduals } from './grid/gridResiduals';
 import { Rows } from './rows/rows';
 import { Scan } from './rows/scan';
 import { nColumnsOf, Terms } from './rows/terms';
@@ -74,6 +75,8 @@ export class Problem {
   scan: Scan = changetype<Scan>(0);
   /** The regular series the moments came from, or null. */
   grid: Grid = changetype<Grid>(0);
+  /** Scratch of a look at the grid; null until the first. */
+  gridResiduals: GridResiduals = changetype<GridResiduals>(0);
 }
 
 /** A problem of a given shape: trend, features and their priors. */

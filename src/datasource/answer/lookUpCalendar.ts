@@ -1,5 +1,5 @@
-import { withCalendar } from '../../calendar/withCalendar';
-import { hull } from '../../training/spans';
+import { withCalendar } from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
 
 import type { PreparedQuery } from './answerQuery';
 

@@ -1,10 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import { promDuration } from '../../engine/promDuration';
-import type { DetectorSettings } from '../../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../../engine/trainingWindow';
-
-import { pointsIn } from '../prometheus/pieces';
+import { pointsIn, promDuration } from 'foreband-prometheus';
+import { alignSpan, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
 
 /** What a query asks for, on multiples of its step. */
 export interface QuerySpans {

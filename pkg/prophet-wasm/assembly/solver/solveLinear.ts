@@ -1,6 +1,6 @@
-import { copy } from '../math/doubles';
+import { copy, fill } from '../math/doubles';
 import { Problem } from '../problem';
-import { moveReference } from '../rows/residuals';
+import { moveReference, takeRowsOfGrid } from '../rows/residuals';
 import { solveBisection } from './bisection';
 import { KKT_TOLERANCE, kktResidual, largestRounding, roundingShare, sizeOfParts } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
@@ -35,6 +35,11 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
     if (status == CERTIFIED || status == ROUNDING) return status;
   }
   if (lacksRows(problem)) return LACKING_ROWS;
+  if (!changetype<usize>(problem.rows)) {
+    fill(fit.theta, 0, problem.nParameters);
+    takeRowsOfGrid(problem, fit.theta);
+    return solveLinear(problem, solver, fit, false);
+  }
   const status = solveBisection(problem, newton, fit) ? refine(problem, solver, fit) : INTERPOLATING;
   if (status != INTERPOLATING) return status;
   moveReference(problem, fit.theta);
