@@ -8,12 +8,20 @@ const NONE = new Float64Array();
 
 // Replaced as soon as the series is scored.
 const NOT_SCORED: DetectedSeries['detection'] = {
+  expected: NONE,
   bandLower: NONE,
   bandUpper: NONE,
   score: NONE,
+  threshold: NONE,
+  branch: new Uint8Array(),
+  size: NONE,
+  usual: NONE,
+  severityBy: 'score',
+  learningUntil: null,
   anomalous: new Uint8Array(),
   suppressedBy: new Uint8Array(),
   anomalies: [],
+  incidents: [],
   suppressed: [],
 };
 

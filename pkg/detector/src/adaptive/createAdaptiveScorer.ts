@@ -3,7 +3,7 @@ import { adaptiveDefaults, type AdaptiveSettings } from './adaptiveRows';
 import type { AdaptiveScores } from './adaptiveScores';
 import type { AdaptiveState } from './adaptiveState';
 import { adaptiveWindows } from './adaptiveWindows';
-import { branchOf, type Branch } from './branch';
+import { branchOf, type Branch } from '../detection/branch';
 import { createScoreColumns, type ScoreColumns } from './scoreColumns';
 import { StateScorer } from './stateScorer';
 

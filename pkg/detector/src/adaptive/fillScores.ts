@@ -1,6 +1,6 @@
 import type { AdaptiveParameters } from './adaptiveParameters';
 import type { AdaptiveRows, ValueBounds } from './adaptiveRows';
-import { branchCodes } from './branch';
+import { branchCodes } from '../detection/branch';
 import type { ScoreColumns } from './scoreColumns';
 import type { RecurringBySlot, Usual } from './usual';
 

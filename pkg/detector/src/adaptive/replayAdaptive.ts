@@ -56,6 +56,10 @@ export interface AdaptiveReplay {
  * @throws RangeError for a step that does not divide a day, or a budget that is not above 0.
  */
 export function replayAdaptive(rows: AdaptiveRows, options: ReplayOptionsInput): AdaptiveReplay {
+  const { pagesPerWeek = null } = options;
+  if (pagesPerWeek !== null && !(pagesPerWeek > 0)) {
+    throw new RangeError(`invalid pagesPerWeek: ${pagesPerWeek} (expected above 0, or null)`);
+  }
   return new Replay(rows, {
     ...adaptiveDefaults,
     ownDeviation: NaN,

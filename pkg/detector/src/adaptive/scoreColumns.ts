@@ -44,7 +44,7 @@ export function createScoreColumns(nRows: number): ScoreColumns {
 }
 
 /** The columns of the answer, from a row on. */
-export function scoresFrom(columns: ScoreColumns, firstRow: number): AdaptiveScores {
+export function scoresFrom(columns: AdaptiveScores, firstRow: number): AdaptiveScores {
   const nRows = columns.score.length;
   return {
     score: columns.score.subarray(firstRow),
