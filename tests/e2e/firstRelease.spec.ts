@@ -30,8 +30,8 @@ test('a dashboard that the first release saved shows its anomalies, by its optio
     expect(anomaly.severity).toBe('critical');
     expect(Math.abs(anomaly.start - planted.start)).toBeLessThanOrEqual(2 * STEP_MS);
   }
-  const { learnt } = await new ModelDetails(page, dashboard.panel('Pinned')).firstModel();
-  expect(learnt).toContain('pinned, on 2026-06-17');
+  const { fitted } = await new ModelDetails(page, dashboard.panel('Pinned')).firstModel();
+  expect(fitted).toContain('pinned, on 2026-06-17');
   await dashboard.evaluation('Evaluation').judged();
   expect(await dashboard.history('History').noise()).toBeGreaterThan(0);
 
