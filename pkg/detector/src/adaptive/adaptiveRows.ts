@@ -1,4 +1,4 @@
-import { utcTime, type LocalTime } from './dayRows';
+import { utcTime, type LocalTime } from './dayRows.js';
 
 /** Rows to be scored. Columns of one length, on one regular grid whose step divides a day; missing rows are there, as NaN. */
 export interface AdaptiveRows {

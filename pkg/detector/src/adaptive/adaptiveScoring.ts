@@ -1,12 +1,12 @@
-import type { ObservedRows, ScoredRows, Scoring } from '../detection/scoredRows';
-import { adaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveScores } from './adaptiveScores';
-import type { AdaptiveState } from './adaptiveState';
-import { adaptiveWindows } from './adaptiveWindows';
-import { scoresFrom } from './scoreColumns';
-import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive';
-import { scoreAdaptive } from './scoreAdaptive';
+import type { ObservedRows, ScoredRows, Scoring } from '../detection/scoredRows.js';
+import { adaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveScores } from './adaptiveScores.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { adaptiveWindows } from './adaptiveWindows.js';
+import { scoresFrom } from './scoreColumns.js';
+import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive.js';
+import { scoreAdaptive } from './scoreAdaptive.js';
 
 /** What a scoring is given besides the rows: `thresholdMultiplier` comes with the options of `detect`. */
 export interface ScoringInput extends Partial<Omit<AdaptiveSettings, 'thresholdMultiplier'>> {

@@ -1,4 +1,4 @@
-import type { RecurringSize } from './recurringSizes';
+import type { RecurringSize } from './recurringSizes.js';
 
 /**
  * What the adaptive score knows of a series at the end of a training: read by `replayAdaptive`, part of the fitted model,

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../series/timeSpan';
+import type { TimeSpan } from '../series/timeSpan.js';
 
 const DAY = 86_400_000;
 const WEEK_DAYS = 7;

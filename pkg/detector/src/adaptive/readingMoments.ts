@@ -1,5 +1,5 @@
-import type { AdaptiveWindows } from './adaptiveWindows';
-import { dayAt, slotAt, type DayRows, type LocalTime } from './dayRows';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import { dayAt, slotAt, type DayRows, type LocalTime } from './dayRows.js';
 
 /** A moment at which the rows before are looked back on. */
 export interface ReadingMoment {

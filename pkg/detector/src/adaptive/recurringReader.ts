@@ -1,9 +1,9 @@
-import type { AdaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveWindows } from './adaptiveWindows';
-import type { DayRows } from './dayRows';
-import { createLargePeaks, raisePeak, takeMedians, type LargePeaks } from './largePeaks';
-import type { LargeRows } from './largeRows';
-import type { RecurringBySlot } from './usual';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import type { DayRows } from './dayRows.js';
+import { createLargePeaks, raisePeak, takeMedians, type LargePeaks } from './largePeaks.js';
+import type { LargeRows } from './largeRows.js';
+import type { RecurringBySlot } from './usual.js';
 
 /** Up to where the past counts, and for when it is read. */
 export interface RecurringMoment {

@@ -1,7 +1,7 @@
-import type { AdaptiveRows, ValueBounds } from './adaptiveRows';
-import type { AdaptiveWindows } from './adaptiveWindows';
-import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean';
-import type { ScoreColumns } from './scoreColumns';
+import type { AdaptiveRows, ValueBounds } from './adaptiveRows.js';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean.js';
+import type { ScoreColumns } from './scoreColumns.js';
 
 /** What of the rows before it a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows. */
 export class RowWindows {

@@ -1,15 +1,15 @@
-import type { Anomaly, SuppressedExcursion } from './anomaly';
-import { branchCodes } from './branch';
-import { classicScoring } from './classicScoring';
-import { confirmRuns, type ConfirmedRun } from './confirmRuns';
-import type { Detection } from './detection';
-import type { DetectionOptions } from './detectionOptions';
-import { createExcursion } from './excursion';
-import { filterPoints, pointStates, type FilteredPoints } from './filterPoints';
-import { findIncidents } from './findIncidents';
-import type { Forecast } from './forecast';
-import type { ScoredRows, Scoring } from './scoredRows';
-import { suppressionCodes, suppressionReasonOf } from './suppression';
+import type { Anomaly, SuppressedExcursion } from './anomaly.js';
+import { branchCodes } from './branch.js';
+import { classicScoring } from './classicScoring.js';
+import { confirmRuns, type ConfirmedRun } from './confirmRuns.js';
+import type { Detection } from './detection.js';
+import type { DetectionOptions } from './detectionOptions.js';
+import { createExcursion } from './excursion.js';
+import { filterPoints, pointStates, type FilteredPoints } from './filterPoints.js';
+import { findIncidents } from './findIncidents.js';
+import type { Forecast } from './forecast.js';
+import type { ScoredRows, Scoring } from './scoredRows.js';
+import { suppressionCodes, suppressionReasonOf } from './suppression.js';
 
 /** What the detector must know of the fit behind a forecast. */
 export interface DetectionContext {

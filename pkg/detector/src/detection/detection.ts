@@ -1,6 +1,6 @@
-import type { Anomaly, SuppressedExcursion } from './anomaly';
-import type { Incident } from './incident';
-import type { ScoredRows } from './scoredRows';
+import type { Anomaly, SuppressedExcursion } from './anomaly.js';
+import type { Incident } from './incident.js';
+import type { ScoredRows } from './scoredRows.js';
 
 /**
  * What `detect` found: the columns of the score, as long as the points it was given, and the runs they form. Filters change

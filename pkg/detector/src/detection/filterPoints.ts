@@ -1,6 +1,6 @@
-import type { Bounds, DetectionOptions } from './detectionOptions';
-import type { ScoredRows } from './scoredRows';
-import { suppressionCodes } from './suppression';
+import type { Bounds, DetectionOptions } from './detectionOptions.js';
+import type { ScoredRows } from './scoredRows.js';
+import { suppressionCodes } from './suppression.js';
 
 /** What a point is before its neighbours are asked. */
 export const pointStates = {

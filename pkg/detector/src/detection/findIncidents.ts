@@ -1,9 +1,9 @@
-import { branchOf } from './branch';
-import type { ConfirmedRun } from './confirmRuns';
-import { createExcursion, peakOf, severityAt } from './excursion';
-import type { Incident, Page } from './incident';
-import { incidentRules } from './incidentRules';
-import type { ScoredRows } from './scoredRows';
+import { branchOf } from './branch.js';
+import type { ConfirmedRun } from './confirmRuns.js';
+import { createExcursion, peakOf, severityAt } from './excursion.js';
+import type { Incident, Page } from './incident.js';
+import { incidentRules } from './incidentRules.js';
+import type { ScoredRows } from './scoredRows.js';
 
 /** What is known of the rows once filters and runs are found. */
 export interface FlaggedPoints {

@@ -1,5 +1,5 @@
-import type { Excursion } from './anomaly';
-import type { Branch } from './branch';
+import type { Excursion } from './anomaly.js';
+import type { Branch } from './branch.js';
 
 /** Why somebody is told: an incident has opened, or an open one has become critical. */
 export type PageKind = 'opened' | 'critical';

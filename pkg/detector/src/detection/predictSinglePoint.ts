@@ -1,9 +1,9 @@
-import type { FittedModel } from '../evaluation/forecaster';
+import type { FittedModel } from '../evaluation/forecaster.js';
 
-import type { Direction } from './anomaly';
-import { detect } from './detect';
-import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions';
-import { severityOf, type Severity } from './severity';
+import type { Direction } from './anomaly.js';
+import { detect } from './detect.js';
+import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions.js';
+import { severityOf, type Severity } from './severity.js';
 
 /** What a model says of one sample. */
 export interface PointPrediction {

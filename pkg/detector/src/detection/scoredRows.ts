@@ -1,5 +1,5 @@
-import type { Forecast } from './forecast';
-import type { DetectionOptions } from './detectionOptions';
+import type { Forecast } from './forecast.js';
+import type { DetectionOptions } from './detectionOptions.js';
 
 /** Rows with their score, in whichever way they were scored: what `detect` filters and groups. Columns of one length. */
 export interface ScoredRows {

@@ -1,4 +1,4 @@
-import type { Anomaly } from './anomaly';
+import type { Anomaly } from './anomaly.js';
 
 /** How a watched series is doing; every `since` is in epoch milliseconds. */
 export type SeriesStatus =

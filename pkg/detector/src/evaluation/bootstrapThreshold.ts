@@ -1,11 +1,11 @@
 import { quantileSorted } from 'd3-array';
 
-import type { Bounds } from '../detection/detectionOptions';
-import { uniformAt } from '../simulation/randomAt';
-import { chooseThreshold, type ThresholdGoal } from './chooseThreshold';
-import { eventRatesOf } from './eventScores';
-import { randomStreams as streams } from './randomStreams';
-import type { SweepRow } from './sweepThresholds';
+import type { Bounds } from '../detection/detectionOptions.js';
+import { uniformAt } from '../simulation/randomAt.js';
+import { chooseThreshold, type ThresholdGoal } from './chooseThreshold.js';
+import { eventRatesOf } from './eventScores.js';
+import { randomStreams as streams } from './randomStreams.js';
+import type { SweepRow } from './sweepThresholds.js';
 
 /** How the confidence is found. */
 export interface BootstrapOptions {

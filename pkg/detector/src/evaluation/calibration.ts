@@ -1,6 +1,6 @@
-import type { Forecast } from '../detection/forecast';
-import { normalCdf } from '../history/normalDistribution';
-import { breachMultipliersOf } from './breachMultipliers';
+import type { Forecast } from '../detection/forecast.js';
+import { normalCdf } from '../history/normalDistribution.js';
+import { breachMultipliersOf } from './breachMultipliers.js';
 
 /** What intervals of every width promise, and what they hold. Columns of one length. */
 export interface Calibration {

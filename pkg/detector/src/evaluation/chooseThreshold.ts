@@ -1,5 +1,5 @@
-import type { EventScores } from './eventScores';
-import { fBetaOf } from './pointScores';
+import type { EventScores } from './eventScores.js';
+import { fBetaOf } from './pointScores.js';
 
 /** What a threshold is chosen for, event by event. */
 export type ThresholdGoal =

@@ -1,4 +1,4 @@
-import type { Fold } from './fold';
+import type { Fold } from './fold.js';
 
 /**
  * One fold: the first share of the rows to learn from, the rest held out.

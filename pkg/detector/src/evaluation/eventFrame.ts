@@ -1,7 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 
-import { guessStepMs } from '../series/guessStepMs';
-import type { LabelledEvent } from './groundTruth';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { LabelledEvent } from './groundTruth.js';
 
 /** Where the events lie among the rows: worked out once, used for every threshold. */
 export interface EventFrame {

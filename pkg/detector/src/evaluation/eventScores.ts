@@ -1,11 +1,11 @@
 import { bisector, mean, median } from 'd3-array';
 
-import type { Anomaly } from '../detection/anomaly';
-import { severityOf, type Severity } from '../detection/severity';
-import { alarmRules, joinAlarms, type Alarm } from './alarms';
-import type { EventFrame, PlacedEvent } from './eventFrame';
-import type { LabelledEvent } from './groundTruth';
-import { fBetaOf } from './pointScores';
+import type { Anomaly } from '../detection/anomaly.js';
+import { severityOf, type Severity } from '../detection/severity.js';
+import { alarmRules, joinAlarms, type Alarm } from './alarms.js';
+import type { EventFrame, PlacedEvent } from './eventFrame.js';
+import type { LabelledEvent } from './groundTruth.js';
+import { fBetaOf } from './pointScores.js';
 
 /** What became of one event. */
 export interface EventOutcome {

@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 
-import type { Forecast } from '../detection/forecast';
+import type { Forecast } from '../detection/forecast.js';
 
 /** How well a forecast meets held-out rows that are not labelled as anomalous. NaN where no row tells. */
 export interface ForecastQuality {

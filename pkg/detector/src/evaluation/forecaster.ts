@@ -1,5 +1,5 @@
-import type { DetectionContext } from '../detection/detect';
-import type { Forecast } from '../detection/forecast';
+import type { DetectionContext } from '../detection/detect.js';
+import type { Forecast } from '../detection/forecast.js';
 
 /** Rows to fit: ascending times and finite values, equally many. */
 export interface TrainingRows {

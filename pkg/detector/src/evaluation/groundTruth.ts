@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../series/timeSpan';
+import type { TimeSpan } from '../series/timeSpan.js';
 
 /** An anomaly that is known to be there: planted, or labelled by somebody. From its first to its last labelled point. */
 export interface LabelledEvent extends TimeSpan {

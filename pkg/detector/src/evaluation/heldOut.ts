@@ -1,9 +1,9 @@
-import type { DetectionContext } from '../detection/detect';
-import type { Forecast } from '../detection/forecast';
-import type { Series } from '../series/series';
-import type { TimeSpan } from '../series/timeSpan';
-import type { Fold, RowRange } from './fold';
-import type { FittedModel, Forecaster, TrainingRows } from './forecaster';
+import type { DetectionContext } from '../detection/detect.js';
+import type { Forecast } from '../detection/forecast.js';
+import type { Series } from '../series/series.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import type { Fold, RowRange } from './fold.js';
+import type { FittedModel, Forecaster, TrainingRows } from './forecaster.js';
 
 /** Rows that were used, as a reader wants to know it. */
 export interface UsedRows extends TimeSpan {

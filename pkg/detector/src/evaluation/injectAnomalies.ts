@@ -1,11 +1,11 @@
-import { guessStepMs } from '../series/guessStepMs';
-import type { Series } from '../series/series';
-import { normalAt, uniformAt } from '../simulation/randomAt';
-import type { GroundTruth, LabelledEvent } from './groundTruth';
-import type { InjectionOptions } from './injectionOptions';
-import { noiseScaleOf } from './noiseScale';
-import { placeInjections, type PlacedInjection } from './placeInjections';
-import { randomStreams as streams } from './randomStreams';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { Series } from '../series/series.js';
+import { normalAt, uniformAt } from '../simulation/randomAt.js';
+import type { GroundTruth, LabelledEvent } from './groundTruth.js';
+import type { InjectionOptions } from './injectionOptions.js';
+import { noiseScaleOf } from './noiseScale.js';
+import { placeInjections, type PlacedInjection } from './placeInjections.js';
+import { randomStreams as streams } from './randomStreams.js';
 
 /** A series with planted anomalies and their truth. */
 export interface InjectedSeries {

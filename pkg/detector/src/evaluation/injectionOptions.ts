@@ -1,6 +1,6 @@
-import type { Bounds } from '../detection/detectionOptions';
-import type { TimeSpan } from '../series/timeSpan';
-import { injectionKinds, type InjectionKind } from '../simulation/injection';
+import type { Bounds } from '../detection/detectionOptions.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import { injectionKinds, type InjectionKind } from '../simulation/injection.js';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
-import { isNormalLabel } from '../series/csv/labelWords';
+import { isNormalLabel } from '../series/csv/labelWords.js';
 
-import { UNNAMED_KIND, type GroundTruth, type LabelledEvent } from './groundTruth';
+import { UNNAMED_KIND, type GroundTruth, type LabelledEvent } from './groundTruth.js';
 
 const plainLabel = new Set(['1', 'true', 'yes', 'anomaly']);
 

@@ -1,6 +1,6 @@
-import { mergeSpans } from '../series/mergeSpans';
-import type { TimeSpan } from '../series/timeSpan';
-import { UNNAMED_KIND, type GroundTruth } from './groundTruth';
+import { mergeSpans } from '../series/mergeSpans.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import { UNNAMED_KIND, type GroundTruth } from './groundTruth.js';
 
 /** A stretch of time that somebody marked as anomalous, such as an annotation. A moment has `start` equal to `end`. */
 export interface LabelledSpan extends TimeSpan {

@@ -1,6 +1,6 @@
-import type { Evaluation } from './evaluate';
-import { countText, numberText, percentText } from './reportNumbers';
-import type { ThresholdStudy } from './thresholdStudy';
+import type { Evaluation } from './evaluate.js';
+import { countText, numberText, percentText } from './reportNumbers.js';
+import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** One thing to do, or to know, and why. */
 export interface Recommendation {

@@ -1,7 +1,7 @@
-import type { Evaluation } from './evaluate';
-import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers';
-import { recommend } from './recommendations';
-import type { ThresholdStudy } from './thresholdStudy';
+import type { Evaluation } from './evaluate.js';
+import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers.js';
+import { recommend } from './recommendations.js';
+import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** An evaluation in words, as a tree that `reportText` and `reportMarkdown` write out. */
 export interface Report {

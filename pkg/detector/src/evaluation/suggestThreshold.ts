@@ -1,5 +1,5 @@
-import { chooseThreshold, type ThresholdCounts } from './chooseThreshold';
-import { sweptMultipliers } from './sweepThresholds';
+import { chooseThreshold, type ThresholdCounts } from './chooseThreshold.js';
+import { sweptMultipliers } from './sweepThresholds.js';
 
 /** An incident that somebody has labelled. */
 export interface LabelledIncident {

@@ -1,6 +1,6 @@
-import type { ThresholdConfidence } from './bootstrapThreshold';
-import type { ThresholdGoal } from './chooseThreshold';
-import type { SweepRow } from './sweepThresholds';
+import type { ThresholdConfidence } from './bootstrapThreshold.js';
+import type { ThresholdGoal } from './chooseThreshold.js';
+import type { SweepRow } from './sweepThresholds.js';
 
 /** What is known of thresholds beyond the one that was evaluated. */
 export interface ThresholdStudy {

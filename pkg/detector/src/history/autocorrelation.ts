@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 
-import { powerSpectrum, productsFromPower, transformSize } from './fourier';
+import { powerSpectrum, productsFromPower, transformSize } from './fourier.js';
 
 /** How alike a series is to itself some steps later. */
 export interface Autocorrelation {

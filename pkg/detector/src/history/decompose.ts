@@ -1,7 +1,7 @@
 import { variance } from 'd3-array';
 
-import { fitLineAt, smoothByLoess } from './loess';
-import { lowPassWindowOf, type StlOptions } from './stlOptions';
+import { fitLineAt, smoothByLoess } from './loess.js';
+import { lowPassWindowOf, type StlOptions } from './stlOptions.js';
 
 /** A series taken apart: value = trend + seasonal + residual. Columns in the unit of the series, as long as it. */
 export interface Decomposition {

@@ -1,8 +1,8 @@
 import { deviation, mean } from 'd3-array';
 
-import { choleskyFactor } from './choleskyFactor';
-import { laggedProducts } from './laggedProducts';
-import { criticalValues, wanderingProbability, type CriticalValues, type Regression } from './mackinnon';
+import { choleskyFactor } from './choleskyFactor.js';
+import { laggedProducts } from './laggedProducts.js';
+import { criticalValues, wanderingProbability, type CriticalValues, type Regression } from './mackinnon.js';
 
 /** How the test is made. */
 export interface DickeyFullerOptions {

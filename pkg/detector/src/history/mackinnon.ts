@@ -1,4 +1,4 @@
-import { normalCdf } from './normalDistribution';
+import { normalCdf } from './normalDistribution.js';
 
 /** What a test for a unit root allows beside the wandering: a level, or a level and a straight trend. */
 export type Regression = 'constant' | 'constantAndTrend';

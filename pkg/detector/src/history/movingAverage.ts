@@ -1,4 +1,4 @@
-import type { Series } from '../series/series';
+import type { Series } from '../series/series.js';
 
 /** Which values an average takes in. */
 export interface MovingAverageOptions {

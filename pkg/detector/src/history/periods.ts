@@ -1,7 +1,7 @@
-import { guessStepMs } from '../series/guessStepMs';
-import type { Series } from '../series/series';
-import { autocorrelationOf } from './autocorrelation';
-import { powerSpectrum, transformSize } from './fourier';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { Series } from '../series/series.js';
+import { autocorrelationOf } from './autocorrelation.js';
+import { powerSpectrum, transformSize } from './fourier.js';
 
 /** A rhythm found in a series. */
 export interface Period {

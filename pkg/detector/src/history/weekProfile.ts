@@ -1,5 +1,5 @@
-import type { Series } from '../series/series';
-import { hoursOfWeek } from './hoursOfWeek';
+import type { Series } from '../series/series.js';
+import { hoursOfWeek } from './hoursOfWeek.js';
 
 /** Values grouped by the hour of their week. Columns of one length; NaN where a group has no value. */
 export interface ProfileCells {

@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from './series.js';
 
 /** What the numbers of a utilisation series mean: a share of 1, a share of 100, or something else. */
 export type Unit = 'fraction' | 'percent' | 'other';

@@ -1,4 +1,4 @@
-import { injectionKinds, type InjectionKind } from './injection';
+import { injectionKinds, type InjectionKind } from './injection.js';
 
 /** Everything that decides a simulated series: the same scenario gives the same value at the same time, for ever. */
 export interface Scenario {

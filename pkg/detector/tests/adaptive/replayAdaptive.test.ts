@@ -18,8 +18,8 @@ import {
   referenceOptions,
   referenceRows,
   type ReferenceScores,
-} from './reference';
-import { createNormal, createRandom, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series';
+} from './reference.js';
+import { createNormal, createRandom, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series.js';
 
 type Compared = 'score' | 'spike' | 'sustained' | 'bias' | 'expected' | 'level' | 'threshold';
 const compared: readonly Compared[] = ['score', 'spike', 'sustained', 'bias', 'expected', 'level', 'threshold'];

@@ -1,7 +1,7 @@
 import { detect, parseDetectionOptions, suppressionCodes, suppressionReasonOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
-import { detectPattern, marks, runs } from './notation';
+import { column, flatForecast } from '../columns.js';
+import { detectPattern, marks, runs } from './notation.js';
 
 describe('N of M', () => {
   it.each([

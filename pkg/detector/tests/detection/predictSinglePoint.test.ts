@@ -1,5 +1,5 @@
-import { predictSinglePoint } from '../../src/detection/predictSinglePoint';
-import type { FittedModel } from '../../src/evaluation/forecaster';
+import { predictSinglePoint } from '../../src/detection/predictSinglePoint.js';
+import type { FittedModel } from '../../src/evaluation/forecaster.js';
 
 /** The design's golden vector, whatever the time. */
 const golden: FittedModel = {

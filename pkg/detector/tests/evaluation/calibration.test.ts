@@ -1,6 +1,6 @@
 import { calibrationOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
+import { column, flatForecast } from '../columns.js';
 
 describe('calibrationOf', () => {
   const heldAt = (y: Float64Array, labels: Uint8Array, promise: number) => {

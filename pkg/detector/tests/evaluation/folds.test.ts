@@ -8,7 +8,7 @@ import {
   type TrainingRows,
 } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 
 /** Forecasts the last value it learnt, with an interval of 1 to each side. */
 const lastValue: Forecaster = ({ y }) => ({

@@ -1,6 +1,6 @@
 import { forecastQualityOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
+import { column, flatForecast } from '../columns.js';
 
 describe('forecastQualityOf', () => {
   // Errors of 1, 2 and 5 on the normal rows; the labelled row and the missing one do not count.

@@ -8,7 +8,7 @@ import {
   type SweepRow,
 } from 'foreband-detector';
 
-import { eventPattern } from './notation';
+import { eventPattern } from './notation.js';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;

@@ -1,6 +1,6 @@
 import { decompose, parseStlOptions } from 'foreband-detector';
 
-import { column } from '../columns';
+import { column } from '../columns.js';
 import vectors from '../vectors/decomposition.json';
 
 const y = Float64Array.from(vectors.y);

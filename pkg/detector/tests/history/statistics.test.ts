@@ -1,6 +1,6 @@
 import { histogramOf, movingAverageOf, statisticsOf } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 import vectors from '../vectors/statistics.json';
 
 const listed = (values: ArrayLike<number | null>) => Float64Array.from(values, (value) => value ?? NaN);

@@ -1,6 +1,6 @@
 import { createFleet, looksLikeCounter, simulate } from 'foreband-detector';
 
-import { seriesOf } from '../columns';
+import { seriesOf } from '../columns.js';
 
 const rows = (nRows: number, valueAt: (i: number) => number) =>
   seriesOf(Array.from({ length: nRows }, (_, i) => valueAt(i)));

@@ -1,5 +1,5 @@
-import type { Unit } from '../guessUnit';
-import type { Series } from '../series';
+import type { Unit } from '../guessUnit.js';
+import type { Series } from '../series.js';
 
 /** What separates the columns of a file. */
 export type Delimiter = ',' | ';' | '\t';

@@ -1,4 +1,4 @@
-import { MAX_CSV_ROWS, type CsvFormat, type CsvSeries } from './csvContent';
+import { MAX_CSV_ROWS, type CsvFormat, type CsvSeries } from './csvContent.js';
 
 /** A series of a file with what was done to its rows. */
 export interface NoticedSeries extends CsvSeries {

@@ -1,7 +1,7 @@
-import type { CsvColumn } from './cells/csvColumn';
-import { readColumn } from './columns/readColumn';
-import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
-import type { CsvRows } from './lines/csvRows';
+import type { CsvColumn } from './cells/csvColumn.js';
+import { readColumn } from './columns/readColumn.js';
+import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent.js';
+import type { CsvRows } from './lines/csvRows.js';
 
 /** What is decided about a file so far, for sure or as the likelier of two ways. */
 export interface CsvReading {

@@ -1,4 +1,4 @@
-import type { DecimalSign } from '../csvContent';
+import type { DecimalSign } from '../csvContent.js';
 
 /** A number as written, before the whole file has said what its signs mean. */
 export interface WrittenNumber {

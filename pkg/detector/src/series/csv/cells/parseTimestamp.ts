@@ -1,4 +1,4 @@
-import { clockMs, dayMs, zoneMs } from './dayAndClock';
+import { clockMs, dayMs, zoneMs } from './dayAndClock.js';
 
 // Date, time, fraction, zone; the zone may be left out and a space may stand for the T, as RFC 3339 allows.
 const ISO_8601 =

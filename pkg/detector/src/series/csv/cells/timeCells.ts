@@ -1,9 +1,9 @@
-import type { CsvAnswers, DayOrder, TimestampFormat } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import type { CsvAnswers, DayOrder, TimestampFormat } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
-import { growingNumbers } from './growingColumn';
-import { parseLocalTime, type LocalTime } from './parseLocalTime';
-import { epochUnitOf, parseEpoch, parseIso8601 } from './parseTimestamp';
+import { growingNumbers } from './growingColumn.js';
+import { parseLocalTime, type LocalTime } from './parseLocalTime.js';
+import { epochUnitOf, parseEpoch, parseIso8601 } from './parseTimestamp.js';
 
 const DAY_MS = 86_400_000;
 

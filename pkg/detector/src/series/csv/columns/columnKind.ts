@@ -1,7 +1,7 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import { invalidLine, quoted } from '../invalidLine';
-import { isNormalLabel } from '../labelWords';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import { invalidLine, quoted } from '../invalidLine.js';
+import { isNormalLabel } from '../labelWords.js';
 
 /**
  * What the cells of a column are: numbers, names that stand in every row, marks that stand in some or say that others are

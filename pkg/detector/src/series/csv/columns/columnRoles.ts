@@ -1,8 +1,8 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import { quoted } from '../invalidLine';
-import { isTimeName } from '../lines/timeColumns';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import { quoted } from '../invalidLine.js';
+import { isTimeName } from '../lines/timeColumns.js';
 
-import { invalidValue, kindOf, type ColumnKind } from './columnKind';
+import { invalidValue, kindOf, type ColumnKind } from './columnKind.js';
 
 /** What the columns of a file are for. */
 export interface ColumnRoles {

@@ -1,7 +1,7 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
 /** What a file says of its decimal sign. */
 export interface DecimalDecision {

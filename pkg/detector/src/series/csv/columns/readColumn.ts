@@ -1,9 +1,9 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import type { DecimalSign } from '../csvContent';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import type { DecimalSign } from '../csvContent.js';
 
-import { invalidValue } from './columnKind';
-import { unitScale, type UnitScale } from './units';
+import { invalidValue } from './columnKind.js';
+import { unitScale, type UnitScale } from './units.js';
 
 /** The numbers of a column in one unit. */
 export interface ReadColumn {

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 
-import { parseNumber } from '../cells/parseNumber';
-import type { Delimiter } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import { parseNumber } from '../cells/parseNumber.js';
+import type { Delimiter } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
-import { timeColumns, isTime, isTimeName, type TimeColumns } from './timeColumns';
+import { timeColumns, isTime, isTimeName, type TimeColumns } from './timeColumns.js';
 
 /** How a text is laid out, judged by its first lines. */
 export interface CsvLayout {

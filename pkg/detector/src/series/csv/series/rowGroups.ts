@@ -1,5 +1,5 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import { MAX_CSV_SERIES } from '../csvContent';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import { MAX_CSV_SERIES } from '../csvContent.js';
 
 /** Rows that belong together, because columns of names say the same in them. */
 export interface RowGroups {

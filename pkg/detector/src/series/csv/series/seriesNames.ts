@@ -1,6 +1,6 @@
-import type { CsvColumn } from '../cells/csvColumn';
+import type { CsvColumn } from '../cells/csvColumn.js';
 
-import type { SeriesGroups } from './seriesGroups';
+import type { SeriesGroups } from './seriesGroups.js';
 
 /** What a series is called. */
 export interface SeriesIdentity {
