@@ -4,14 +4,14 @@ import { Alert } from '@grafana/ui';
 import type { Files } from './files/useFiles';
 
 interface Props {
-  /** What of the address could not be used. */
+  /** The parts of the address that could not be used. */
   readonly address: readonly string[];
   readonly files: Pick<Files, 'problem' | 'storeProblem'>;
-  /** What is wrong with the readings. */
+  /** The fault of the samples. */
   readonly problem?: string;
 }
 
-/** What the reader should know before looking at anything. */
+/** Notices to be read before looking at anything. */
 export function ExploreNotices({ address, files, problem }: Props) {
   const [dismissed, setDismissed] = useState<readonly string[]>();
   return (
@@ -29,7 +29,7 @@ export function ExploreNotices({ address, files, problem }: Props) {
         </Alert>
       )}
       {problem !== undefined && (
-        <Alert severity="error" title="The readings could not be used">
+        <Alert severity="error" title="The samples could not be used">
           {problem}
         </Alert>
       )}

@@ -125,7 +125,7 @@ export function seriesDetailLists(
   };
 }
 
-/** What the panel asked its data sources for, on its own account. */
+/** The panel's own requests to its data sources. */
 export function requestDetails({ training }: PanelModel, timeZone: TimeZone): Detail[] {
   if (training.kind !== 'ready') {
     return [];

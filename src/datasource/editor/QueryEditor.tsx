@@ -29,7 +29,7 @@ const sources: Array<{ value: QuerySource; label: string; description: string }>
 ];
 
 const outputs: Array<{ value: QueryOutput; label: string; description: string }> = [
-  { value: 'series', label: 'Series with band', description: 'Readings, forecast, band, scores' },
+  { value: 'series', label: 'Series with band', description: 'Samples, forecast, band, scores' },
   { value: 'anomalies', label: 'Table of anomalies', description: 'One row per anomaly' },
   { value: 'forecast', label: 'Forecast only', description: 'Expected value and its interval' },
 ];
@@ -39,7 +39,7 @@ function overrideLabel(settings: PartialSettings): string {
   return count === 0 ? 'Detection settings' : `Detection settings (${count} set)`;
 }
 
-/** What holds where the query sets nothing: the defaults, and the data source's training window. */
+/** The settings where the query sets nothing: the defaults, and the data source's training window. */
 function useInherited(trainingWindowMs: number | undefined): InheritedSettings {
   return useMemo(
     () =>
@@ -89,7 +89,7 @@ function sourceFields(query: ForebandQuery, { datasource }: Props, id: string, u
 
 type Update = (change: Partial<ForebandQuery>) => void;
 
-/** Editor of a query: what to read, how to judge it, what to answer with. */
+/** Editor of a query: what to read, how to score it, what to answer with. */
 export function QueryEditor(props: Props) {
   const { datasource, onChange, onRunQuery } = props;
   const query = migrateQuery(props.query);
@@ -102,7 +102,7 @@ export function QueryEditor(props: Props) {
   return (
     <>
       <InlineFieldRow>
-        <InlineField label="Source" tooltip="Where the readings come from." labelWidth={LABEL_WIDTH}>
+        <InlineField label="Source" tooltip="Where the samples come from." labelWidth={LABEL_WIDTH}>
           <RadioButtonGroup
             aria-label="Source"
             options={sources}

@@ -20,7 +20,7 @@ import type { LiveClock } from './clock';
 import { LiveSession } from './liveSession';
 import { streamQuery } from './streamQuery';
 
-/** What answering live queries needs of its data source. */
+/** The means of the data source that live queries need. */
 export interface LiveRequestHost extends RequestHost {
   readonly clock: LiveClock;
   readonly scrapeIntervalMs: number;

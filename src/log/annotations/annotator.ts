@@ -13,7 +13,7 @@ export interface Annotator {
   annotate(entries: readonly AnomalyEntry[]): Promise<void>;
 }
 
-/** What an annotator is made of. */
+/** The parts of an annotator. */
 export interface AnnotatorParts {
   readonly api: AnnotationApi;
   readonly wait: (ms: number) => Promise<void>;

@@ -23,7 +23,7 @@ const { loadProphet } = await import('prophet-wasm');
 const { createEngine } = await import('foreband-engine');
 const { contestants } = await import('./contestant.ts');
 const { measure } = await import('./benchReport.ts');
-const { readLabelledFolder } = await import('./labelledFiles.ts');
+const { readLabelledFolder } = await import('./labeledFiles.ts');
 const { reportTables } = await import('./reportTables.ts');
 
 /** The folder asked for, or those of the reference data that are there. */

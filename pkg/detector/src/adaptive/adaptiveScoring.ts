@@ -8,9 +8,12 @@ import { scoresFrom } from './scoreColumns.js';
 import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive.js';
 import { scoreAdaptive } from './scoreAdaptive.js';
 
-/** What a scoring is given besides the rows: `thresholdMultiplier` comes with the options of `detect`. */
+/** The inputs of a scoring besides the rows: `thresholdMultiplier` comes with the options of `detect`. */
 export interface ScoringInput extends Partial<Omit<AdaptiveSettings, 'thresholdMultiplier'>> {
-  /** Rows right before those to be scored, with their forecast: at best the 5 h 40 (a replay: all) before. Default none. */
+  /**
+   * Rows right before those to be scored, with their forecast: at best the 5 h 40 (a replay: all) before. Default
+   * none.
+   */
   readonly lead?: ObservedRows;
 }
 
@@ -26,8 +29,8 @@ export function adaptiveScoring(state: AdaptiveState, { lead, ...settings }: Sco
 }
 
 /**
- * Scores rows as they would have been scored when they came in, each with what was known then, for `detect`: for replays,
- * evaluations and benchmarks. Their forecast must be out of sample.
+ * Scores rows as they would have been scored when they came in, each with what was known then, for `detect`: for
+ * replays, evaluations and benchmarks. Their forecast must be out of sample.
  */
 export function replayScoring({
   lead,

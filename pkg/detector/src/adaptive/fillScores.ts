@@ -6,7 +6,7 @@ import type { RecurringBySlot, Usual } from './usual.js';
 
 /** Rows and how they are scored. */
 export interface Stretch {
-  /** What recurs. */
+  /** The excursions that recur. */
   readonly recurring: RecurringBySlot;
   /** The rows `from <= row < to`. */
   readonly from: number;

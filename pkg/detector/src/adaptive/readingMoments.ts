@@ -3,7 +3,7 @@ import { dayAt, slotAt, type DayRows, type LocalTime } from './dayRows.js';
 
 /** A moment at which the rows before are looked back on. */
 export interface ReadingMoment {
-  /** What counts lies before this row. */
+  /** Rows before this one count. */
   readonly row: number;
   /** Its time, epoch milliseconds. */
   readonly time: number;

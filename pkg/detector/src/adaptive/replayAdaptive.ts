@@ -31,7 +31,7 @@ export interface ReplayOptions extends AdaptiveSettings {
   readonly ownDeviation: number;
   /** The budget: at most so many pages a week, above 0; null for none. Default 2. */
   readonly pagesPerWeek: number | null;
-  /** Incidents in these spans do not count for the budget: those labelled true, and what is excluded. Default none. */
+  /** Incidents in these spans do not count for the budget: those labeled true, and what is excluded. Default none. */
   readonly uncounted: readonly TimeSpan[];
   /** Constants other than Foreband's, for experiments. */
   readonly parameters: AdaptiveParameters;
@@ -44,15 +44,15 @@ export type ReplayOptionsInput = Pick<ReplayOptions, 'stepMs' | 'size'> & Partia
 export interface AdaptiveReplay {
   /** One row for each that was given; `score` is what would have paged then. */
   readonly scores: AdaptiveScores;
-  /** What is known after the last row: the state of a model whose training ends there. */
+  /** The state after the last row: that of a model whose training ends there. */
   readonly state: AdaptiveState;
 }
 
 /**
- * Goes through a series once, row by row, each scored from the rows before it. What is usual is read anew at every midnight
- * of the clock, and every hour while the series is younger than three days.
- * @param rows their forecast must be out of sample, each day's by a fit on the days before it: residuals of the rows a model
- * was fitted to are too small.
+ * Goes through a series once, row by row, each scored from the rows before it. What is usual is read anew at every
+ * midnight of the clock, and every hour while the series is younger than three days.
+ * @param rows their forecast must be out of sample, each day's by a fit on the days before it: residuals of the rows a
+ * model was fitted to are too small.
  * @throws RangeError for a step that does not divide a day, or a budget that is not above 0.
  */
 export function replayAdaptive(rows: AdaptiveRows, options: ReplayOptionsInput): AdaptiveReplay {
@@ -173,7 +173,7 @@ class Replay {
     }
   }
 
-  /** Whatever would page without a budget counts for it. */
+  /** Every page that would be sent without a budget counts for it. */
   private countStretch(from: number, to: number): void {
     const { score } = this.columns;
     for (let row = from; row < to; row++) {

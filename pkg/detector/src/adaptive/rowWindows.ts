@@ -3,7 +3,9 @@ import type { AdaptiveWindows } from './adaptiveWindows.js';
 import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean.js';
 import type { ScoreColumns } from './scoreColumns.js';
 
-/** What of the rows before it a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows. */
+/**
+ * The rows before it that a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows.
+ */
 export class RowWindows {
   private readonly levels: RollingMean;
   private readonly biases: RollingMean;
@@ -59,9 +61,9 @@ export function fillDeviations(
   const lower = bounds.lower ?? -Infinity;
   const upper = bounds.upper ?? Infinity;
   for (let i = from; i < to; i++) {
-    const centre = yhat[i] + level[i];
-    expected[i] = Math.max(lower, Math.min(upper, centre));
+    const center = yhat[i] + level[i];
+    expected[i] = Math.max(lower, Math.min(upper, center));
     // Where the level would leave the bounds it ends there, so that a row is scored against what is drawn.
-    deviation[i] = residual[i] - (expected[i] === centre ? level[i] : expected[i] - yhat[i]);
+    deviation[i] = residual[i] - (expected[i] === center ? level[i] : expected[i] - yhat[i]);
   }
 }

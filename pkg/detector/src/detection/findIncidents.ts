@@ -5,7 +5,7 @@ import type { Incident, Page } from './incident.js';
 import { incidentRules } from './incidentRules.js';
 import type { ScoredRows } from './scoredRows.js';
 
-/** What is known of the rows once filters and runs are found. */
+/** The rows once filters and runs are found. */
 export interface FlaggedPoints {
   /** 1 for the rows of an anomaly, else 0. */
   readonly anomalous: Uint8Array;
@@ -25,8 +25,8 @@ interface OpenIncident {
 }
 
 /**
- * Joins anomalies to incidents. One opens at its first anomalous row, goes on until there was none for three hours, pages when
- * it opens (with N of M, when that was reached) and once more when it becomes critical.
+ * Joins anomalies to incidents. One opens at its first anomalous row, goes on until there was none for three hours,
+ * pages when it opens (with N of M, when that was reached) and once more when it becomes critical.
  * @param thresholdMultiplier at which the rows were scored.
  */
 export function findIncidents(

@@ -13,13 +13,13 @@ export interface Page {
 }
 
 /**
- * Anomalies with less than three hours between them: what is counted, listed, logged, annotated and alerted. `start` and `end`
- * are the times of its first and last anomalous row.
+ * Anomalies with less than three hours between them: what is counted, listed, logged, annotated and alerted. `start`
+ * and `end` are the times of its first and last anomalous row.
  */
 export interface Incident extends Excursion {
   /** True until three hours have been measured without an anomalous row. */
   readonly isOpen: boolean;
-  /** What its peak comes from. */
+  /** The branch that its peak comes from. */
   readonly branch: Branch;
   /** The threshold multiplier at which its peak would just be anomalous, by the score alone. */
   readonly peakMultiplier: number;

@@ -36,9 +36,9 @@ export interface ThresholdConfidence {
 const DAY = 86_400_000;
 
 /**
- * Confidence by the bootstrap (Efron 1979): whole days are drawn with replacement, since neighbouring points are alike and
- * days much less so, and the choice is made anew from each draw. An event and a false event belong to the day (UTC) they
- * start on. Percentile bounds.
+ * Confidence by the bootstrap (Efron 1979): whole days are drawn with replacement, since neighboring points are alike
+ * and days much less so, and the choice is made anew from each draw. An event and a false event belong to the day (UTC)
+ * they start on. Percentile bounds.
  * @param rows a sweep in order of its multipliers.
  * @param goal what the threshold is chosen for.
  * @returns undefined where the goal is not reached with all days.

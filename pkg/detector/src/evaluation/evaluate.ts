@@ -27,7 +27,7 @@ export interface Evaluation {
   readonly heldOut: HeldOut;
   /** 1 where the value is anomalous, else 0. */
   readonly labels: Uint8Array;
-  /** What the detector did with them, all filters applied. */
+  /** The detection on them, all filters applied. */
   readonly detection: Detection;
   /** The options it was given. */
   readonly options: DetectionOptions;

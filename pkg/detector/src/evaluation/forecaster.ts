@@ -13,7 +13,7 @@ export interface TrainingRows {
 export interface FittedModel {
   /** The forecast for these times: rows in the same order. */
   readonly forecast: (time: Float64Array) => Forecast;
-  /** What is known of the fit. Default: a regular one. */
+  /** Facts about the fit. Default: a regular one. */
   readonly context?: DetectionContext;
 }
 

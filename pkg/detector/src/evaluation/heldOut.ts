@@ -15,13 +15,13 @@ export interface UsedRows extends TimeSpan {
 export interface ForecastFold {
   /** The fold. */
   readonly fold: Fold;
-  /** What the model was fitted to. */
+  /** The rows that the model was fitted to. */
   readonly training: UsedRows;
-  /** What was held out. */
+  /** The rows that were held out. */
   readonly heldOut: UsedRows;
   /** The forecast for the held-out rows. */
   readonly forecast: Forecast;
-  /** What is known of the fit. */
+  /** Facts about the fit. */
   readonly context: DetectionContext;
 }
 
@@ -51,8 +51,8 @@ const noFit: FittedModel = {
 };
 
 /**
- * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are excluded from the fit; where there is
- * no other, nothing is forecast and the fold is never scored.
+ * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are excluded from the fit; where
+ * there is no other, nothing is forecast and the fold is never scored.
  */
 export function forecastFold(series: Series, fold: Fold, forecaster: Forecaster): ForecastFold {
   const { time } = series;

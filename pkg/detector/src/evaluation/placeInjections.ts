@@ -5,7 +5,7 @@ import { randomStreams as streams } from './randomStreams.js';
 
 /** A planted anomaly as rows: `first <= row < end`. */
 export interface PlacedInjection {
-  /** What is planted. */
+  /** The planted kind. */
   readonly kind: InjectionKind;
   /** Its first row. */
   readonly first: number;

@@ -5,7 +5,7 @@ import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** An evaluation in words, as a tree that `reportText` and `reportMarkdown` write out. */
 export interface Report {
-  /** What was evaluated. */
+  /** The subject of the evaluation. */
   readonly title: string;
   /** In reading order: what to do first, how it was measured last. */
   readonly sections: readonly ReportSection[];

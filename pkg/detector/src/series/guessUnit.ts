@@ -1,6 +1,6 @@
 import type { Series } from './series.js';
 
-/** What the numbers of a utilisation series mean: a share of 1, a share of 100, or something else. */
+/** The meaning of the numbers of a utilization series: a share of 1, a share of 100, or something else. */
 export type Unit = 'fraction' | 'percent' | 'other';
 
 // Rates overshoot the full load a little, because Prometheus extrapolates to the ends of the rate window.

@@ -180,7 +180,7 @@ describe('replayAdaptive(rows, options)', () => {
     expect(state).toMatchObject({ ageMs: 0, scale: 2, unrest: null, biasScale: null, budget: 1 });
   });
 
-  it('does not count incidents for the budget that are labelled true or excluded', () => {
+  it('does not count incidents for the budget that are labeled true or excluded', () => {
     const spiky = { ...calm, y: calm.y.map((value, row) => (row > 600 && row % 150 === 0 ? value + 40 : value)) };
     const options = { stepMs: 5 * MINUTE, size: 100, ownDeviation: 1, pagesPerWeek: 1 };
     expect(replayAdaptive(spiky, options).state.budget).toBeGreaterThan(3);

@@ -115,7 +115,7 @@ describe('exclusions', () => {
 });
 
 describe('suppressed excursions', () => {
-  it('are runs of neighbours with one reason and one side', () => {
+  it('are runs of neighbors with one reason and one side', () => {
     const { suppressed } = detectPattern('.^A.vv^.', { n: 5, m: 5 });
     expect(
       suppressed.map(({ start, end, direction, reason, nPoints }) => [start, end, direction, reason, nPoints]),

@@ -32,7 +32,7 @@ describe('sweepThresholds', () => {
     ...sweepThresholds(heldOutOf(multipliers), truth, parseDetectionOptions(input), wanted),
   ];
 
-  it('judges each multiplier by points and by events, and names the score it stands for', () => {
+  it('evaluates each multiplier by points and by events, and names the score it stands for', () => {
     expect(
       sweep().map(({ thresholdMultiplier, threshold, points, events }) => [
         thresholdMultiplier,

@@ -81,7 +81,7 @@ describe('movingAverageOf', () => {
   });
 
   it('averages half a window to each side', () => {
-    expect([...movingAverageOf(series, { windowMs: 2000, isCentred: true })]).toEqual([1.5, 1.5, 4, 8, 12, 15]);
+    expect([...movingAverageOf(series, { windowMs: 2000, isCentered: true })]).toEqual([1.5, 1.5, 4, 8, 12, 15]);
   });
 
   it('is NaN where the window holds no value', () => {

@@ -26,7 +26,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ...planFields.keys,
 ]);
 
-/** The parameters of an address that are Grafana's: its organisation, its theme and the like. */
+/** The parameters of an address that are Grafana's: its organization, its theme and the like. */
 export function foreignParams(search: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...new URLSearchParams(search)].filter(([key]) => !ownKeys.has(key)));
 }

@@ -22,7 +22,7 @@ async function put(kept: Kept, known: SavedModel | undefined): Promise<SavedMode
   const model = modelOf(await loadEngine(), kept, Date.now());
   const changed = await changeList({ kind: 'put', model, known });
   if (changed.kind === 'conflict') {
-    throw new Error('somebody has changed the model meanwhile. Open it again from the Models page.');
+    throw new Error('someone has changed the model meanwhile. Open it again from the Models page.');
   }
   return model;
 }

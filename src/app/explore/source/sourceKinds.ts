@@ -17,7 +17,7 @@ export const sourceKinds: readonly SourceKind[] = [
   { value: 'simulation', label: 'Simulation', description: 'Generated machines with planted anomalies' },
 ];
 
-/** What a kind of source starts with; a data source that was chosen is kept. */
+/** The first state of a kind of source; a data source that was chosen stays. */
 export function startOf(kind: SourceChoice['kind'], present: SourceChoice): SourceChoice {
   const dataSource = 'dataSource' in present ? present.dataSource : null;
   switch (kind) {

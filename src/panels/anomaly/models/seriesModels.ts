@@ -24,7 +24,7 @@ export interface SeriesEntry {
   /** Why the pinned model cannot be used. */
   readonly problem?: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Grafana's unit of the readings; null where none is set. */
+  /** Grafana's unit of the samples; null where none is set. */
   readonly unit: string | null;
 }
 

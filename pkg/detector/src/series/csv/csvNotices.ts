@@ -57,7 +57,7 @@ function thinnedNotices(series: readonly NoticedSeries[]): readonly string[] {
   );
 }
 
-/** What a reader should know about how a file was read, in sentences. */
+/** Notices about how a file was read, in sentences. */
 export function csvNotices(
   series: readonly NoticedSeries[],
   { timestamps }: CsvFormat,

@@ -28,7 +28,7 @@ function unitMismatch(units: ReadonlyMap<string, SeenCell>): RangeError {
   );
 }
 
-/** What the units of a column come to; undefined where they have nothing in common. */
+/** The common unit of a column; undefined where its units have nothing in common. */
 export function scaleOf({ numbers: { units } }: CsvColumn): UnitScale | undefined {
   return units.size === 0 ? unitScale(['']) : unitScale([...units.keys()]);
 }

@@ -5,7 +5,7 @@ import { MAX_CSV_SERIES } from '../csvContent.js';
 export interface RowGroups {
   /** The group of every row, counted from 0. */
   readonly of: Uint16Array;
-  /** What the columns of names say in each group. */
+  /** The values of the columns of names in each group. */
   readonly texts: readonly (readonly string[])[];
   readonly columns: readonly CsvColumn[];
 }
