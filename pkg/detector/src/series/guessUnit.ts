@@ -10,7 +10,7 @@ const OVERSHOOT = 1.05;
 const SMALLEST_PERCENT_PEAK = 10;
 
 /**
- * Guesses the unit of a utilisation series, once for the whole series:
+ * Guesses the unit of a utilization series, once for the whole series:
  * 1. a metric name (label `__name__`, else `name`) with the word `percent` or `pct` says percent, one with `ratio` or
  *    `fraction` says fraction;
  * 2. otherwise a negative value, or no finite value at all, says other;

@@ -63,7 +63,7 @@ function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: Answer
 }
 
 /**
- * The block with its points in the span replaced by these samples; a point without a sample is empty afterwards. The
+ * The block with its points in the span replaced by these samples; a point without a sample is empty afterward. The
  * block itself stays as it is, since an answer under way may still read it.
  */
 export function replaceSpan(block: Block, span: TimeSpan, samples: readonly Samples[], context: AnswerContext): Block {
