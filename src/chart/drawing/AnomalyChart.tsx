@@ -33,7 +33,6 @@ interface Props {
   readonly timeZone: TimeZone;
   /** The visible series, in the order of the panel. */
   readonly series: readonly ChartSeries[];
-  /** Color of each. */
   readonly colors: readonly string[];
   /** Index of the series whose band is always shown; -1 for none. */
   readonly bandOwner: number;

@@ -7,7 +7,6 @@ import type { ModelSeries, PanelModel } from '../model/panelModel';
 /** A line of the details: what, and how it is. */
 export type Detail = readonly [name: string, value: string];
 
-/** The details of one series. */
 export interface SeriesDetailList {
   readonly name: string;
   readonly details: readonly Detail[];

@@ -13,7 +13,6 @@ export interface Annotator {
   annotate(entries: readonly AnomalyEntry[]): Promise<void>;
 }
 
-/** The parts of an annotator. */
 export interface AnnotatorParts {
   readonly api: AnnotationApi;
   readonly wait: (ms: number) => Promise<void>;

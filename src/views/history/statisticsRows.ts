@@ -55,7 +55,6 @@ function text(value: number, kind: Statistic['kind'], format: (value: number) =>
   }
 }
 
-/** A column of statistics. */
 export interface StatisticsColumn {
   readonly statistics: SeriesStatistics;
   /** Whether the samples are all there were in a stretch of time. */

@@ -31,7 +31,6 @@ export interface Evaluation {
   readonly detection: Detection;
   /** The options it was given. */
   readonly options: DetectionOptions;
-  /** Point by point. */
   readonly points: PointScores;
   /** Event by event: what a user of alarms meets. */
   readonly events: EventScores;

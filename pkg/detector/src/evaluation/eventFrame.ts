@@ -19,7 +19,6 @@ export interface EventFrame {
 
 /** An event and its rows: `first <= row < end`. */
 export interface PlacedEvent {
-  /** The event. */
   readonly event: LabeledEvent;
   /** Its first scored row. */
   readonly first: number;

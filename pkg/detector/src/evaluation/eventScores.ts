@@ -7,9 +7,7 @@ import type { EventFrame, PlacedEvent } from './eventFrame.js';
 import type { LabeledEvent } from './groundTruth.js';
 import { fBetaOf } from './pointScores.js';
 
-/** The outcome of one event. */
 export interface EventOutcome {
-  /** The event. */
   readonly event: LabeledEvent;
   /** Whether a flagged point lies in it. */
   readonly isFound: boolean;

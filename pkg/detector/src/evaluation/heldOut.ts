@@ -13,7 +13,6 @@ export interface UsedRows extends TimeSpan {
 
 /** One fold after its fit. */
 export interface ForecastFold {
-  /** The fold. */
   readonly fold: Fold;
   /** The rows that the model was fitted to. */
   readonly training: UsedRows;

@@ -14,9 +14,7 @@ export interface SweepRow {
   readonly thresholdMultiplier: number;
   /** The same as a score: half of it. */
   readonly threshold: number;
-  /** Point by point. */
   readonly points: PointScores;
-  /** Event by event. */
   readonly events: EventScores;
 }
 
