@@ -119,7 +119,7 @@ test('a CSV that can be read in two ways is asked about, and the address keeps t
 
   await page.reload();
   expect(await explore.chart.anomalies()).toEqual(shown);
-  await expect(page.getByText('To read it otherwise, choose the file again.')).toBeVisible();
+  await expect(page.getByText('To read it differently, choose the file again.')).toBeVisible();
 
   await explore.drop(openCsv());
   await expect(explore.fileQuestion).toBeVisible();

@@ -17,7 +17,7 @@ export function ExploreNotices({ address, files, problem }: Props) {
   return (
     <>
       {address.length > 0 && dismissed !== address && (
-        <Alert severity="warning" title="Not all of the address could be used" onRemove={() => setDismissed(address)}>
+        <Alert severity="warning" title="Parts of the address could not be used" onRemove={() => setDismissed(address)}>
           {address.map((notice) => (
             <div key={notice}>{notice}</div>
           ))}
@@ -34,8 +34,8 @@ export function ExploreNotices({ address, files, problem }: Props) {
         </Alert>
       )}
       {files.storeProblem !== undefined && (
-        <Alert severity="info" title="The browser does not keep files here">
-          {files.storeProblem} The page works all the same; after a reload it asks for the file again.
+        <Alert severity="info" title="The browser does not store files here">
+          {files.storeProblem} The page works anyway; after a reload it asks for the file again.
         </Alert>
       )}
     </>

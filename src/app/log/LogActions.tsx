@@ -75,7 +75,7 @@ export function LogActions({ entries, range, onCleared }: Props) {
       <ConfirmModal
         isOpen={isAsking}
         title="Empty the log"
-        body="Every entry that this browser keeps for you is deleted, not only those shown. Annotations in Grafana stay."
+        body="Every entry that this browser stores for you is deleted, not only those shown. Annotations in Grafana stay."
         confirmText="Empty the log"
         onConfirm={clear}
         onDismiss={() => setIsAsking(false)}

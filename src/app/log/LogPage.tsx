@@ -58,8 +58,8 @@ function NoEntries({ log, isFiltered }: { readonly log: LogRead; readonly isFilt
   }
   if (log.kind === 'failed') {
     return (
-      <Alert severity="warning" title="This browser keeps no log">
-        It refuses its store ({log.reason}). Allow this site to keep data, or leave the private window.
+      <Alert severity="warning" title="This browser stores no log">
+        It refuses its store ({log.reason}). Allow this site to store data, or leave the private window.
       </Alert>
     );
   }

@@ -209,7 +209,7 @@ export async function explainNothing(
   return newest === undefined
     ? info('No data: Prometheus has no series for this query, neither here nor in the training window.')
     : info(
-        `No data in this range; the newest sample of the training window is of ${clock(newest, query.timeZone, 'YYYY-MM-DD HH:mm')}.`,
+        `No data in this range; the newest sample of the training window is from ${clock(newest, query.timeZone, 'YYYY-MM-DD HH:mm')}.`,
       );
 }
 

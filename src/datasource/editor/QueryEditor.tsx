@@ -23,7 +23,7 @@ type Props = QueryEditorProps<ForebandDataSource, ForebandQuery, ForebandOptions
 const LABEL_WIDTH = 18;
 
 const sources: Array<{ value: QuerySource; label: string; description: string }> = [
-  { value: 'metric', label: 'CPU metric', description: 'CPU usage, found by itself' },
+  { value: 'metric', label: 'CPU metric', description: 'CPU usage, found automatically' },
   { value: 'promql', label: 'PromQL', description: 'Any expression' },
   { value: 'simulation', label: 'Simulation', description: 'Generated CPU usage with planted anomalies' },
 ];
@@ -102,7 +102,7 @@ export function QueryEditor(props: Props) {
   return (
     <>
       <InlineFieldRow>
-        <InlineField label="Source" tooltip="Where the samples come from." labelWidth={LABEL_WIDTH}>
+        <InlineField label="Source" tooltip="Source of the samples." labelWidth={LABEL_WIDTH}>
           <RadioButtonGroup
             aria-label="Source"
             options={sources}
@@ -129,7 +129,7 @@ export function QueryEditor(props: Props) {
       <InlineFieldRow>
         <InlineField
           label="Output"
-          tooltip="What the query answers with."
+          tooltip="Form of the query's answer."
           htmlFor={`${id}-output`}
           labelWidth={LABEL_WIDTH}
         >

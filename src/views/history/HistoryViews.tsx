@@ -85,8 +85,8 @@ export function HistoryViews({ subject, width, height, onExclude, excludeHint, h
         title="No samples"
         advice={
           rows.all.y.some(Number.isFinite)
-            ? 'Every sample is excluded from the training. Remove an exclusion in the panel options.'
-            : 'The query answered without any sample. Check the query, the training window and the time range.'
+            ? 'Every sample is excluded from the fit. Remove an exclusion in the panel options.'
+            : 'The query returned no samples. Check the query, the training window and the time range.'
         }
       />
     );

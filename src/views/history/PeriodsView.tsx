@@ -38,7 +38,7 @@ export function PeriodsView({ subject, grid, selection, width, height }: History
         periods.length === 0 ? (
           <ViewMessage
             title="No rhythm found"
-            advice="The series repeats itself after no length of time that fits into it twice. A longer training window may show one."
+            advice="No period that fits into the series twice repeats. A longer training window may show one."
           />
         ) : (
           <FigureList

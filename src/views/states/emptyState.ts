@@ -35,7 +35,7 @@ export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: rea
     title: 'No data',
     advice:
       note?.text.replace(/^No data: /, '') ??
-      'The query answered without any sample in this time range. Check the query and the range.',
+      'The query returned no samples in this time range. Check the query and the range.',
     isError: false,
   };
 }

@@ -107,7 +107,9 @@ function readTimeZone(params: URLSearchParams): Read<string | null> {
 function versionNotices(version: string | null): string[] {
   return version === null || version === VERSION
     ? []
-    : [`The address was made by another version of Foreband (v=${version}): what is not known here is left out.`];
+    : [
+        `The address was made by another version of Foreband (v=${version}): parameters this version does not know are ignored.`,
+      ];
 }
 
 /** A state as an address says it, and what of the address could not be used. */

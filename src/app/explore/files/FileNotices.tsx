@@ -28,7 +28,7 @@ export function FileNotices({ name, files: { content, askAgain }, notices }: Pro
         <div key={question.about}>
           {`${question.options[0].title}. `}
           {askAgain === undefined ? (
-            'To read it otherwise, choose the file again.'
+            'To read it differently, choose the file again.'
           ) : (
             <Button size="sm" variant="secondary" fill="text" onClick={() => askAgain(question)}>
               Read it otherwise

@@ -53,7 +53,7 @@ export function AddToModels({ kept, listed, onListed }: Props) {
       disabled={!mayWrite || isBusy}
       tooltip={
         mayWrite
-          ? 'Stores it on the Models page, for everybody, with its threshold and the figures of its evaluation'
+          ? 'Adds it to the Models page, for everyone, with its threshold and its evaluation'
           : 'Only Admins change the list of models: it is stored in the settings of the app. Save it as a file instead.'
       }
       onClick={onClick}

@@ -10,9 +10,9 @@ export interface SourceKind {
 
 /** Every kind of source, live ones first. */
 export const sourceKinds: readonly SourceKind[] = [
-  { value: 'metric', label: 'CPU metric', description: 'CPU usage from Prometheus, found by itself' },
+  { value: 'metric', label: 'CPU metric', description: 'CPU usage from Prometheus, found automatically' },
   { value: 'promql', label: 'PromQL', description: 'Any expression' },
-  { value: 'csv', label: 'CSV file', description: 'A file of yours; it stays in this browser' },
+  { value: 'csv', label: 'CSV file', description: 'Your own file; it stays in this browser' },
   { value: 'sample', label: 'Sample', description: 'The dataset that comes with Foreband' },
   { value: 'simulation', label: 'Simulation', description: 'Generated machines with planted anomalies' },
 ];

@@ -86,7 +86,7 @@ function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext)
 }
 
 function unseenEntries(seen: ReadonlySet<string>, { models, problems }: ReadPins): readonly SeriesEntry[] {
-  const text = 'Pinned; no such series is shown at present.';
+  const text = 'Pinned; the series is not shown at the moment.';
   const base = { isPinned: true, canFit: false, staleText: '', text, labels: {}, unit: null };
   const usable = [...models].map(([key, { series }]): SeriesEntry => ({ ...base, key, name: series.name }));
   const others = problems.map(({ key, message }): SeriesEntry => ({ ...base, key, name: key, problem: message }));

@@ -60,7 +60,7 @@ function Labeled({ entry }: { readonly entry: AnomalyEntry }) {
   const label = state.kind === 'known' ? state.label : undefined;
   return (
     <>
-      <div className={styles.text}>Was it one? Saved as an annotation, for evaluations.</div>
+      <div className={styles.text}>Was it one? Your answer is saved as an annotation, for evaluations.</div>
       <div className={styles.buttons}>
         {[true, false].map((isReal) => (
           <Button

@@ -26,7 +26,7 @@ function notesOf(trouble: Trouble | undefined): readonly Note[] {
   }
   const text = trouble.isRefused
     ? `Grafana refuses to save annotations (${trouble.reason}), so none are written until reload. Ask for the permission to write annotations, or switch them off in the panel's options.`
-    : `An annotation could not be saved (${trouble.reason}). It is tried again at the next refresh.`;
+    : `An annotation could not be saved (${trouble.reason}). Foreband tries again at the next refresh.`;
   return [{ severity: 'warning', text }];
 }
 
