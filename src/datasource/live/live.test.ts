@@ -308,7 +308,7 @@ describe('a query in live mode', () => {
       source.query(fixed).subscribe({ next: (packet) => packets.push(packet), complete });
     });
     expect(packets.map(({ state }) => state)).toEqual([LoadingState.Done]);
-    expect(noticesOf(packets[0]).join(' ')).toContain('This one is fixed');
+    expect(noticesOf(packets[0]).join(' ')).toContain('This one is absolute');
     expect(clock.alarms).toEqual([]);
     expect(requests.length).toBeGreaterThan(0);
   });
