@@ -16,7 +16,7 @@ import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { isExcluded } from '../fit/history.js';
 import { leadRows } from '../score/leadRows.js';
-import { scoringContext, type ScoredForecast } from '../score/score.js';
+import { scoringContext, withEdges, type ScoredForecast } from '../score/score.js';
 import { firstRowFrom } from '../series/rowAt.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
@@ -91,7 +91,12 @@ function replayPart(
   const lead = { ...before, forecast: forecastOf(before.time) };
   const context = scoringContext(fitted, lead);
   const scoring = context.scoring ?? classicScoring(context.scale);
-  return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };
+  return {
+    span: { start: cut, end },
+    fitted,
+    forecast,
+    scored: scoring({ time, y, forecast: withEdges(fitted, forecast) }, options),
+  };
 }
 
 /**

@@ -4,9 +4,8 @@ import {
   parseDetectionOptions,
   type Detection,
   type DetectionContext,
-  type ObservedRows,
 } from 'foreband-detector';
-import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
+import { edgesAt, type Forecast } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
 import type { FittedModel } from '../fit/fittedModel.js';
@@ -26,15 +25,17 @@ export interface Lead extends SampleRows {
   readonly forecast: ScoredForecast;
 }
 
-function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
-  return { time, y, forecast: { ...forecast, edges: edgesAt(model, { time }) } };
+/** A forecast with how much farther samples may lie where the start of what recurs wanders: an adaptive model knows. */
+export function withEdges<F extends ScoredForecast>({ model, adaptive }: Scorable, forecast: F): F {
+  return adaptive === null ? forecast : { ...forecast, edges: edgesAt(model, forecast) };
 }
 
 /**
  * What the detector has to know of the model behind a forecast.
  * @param lead default none: the first hours are then scored with what is known of them.
  */
-export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {
+export function scoringContext(fitted: Scorable, lead?: Lead): DetectionContext {
+  const { model, adaptive } = fitted;
   const { status } = model.fit;
   const isDegenerate = status === 'constant' || status === 'interpolating';
   const context = { isDegenerate, scale: model.scaling.yScale };
@@ -45,7 +46,7 @@ export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): Dete
     bounds: model.bounds,
     size: model.scaling.yScale,
     localTime: zoneClock(model.options.timeZone),
-    ...(lead === undefined ? {} : { lead: withEdges(model, lead) }),
+    ...(lead === undefined ? {} : { lead: { ...lead, forecast: withEdges(fitted, lead.forecast) } }),
   });
   return { ...context, scoring };
 }
@@ -65,6 +66,5 @@ export function score(
   lead?: Lead,
 ): Detection {
   const options = parseDetectionOptions(detectionOptions(settings));
-  const observed = fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
-  return detect(time, y, observed, options, scoringContext(fitted, lead));
+  return detect(time, y, withEdges(fitted, forecast), options, scoringContext(fitted, lead));
 }
