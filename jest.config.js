@@ -45,5 +45,6 @@ module.exports = {
     project('workbench', 'workbench'),
     project('tooling', 'tooling'),
     numeric('bench', 'tests/bench'),
+    numeric('demo', 'tests/prometheus'),
   ],
 };

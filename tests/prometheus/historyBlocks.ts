@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import type { TimeSpan } from 'foreband-detector';
 
-import { applicationMetric, nodeMetrics, type SimulatedMetric } from './metricLines';
+import { metricsOf, sampleText, type SimulatedMetric } from './metricLines';
 import { SAMPLE_MS, type SimulatedHost } from './simulatedHosts';
 
 const WRITE_EVERY = 1 << 20;
@@ -18,7 +18,7 @@ export async function writeHistory(hosts: readonly SimulatedHost[], end: number,
   // promtool reads the whole file once per block: one long block takes seconds, its default of two hours minutes.
   await promisify(execFile)('promtool', [
     ...['tsdb', 'create-blocks-from', 'openmetrics', '--quiet'],
-    ...['--max-block-duration=840h', file, dataDir],
+    ...['--max-block-duration=1680h', file, dataDir],
   ]);
   await rm(file);
 }
@@ -26,10 +26,11 @@ export async function writeHistory(hosts: readonly SimulatedHost[], end: number,
 async function writeOpenMetrics(hosts: readonly SimulatedHost[], end: number, file: string): Promise<void> {
   const { start } = hosts[0];
   const stream = createWriteStream(file);
-  stream.write('# TYPE node_cpu_seconds counter\n');
-  await writeRows(stream, hosts.flatMap(nodeMetrics), { start, end });
-  stream.write('# TYPE system_cpu_usage gauge\n');
-  await writeRows(stream, hosts.slice(0, 1).map(applicationMetric), { start, end });
+  for (const metrics of metricsOf(hosts)) {
+    const [{ family }] = metrics;
+    stream.write(`# TYPE ${family.name} ${family.type}\n`);
+    await writeRows(stream, metrics, { start, end });
+  }
   stream.end('# EOF\n');
   await once(stream, 'close');
 }
@@ -38,7 +39,7 @@ async function writeRows(stream: NodeJS.WritableStream, metrics: readonly Simula
   let text = '';
   for (const { series, valueAt } of metrics) {
     for (let row = 0; start + row * SAMPLE_MS <= end; row++) {
-      text += `${series} ${valueAt(row).toFixed(4)} ${(start + row * SAMPLE_MS) / 1000}\n`;
+      text += `${series} ${sampleText(valueAt(row))} ${(start + row * SAMPLE_MS) / 1000}\n`;
       if (text.length > WRITE_EVERY) {
         await written(stream, text);
         text = '';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-import { applicationMetric, nodeMetrics, type SimulatedMetric } from './metricLines';
+import { metricsOf, sampleText, type SimulatedMetric } from './metricLines';
 import { SAMPLE_MS, type SimulatedHost } from './simulatedHosts';
 
 /** Hosts that answer scrapes. */
@@ -13,15 +13,17 @@ export interface HostExporter {
 /** Serves what the hosts say at this moment, so that their history goes on; ends with `close`. */
 export async function serveHosts(hosts: readonly SimulatedHost[], port: number): Promise<HostExporter> {
   let displacement = 0;
-  const cpu = hosts.flatMap(nodeMetrics);
-  const usage = hosts.slice(0, 1).map((host): SimulatedMetric => {
-    const metric = applicationMetric(host);
-    return { ...metric, valueAt: (row) => metric.valueAt(row) + displacement };
-  });
+  const families = metricsOf(hosts).map((metrics) =>
+    metrics.map((metric) =>
+      metric.family.name === 'system_cpu_usage'
+        ? { ...metric, valueAt: (row: number) => metric.valueAt(row) + displacement }
+        : metric,
+    ),
+  );
   const server = createServer((_request, response) => {
     const row = (Date.now() - hosts[0].start) / SAMPLE_MS;
     response.setHeader('Content-Type', 'text/plain; version=0.0.4');
-    response.end(`${exposition('counter', cpu, row)}${exposition('gauge', usage, row)}`);
+    response.end(families.map((metrics) => exposition(metrics, row)).join(''));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,8 +41,10 @@ export async function serveHosts(hosts: readonly SimulatedHost[], port: number):
   };
 }
 
-function exposition(type: string, metrics: readonly SimulatedMetric[], row: number): string {
-  const name = metrics[0].series.replace(/\{.*/, '');
-  const lines = metrics.map(({ series, valueAt }) => `${series} ${valueAt(row).toFixed(4)}\n`);
-  return `# TYPE ${name} ${type}\n${lines.join('')}`;
+function exposition(metrics: readonly SimulatedMetric[], row: number): string {
+  const [{ family }] = metrics;
+  // The text format, unlike OpenMetrics, names a counter as its lines are named.
+  const name = family.type === 'counter' ? `${family.name}_total` : family.name;
+  const lines = metrics.map(({ series, valueAt }) => `${series} ${sampleText(valueAt(row))}\n`);
+  return `# TYPE ${name} ${family.type}\n${lines.join('')}`;
 }

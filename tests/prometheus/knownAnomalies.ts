@@ -9,10 +9,20 @@ export interface KnownAnomaly extends PlantedAnomaly {
 }
 
 /** The planted anomalies of hosts that were created for this moment (epoch ms). */
-export function anomaliesBefore(now: number): readonly KnownAnomaly[] {
+function anomaliesBefore(now: number): readonly KnownAnomaly[] {
   return plantedAnomalies.map((planted) => ({
     ...planted,
     start: now - planted.startBeforeEndMs,
     end: now - planted.endBeforeEndMs,
   }));
+}
+
+/** Those of them that the CPU usage shows. */
+export function cpuAnomaliesBefore(now: number): readonly KnownAnomaly[] {
+  return anomaliesBefore(now).filter(({ metric }) => metric === 'cpu');
+}
+
+/** Those of memory, disk, network and latency. */
+export function otherAnomaliesBefore(now: number): readonly KnownAnomaly[] {
+  return anomaliesBefore(now).filter(({ metric }) => metric !== 'cpu');
 }

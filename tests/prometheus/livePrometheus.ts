@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { freePort } from './freePort';
 import { writeHistory } from './historyBlocks';
 import { serveHosts } from './hostExporter';
-import { anomaliesBefore, type KnownAnomaly } from './knownAnomalies';
+import { cpuAnomaliesBefore, otherAnomaliesBefore, type KnownAnomaly } from './knownAnomalies';
 import { createPrometheus, type PrometheusServer } from './prometheusServer';
 import { answers, runProcess } from './runProcess';
 import { createHosts, SAMPLE_MS } from './simulatedHosts';
 
-/** A Prometheus whose five weeks of history end now and go on by scrapes, and what is hidden in them. */
+/** A Prometheus whose 60 days of history end now and go on by scrapes, and what is hidden in them. */
 export interface LivePrometheus extends PrometheusServer {
+  /** Those of the CPU usage. */
   readonly anomalies: readonly KnownAnomaly[];
+  /** Those of memory, disk, network and latency. */
+  readonly otherAnomalies: readonly KnownAnomaly[];
   /** From now on `system_cpu_usage` reads this much more (a fraction, 0 to 1) than it is; 0 ends that. */
   displace(usage: number): void;
   /** Ends every process and deletes the data. */
@@ -20,8 +23,8 @@ export interface LivePrometheus extends PrometheusServer {
 }
 
 /**
- * Starts Prometheus (on `port`, or a free one) with five weeks of simulated hosts, which are scraped from then on like
- * the live node exporter beside them. Takes about ten seconds.
+ * Starts Prometheus (on `port`, or a free one) with 60 days of simulated hosts, which are scraped from then on like
+ * the live node exporter beside them. Takes about twenty seconds.
  */
 export async function startLivePrometheus(port?: number): Promise<LivePrometheus> {
   const folder = await mkdtemp(join(tmpdir(), 'foreband-prometheus-'));
@@ -41,7 +44,8 @@ export async function startLivePrometheus(port?: number): Promise<LivePrometheus
   await prometheus.start();
   return {
     ...prometheus,
-    anomalies: anomaliesBefore(now),
+    anomalies: cpuAnomaliesBefore(now),
+    otherAnomalies: otherAnomaliesBefore(now),
     displace: (usage) => exporter.displace(usage),
     async close() {
       await prometheus.stop();

@@ -36,7 +36,7 @@ export async function createPrometheus({ dataDir, port, targets }: PrometheusPla
           `--config.file=${config}`,
           `--storage.tsdb.path=${dataDir}`,
           // Blocks older than the retention time are deleted, the default being 15 days.
-          '--storage.tsdb.retention.time=60d',
+          '--storage.tsdb.retention.time=90d',
           `--web.listen-address=127.0.0.1:${port}`,
           '--log.level=warn',
         ],

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from './freePort';
-import { anomaliesBefore, type KnownAnomaly } from './knownAnomalies';
+import { cpuAnomaliesBefore, type KnownAnomaly } from './knownAnomalies';
 import { createPrometheus, type PrometheusServer } from './prometheusServer';
 import { RECORDED_NOW } from './recordedNow';
 
-/** A Prometheus with five weeks of simulated hosts, the same in every run, and what is hidden in them. */
+/** A Prometheus with 60 days of simulated hosts, the same in every run, and what is hidden in them. */
 export interface RecordedPrometheus extends PrometheusServer {
   /** The moment at which the tests take place, epoch ms. */
   readonly now: number;
+  /** Those of the CPU usage. */
   readonly anomalies: readonly KnownAnomaly[];
   /** Ends every process and deletes the data. */
   close(): Promise<void>;
@@ -28,7 +29,7 @@ export async function startRecordedPrometheus(): Promise<RecordedPrometheus> {
   return {
     ...prometheus,
     now: RECORDED_NOW,
-    anomalies: anomaliesBefore(RECORDED_NOW),
+    anomalies: cpuAnomaliesBefore(RECORDED_NOW),
     async close() {
       await prometheus.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// A Prometheus with five weeks of history for `npm start`: node tests/prometheus/serve.mjs [--port 9090]
+// A Prometheus with 60 days of history for `npm start`: node tests/prometheus/serve.mjs [--port 9090]
 import { parseArgs } from 'node:util';
 
 import '../../tooling/typescript.mjs';
@@ -6,12 +6,12 @@ import '../../tooling/typescript.mjs';
 const { values } = parseArgs({ options: { port: { type: 'string', default: '9090' } } });
 const { startLivePrometheus } = await import('./livePrometheus.ts');
 
-console.log('Writing 35 days of simulated history ...');
+console.log('Writing 60 days of simulated history ...');
 const prometheus = await startLivePrometheus(Number(values.port));
 console.log(`Prometheus listens on ${prometheus.url} (Ctrl-C ends it). Planted anomalies:`);
-for (const { instance, start, end, severities } of prometheus.anomalies) {
+for (const { instance, metric, start, end } of [...prometheus.anomalies, ...prometheus.otherAnomalies]) {
   console.log(
-    `  ${instance.padEnd(14)} ${new Date(start).toISOString()} to ${new Date(end).toISOString()}  ${severities.join(' or ')}`,
+    `  ${instance.padEnd(14)} ${metric.padEnd(8)} ${new Date(start).toISOString()} to ${new Date(end).toISOString()}`,
   );
 }
 
