@@ -35,6 +35,7 @@ describe('provisioning/dashboards', () => {
       'any-data-source',
       'cpu-anomalies',
       'evaluate-and-explore',
+      'host-anomalies',
       'simulation',
     ]);
   });
