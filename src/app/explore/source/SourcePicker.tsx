@@ -46,8 +46,8 @@ function SampleFields() {
         </Button>
       </Field>
       <FieldHint>
-        Six weeks of one machine&apos;s CPU usage, made by Foreband, with planted anomalies and an outage of two days in
-        January: exclude it, and see the band narrow.
+        Six weeks of one machine&apos;s CPU usage, made by Foreband: a nightly backup and a past outage that do not
+        disturb it, a deploy that stays, and in the last days a spike, a night without backup and a dip, all labeled.
       </FieldHint>
     </>
   );
