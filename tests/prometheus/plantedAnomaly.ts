@@ -47,7 +47,7 @@ export const plantedAnomalies: readonly PlantedAnomaly[] = [
     startBeforeEndMs: 10 * HOUR_MS,
     endBeforeEndMs: 9 * HOUR_MS,
     displacement: -0.09,
-    severities: ['medium', 'high'],
+    severities: ['low', 'medium'],
   },
   {
     instance: 'web-1:9100',
