@@ -1,4 +1,4 @@
-import { Doubles } from './doubles';
+import { dot, Doubles } from './doubles';
 
 /**
  * Overwrites the lower triangle of the symmetric n x n matrix with L, A = L L'. False as soon as a pivot keeps less
@@ -10,8 +10,7 @@ export function factor(a: Doubles, n: i32, least: f64): bool {
     const diagonal = row[i];
     for (let j = 0; j <= i; j++) {
       const other = a.from(j * n);
-      let sum = row[j];
-      for (let k = 0; k < j; k++) sum -= row[k] * other[k];
+      const sum = row[j] - dot(row, other, j);
       if (j < i) row[j] = sum / other[j];
       else if (sum > least * diagonal) row[i] = Math.sqrt(sum);
       else return false;

@@ -12,7 +12,7 @@ import { Problem } from '../problem';
 export function solveFixedVariance(problem: Problem, newton: Newton, fit: Fit): bool {
   const limit = 20 * problem.nChangepoints + 50;
   for (let round = 0; round < limit; round++) {
-    prepare(problem, newton, fit);
+    if (!prepare(problem, newton, fit)) return false;
     measure(problem, newton, fit);
     solveStep(newton, fit.lambda);
     if (!moveToBoundary(problem, newton, fit)) continue;

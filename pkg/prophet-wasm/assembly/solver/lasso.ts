@@ -51,10 +51,10 @@ export function createLasso(problem: Problem): Lasso {
   return lasso;
 }
 
-/** Eliminates the smooth block. */
-export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
+/** Eliminates the smooth block; false where it cannot be factored. */
+export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): bool {
   const q = problem.nSmooth;
-  factorGram(problem, lasso.smooth, q, ridgeLambda, lasso.smoothFactor);
+  if (!factorGram(problem, lasso.smooth, q, ridgeLambda, lasso.smoothFactor)) return false;
   const rss = correlateAboutZero(problem, lasso.correlation);
   copy(lasso.smoothTarget, lasso.correlation, q);
   // The prior of m is centred at 0, the problem at `offset`: (m + offset)^2 = m^2 + 2 m offset + offset^2.
@@ -63,6 +63,7 @@ export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
   solveLower(lasso.smoothFactor, q, lasso.smoothTarget);
   lasso.rss = rss + pull * problem.offset - dot(lasso.smoothTarget, lasso.smoothTarget, q);
   eliminate(problem, lasso);
+  return true;
 }
 
 /** The correlation about theta = 0, from the one about the problem's reference; returns the sum of squares there. */

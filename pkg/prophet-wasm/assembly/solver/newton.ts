@@ -41,14 +41,14 @@ export function createNewton(problem: Problem): Newton {
   return newton;
 }
 
-/** Lists and factors the free block of `fit`. */
-export function prepare(problem: Problem, newton: Newton, fit: Fit): void {
+/** Lists and factors the free block of `fit`; false where it cannot be factored. */
+export function prepare(problem: Problem, newton: Newton, fit: Fit): bool {
   let n = 0;
   for (let i = 0; i < problem.nParameters; i++) {
     if (i < problem.nSmooth || fit.signs[i - problem.nSmooth] != 0) newton.free[n++] = <f64>i;
   }
   newton.nFree = n;
-  factorGram(problem, newton.free, n, fit.lambda, newton.factored);
+  return factorGram(problem, newton.free, n, fit.lambda, newton.factored);
 }
 
 /** Correlation, rss and penalty gradient at the fit's parameters. */

@@ -26,7 +26,7 @@ export function polish(problem: Problem, newton: Newton, fit: Fit): bool {
 
 /**
  * Newton's method at fixed signs. The factor is renewed when lambda has moved away from where it was taken. False when
- * lambda falls to its floor.
+ * lambda falls to its floor, or the curvature is that of no minimum.
  */
 function converge(problem: Problem, newton: Newton, fit: Fit): bool {
   let factoredAt: f64 = 0;
@@ -34,7 +34,7 @@ function converge(problem: Problem, newton: Newton, fit: Fit): bool {
   let sinceFactor = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (Math.abs(fit.lambda - factoredAt) > 0.01 * factoredAt) {
-      prepare(problem, newton, fit);
+      if (!prepare(problem, newton, fit)) return false;
       factoredAt = fit.lambda;
       sinceFactor = 0;
     }
