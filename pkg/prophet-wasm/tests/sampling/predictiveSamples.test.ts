@@ -127,6 +127,12 @@ describe('predictiveSamples(prophet, model, time, { nSamples, seed })', () => {
     expect(predictiveSamples(prophet, model, []).yhat).toHaveLength(0);
   });
 
+  it('refuses times so far ahead that each future changes a million times', () => {
+    expect(() => predictiveSamples(prophet, model, [hourAfterStart(1e8)], { nSamples: 1000 })).toThrow(
+      /^invalid time: \d+ \(expected at most \d+ with 1000 draws: ask for nearer times or fewer draws\)$/,
+    );
+  });
+
   it.each([
     [{ nSamples: 0 }, 'invalid nSamples: 0 (expected a whole number above 0, times 1 rows at most 10000000)'],
     [{ nSamples: 1e9 }, 'invalid nSamples: 1000000000'],
