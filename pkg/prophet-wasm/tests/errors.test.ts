@@ -16,6 +16,22 @@ function expectRefusal(call: () => unknown, message: string): void {
   expect(call).toThrow(message);
 }
 
+describe('fit(history, options)', () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => i * 3_600_000);
+  const values = rows.map((_, i) => Math.cos(i * i));
+  const many = (count: number, fourierOrder: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `s${i}`, periodMs: (i + 2) * 3_600_000, fourierOrder }));
+
+  it.each([
+    [{ seasonalities: many(4, 500) }, 'invalid number of coefficients: 4'],
+    [{ seasonalities: many(300, 1) }, '(expected at most 500 for 20000 rows; lower the Fourier orders, or drop'],
+    [{ seasonalities: many(170, 1), growth: 'logistic' }, '(expected at most 316 for 20000 rows'],
+    [{ changepoints: rows.slice(0, 1001) }, 'invalid number of changepoints: 1001 (expected at most 1000)'],
+  ] as const)('refuses what would take seconds, %#', (options, message) => {
+    expectRefusal(() => prophet.fit({ time: rows, y: values, cap: 2 }, options), message);
+  });
+});
+
 describe('fit(history)', () => {
   it.each([
     [

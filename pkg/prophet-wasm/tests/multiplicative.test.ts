@@ -16,4 +16,25 @@ describe('fit(history, { seasonalityMode: multiplicative })', () => {
     expect(fit.status).toBe('certified');
     expect(fit.logPosterior).toBeGreaterThan(reached);
   });
+
+  it('ends with what it has reached where the optimum is too far to reach, the same on every backend', async () => {
+    const random = createRandom(5);
+    const y = Float64Array.from({ length: 1000 }, () => random.normal());
+    const [one, other] = await Promise.all(
+      (['wasm', 'javascript'] as const).map(async (backend) =>
+        (await loadProphet({ backend })).fit(
+          { start: Date.UTC(2024, 0, 1), stepMs: 3_600_000, y },
+          {
+            seasonalityMode: 'multiplicative',
+            weeklySeasonality: 50,
+            holidays: [{ name: 'day', day: '2024-01-20' }],
+          },
+        ),
+      ),
+    );
+    expect(one).toEqual(other);
+    expect(one.fit.status).toBe('unsettled');
+    expect(one.fit.kkt).toBeGreaterThan(1e-6 / 0.05);
+    expect(one.params.sigmaObs).toBeLessThan(0.3);
+  });
 });

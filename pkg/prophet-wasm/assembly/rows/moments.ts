@@ -7,6 +7,7 @@ import { linearise, subtractMeans } from './linearise';
 import { sumProducts } from './productMoments';
 import { Scan, startScan } from './scan';
 import { foldCorrelation, foldSegments } from './segments';
+import { countRows } from '../work';
 
 /**
  * Fills gram, correlation and rss about `theta`, all that the solver needs to know of the data, from one look at every row
@@ -29,6 +30,7 @@ export function gatherMoments(problem: Problem, theta: Doubles): void {
 
 /** The sums of a scan from a look at every row. */
 function sumRows(problem: Problem, theta: Doubles, scan: Scan): void {
+  countRows(problem.n, scan.block.nColumns);
   const block = scan.block;
   const width = block.nColumns;
   while (nextBlock(problem, block)) {

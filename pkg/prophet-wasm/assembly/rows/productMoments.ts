@@ -3,6 +3,7 @@ import { betaStart, isMultiplicative, Problem } from '../problem';
 import { FEATURES, ONES, SINCE, TARGET } from './block';
 import { Products, productsOf, residualSums, weightedSums } from './products';
 import { Scan } from './scan';
+import { countProducts } from '../work';
 
 /*
  * The sums of a scan about any parameters, from the products of a segment instead of its rows. With T = a + g u the trend
@@ -17,6 +18,7 @@ import { Scan } from './scan';
 /** Fills a fresh scan as a look at the rows would. */
 export function sumProducts(problem: Problem, theta: Doubles, scan: Scan): void {
   const width = problem.products.width;
+  countProducts(<f64>(problem.nChangepoints + 1) * 4 * <f64>(width * width));
   for (let segment = 0; segment <= problem.nChangepoints; segment++) {
     const level = scan.lines[2 * segment];
     const slope = scan.lines[2 * segment + 1];

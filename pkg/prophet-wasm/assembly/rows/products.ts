@@ -38,9 +38,11 @@ export function residualSums(products: Products, power: i32): Doubles {
   return products.scratch.from((POWERS + power) * products.width);
 }
 
-// Products pay where they are fewer than the rows by this factor, and fit in 32 MB.
+// Products pay where they are fewer than the rows by this factor, as long as they fit in 32 MB and take no longer than half
+// a second to sum.
 const ROWS_PER_SEGMENT: i32 = 8;
 const MOST_SUMS: f64 = 4e6;
+const MOST_PRODUCTS: f64 = 1e9;
 
 /** Sums the rows of a problem without logistic growth; leaves them as they are where that costs more than it saves. */
 export function gatherProducts(problem: Problem): void {
@@ -48,7 +50,8 @@ export function gatherProducts(problem: Problem): void {
   const width = scan.block.nColumns;
   const nSegments = problem.nChangepoints + 1;
   const nSums = <f64>(nSegments * POWERS) * <f64>(width * width);
-  if (problem.n < ROWS_PER_SEGMENT * nSegments || nSums > MOST_SUMS) return;
+  const isCheap = nSums <= MOST_SUMS && <f64>problem.n * <f64>(width * width) <= MOST_PRODUCTS;
+  if (problem.n < ROWS_PER_SEGMENT * nSegments || !isCheap) return;
   const products = new Products();
   products.width = width;
   products.sums = zeros(<i32>nSums);

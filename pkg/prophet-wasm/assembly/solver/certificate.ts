@@ -1,6 +1,10 @@
 import { betaStart, LOGISTIC, Problem, roundingOf } from '../problem';
 import { Fit } from './fit';
 import { penaltyGradient } from './newton';
+import { CERTIFIED, INTERPOLATING, ROUNDING, UNSETTLED } from './solver';
+
+// Below this noise a model that cannot be settled is no different from one that interpolates.
+const RESOLUTION: f64 = 1e-14;
 
 /** Residual of the optimality conditions that counts as zero, in units of 1 / tau. */
 export const KKT_TOLERANCE: f64 = 1e-6;
@@ -94,4 +98,11 @@ function penaltyOf(problem: Problem, fit: Fit): f64 {
   let changes: f64 = 0;
   for (let j = problem.nSmooth; j < problem.nParameters; j++) changes += Math.abs(fit.theta[j]);
   return 0.5 * ridge + problem.laplaceRate * changes;
+}
+
+/** What can be claimed of a fit that is the problem's reference. */
+export function judge(problem: Problem, fit: Fit): i32 {
+  if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+  if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= 1) return ROUNDING;
+  return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
 }

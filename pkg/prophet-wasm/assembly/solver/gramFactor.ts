@@ -1,6 +1,7 @@
 import { factor } from '../math/cholesky';
 import { Doubles } from '../math/doubles';
 import { Problem } from '../problem';
+import { countFactor } from '../work';
 
 /*
  * Columns may depend on each other (yearly features over an hour, aliased harmonics); what rounding leaves of such a
@@ -30,6 +31,7 @@ export function factorGram(problem: Problem, free: Doubles, n: i32, lambda: f64,
       row[a] += raise * row[a] + SMALLEST;
       if (i < problem.nSmooth) row[a] += lambda * problem.ridge[i];
     }
+    countFactor(n);
     if (factor(out, n, HEALTHY_SHARE * raise)) return true;
     raise *= NEXT_RAISE;
   } while (raise < MOST_RAISE);

@@ -3,6 +3,7 @@ import { copy, dot, Doubles, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
 import { Problem } from '../problem';
+import { countProducts } from '../work';
 
 /**
  * The problem in the changepoints alone. With the ridge frozen at lambda = ridgeLambda, the smooth block is quadratic
@@ -78,6 +79,7 @@ function correlateAboutZero(problem: Problem, correlation: Doubles): f64 {
 function eliminate(problem: Problem, lasso: Lasso): void {
   const p = problem.nParameters;
   const q = problem.nSmooth;
+  countProducts(<f64>lasso.size * <f64>q * <f64>(q + lasso.size));
   for (let i = 0; i < lasso.size; i++) {
     const row = lasso.coupling.from(i * q);
     copy(row, problem.gram.from((q + i) * p), q);

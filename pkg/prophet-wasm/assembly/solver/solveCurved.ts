@@ -1,13 +1,12 @@
 import { copy } from '../math/doubles';
-import { ln } from '../math/elementary';
 import { betaStart, isMultiplicative, LOGISTIC, Problem } from '../problem';
-import { moveReference } from '../rows/residuals';
-import { KKT_TOLERANCE, kktResidual, logPosterior, roundingShare, sizeOfParts } from './certificate';
-import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
+import { isSpent } from '../work';
+import { judge, KKT_TOLERANCE, kktResidual, roundingShare, sizeOfParts } from './certificate';
+import { copyFit, Fit, LAMBDA_FLOOR } from './fit';
 import { solveByReduction } from './reduction';
 import { settleFeatures } from './settleFeatures';
-import { judge } from './solveLinear';
 import { CERTIFIED, INTERPOLATING, Solver, UNSETTLED } from './solver';
+import { stand } from './stand';
 
 const ROUNDS: i32 = 100;
 // Goes on until the conditions hold this well within their bounds.
@@ -43,7 +42,7 @@ export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDam
   let harder = HARDER;
   let gain = Infinity;
   let value = stand(problem, fit);
-  for (let round = 0; round < ROUNDS && damping < MOST_DAMPING; round++) {
+  for (let round = 0; round < ROUNDS && damping < MOST_DAMPING && !isSpent(); round++) {
     if (fit.lambda <= LAMBDA_FLOOR) return INTERPOLATING;
     if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
     if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= COMFORTABLE) break;
@@ -91,13 +90,6 @@ function step(problem: Problem, solver: Solver, fit: Fit, value: f64, damping: f
     stand(problem, fit);
   }
   return NaN;
-}
-
-/** Takes the fit as reference, with the noise that goes with its parameters; returns its log posterior. */
-function stand(problem: Problem, fit: Fit): f64 {
-  moveReference(problem, fit.theta);
-  fit.lambda = Math.max(stationaryLambda(problem.n, problem.rss), LAMBDA_FLOOR);
-  return logPosterior(problem, fit, ln(fit.lambda));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Problem } from '../problem';
 import { moveReference } from '../rows/residuals';
+import { isSpent } from '../work';
 import { keepBetter } from './attempts';
 import { copyFit, createFit, Fit } from './fit';
 import { CAREFUL, solveCurved } from './solveCurved';
@@ -21,9 +22,10 @@ export function solveLogistic(problem: Problem, solver: Solver, fit: Fit): i32 {
   copyFit(problem, start, fit);
   let status = solveCurved(problem, solver, fit, 0);
   copyFit(problem, best, fit);
+  if (isSpent()) return status;
   mirror(problem, fit);
   status = keepBetter(problem, best, status, fit, solveCurved(problem, solver, fit, 0));
-  if (problem.n <= MOST_ROWS) status = trySlowly(problem, solver, start, best, status, fit);
+  if (problem.n <= MOST_ROWS && !isSpent()) status = trySlowly(problem, solver, start, best, status, fit);
   copyFit(problem, fit, best);
   moveReference(problem, fit.theta);
   return status;

@@ -3,6 +3,7 @@ import { ln } from '../math/elementary';
 import { betaStart, Problem } from '../problem';
 import { gatherProducts, Products } from '../rows/products';
 import { moveReference } from '../rows/residuals';
+import { isSpent, startWork } from '../work';
 import { keepBetter } from './attempts';
 import { logPosterior } from './certificate';
 import { copyFit, createFit, Fit } from './fit';
@@ -34,7 +35,7 @@ export function solveMultiplicative(problem: Problem, solver: Solver, fit: Fit):
   gatherProducts(problem);
   let status = solveCurved(problem, solver, fit, 0);
   copyFit(problem, best, fit);
-  for (let attempt = 0; attempt < ATTEMPTS && status != INTERPOLATING; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS && status != INTERPOLATING && !isSpent(); attempt++) {
     moveReference(problem, best.theta);
     solver.rival = logPosterior(problem, best, ln(best.lambda)) + LEAD;
     copyFit(problem, fit, start);
@@ -47,6 +48,8 @@ export function solveMultiplicative(problem: Problem, solver: Solver, fit: Fit):
     return status;
   }
   problem.products = changetype<Products>(0);
+  // The rows are due as much work again.
+  startWork(problem.n);
   return solveCurved(problem, solver, fit, 0);
 }
 

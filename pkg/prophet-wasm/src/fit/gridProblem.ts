@@ -8,6 +8,7 @@ import type { RegularRows } from '../history/regularRows.js';
 import type { GridInput, GridSums } from '../kernel/fitGrid.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
 import { placeChangepoints } from './changepoints.js';
+import { checkSize } from './checkSize.js';
 import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
 import type { Model } from './model.js';
 import { chooseScaling } from './scaling.js';
@@ -41,6 +42,7 @@ export function gridProblem(given: RegularHistory, options: ResolvedOptions): Gr
   }
   const changepoints = placeChangepoints({ count, timeAt: (row) => start + row * stepMs }, options);
   const tChange = scaledChangepoints(changepoints, { timeStart: start, timeScaleMs: end - start });
+  checkSize({ nRows: count, terms: active, nChangepoints: tChange.length, isCurved: false });
   return { rows, options, seasonalities: active, inactive, tChange };
 }
 

@@ -1,8 +1,17 @@
 /** The largest Fourier order that a fit still does in reasonable time. */
 export const MAX_FOURIER_ORDER = 500;
 
-/** The same for automatic changepoints. */
+/** The same for changepoints. */
 export const MAX_CHANGEPOINTS = 1000;
+
+/** The same for the coefficients of all features together. */
+export const MAX_COEFFICIENTS = 1500;
+
+/** The most rows x coefficients^2 of a fit: a look at the rows takes about a second then. */
+export const MAX_PRODUCTS = 5e9;
+
+/** So many coefficients may be, whatever the rows. */
+export const ALWAYS_COEFFICIENTS = 100;
 
 /** The most days that the window of a holiday reaches to either side. */
 export const MAX_WINDOW_DAYS = 366;
