@@ -1,12 +1,3 @@
-/** @type {import('@swc/jest').Options} */
-const swc = {
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', tsx: true, decorators: false },
-    transform: { react: { runtime: 'automatic' } },
-  },
-};
-
 // Packages that ship ES modules only; Jest runs CommonJS, so they are translated like our own files.
 const esModules = [
   '@grafana', 'ol', 'd3-.*', 'd3', 'uuid', 'react-colorful', 'rxjs', 'internmap', 'delaunator', 'robust-predicates',
@@ -15,15 +6,20 @@ const esModules = [
   '@react-hookz', '@ver0', 'immutable', 'react-data-grid', '@react-awesome-query-builder', 'map-or-similar', 'assemblyscript', 'binaryen', 'long',
 ];
 
-const project = (displayName, root, environment) => ({
+// What compares with Stan or fuzzes runs in a short form by default, and at length by `npm run test:long`.
+const slow = ['**/stan.test.ts', '**/backends.test.ts', '**/*fuzz.test.ts'];
+const allButSlow = ['**/*.test.ts', '**/*.test.tsx', ...slow.map((pattern) => `!${pattern}`)];
+
+/** Tests below a folder, of one or several kinds of file. They run in plain Node, or in jsdom where they draw. */
+const project = (displayName, root, { environment = 'node', tests = allButSlow } = {}) => ({
   displayName,
   rootDir: '.',
   roots: [`<rootDir>/${root}`],
   testEnvironment: environment,
   testEnvironmentOptions: { customExportConditions: ['foreband-source', 'node', 'require', 'default'] },
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testMatch: tests,
   extensionsToTreatAsEsm: [],
-  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
+  transform: { '\\.[cm]?[jt]sx?$': '@swc/jest' },
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
   moduleNameMapper: { '\\.(css|svg|png)$': 'identity-obj-proxy', '^(\\.{1,2}/.*)\\.js$': '$1' },
 });
@@ -37,12 +33,17 @@ const numeric = (...place) => ({
 module.exports = {
   // A busy machine is no failure.
   testTimeout: 60_000,
+  maxWorkers: '100%',
   projects: [
-    numeric('prophet-wasm', 'pkg/prophet-wasm', 'node'),
-    numeric('detector', 'pkg/detector', 'node'),
-    project('plugin', 'src', 'jsdom'),
-    project('workbench', 'workbench', 'jsdom'),
-    project('tooling', 'tooling', 'node'),
-    numeric('bench', 'tests/bench', 'node'),
+    numeric('prophet-wasm', 'pkg/prophet-wasm'),
+    numeric('detector', 'pkg/detector'),
+    numeric('engine', 'pkg/engine'),
+    project('prometheus', 'pkg/prometheus'),
+    numeric('slow', 'pkg', { tests: slow }),
+    project('plugin', 'src', { tests: ['**/*.test.ts'] }),
+    project('components', 'src', { tests: ['**/*.test.tsx'], environment: 'jsdom' }),
+    project('workbench', 'workbench'),
+    project('tooling', 'tooling'),
+    numeric('bench', 'tests/bench'),
   ],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import { portableDashboard } from './tooling/portableDashboard.mjs';
+import { swcRule } from './tooling/swcRule.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const appId = 'foreband-anomaly-app';
@@ -70,21 +71,6 @@ const providedByGrafana = [
 const publicPathEntry = (id) =>
   `data:text/javascript,import m from 'amd-module';__webpack_public_path__=m&&m.uri?m.uri.slice(0,m.uri.lastIndexOf('/')+1):'public/plugins/${id}/';`;
 
-const swcRule = {
-  test: /\.[cm]?[jt]sx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-    },
-  },
-};
-
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const fillPlaceholders = (content) =>
   content.toString().replaceAll('%VERSION%', version).replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
@@ -143,12 +129,6 @@ const compiler = (plugin, mode) => ({
   },
   plugins: [new CopyPlugin({ patterns: copiedFiles(plugin) })],
   performance: { hints: false },
-  cache: {
-    type: 'filesystem',
-    cacheDirectory: `${root}.cache/webpack`,
-    name: `${plugin.id}-${mode}`,
-    buildDependencies: { config: [fileURLToPath(import.meta.url), `${root}tooling/portableDashboard.mjs`] },
-  },
 });
 
 export default (env, { mode = 'development' }) => plugins.map((plugin) => compiler(plugin, mode));

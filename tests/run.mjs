@@ -22,14 +22,17 @@ function parseArguments([argument, ...rest]) {
     : { env: {}, args: argument === undefined ? [] : [argument, ...rest] };
 }
 
+/** Ends with the status of the command when it fails. */
+function run(command, args, options) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
 const { env, args } = parseArguments(process.argv.slice(2));
-const { status } = spawnSync(
-  process.execPath,
-  [playwright, 'test', '--config', 'tests/playwright.config.ts', ...args],
-  {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  },
-);
-process.exit(status ?? 1);
+const shell = process.platform === 'win32';
+run('npm', ['run', '--silent', env.FOREBAND_PACKAGE_SET === undefined ? 'build:e2e' : 'build:e2e:oldest'], { shell });
+run(process.execPath, [playwright, 'test', '--config', 'tests/playwright.config.ts', ...args], {
+  env: { ...process.env, ...env },
+});

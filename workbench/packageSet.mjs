@@ -1,47 +1,30 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, whenChanged } from './freshness.mjs';
 
-/** Names of the package sets that the workbench can be built with, besides the checkout's own. */
+const SETS = 'workbench/sets';
+
+/** Names of the package sets that the page can be built with, besides the checkout's own packages. */
 export function packageSets(root) {
-  return readdirSync(join(root, 'workbench/sets'));
+  return readdirSync(join(root, SETS));
 }
 
-/**
- * Installs a set of Grafana packages in a folder of its own, once, and copies the page's sources beside them, because
- * modules resolve upwards. Returns that folder.
- */
-export async function preparePackageSet(root, name) {
-  const source = join(root, 'workbench/sets', name);
-  const folder = join(root, '.cache/sets', name);
-  mkdirSync(folder, { recursive: true });
-  const target = {
-    name: `set-${name}`,
-    inputs: [source],
-    output: join(folder, 'node_modules'),
-    stamps: join(root, 'build/stamps'),
-  };
-  await whenChanged(target, () => install(source, folder));
-  if (digestOf([join(folder, 'page')]) !== digestOf([join(root, 'workbench/page')])) {
-    rmSync(join(folder, 'page'), { recursive: true, force: true });
-    cpSync(join(root, 'workbench/page'), join(folder, 'page'), { recursive: true });
-  }
-  return folder;
+/** The folder in which a set of packages is installed. */
+export function packageSetFolder(root, name) {
+  return join(root, '.cache/sets', name);
 }
 
-function install(source, folder) {
-  process.stdout.write('Installing the packages of this set (once, about a minute) ...\n');
-  cpSync(source, folder, { recursive: true });
-  const command = existsSync(join(source, 'package-lock.json')) ? 'ci' : 'install';
-  const shell = process.platform === 'win32';
-  const { status } = spawnSync('npm', [command, '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit', shell });
-  if (status !== 0) {
-    throw new Error(`npm ${command} failed in ${folder}`);
-  }
+/** The folder of the manifest that says what is in a set; the checkout's own for `undefined`. */
+export function manifestFolder(root, name) {
+  return name === undefined ? root : join(root, SETS, name);
 }
 
-/** Version of the Grafana packages in a folder. */
-export function grafanaVersionIn(folder) {
-  return JSON.parse(readFileSync(join(folder, 'node_modules/@grafana/ui/package.json'), 'utf8')).version;
+/** Where the page is built with a set; `undefined` is the checkout's own. */
+export function pageFolder(root, name) {
+  return join(root, 'build', name === undefined ? 'workbench' : `workbench-${name}`);
+}
+
+/** Version of the Grafana packages of a set; `undefined` is the checkout's own. */
+export function grafanaVersionOf(root, name) {
+  const manifest = readFileSync(join(manifestFolder(root, name), 'package.json'), 'utf8');
+  return JSON.parse(manifest).dependencies['@grafana/ui'];
 }

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { join } from 'node:path';
 import { provisionedDashboards, provisionedDataSources } from './server/provisioning';
 

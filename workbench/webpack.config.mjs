@@ -5,44 +5,11 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 
+import { swcRule } from '../tooling/swcRule.mjs';
+import { packageSetFolder, pageFolder } from './packageSet.mjs';
+
 const workbench = fileURLToPath(new URL('.', import.meta.url));
-
-const swcRule = {
-  test: /\.[cm]?tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-      },
-    },
-  },
-};
-
-const cacheIn = (root, name) => ({
-  type: 'filesystem',
-  cacheDirectory: join(root, '.cache/webpack'),
-  name,
-  buildDependencies: { config: [fileURLToPath(import.meta.url)] },
-});
-
-/** The server, for plain Node: one file, so that `npm start` needs no loader at run time. */
-const serverCompiler = (root, output) => ({
-  name: 'workbench-server',
-  mode: 'production',
-  target: 'node20',
-  context: workbench,
-  entry: { main: './server/main.ts' },
-  output: { path: join(output, 'server'), filename: '[name].cjs', library: { type: 'commonjs2' } },
-  optimization: { minimize: false },
-  devtool: false,
-  resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: [swcRule] },
-  cache: cacheIn(root, 'workbench-server'),
-});
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @grafana/ui brings react-router 5 and its bridge to version 6; Grafana hands the bridge to everybody else, so that
@@ -87,19 +54,19 @@ const useBridge = (routers) =>
  * The page, built from the Grafana packages in `packages`, a folder with a node_modules. `page` is the folder of its
  * sources: for another set of packages a copy beside that node_modules, because modules resolve upwards.
  */
-const pageCompiler = (root, output, packages, page) => {
+const pageCompiler = ({ packages, page, output }) => {
   const routers = routersOf(packages);
   const resolveFrom = createRequire(join(packages, 'package.json')).resolve;
   const uiImages = join(dirname(resolveFrom('@grafana/ui/package.json')), 'dist/public/img');
   const systemjs = dirname(resolveFrom('systemjs/dist/system.js'));
   return {
-    name: `workbench-page-${packages === root ? 'default' : packages}`,
+    name: 'workbench',
     mode: 'production',
     target: 'web',
     context: page,
     entry: { page: ['@fontsource/roboto-mono/400.css', './index.ts'] },
     output: {
-      path: join(output, 'page'),
+      path: output,
       filename: '[name].js',
       chunkFilename: '[name].[contenthash].js',
       assetModuleFilename: 'assets/[hash][ext]',
@@ -143,14 +110,12 @@ const pageCompiler = (root, output, packages, page) => {
       }),
     ],
     ignoreWarnings: [/./],
-    cache: cacheIn(root, `workbench-page-${packages === root ? 'default' : packages.replaceAll(/\W/g, '-')}`),
   };
 };
 
-export default (env = {}) => {
-  const root = dirname(workbench.replace(/[\\/]$/, ''));
-  const packages = env.packages ?? root;
-  const page = env.packages === undefined ? join(workbench, 'page') : join(packages, 'page');
-  const output = env.output ?? join(root, 'build/workbench');
-  return [serverCompiler(root, output), pageCompiler(root, output, packages, page)];
+/** `--env set=oldest` builds with a set of packages other than the checkout's own, which must be prepared. */
+export default ({ set } = {}) => {
+  const packages = set === undefined ? root : packageSetFolder(root, set);
+  const page = join(set === undefined ? workbench : packages, 'page');
+  return pageCompiler({ packages, page, output: pageFolder(root, set) });
 };

@@ -56,8 +56,8 @@ function hasReadings({ series }: PanelModel): boolean {
   return series.some(({ chart }) => chart.line.time.length > 0);
 }
 
-function useWatched({ series, now, isStarting, isLearning }: PanelModel, timeRange: TimeRange) {
-  const isReady = !isStarting && !isLearning;
+function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRange: TimeRange) {
+  const isReady = !isStarting && !isFitting;
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
 }
 

@@ -1,8 +1,11 @@
+/** @jest-environment jsdom */
 import 'fake-indexeddb/auto';
 
 import { LoadingState, type DataFrame, type DataQueryResponse } from '@grafana/data';
 import type { BackendSrvRequest } from '@grafana/runtime';
-import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, toArray, type Subscription } from 'rxjs';
+
+import { answeredUntilOf } from '../grafana/answeredUntil';
 
 import { failure, fakeGrafana, instanceSettings, paramsOf, requestFor, type Respond } from './testing/fakeGrafana';
 
@@ -31,6 +34,9 @@ function matrix(request: BackendSrvRequest, instances: readonly string[] = ['a']
   const result = instances.map((instance) => ({ metric: { instance }, values }));
   return { status: 'success', data: { resultType: 'matrix', result } };
 }
+
+/** The same series wherever it is asked for. */
+const matrixOfNoRange = () => matrix({ url: `?start=${NOW / 1000 - 600}&end=${NOW / 1000}&step=300` });
 
 const vectorOf = (...names: string[]) => ({
   status: 'success',
@@ -133,7 +139,7 @@ describe('a query of the data source', () => {
     const week = { from: NOW - 7 * DAY_MS, to: NOW };
     const response = await ask(source, { source: 'promql', expr: 'up' }, week);
     expect(noticesOf(response).join(' ')).toMatch(
-      /refused the whole range at once; shown from 2026-05-\d\d \d\d:\d\d on/,
+      /refused the whole range; shown from 2026-05-\d\d \d\d:\d\d on\. .*"Step" in the query/,
     );
   });
 
@@ -233,13 +239,25 @@ describe('a query of the data source', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it('shows a time series panel the readings while the history is on its way', async () => {
+  it.each(['timeseries', 'foreband-anomaly-panel'])(
+    'shows the panel %s the samples while the history is on its way',
+    async (panelPluginId) => {
+      const { source } = open(prometheus);
+      const request = requestFor({ source: 'promql', expr: 'up' }, range, { panelPluginId });
+      const packets = await lastValueFrom(source.query(request).pipe(toArray()));
+      expect(packets.map(({ state }) => state)).toEqual([LoadingState.Loading, LoadingState.Done]);
+      expect(new Set(packets.map(({ key }) => key)).size).toBe(1);
+      expect(framesOf(packets[0])[0].fields.map(({ name }) => name)).toEqual(['time', 'value']);
+      expect(packets.map((packet) => answeredUntilOf(framesOf(packet)[0]) !== undefined)).toEqual([false, true]);
+    },
+  );
+
+  it('answers the pages of the app, which wait for the whole, once', async () => {
     const { source } = open(prometheus);
-    const request = requestFor({ source: 'promql', expr: 'up' }, range, { panelPluginId: 'timeseries' });
+    const asApp = { panelPluginId: 'foreband-anomaly-panel', app: 'unknown' };
+    const request = requestFor({ source: 'promql', expr: 'up' }, range, asApp);
     const packets = await lastValueFrom(source.query(request).pipe(toArray()));
-    expect(packets.map(({ state }) => state)).toEqual([LoadingState.Loading, LoadingState.Done]);
-    expect(new Set(packets.map(({ key }) => key)).size).toBe(1);
-    expect(framesOf(packets[0])[0].fields.map(({ name }) => name)).toEqual(['time', 'value']);
+    expect(packets.map(({ state }) => state)).toEqual([LoadingState.Done]);
   });
 
   it('ends an older request when a newer one has its id', async () => {
@@ -264,6 +282,142 @@ async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+/** A Prometheus that answers its oldest request when it is told to. */
+function slowPrometheus(respond: Respond = prometheus) {
+  const waiting: Array<() => void> = [];
+  const slow: Respond = async (request) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return respond(request);
+  };
+  const answerNext = async () => {
+    await until(() => waiting.length > 0);
+    waiting.shift()?.();
+  };
+  return { slow, answerNext };
+}
+
+describe('panels with the same query', () => {
+  const query = { source: 'promql' as const, expr: 'up' };
+
+  it('share one request for what is visible and one for the history, and all show what is visible first', async () => {
+    const { slow, answerNext } = slowPrometheus(() => ({ ...matrixOfNoRange(), warnings: ['partial response'] }));
+    const { source, requests } = open(slow);
+    const packets: DataQueryResponse[][] = [];
+    for (let panel = 0; panel < 20; panel++) {
+      const own: DataQueryResponse[] = [];
+      packets.push(own);
+      const changes = { requestId: `Q${panel}`, panelPluginId: 'foreband-anomaly-panel' };
+      source.query(requestFor(query, range, changes)).subscribe((packet) => own.push(packet));
+    }
+    await answerNext();
+    await until(() => packets.every((own) => own.length === 1));
+    expect(packets.flat().every(({ state }) => state === LoadingState.Loading)).toBe(true);
+    await answerNext();
+    await until(() => packets.every((own) => own.length === 2));
+    expect(requests).toHaveLength(2);
+    expect(packets.every(([, last]) => noticesOf(last).includes('partial response'))).toBe(true);
+  });
+
+  it('are answered although each refreshes faster than Prometheus answers', async () => {
+    const { slow, answerNext } = slowPrometheus();
+    const { source, requests } = open(slow);
+    const packets: DataQueryResponse[] = [];
+    let nRefreshes = 0;
+    const refresh = (before?: Subscription) => {
+      before?.unsubscribe();
+      const changes = { requestId: `Q${++nRefreshes}` };
+      return source.query(requestFor(query, range, changes)).subscribe((packet) => packets.push(packet));
+    };
+    let panel = refresh();
+    await until(() => requests.length === 1);
+    panel = refresh(panel);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    panel = refresh(panel);
+    await answerNext();
+    await until(() => requests.length === 2);
+    panel = refresh(panel);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await answerNext();
+    await until(() => packets.length === 1);
+    expect(packets[0].state).toBe(LoadingState.Done);
+    expect(requests.every(({ abortSignal }) => abortSignal?.aborted === false)).toBe(true);
+    panel.unsubscribe();
+  });
+});
+
+describe('a query whose history cannot be had', () => {
+  const query = { source: 'promql' as const, expr: 'up' };
+  const midnight = Date.UTC(2026, 4, 20);
+
+  /** Refuses or fails whatever reaches back more than three days. */
+  const onlyRecent =
+    (status: number, data: unknown): Respond =>
+    (request) => {
+      if (Number(paramsOf(request).get('start')) * 1000 < NOW - 3 * DAY_MS) {
+        throw failure(status, data);
+      }
+      return prometheus(request);
+    };
+  const broken = onlyRecent(500, { status: 'error', errorType: 'internal', error: 'boom' });
+
+  it('shows the samples that are there, fitted to them, and says what is missing and why', async () => {
+    const { source } = open(broken);
+    const dayAndHalf = { from: NOW - 1.5 * DAY_MS, to: NOW };
+    const response = await ask(source, query, dayAndHalf);
+    const [frame] = framesOf(response);
+    expect(response.errors).toBeUndefined();
+    expect(response.state).toBe(LoadingState.Done);
+    expect(column(frame, 'yhat').at(-1)).toEqual(expect.any(Number));
+    expect(noticesOf(response)[0]).toMatch(
+      /^The history of 2026-04-22 00:00 to 2026-05-1\d \d\d:\d\d is missing: boom\. Fitted to the samples from 2026-05-1\d \d\d:\d\d on\.$/,
+    );
+  });
+
+  it('asks for the history again with the next refresh', async () => {
+    let isBroken = true;
+    const { source, requests } = open((request) => (isBroken ? broken(request) : prometheus(request)));
+    await ask(source, query);
+    isBroken = false;
+    requests.length = 0;
+    jest.setSystemTime(NOW + 30_000);
+    const response = await ask(source, query);
+    expect(rangesOf(requests).map(([start]) => start)).toContain(midnight - 28 * DAY_MS);
+    expect(noticesOf(response).join(' ')).not.toContain('is missing');
+  });
+
+  it('is fitted to the part that a server with a limit of twelve hours gives, as much of it as there is', async () => {
+    const { source, requests } = open((request) => {
+      const params = paramsOf(request);
+      if (Number(params.get('end')) - Number(params.get('start')) > 12 * 3600) {
+        const error = 'the query time range exceeds the limit (query length: 672h0m0s, limit: 12h0m0s)';
+        throw failure(500, { status: 'error', errorType: 'internal', error });
+      }
+      return prometheus(request);
+    });
+    const response = await ask(source, query);
+    expect(noticesOf(response).join(' ')).not.toMatch(/missing|refused/);
+    const [refused, accepted] = [true, false].map((isLonger) =>
+      rangesOf(requests).filter(([start, end]) => end - start > 12 * 3_600_000 === isLonger),
+    );
+    expect(refused).toHaveLength(6);
+    expect(Math.min(...accepted.map(([start]) => start))).toBe(midnight - 28 * DAY_MS);
+  });
+
+  it('names the settings that help where even three hours are too long for the server', async () => {
+    const { source } = open((request) => {
+      if (Number(paramsOf(request).get('start')) * 1000 < midnight) {
+        throw failure(422, { status: 'error', errorType: 'execution', error: 'query exceeds the limit of samples' });
+      }
+      return prometheus(request);
+    });
+    const response = await ask(source, query);
+    expect(noticesOf(response)[0]).toMatch(
+      /exceeds the limit of samples\. Lengthen "Step" or shorten "Training window"/,
+    );
+    expect(column(framesOf(response)[0], 'yhat').at(-1)).toEqual(expect.any(Number));
+  });
+});
 
 describe('a query while Prometheus cannot be reached', () => {
   const away: Respond = () => {

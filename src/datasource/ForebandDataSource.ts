@@ -12,31 +12,39 @@ import {
 } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
-import type { TimeSpan } from 'foreband-detector';
 import type { Observable } from 'rxjs';
+import type { TimeSpan } from 'foreband-detector';
+import { type CpuMetricName, loadEngine } from 'foreband-engine';
+import {
+  createBlockStore,
+  createClient,
+  createGridArchive,
+  createRequestQueue,
+  type FillText,
+  findSyntaxProblem,
+  gridStore,
+  type GridTypes,
+  type PrometheusClient,
+  RangeClient,
+  type SyntaxProblem,
+} from 'foreband-prometheus';
 
-import { loadEngine } from '../engine/engine';
-import { grafanaOwner } from '../grafana/grafanaOwner';
+import { grafanaOwner } from '../stores/grafanaOwner';
+import { storeName } from '../stores/storeOwner';
 import { info } from '../grafana/notices';
-import type { CpuMetricName } from '../metrics/cpuMetrics';
 
 import { createAnnotationSupport } from './annotationSupport';
 import type { AnswerHost } from './answer/answerQuery';
 import { detachQuery, fillExpression, prepareQuery, type PrepareHost } from './answer/prepareQuery';
-import { createBlockStore } from './cache/blockStore';
-import { createRangeCache, type RangeCache } from './cache/rangeCache';
 import { checkHealth, type Health } from './checkHealth';
 import { findConnection, type KnownConnection } from './connection';
 import { findCpuMetrics, rememberCpuMetrics } from './findCpuMetrics';
 import { answerLive } from './live/answerLive';
-import { browserClock, type LiveClock } from './live/clock';
+import { browserClock, rangeClock, type LiveClock } from './live/clock';
 import { migrateQuery } from './migrateQuery';
 import { parseOptions, type ForebandOptions, type ParsedOptions } from './options';
-import { createClient, type PrometheusClient } from './prometheus/client';
-import { createRequestQueue } from './prometheus/requestQueue';
-import type { FillText } from './promql/fillVariables';
-import { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem';
 import { defaultQuery, describeQuery, isRunnable, type ForebandQuery } from './query';
+import { send } from './send';
 import { findTagKeys, findTagValues } from './tags';
 import { answerVariable } from './variableQuery';
 import { VariableSupport } from './VariableSupport';
@@ -55,7 +63,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
 
   private readonly url: string | undefined;
   private readonly queue = createRequestQueue();
-  private readonly cache: RangeCache;
+  private readonly ranges: RangeClient<GridTypes>;
   private readonly running = new Map<string, AbortController>();
   private storeFailure: string | undefined;
   private autoMetric: CpuMetricName | undefined;
@@ -73,19 +81,20 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
       this.autoMetric = found.at(0);
       return found;
     });
-    this.cache = createRangeCache({
-      store: createBlockStore(grafanaOwner()),
-      now: clock.now,
-      scrapeIntervalMs: this.options.scrapeIntervalMs,
-      onStoreFailure: (reason) => {
+    const blocks = createBlockStore(storeName('foreband-training', grafanaOwner()));
+    this.ranges = new RangeClient({
+      clock: rangeClock(clock),
+      store: gridStore,
+      archive: createGridArchive(blocks, (reason) => {
         this.storeFailure = reason;
-      },
+      }),
+      scrapeIntervalMs: this.options.scrapeIntervalMs,
     });
   }
 
   /** Prometheus's API at this data source's address. */
   client(): PrometheusClient {
-    return createClient(this.connection(), this.queue);
+    return createClient(this.connection(), this.queue, send);
   }
 
   override query(request: DataQueryRequest<ForebandQuery>): Observable<DataQueryResponse> {
@@ -133,7 +142,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   /** "Save & test": forgets what it remembers, because the address may have become another Prometheus. */
   override async testDatasource(): Promise<Health> {
     const { uid } = this.connection();
-    await this.cache.forget(`${uid} `);
+    await this.ranges.forget(`${uid} `);
     const client = this.client();
     return checkHealth(client, () => findCpuMetrics(client, Date.now()), Date.now());
   }
@@ -158,15 +167,12 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
   }
 
   private prepareHost(): PrepareHost {
-    const { options, cache } = this;
+    const { options, ranges } = this;
     const { uid, customParameters } = this.connection();
     return {
       options,
-      cache,
-      cacheKeyOf: (expr, stepMs) => ({
-        key: `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
-        stepMs,
-      }),
+      ranges,
+      keyOf: (expr, stepMs) => `${uid} ${JSON.stringify(customParameters)} ${stepMs} ${expr}`,
       findCpuMetrics: this.findCpuMetrics,
     };
   }
@@ -177,7 +183,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
       this.storeFailure === undefined
         ? []
         : [info(`The browser does not keep the history between visits: ${this.storeFailure}`)];
-    return { client: this.client(), cache: this.cache, loadEngine, showSimulationWhenUnreachable, hostNotices };
+    return { client: this.client(), ranges: this.ranges, loadEngine, showSimulationWhenUnreachable, hostNotices };
   }
 }
 

@@ -1,7 +1,7 @@
-import type { CpuMetricName } from '../metrics/cpuMetrics';
+import type { CpuMetricName } from 'foreband-engine';
+import { PrometheusError } from 'foreband-prometheus';
 
 import { checkHealth, serverName } from './checkHealth';
-import { PrometheusError } from './prometheus/prometheusError';
 
 const nothing = { series: [], hasHistograms: false, warnings: [], infos: [] };
 const prometheus = { version: '2.42.0', goVersion: 'go1.19.8', branch: 'HEAD' };

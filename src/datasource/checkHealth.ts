@@ -1,7 +1,6 @@
-import type { CpuMetricName } from '../metrics/cpuMetrics';
+import type { CpuMetricName } from 'foreband-engine';
 
-import type { PrometheusClient } from './prometheus/client';
-import { isRecord, textAt } from './prometheus/untyped';
+import { isRecord, type PrometheusClient, textAt } from 'foreband-prometheus';
 
 /** Outcome of "Save & test", as Grafana shows it. */
 export interface Health {

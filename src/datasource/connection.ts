@@ -1,7 +1,7 @@
 import { getDataSourceSrv } from '@grafana/runtime';
+import type { Connection } from 'foreband-prometheus';
 
 import type { ParsedOptions } from './options';
-import type { Connection } from './prometheus/client';
 
 /** A connection with what tells its Prometheus from others. */
 export interface KnownConnection extends Connection {

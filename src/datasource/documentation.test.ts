@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cpuMetricNames, cpuMetrics } from '../metrics/cpuMetrics';
+import { cpuMetricNames, cpuMetrics } from 'foreband-engine';
 
-import { fillVariables } from './promql/fillVariables';
+import { fillVariables } from 'foreband-prometheus';
 
 const page = readFileSync(join(process.cwd(), 'docs/data-source.md'), 'utf8');
 

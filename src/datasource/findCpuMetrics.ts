@@ -1,6 +1,6 @@
-import { cpuMetricNames, type CpuMetricName } from '../metrics/cpuMetrics';
+import { type CpuMetricName, cpuMetricNames } from 'foreband-engine';
 
-import type { PrometheusClient } from './prometheus/client';
+import type { PrometheusClient } from 'foreband-prometheus';
 
 // A machine that is down for a while is still the one to watch.
 const LOOK_BACK_MS = 28 * 86_400_000;

@@ -1,6 +1,5 @@
-import { migrateSettings } from '../engine/migrateSettings';
-import { parseSettings, type PartialSettings } from '../engine/parseSettings';
-import { isCpuMetricName } from '../metrics/cpuMetrics';
+import { isCpuMetricName, migrateSettings, parseSettings, type PartialSettings } from 'foreband-engine';
+import { isRecord, textAt } from 'foreband-prometheus';
 
 import {
   defaultQuery,
@@ -12,7 +11,6 @@ import {
   type QuerySource,
   type SimulationScenario,
 } from './query';
-import { isRecord, textAt } from './prometheus/untyped';
 
 const sources: readonly QuerySource[] = ['metric', 'promql', 'simulation'];
 const outputs: readonly QueryOutput[] = ['series', 'anomalies', 'forecast'];

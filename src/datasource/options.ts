@@ -1,6 +1,6 @@
 import type { DataSourceJsonData } from '@grafana/data';
 
-import { parseDuration } from '../engine/parseDuration';
+import { parseDuration } from 'foreband-prometheus';
 
 /** What an administrator sets, as Grafana stores it. Every field may be missing. */
 export interface ForebandOptions extends DataSourceJsonData {

@@ -1,7 +1,6 @@
 import type { DataQuery } from '@grafana/schema';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import { cpuMetrics, type CpuMetricName } from '../metrics/cpuMetrics';
+import { type CpuMetricName, cpuMetrics, type PartialSettings } from 'foreband-engine';
 
 /** Where a query's readings come from. */
 export type QuerySource = 'metric' | 'promql' | 'simulation';

@@ -1,9 +1,7 @@
 import type { AdHocVariableFilter, MetricFindValue } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PrometheusClient } from './prometheus/client';
-import { filterMatchers } from './promql/filterMatchers';
-import { formatSelector } from './promql/matcher';
+import { filterMatchers, formatSelector, type PrometheusClient } from 'foreband-prometheus';
 
 /** What an ad hoc filter's choices depend on. */
 export interface TagScope {

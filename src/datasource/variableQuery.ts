@@ -2,9 +2,7 @@ import type { MetricFindValue } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PrometheusClient } from './prometheus/client';
-import { isRecord, textAt } from './prometheus/untyped';
-import { fillVariables, type FillText } from './promql/fillVariables';
+import { type FillText, fillVariables, isRecord, type PrometheusClient, textAt } from 'foreband-prometheus';
 
 /** What a dashboard variable lists. */
 export type VariableKind = 'labelNames' | 'labelValues' | 'metrics';

@@ -1,7 +1,7 @@
 import { FieldType, type DataFrame, type Field } from '@grafana/data';
 import type { Anomaly } from 'foreband-detector';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 interface Row {
   readonly series: string;

@@ -1,82 +1,80 @@
 import type { DataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
-import { parseModel, type Model } from 'prophet-wasm';
+import { parseModel } from 'prophet-wasm';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
-import type { LearntModel } from '../engine/learntModel';
-import { parseSettings } from '../engine/parseSettings';
-import type { DetectorSettings } from '../engine/settings';
+import {
+  type DetectedSeries,
+  type DetectorSettings,
+  type FittedModel,
+  modelFingerprint,
+  parseSettings,
+} from 'foreband-engine';
 
 import { columnFromNumbers, numbersFromColumn } from './columns';
 
 /** What a Foreband frame brings along, so that a panel can refit with its own settings without a request. */
 export interface Carried {
-  readonly version: 1;
   /** The settings the query used, complete. */
   readonly settings: DetectorSettings;
   /** The rows the model was fitted to. */
   readonly training: Series;
-  /** The model of these settings, as plain JSON. */
-  readonly model: Model | null;
-  /** How many readings were left out of the learning. */
-  readonly nLeftOut: number;
-  /** How many times the model's own interval the forecast's is. */
-  readonly intervalFactor: number;
-  /** Whether the readings are simulated. */
+  /** The model of these settings; null where the panel has to fit one. */
+  readonly fitted: FittedModel | null;
+  /** Whether the samples are simulated. */
   readonly isSimulated: boolean;
-  /** What the settings come from: a query, or a file that has a step of its own. */
+  /** Where the settings come from: a query, or a file that has a step of its own. */
   readonly origin: 'query' | 'file';
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
-type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<LearntModel>;
+type Json = Readonly<Record<string, unknown>>;
+type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<Pick<DetectedSeries, 'fitted'>>;
 
-function storable({ name, labels, time, y }: Series) {
+function storable({ name, labels, time, y }: Series): Json {
   return { name, labels, time: Array.from(time), y: columnFromNumbers(y) };
+}
+
+// Its settings stand beside it, and its key follows from the rest.
+function storableModel({ model, nExcluded, intervalFactor, created, training }: FittedModel): Json {
+  return { model, nExcluded, intervalFactor, created, training };
+}
+
+interface Stored {
+  readonly fitted: FittedModel | undefined;
+  readonly foreband: Json;
 }
 
 // A live query answers every few seconds with the same training and model all day: thousands of rows that are written
 // once here and, being the same object, read once by the panel.
-const carriedBy = new WeakMap<Series, Readonly<Record<string, unknown>>>();
+const storedBy = new WeakMap<Series, Stored>();
 
 /**
- * What goes into `meta.custom` of a frame. Plain JSON, so that it survives snapshots and library panels. Without a model
- * the panel fits one.
+ * The part of a frame's `meta.custom` that is Foreband's. Plain JSON, so that it survives snapshots and library panels.
+ * Without a model the panel fits one.
  */
 export function carry(
-  { settings, training, model, nLeftOut = 0, intervalFactor = 1 }: Carriable,
+  { settings, training, fitted }: Carriable,
   isSimulated: boolean,
   origin: Carried['origin'] = 'query',
 ): Record<string, unknown> {
-  const before = carriedBy.get(training);
-  const foreband: Record<string, unknown> = {
-    version: VERSION,
-    settings,
-    training: before?.training ?? storable(training),
-    model: model ?? null,
-    nLeftOut,
-    intervalFactor,
-    isSimulated,
-    origin,
-  };
-  if (before !== undefined && Object.keys(foreband).every((name) => before[name] === foreband[name])) {
-    return { foreband: before };
+  const before = storedBy.get(training);
+  const others = { version: VERSION, settings, isSimulated, origin };
+  const isSame = Object.entries(others).every(([name, value]) => before?.foreband[name] === value);
+  if (before?.fitted === fitted && before !== undefined && isSame) {
+    return { foreband: before.foreband };
   }
-  carriedBy.set(training, foreband);
+  const foreband: Json = {
+    ...others,
+    training: before?.foreband.training ?? storable(training),
+    fitted: fitted === undefined ? null : storableModel(fitted),
+  };
+  storedBy.set(training, { fitted, foreband });
   return { foreband };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readModel(value: unknown): Model | null {
-  try {
-    return parseModel(value);
-  } catch {
-    return null;
-  }
 }
 
 function readLabels(value: unknown): Record<string, string> {
@@ -131,21 +129,58 @@ function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
-function parseCarried(custom: Record<string, unknown>): Carried | undefined {
-  const { training: stored } = custom;
-  const settings = custom.version === VERSION ? readSettings(custom.settings) : undefined;
-  if (settings === undefined || !isStoredSeries(stored)) {
+// Of a frame that does not say, the training is as much as the model itself knows of it.
+function readFitted(value: unknown, settings: DetectorSettings): FittedModel | null {
+  if (!isRecord(value)) {
+    return null;
+  }
+  try {
+    const model = parseModel(value.model);
+    const { start, end, count } = model.history;
+    const nExcluded = numberOr(value.nExcluded, 0);
+    const intervalFactor = numberOr(value.intervalFactor, 1);
+    const training = isRecord(value.training) ? value.training : {};
+    return {
+      key: modelFingerprint({ model, intervalFactor }),
+      origin: 'carried',
+      created: numberOr(value.created, end),
+      model,
+      nExcluded,
+      intervalFactor,
+      training: {
+        start: numberOr(training.start, start),
+        end: numberOr(training.end, end),
+        nSamples: numberOr(training.nSamples, count + nExcluded),
+        fingerprint: typeof training.fingerprint === 'string' ? training.fingerprint : '',
+      },
+      settings,
+      evaluation: null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+// Version 1, of Foreband's first release: the parts of the model stood beside the settings.
+function migrated(custom: Json): Json {
+  const { model, nLeftOut, intervalFactor, ...rest } = custom;
+  return custom.version === 1
+    ? { ...rest, version: VERSION, fitted: { model, nExcluded: nLeftOut, intervalFactor } }
+    : custom;
+}
+
+function parseCarried(custom: Json): Carried | undefined {
+  const { version, training, settings: given, fitted, isSimulated, origin } = migrated(custom);
+  const settings = version === VERSION ? readSettings(given) : undefined;
+  if (settings === undefined || !isStoredSeries(training)) {
     return undefined;
   }
   return {
-    version: VERSION,
     settings,
-    training: readTraining(stored),
-    model: readModel(custom.model),
-    nLeftOut: numberOr(custom.nLeftOut, 0),
-    intervalFactor: numberOr(custom.intervalFactor, 1),
-    isSimulated: custom.isSimulated === true,
-    origin: custom.origin === 'file' ? 'file' : 'query',
+    training: readTraining(training),
+    fitted: readFitted(fitted, settings),
+    isSimulated: isSimulated === true,
+    origin: origin === 'file' ? 'file' : 'query',
   };
 }
 

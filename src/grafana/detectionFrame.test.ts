@@ -2,17 +2,17 @@ import { createDataFrame, FieldType } from '@grafana/data';
 import { parseScenario, simulate, type Series } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
-import { createEngine } from '../engine/engine';
-import { defaultSettings } from '../engine/settings';
+import { createEngine, defaultSettings, type DetectedSeries } from 'foreband-engine';
 
 import { anomalyTableFrame } from './anomalyTableFrame';
 import { readCarried } from './carried';
 import { detectionFrame } from './detectionFrame';
 import { forecastFrame } from './forecastFrame';
 import { seriesFromFrames } from './seriesFromFrames';
+import { firstReleaseFrame } from './testing/firstReleaseFrame';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 const midnight = Date.UTC(2026, 4, 20);
 const presentation = { refId: 'A', name: 'web-1', isSimulated: true, unit: 'percentunit' };
 
@@ -41,7 +41,7 @@ describe('a detection frame', () => {
     detected = await detectedWithSpike();
   });
 
-  it('has one row a step, with missing and future readings as null', () => {
+  it('has one row a step, with missing and future samples as null', () => {
     const frame = createDataFrame(detectionFrame(detected, presentation));
     const value = frame.fields.find(({ name }) => name === 'value');
     expect(frame.fields.map(({ name }) => name)).toEqual([
@@ -67,16 +67,29 @@ describe('a detection frame', () => {
     expect([column('anomaly'), column('severity')]).toEqual([1, 'critical']);
   });
 
-  it('brings the training rows and settings through JSON, to the bit', () => {
+  it('brings the training rows, the settings and the fitted model through JSON, to the bit', () => {
     const frame = createDataFrame(JSON.parse(JSON.stringify(detectionFrame(detected, presentation))));
     const carried = readCarried(frame);
     expect(carried?.training).toEqual(detected.training);
     expect(carried?.settings).toEqual(detected.settings);
     expect(carried?.isSimulated).toBe(true);
-    expect(carried?.model?.params).toEqual(detected.model.params);
+    expect(carried?.fitted).toEqual({ ...detected.fitted, origin: 'carried', settings: detected.settings });
   });
 
-  it('is read back as one series: the readings', () => {
+  it('is opened with its model where the first release made it', () => {
+    const carried = readCarried(createDataFrame(firstReleaseFrame()));
+    expect(carried).toMatchObject({ origin: 'query', isSimulated: false, settings: { thresholdMultiplier: 2.5 } });
+    expect(carried?.training.y).toHaveLength(360);
+    expect(carried?.fitted).toMatchObject({ key: 'wobgbb.tjgh1f', origin: 'carried', nExcluded: 5, intervalFactor: 1 });
+    expect(carried?.fitted?.training).toEqual({
+      start: midnight - 15 * day + hour,
+      end: midnight - hour,
+      nSamples: 360,
+      fingerprint: '',
+    });
+  });
+
+  it('is read back as one series: the samples', () => {
     const [found, ...others] = seriesFromFrames([createDataFrame(detectionFrame(detected, presentation))]);
     expect(others).toEqual([]);
     expect(found?.series.y).toEqual(detected.series.y);
@@ -85,7 +98,7 @@ describe('a detection frame', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a newer version', { version: 2 }],
+    ['a newer version', { version: 3 }],
     ['broken settings', { version: 1, settings: { intervalWidth: 7 }, training: { time: [], y: [] } }],
     ['columns of unequal length', { version: 1, settings: {}, training: { time: [1], y: [] } }],
     ['times that are no numbers', { version: 1, settings: {}, training: { time: ['x'], y: [1] } }],

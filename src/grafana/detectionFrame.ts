@@ -1,6 +1,6 @@
 import { FieldType, type DataFrame, type Field, type FieldConfig, type Labels } from '@grafana/data';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 import { carry } from './carried';
 import { columnFromNumbers } from './columns';

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 
-import type { DetectedSeries } from '../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 import { detectionFrame, type FramePresentation } from './detectionFrame';
 

@@ -1,7 +1,6 @@
-import './testing/browser';
-
 import { FieldType, toDataFrame, type DataFrame } from '@grafana/data';
 
+import './testing/browser';
 import { fieldLabels } from './labelField';
 import { seriesFromFrames } from './seriesFromFrames';
 

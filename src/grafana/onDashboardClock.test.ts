@@ -1,4 +1,4 @@
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings } from 'foreband-engine';
 
 import { onDashboardClock } from './onDashboardClock';
 

@@ -1,7 +1,6 @@
 import type { TimeZone } from '@grafana/data';
 
-import { DASHBOARD_ZONE } from '../engine/dashboardZone';
-import type { DetectorSettings } from '../engine/settings';
+import { DASHBOARD_ZONE, type DetectorSettings } from 'foreband-engine';
 
 import { timeZoneName } from './timeZoneName';
 

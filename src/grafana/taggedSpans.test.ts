@@ -1,7 +1,6 @@
-import './testing/browser';
-
 import { FieldType, toDataFrame } from '@grafana/data';
 
+import './testing/browser';
 import { annotationsInAnswer, annotationsInFrames, taggedSpans } from './taggedSpans';
 
 const STEP = 300_000;

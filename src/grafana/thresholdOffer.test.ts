@@ -1,7 +1,6 @@
-import './testing/browser';
-
 import { EventBusSrv } from '@grafana/data';
 
+import './testing/browser';
 import { readThresholdOffer, ThresholdOfferEvent } from './thresholdOffer';
 
 const offer = { thresholdMultiplier: 2.6, panelId: 2, panelTitle: 'Evaluation', series: 'web' };

@@ -1,7 +1,7 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectorSettings } from '../engine/settings';
+import type { DetectorSettings } from 'foreband-engine';
 
 import { carry, type Carried } from './carried';
 import { columnFromNumbers } from './columns';

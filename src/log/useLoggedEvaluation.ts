@@ -1,10 +1,8 @@
 import { useEffect, useMemo } from 'react';
 
-import type { EvaluationBasis, EvaluationOutcome } from '../engine/evaluation/runEvaluation';
+import { type EvaluationBasis, evaluationEntry, type EvaluationOutcome, type LogOrigin } from 'foreband-engine';
 
-import { evaluationEntry } from './evaluationEntry';
-import type { LogOrigin } from './logEvent';
-import { browserRecorder } from './store/browserLog';
+import { browserRecorder } from '../stores/browserLog';
 
 // A threshold that is dragged is no evaluation at each of its values.
 const SETTLED_MS = 2000;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FieldValidationMessage, TextArea } from '@grafana/ui';
 
-import { loadCalendar } from '../calendar/loadCalendar';
+import { loadCalendar } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../grafana/testing/browser';
 
 import { parseTyped } from './NumberInput';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SelectableValue } from '@grafana/data';
 import { VirtualizedSelect } from '@grafana/ui';
 
-import { loadRegions } from '../calendar/loadCalendar';
+import { loadRegions } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;

@@ -1,33 +1,33 @@
-import type { SelectableValue, StandardEditorProps } from '@grafana/data';
+import type { SelectableValue } from '@grafana/data';
 import { RadioButtonGroup } from '@grafana/ui';
+
+import { settingsTable, type Setting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
+import { settingOf, type SettingEditorProps } from './settingEditor';
 
-/** What a choice needs besides the option's own description. */
-export interface SettingChoiceConfig {
-  readonly setting: 'direction' | 'growth' | 'seasonalityMode' | 'holidayEffect';
-  readonly choices: ReadonlyArray<SelectableValue<string>>;
+function choicesOf(row: Setting): Array<SelectableValue<string>> {
+  return row.kind === 'choice' ? row.choices.map((choice) => ({ ...choice })) : [];
 }
 
-type Props = StandardEditorProps<string | undefined, SettingChoiceConfig>;
-
 /** A choice between a few words. */
-export function SettingChoice({ value, onChange, item, context, id }: Props) {
-  const { setting, choices }: SettingChoiceConfig = item.settings ?? { setting: 'direction', choices: [] };
-  const inherited = inheritedValue(context.data, setting);
-  const label = choices.find((choice) => choice.value === inherited.value)?.label ?? inherited.value;
+export function SettingChoice({ value, onChange, item, context, id }: SettingEditorProps<string>) {
+  const name = settingOf({ item });
+  const choices = choicesOf(settingsTable[name]);
+  const inherited = inheritedValue(context, name);
+  const shown = typeof inherited.value === 'string' ? inherited.value : '';
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={label}
+      inheritedText={choices.find((choice) => choice.value === shown)?.label ?? shown}
       onReset={() => onChange(undefined)}
     >
       <RadioButtonGroup
         id={id}
-        options={[...choices]}
-        value={value ?? inherited.value}
+        options={choices}
+        value={value ?? shown}
         onChange={(next) => onChange(next)}
         aria-label={item.name}
         size="sm"

@@ -1,6 +1,6 @@
 import type { StandardEditorProps } from '@grafana/data';
 
-import { DASHBOARD_ZONE } from '../engine/dashboardZone';
+import { DASHBOARD_ZONE } from 'foreband-engine';
 
 import { EventsInput } from './EventsInput';
 import { inheritedValue } from './inheritedValue';
@@ -10,8 +10,8 @@ type Props = StandardEditorProps<string | undefined>;
 
 /** Days and hours that are unlike others, as text. */
 export function SettingEvents({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context.data, 'events');
-  const { value: zone } = inheritedValue(context.data, 'timeZone');
+  const inherited = inheritedValue(context, 'events');
+  const { value: zone } = inheritedValue(context, 'timeZone');
   return (
     <ResetRow
       isSet={value !== undefined}

@@ -44,11 +44,11 @@ function NewSpan({ onAdd, onCancel }: { readonly onAdd: (span: TimeSpan) => void
   );
 }
 
-/** Stretches of time that are neither learnt from nor flagged: past outages, load tests. */
+/** Stretches of time that are neither fitted nor flagged: past outages, load tests. */
 export function SettingExclusions({ value, onChange, context }: Props) {
   const styles = useStyles2(getStyles);
   const [isAdding, setIsAdding] = useState(false);
-  const inherited = inheritedValue(context.data, 'exclusions');
+  const inherited = inheritedValue(context, 'exclusions');
   const spans = value ?? inherited.value;
   return (
     <ResetRow
@@ -63,7 +63,7 @@ export function SettingExclusions({ value, onChange, context }: Props) {
           <IconButton
             name="trash-alt"
             size="sm"
-            tooltip={`Learn from ${spanText(span)} again`}
+            tooltip={`Fit to ${spanText(span)} again`}
             onClick={() => onChange(spans.filter((_, other) => other !== index))}
           />
         </div>

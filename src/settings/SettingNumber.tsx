@@ -1,22 +1,19 @@
-import type { StandardEditorProps } from '@grafana/data';
+import { settingsTable, type Setting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
-import { NumberInput, type NumberInputConfig, shownNumber } from './NumberInput';
+import { numberConfig } from './numberConfig';
+import { NumberInput, shownNumber } from './NumberInput';
 import { ResetRow } from './ResetRow';
-import type { NumberSettingName, OptionalNumberSettingName } from './settingNames';
-
-/** What a number field needs besides the option's own description. */
-export interface SettingNumberConfig extends NumberInputConfig {
-  readonly setting: NumberSettingName | OptionalNumberSettingName;
-}
-
-type Props = StandardEditorProps<number | null | undefined, SettingNumberConfig>;
+import { settingOf, type SettingEditorProps } from './settingEditor';
 
 /** A number field for a setting: empty means inherited, and the inherited value stands in it in grey. */
-export function SettingNumber({ value, onChange, item, context, id }: Props) {
-  const config: SettingNumberConfig = item.settings ?? { setting: 'n' };
-  const inherited = inheritedValue(context.data, config.setting);
-  const inheritedText = shownNumber(inherited.value, config) || 'none';
+export function SettingNumber({ value, onChange, item, context, id }: SettingEditorProps<number | null>) {
+  const name = settingOf({ item });
+  const row: Setting = settingsTable[name];
+  const config = numberConfig(row);
+  const inherited = inheritedValue(context, name);
+  const absent = row.kind === 'optionalNumber' ? row.absent : 'none';
+  const inheritedText = typeof inherited.value === 'number' ? shownNumber(inherited.value, config) : absent;
   return (
     <ResetRow
       isSet={value !== undefined}

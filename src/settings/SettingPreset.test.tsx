@@ -1,11 +1,9 @@
-import '../grafana/testing/browser';
-
 import type { DataFrame, StandardEditorsRegistryItem } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { type PartialSettings, presets } from 'foreband-engine';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import { presets } from '../engine/presets';
+import '../grafana/testing/browser';
 import { detectedFrame } from '../grafana/testing/detectedFrame';
 
 import { SettingPreset } from './SettingPreset';

@@ -2,8 +2,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, SelectableValue, StandardEditorProps } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import { isPresetSetting, presetNames, presetOf, presets, type PresetName } from '../engine/presets';
+import {
+  isPresetSetting,
+  type PartialSettings,
+  type PresetName,
+  presetNames,
+  presetOf,
+  presets,
+} from 'foreband-engine';
 
 import { inheritedSettings } from './inheritedValue';
 
@@ -26,7 +32,8 @@ function withoutPreset(settings: PartialSettings): PartialSettings {
  * first choice. Its value is the whole of the panel's settings.
  */
 export function SettingPreset({ value = {}, onChange, item, context, id }: Props) {
-  const { settings: inherited, origin } = inheritedSettings(context.data);
+  const { settings: inherited, originOf } = inheritedSettings(context);
+  const origin = originOf('thresholdMultiplier');
   const set = Object.fromEntries(Object.entries(value).filter(isDefined));
   const current = presetOf({ ...inherited, ...set });
   const isInherited = !Object.keys(set).some(isPresetSetting);

@@ -8,7 +8,7 @@ type Props = StandardEditorProps<string | undefined>;
 
 /** Whose public holidays are unlike other days. */
 export function SettingRegion({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context.data, 'holidayRegion');
+  const inherited = inheritedValue(context, 'holidayRegion');
   return (
     <ResetRow
       isSet={value !== undefined}

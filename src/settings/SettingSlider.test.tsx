@@ -1,22 +1,22 @@
-import '../grafana/testing/browser';
-
 import { useState } from 'react';
 import type { StandardEditorContext, StandardEditorsRegistryItem } from '@grafana/data';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import '../grafana/testing/browser';
 import { detectedFrame } from '../grafana/testing/detectedFrame';
 
-import { SettingSlider, type SettingSliderConfig } from './SettingSlider';
+import type { SettingConfig } from './settingEditor';
+import { SettingSlider } from './SettingSlider';
 
 // Icons load their drawings on their own time, which is of no concern here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
-const item: StandardEditorsRegistryItem<number | undefined, SettingSliderConfig> = {
+const item: StandardEditorsRegistryItem<number | undefined, SettingConfig> = {
   id: 'threshold',
   name: 'Threshold multiplier',
   editor: SettingSlider,
-  settings: { setting: 'thresholdMultiplier', min: 0.5, max: 6, step: 0.1 },
+  settings: { setting: 'thresholdMultiplier' },
 };
 
 function renderSlider(value: number | undefined, data: StandardEditorContext<unknown>['data']) {
@@ -41,6 +41,16 @@ describe('SettingSlider', () => {
     const onChange = renderSlider(3, []);
     fireEvent.keyDown(screen.getByRole('slider'), { which: 39, keyCode: 39 });
     expect(onChange).toHaveBeenLastCalledWith(expect.closeTo(3.1));
+  });
+
+  it('spans what is worth trying, and a value beyond that', () => {
+    renderSlider(8, []);
+    const handle = screen.getByRole('slider');
+    expect(['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((name) => handle.getAttribute(name))).toEqual([
+      '0.5',
+      '8',
+      '8',
+    ]);
   });
 
   it('goes back to the inherited value', async () => {

@@ -1,20 +1,27 @@
 import { useState } from 'react';
-import type { StandardEditorProps } from '@grafana/data';
 import { Slider } from '@grafana/ui';
+
+import { settingsTable, type Setting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
-import type { NumberSettingName } from './settingNames';
+import { settingOf, type SettingEditorProps } from './settingEditor';
 
-/** What a slider needs besides the option's own description. */
-export interface SettingSliderConfig {
-  readonly setting: NumberSettingName;
+interface Scale {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-type Props = StandardEditorProps<number | undefined, SettingSliderConfig>;
+/** What the slider spans: what is worth trying, and the present value, which may lie outside of that. */
+function scaleOf(row: Setting, present: number): Scale {
+  const { min, max, step } = (row.kind === 'number' ? row.slider : undefined) ?? {
+    min: present,
+    max: present,
+    step: 1,
+  };
+  return { min: Math.min(min, present), max: Math.max(max, present), step };
+}
 
 // The slider of @grafana/ui keeps its own state, so a value that another hand has set (the query, a reset, the browser's
 // way back) must replace it; what it was moved to must not, or it would lose the focus and the drag that set it.
@@ -30,24 +37,26 @@ function useSliderKey(value: number) {
 }
 
 /** A slider for a setting; moving it sets the panel's own value with every step, so that the chart follows. */
-export function SettingSlider({ value, onChange, item, context, id }: Props) {
-  const { setting, min, max, step } = item.settings ?? { setting: 'thresholdMultiplier', min: 0.5, max: 6, step: 0.1 };
-  const inherited = inheritedValue(context.data, setting);
-  const shown = value ?? inherited.value;
+export function SettingSlider({ value, onChange, item, context, id }: SettingEditorProps<number>) {
+  const name = settingOf({ item });
+  const inherited = inheritedValue(context, name);
+  const inheritedNumber = typeof inherited.value === 'number' ? inherited.value : NaN;
+  const shown = value ?? inheritedNumber;
+  const scale = scaleOf(settingsTable[name], shown);
   const slider = useSliderKey(shown);
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={String(inherited.value)}
+      inheritedText={String(inheritedNumber)}
       onReset={() => onChange(undefined)}
     >
       <Slider
         key={slider.key}
         inputId={id}
-        min={min}
-        max={max}
-        step={step}
+        min={scale.min}
+        max={scale.max}
+        step={scale.step}
         value={shown}
         onChange={(next) => {
           slider.onMoved(next);

@@ -1,19 +1,20 @@
-import '../grafana/testing/browser';
-
 import type { StandardEditorsRegistryItem } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { SettingSwitchedNumber, type SettingSwitchedNumberConfig } from './SettingSwitchedNumber';
+import '../grafana/testing/browser';
+
+import type { SettingConfig } from './settingEditor';
+import { SettingSwitchedNumber } from './SettingSwitchedNumber';
 
 // Icons load their drawings on their own time, which is of no concern here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
-const item: StandardEditorsRegistryItem<number | null | undefined, SettingSwitchedNumberConfig> = {
+const item: StandardEditorsRegistryItem<number | null | undefined, SettingConfig> = {
   id: 'calibrate',
   name: 'Calibrate',
   editor: SettingSwitchedNumber,
-  settings: { setting: 'calibrationShare', usual: 0.975, min: 50, max: 99.9, unit: '%', factor: 0.01 },
+  settings: { setting: 'calibrationShare' },
 };
 
 function renderField(value: number | null | undefined) {

@@ -1,27 +1,19 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, SelectableValue, StandardEditorProps } from '@grafana/data';
+import type { GrafanaTheme2, SelectableValue } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 
+import { settingsTable, type Setting } from 'foreband-engine';
+
 import { inheritedValue } from './inheritedValue';
-import { NumberInput, type NumberInputConfig, shownNumber } from './NumberInput';
+import { numberConfig } from './numberConfig';
+import { NumberInput, shownNumber } from './NumberInput';
 import { ResetRow } from './ResetRow';
-import type { SwitchedNumberSettingName } from './settingNames';
-
-/** What a number that can be switched off needs besides the option's own description. */
-export interface SettingSwitchedNumberConfig extends NumberInputConfig {
-  readonly setting: SwitchedNumberSettingName;
-  /** The stored value it has when it is switched on. */
-  readonly usual: number;
-}
-
-type Props = StandardEditorProps<number | null | undefined, SettingSwitchedNumberConfig>;
+import { settingOf, type SettingEditorProps } from './settingEditor';
 
 const choices: Array<SelectableValue<boolean>> = [
   { value: false, label: 'Off' },
   { value: true, label: 'On' },
 ];
-
-const fallback: SettingSwitchedNumberConfig = { setting: 'robustDeviations', usual: 4 };
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -33,16 +25,20 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** A number that can be switched off; nothing typed is the usual number. */
-export function SettingSwitchedNumber({ value, onChange, item, context, id }: Props) {
+export function SettingSwitchedNumber({ value, onChange, item, context, id }: SettingEditorProps<number | null>) {
   const styles = useStyles2(getStyles);
-  const config: SettingSwitchedNumberConfig = item.settings ?? fallback;
-  const inherited = inheritedValue(context.data, config.setting);
-  const current = value === undefined ? inherited.value : value;
+  const name = settingOf({ item });
+  const row: Setting = settingsTable[name];
+  const config = numberConfig(row);
+  const usual = row.kind === 'switchedNumber' ? row.usual : 0;
+  const inherited = inheritedValue(context, name);
+  const inheritedNumber = typeof inherited.value === 'number' ? inherited.value : null;
+  const current = value === undefined ? inheritedNumber : value;
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={inherited.value === null ? 'off' : shownNumber(inherited.value, config)}
+      inheritedText={inheritedNumber === null ? 'off' : shownNumber(inheritedNumber, config)}
       onReset={() => onChange(undefined)}
     >
       <div className={styles.row}>
@@ -50,7 +46,7 @@ export function SettingSwitchedNumber({ value, onChange, item, context, id }: Pr
           className={styles.choice}
           options={choices}
           value={current !== null}
-          onChange={(isOn) => onChange(isOn ? config.usual : null)}
+          onChange={(isOn) => onChange(isOn ? usual : null)}
           aria-label={item.name}
           size="sm"
         />
@@ -61,8 +57,8 @@ export function SettingSwitchedNumber({ value, onChange, item, context, id }: Pr
               name={`${item.name}: value`}
               config={config}
               value={current}
-              placeholder={shownNumber(config.usual, config)}
-              onCommit={(next) => onChange(next ?? config.usual)}
+              placeholder={shownNumber(usual, config)}
+              onCommit={(next) => onChange(next ?? usual)}
             />
           </div>
         )}

@@ -6,9 +6,9 @@ import { timeZoneLabel, TimeZoneSelect } from './TimeZoneSelect';
 
 type Props = StandardEditorProps<string | undefined>;
 
-/** Whose clock patterns follow: UTC, the dashboard's, or that of a zone. */
+/** Whose clock seasonalities follow: UTC, the dashboard's, or that of a zone. */
 export function SettingTimeZone({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context.data, 'timeZone');
+  const inherited = inheritedValue(context, 'timeZone');
   return (
     <ResetRow
       isSet={value !== undefined}

@@ -1,7 +1,7 @@
 import type { SelectableValue } from '@grafana/data';
 import { VirtualizedSelect } from '@grafana/ui';
 
-import { DASHBOARD_ZONE } from '../engine/dashboardZone';
+import { DASHBOARD_ZONE } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;

@@ -1,41 +1,65 @@
-import type { DataFrame } from '@grafana/data';
+import type { DataFrame, StandardEditorContext } from '@grafana/data';
 
-import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { defaultSettings, type DetectorSettings, type SettingName } from 'foreband-engine';
 import { readCarried } from '../grafana/carried';
 
 /** Where a value comes from that nobody has set here. */
-export type Origin = 'query' | 'file' | 'default';
+export type Origin = 'query' | 'file' | 'dataSource' | 'pinned' | 'default';
 
-/** The value a setting has while the panel does not set it, and where it comes from. */
-export interface Inherited<K extends keyof DetectorSettings> {
-  readonly value: DetectorSettings[K];
-  readonly origin: Origin;
+/**
+ * The settings an editor shows where nothing is set, handed to it as its instance state. A class, so that an editor can tell
+ * it from whatever else a panel keeps there.
+ */
+export class InheritedSettings {
+  constructor(
+    readonly settings: DetectorSettings,
+    /** Where each of them comes from. */
+    readonly originOf: (name: SettingName) => Origin,
+  ) {}
 }
 
-/** All settings as they are while the panel sets none: those of the first Foreband frame of the data, else the defaults. */
-export function inheritedSettings(frames: readonly DataFrame[] | undefined): {
-  readonly settings: DetectorSettings;
-  readonly origin: Origin;
-} {
+type Context = Pick<StandardEditorContext<unknown>, 'data' | 'instanceState'>;
+
+const defaults = new InheritedSettings(defaultSettings, () => 'default');
+
+/** All settings as they are while a panel sets none: those of the first Foreband frame of its data, else the defaults. */
+export function settingsOfFrames(frames: readonly DataFrame[] | undefined): InheritedSettings {
   for (const frame of frames ?? []) {
     const carried = readCarried(frame);
     if (carried !== undefined) {
-      return { settings: carried.settings, origin: carried.origin };
+      return new InheritedSettings(carried.settings, () => carried.origin);
     }
   }
-  return { settings: defaultSettings, origin: 'default' };
+  return defaults;
 }
 
-/** What one setting is while the panel does not set it. */
-export function inheritedValue<K extends keyof DetectorSettings>(
-  frames: readonly DataFrame[] | undefined,
-  name: K,
-): Inherited<K> {
-  const { settings, origin } = inheritedSettings(frames);
-  return { value: settings[name], origin };
+/** All settings as they are while none is set in this editor. */
+export function inheritedSettings({ data, instanceState }: Context): InheritedSettings {
+  const state: unknown = instanceState;
+  return state instanceof InheritedSettings ? state : settingsOfFrames(data);
 }
+
+/** The value a setting has while it is not set here, and where it comes from. */
+export interface Inherited<Name extends SettingName> {
+  readonly value: DetectorSettings[Name];
+  readonly origin: Origin;
+}
+
+/** What one setting is while it is not set here. */
+export function inheritedValue<Name extends SettingName>(context: Context, name: Name): Inherited<Name> {
+  const inherited = inheritedSettings(context);
+  return { value: inherited.settings[name], origin: inherited.originOf(name) };
+}
+
+const texts: Readonly<Record<Origin, string>> = {
+  query: 'from the query',
+  file: 'from the file',
+  dataSource: 'from the data source',
+  pinned: 'from the pinned model',
+  default: 'default',
+};
 
 /** How an inherited value is announced. */
 export function originText(origin: Origin): string {
-  return origin === 'default' ? origin : `from the ${origin}`;
+  return texts[origin];
 }

@@ -1,4 +1,4 @@
-import type { PartialSettings } from '../engine/parseSettings';
+import type { PartialSettings } from 'foreband-engine';
 
 /** Options of any panel that lets the reader set the detector. */
 export interface OptionsWithSettings {

@@ -1,7 +1,9 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings, type DetectorSettings } from 'foreband-engine';
+
+import { firstReleaseFrame } from '../grafana/testing/firstReleaseFrame';
 
 import { detectionJobs, type VisibleRange } from './detectionJobs';
 import { pairingKey, seriesInputs } from './seriesInput';
@@ -53,20 +55,20 @@ describe('detectionJobs', () => {
     expect(jobs([panelFrame('web')], { kind: 'asking' })).toEqual([]);
   });
 
-  it('learns up to the last midnight and judges the visible range, both from the answer', () => {
-    const [{ job, learning }] = jobs([panelFrame('web')], ready(asked({ host: 'web' }), asked({ host: 'db' })));
-    expect(learning).toBe('asked');
+  it('fits up to the last midnight and scores the visible range, both from the answer', () => {
+    const [{ job, history }] = jobs([panelFrame('web')], ready(asked({ host: 'web' }), asked({ host: 'db' })));
+    expect(history).toBe('asked');
     expect([job.training.time[0], job.training.time.at(-1)]).toEqual([12 * DAY, 40 * DAY]);
     expect([job.visible.time[0], job.visible.time.at(-1)]).toEqual([visible.from, visible.to]);
   });
 
-  it('judges the same rows the same way whatever step the panel draws', () => {
+  it('scores the same rows the same way whatever step the panel draws', () => {
     const coarse = jobs([panelFrame('web')], ready(asked({ host: 'web' })));
     const fine = jobs([toDataFrame({ ...panelFrame('web'), length: 2 })], ready(asked({ host: 'web' })));
     expect(coarse[0].job).toEqual(fine[0].job);
   });
 
-  it('does not judge the step that is still running', () => {
+  it('does not score the step that is still running', () => {
     const inputs = seriesInputs([panelFrame('web')]);
     const now = visible.to - 2 * MINUTE;
     const settingsOf = new Map(inputs.map(({ key }) => [key, defaultSettings]));
@@ -85,17 +87,44 @@ describe('detectionJobs', () => {
   });
 
   it('pairs the only series of a query even where a transformation changed its labels', () => {
-    const [{ learning }] = jobs([panelFrame('renamed')], ready(asked({ host: 'web' })));
-    expect(learning).toBe('asked');
+    const [{ history }] = jobs([panelFrame('renamed')], ready(asked({ host: 'web' })));
+    expect(history).toBe('asked');
   });
 
-  it('learns from what is visible where several series do not pair', () => {
+  it('fits what is visible where several series do not pair', () => {
     const planned = jobs([panelFrame('one'), panelFrame('two')], ready(asked({ host: 'web' }), asked({ host: 'db' })));
-    expect(planned.map(({ learning }) => learning)).toEqual(['unpaired', 'unpaired']);
+    expect(planned.map(({ history }) => history)).toEqual(['unpaired', 'unpaired']);
   });
 
-  it('learns from what is visible where nothing can be asked, on the step of the frame', () => {
-    const [{ job, learning }] = jobs([panelFrame('web')], { kind: 'visibleOnly', reason: 'a snapshot' });
-    expect([learning, job.settings.stepMs, job.training.time.length]).toEqual(['visible', HOUR, 3]);
+  it('fits what is visible where nothing can be asked, on the step of the frame', () => {
+    const [{ job, history }] = jobs([panelFrame('web')], { kind: 'visibleOnly', reason: 'a snapshot' });
+    expect([history, job.settings.stepMs, job.training.time.length]).toEqual(['visible', HOUR, 3]);
+  });
+
+  describe('of a frame that carries its model', () => {
+    const [input] = seriesInputs([firstReleaseFrame()]);
+    const { carried } = input;
+    const fittedWith = (change: Partial<DetectorSettings>) => {
+      const settingsOf = new Map([[input.key, { ...(carried?.settings ?? defaultSettings), ...change }]]);
+      const training: Training = { kind: 'notNeeded' };
+      return detectionJobs([input], { known: new Map(), settingsOf, training, visible })[0].job.fitted;
+    };
+
+    it.each<Partial<DetectorSettings>>([
+      { intervalWidth: 0.8 },
+      { horizonMs: HOUR },
+      { thresholdMultiplier: 4 },
+      { stepMs: STEP },
+      { trainingWindowMs: 90 * DAY },
+    ])('fits nothing with %j: the model is there, and its rows cannot be others', (change) => {
+      expect(fittedWith(change)).toBe(carried?.fitted);
+    });
+
+    it.each<Partial<DetectorSettings>>([{ dailyOrder: 8 }, { trainingWindowMs: 7 * DAY }, { calibrationShare: 0.9 }])(
+      'fits another one with %j',
+      (change) => {
+        expect(fittedWith(change)).toBeUndefined();
+      },
+    );
   });
 });

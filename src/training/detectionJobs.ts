@@ -1,14 +1,22 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import type { DetectionJob, DetectionOutcome } from '../engine/detectedSeries';
-import type { ReadyModel } from '../engine/readyModel';
-import { medianStep } from '../engine/rowAt';
-import type { DetectorSettings } from '../engine/settings';
-import { lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
+import {
+  type DetectionJob,
+  type DetectionOutcome,
+  type DetectorSettings,
+  type FittedModel,
+  lastCompleteStep,
+  lastOf,
+  medianStep,
+  rowsBetween,
+  stageOfChange,
+  trainingSpan,
+} from 'foreband-engine';
+
+import type { Carried } from '../grafana/carried';
 
 import { pairingKey, type SeriesInput } from './seriesInput';
 import type { Training, TrainingAnswer } from './trainingAnswer';
-import { lastOf, rowsBetween } from './trainingRows';
 
 /** The visible range and the moment of the query, epoch ms. */
 export interface VisibleRange {
@@ -18,10 +26,10 @@ export interface VisibleRange {
   readonly now: number;
 }
 
-/** How a series came by its training. */
-export type Learning = 'carried' | 'asked' | 'visible' | 'unpaired';
+/** Where the history of a series comes from. */
+export type HistoryOrigin = 'carried' | 'asked' | 'visible' | 'unpaired';
 
-/** A job with the key of the series it judges. */
+/** A job with the key of the series it scores. */
 export interface KeyedJob {
   readonly key: string;
   readonly job: DetectionJob;
@@ -30,9 +38,9 @@ export interface KeyedJob {
 /** Outcomes by series key. */
 export type Outcomes = ReadonlyMap<string, DetectionOutcome>;
 
-/** A job with how it learns. */
+/** A job with the origin of its history. */
 export interface PlannedJob extends KeyedJob {
-  readonly learning: Learning;
+  readonly history: HistoryOrigin;
 }
 
 function stepOr(series: Series, fallback: number): number {
@@ -40,7 +48,7 @@ function stepOr(series: Series, fallback: number): number {
   return step > 0 ? step : fallback;
 }
 
-function lastReading({ time, y }: Series): number {
+function lastSample({ time, y }: Series): number {
   let row = time.length - 1;
   while (row > 0 && !Number.isFinite(y[row])) {
     row--;
@@ -49,7 +57,7 @@ function lastReading({ time, y }: Series): number {
 }
 
 function forecastEnd(visible: Series, atLeast: number, settings: DetectorSettings): number {
-  return Math.max(atLeast, lastReading(visible) + settings.horizonMs);
+  return Math.max(atLeast, lastSample(visible) + settings.horizonMs);
 }
 
 function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJob | undefined {
@@ -59,14 +67,23 @@ function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJo
   const { training, settings: ofQuery } = input.carried;
   const visible = input.queried.series;
   const isShorter = settings.trainingWindowMs < ofQuery.trainingWindowMs;
+  // The rows are there on the query's step; another one would need another request.
+  const onStep = { ...settings, stepMs: ofQuery.stepMs };
   return {
     training: isShorter ? lastOf(training, settings.trainingWindowMs) : training,
     visible,
     forecastStart: visible.time[0],
     forecastEnd: forecastEnd(visible, visible.time.at(-1) ?? 0, settings),
-    // The rows are there on the query's step; another one would need another request.
-    settings: { ...settings, stepMs: ofQuery.stepMs },
+    settings: onStep,
+    fitted: carriedModel(input.carried, onStep),
   };
+}
+
+// A longer window has no more rows, and so no other model.
+function carriedModel({ fitted, settings: ofQuery }: Carried, settings: DetectorSettings): FittedModel | undefined {
+  const trainingWindowMs = Math.min(settings.trainingWindowMs, ofQuery.trainingWindowMs);
+  const isToFit = stageOfChange(ofQuery, { ...settings, trainingWindowMs }) === 'fit';
+  return fitted === null || isToFit ? undefined : fitted;
 }
 
 /** Answer's series for a drawn one: the same query and labels, or the only one of the query on either side. */
@@ -114,8 +131,8 @@ export interface JobContext {
   readonly settingsOf: ReadonlyMap<string, DetectorSettings>;
   readonly training: Training;
   readonly visible: VisibleRange;
-  /** Models that were learnt before, by series key: theirs need no fit. Default none. */
-  readonly ready?: ReadonlyMap<string, ReadyModel>;
+  /** Models that were fitted before, by series key: theirs need no fit. Default none. */
+  readonly stored?: ReadonlyMap<string, FittedModel>;
 }
 
 /** Whether a series is drawn as its frame says, whatever the settings. */
@@ -132,27 +149,27 @@ function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context:
   }
   const carried = carriedJob(input, settings);
   if (carried !== undefined) {
-    return { key, job: carried, learning: 'carried' };
+    return { key, job: carried, history: 'carried' };
   }
   if (training.kind === 'ready') {
     const asked = pairedSeries(input, inputs, training.answer);
     return asked === undefined
-      ? { key, job: visibleJob(input, settings, visible), learning: 'unpaired' }
-      : { key, job: askedJob(input, asked, settings, visible), learning: 'asked' };
+      ? { key, job: visibleJob(input, settings, visible), history: 'unpaired' }
+      : { key, job: askedJob(input, asked, settings, visible), history: 'asked' };
   }
   const isUnanswerable = training.kind === 'visibleOnly' || training.kind === 'failed';
-  return isUnanswerable ? { key, job: visibleJob(input, settings, visible), learning: 'visible' } : undefined;
+  return isUnanswerable ? { key, job: visibleJob(input, settings, visible), history: 'visible' } : undefined;
 }
 
-function withReadyModel(planned: PlannedJob, ready: JobContext['ready']): PlannedJob {
-  const model = ready?.get(planned.key);
-  return model === undefined ? planned : { ...planned, job: { ...planned.job, ready: model } };
+function withStoredModel(planned: PlannedJob, stored: JobContext['stored']): PlannedJob {
+  const fitted = stored?.get(planned.key);
+  return fitted === undefined ? planned : { ...planned, job: { ...planned.job, fitted } };
 }
 
-/** One job per series that can be judged now; those whose training is still being asked for have to wait. */
+/** One job per series that can be scored now; those whose training is still being asked for have to wait. */
 export function detectionJobs(inputs: readonly SeriesInput[], context: JobContext): PlannedJob[] {
   return inputs
     .map((input) => plannedJob(input, inputs, context))
     .filter((job) => job !== undefined)
-    .map((job) => withReadyModel(job, context.ready));
+    .map((job) => withStoredModel(job, context.stored));
 }

@@ -1,6 +1,6 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings } from 'foreband-engine';
 
 import type { PlannedJob } from './detectionJobs';
 import { evaluationSubject } from './evaluationSubject';
@@ -15,7 +15,7 @@ function series(first: number, values: readonly number[]) {
 function planned(training: readonly number[], visibleFirst: number, visible: readonly number[]): PlannedJob {
   const settings = { ...defaultSettings, stepMs: STEP };
   const job = { training: series(0, training), visible: series(visibleFirst, visible), forecastEnd: 0, settings };
-  return { key: 'web', learning: 'asked', job };
+  return { key: 'web', history: 'asked', job };
 }
 
 function field(config: { min?: number; max?: number }) {

@@ -1,12 +1,15 @@
 import type { Field } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectionJob } from '../engine/detectedSeries';
-import type { EvaluationSubject, MarkedTruth } from '../engine/evaluation/evaluationSubject';
-import type { DetectorSettings } from '../engine/settings';
+import {
+  type DetectionJob,
+  type DetectorSettings,
+  type EvaluationSubject,
+  type MarkedTruth,
+  replaceSpan,
+} from 'foreband-engine';
 
 import type { PlannedJob } from './detectionJobs';
-import { replaceSpan } from './joinSeries';
 
 function untilLastReading(series: Series): Series {
   let length = series.time.length;

@@ -1,11 +1,10 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import type { DetectionOutcome } from '../engine/detectedSeries';
-import { defaultSettings } from '../engine/settings';
+import { defaultSettings, type DetectionOutcome } from 'foreband-engine';
 import { detectedFrame } from '../grafana/testing/detectedFrame';
 import { panelData } from '../grafana/testing/panelData';
 
-import type { Learning, PlannedJob } from './detectionJobs';
+import type { HistoryOrigin, PlannedJob } from './detectionJobs';
 import { panelNotes, type NoteContext } from './panelNotes';
 import { seriesInputs } from './seriesInput';
 
@@ -21,12 +20,12 @@ const inputs = seriesInputs(
   ),
 );
 
-function job(index: number, learning: Learning): PlannedJob {
+function job(index: number, history: HistoryOrigin): PlannedJob {
   const { key, queried } = inputs[index];
   const { series } = queried;
   return {
     key,
-    learning,
+    history,
     job: { training: series, visible: series, forecastEnd: 0, settings: defaultSettings },
   };
 }
@@ -63,9 +62,9 @@ describe('panelNotes', () => {
     ]);
   });
 
-  it('says why it learnt from the visible range, and what follows', () => {
+  it('says why it is fitted to the visible range, and what follows', () => {
     expect(texts({ training: { kind: 'visibleOnly', reason: 'a snapshot holds no query' } })[0]).toBe(
-      'warning: Learnt from the visible range only, because a snapshot holds no query. Zooming changes the scores.',
+      'warning: Fitted to the visible range only, because a snapshot holds no query. Zooming changes the scores.',
     );
   });
 

@@ -1,6 +1,5 @@
+import type { Note } from 'foreband-engine';
 import type { PanelData } from '@grafana/data';
-
-import type { PanelNote } from '../grafana/panelNote';
 
 import type { Outcomes, PlannedJob } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
@@ -23,22 +22,22 @@ export interface NoteContext {
   readonly wantsMoreThanCarried: boolean;
 }
 
-function warning(text: string): PanelNote {
+function warning(text: string): Note {
   return { severity: 'warning', text };
 }
 
 // What the reader has set wrong comes before anything the data may hold.
-function mistake(text: string): PanelNote {
+function mistake(text: string): Note {
   return { severity: 'error', text };
 }
 
-function info(text: string): PanelNote {
+function info(text: string): Note {
   return { severity: 'info', text };
 }
 
-const rank: Readonly<Record<PanelNote['severity'], number>> = { error: 0, warning: 1, info: 2 };
+const rank: Readonly<Record<Note['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
-function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
+function queryNotes({ data, inputs }: NoteContext): Note[] {
   const messages = (data.errors ?? []).map(
     ({ message, data: body }) => message ?? body?.message ?? 'The query failed.',
   );
@@ -48,12 +47,12 @@ function queryNotes({ data, inputs }: NoteContext): PanelNote[] {
 
 // Grafana shows notices behind an icon of the panel's header; what they say of a standstill belongs in sight. That
 // readings are simulated is said by the badge already.
-function frameNotices({ data, inputs }: NoteContext): PanelNote[] {
+function frameNotices({ data, inputs }: NoteContext): Note[] {
   const simulated = new Set(
     inputs.filter(({ carried }) => carried?.isSimulated === true).map(({ queried }) => queried.frame),
   );
   const notes = data.series.flatMap((frame) =>
-    (frame.meta?.notices ?? []).map(({ text, severity }): PanelNote =>
+    (frame.meta?.notices ?? []).map(({ text, severity }): Note =>
       simulated.has(frame) ? info(text) : { text, severity },
     ),
   );
@@ -61,7 +60,7 @@ function frameNotices({ data, inputs }: NoteContext): PanelNote[] {
   return [...new Map(worstLast.map((note) => [note.text, note])).values()];
 }
 
-function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
+function engineNotes({ backend, engineProblem }: NoteContext): Note[] {
   if (engineProblem !== undefined) {
     return [
       {
@@ -82,31 +81,34 @@ function engineNotes({ backend, engineProblem }: NoteContext): PanelNote[] {
 // Where other series of the query do pair, a series without a counterpart is merely new.
 function unpairedCount(jobs: readonly PlannedJob[], inputs: readonly SeriesInput[]): number {
   const refIds = new Map(inputs.map(({ key, queried }) => [key, queried.refId]));
-  const paired = new Set(jobs.filter(({ learning }) => learning === 'asked').map(({ key }) => refIds.get(key)));
-  return jobs.filter(({ key, learning }) => learning === 'unpaired' && !paired.has(refIds.get(key))).length;
+  const paired = new Set(jobs.filter(({ history }) => history === 'asked').map(({ key }) => refIds.get(key)));
+  return jobs.filter(({ key, history }) => history === 'unpaired' && !paired.has(refIds.get(key))).length;
 }
 
-function trainingNotes({ training, jobs, inputs }: NoteContext): PanelNote[] {
-  const notes: PanelNote[] = [];
+function trainingNotes({ training, jobs, inputs }: NoteContext): Note[] {
+  const notes: Note[] = [];
   if (training.kind === 'visibleOnly') {
-    notes.push(warning(`Learnt from the visible range only, because ${training.reason}. Zooming changes the scores.`));
+    notes.push(warning(`Fitted to the visible range only, because ${training.reason}. Zooming changes the scores.`));
+  }
+  if (training.kind === 'ready' && training.remark !== undefined) {
+    notes.push(warning(training.remark));
   }
   if (training.kind === 'failed') {
-    notes.push(warning(`The training query failed: ${training.message} Learnt from the visible range instead.`));
+    notes.push(warning(`The training query failed: ${training.message} Fitted to the visible range instead.`));
   }
   const nUnpaired = unpairedCount(jobs, inputs);
   if (nUnpaired > 0) {
     notes.push(
       warning(
-        `${nUnpaired} of ${inputs.length} series have no counterpart in the training data (a transformation changes them): learnt from the visible range only.`,
+        `${nUnpaired} of ${inputs.length} series have no counterpart in the training data (a transformation changes them): fitted to the visible range only.`,
       ),
     );
   }
   return notes;
 }
 
-function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] {
-  const notes: PanelNote[] = [];
+function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): Note[] {
+  const notes: Note[] = [];
   if (inputs.some(({ source }) => source === 'drawn')) {
     notes.push(
       warning(
@@ -125,7 +127,7 @@ function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): PanelNote[] 
 }
 
 // A problem of every series is the panel's problem; one host that has just appeared among many is good to know.
-function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
+function outcomeNotes({ outcomes }: NoteContext): Note[] {
   const byMessage = new Map<string, Set<string>>();
   for (const outcome of outcomes.values()) {
     if (outcome.kind !== 'detected') {
@@ -143,7 +145,7 @@ function outcomeNotes({ outcomes }: NoteContext): PanelNote[] {
 }
 
 /** Everything the reader should know, worst first. */
-export function panelNotes(context: NoteContext): PanelNote[] {
+export function panelNotes(context: NoteContext): Note[] {
   const { settingsProblem } = context;
   const notes = [
     ...queryNotes(context),

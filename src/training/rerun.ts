@@ -1,6 +1,7 @@
 import {
   LoadingState,
   type DataFrame,
+  type DataQueryError,
   type DataQueryRequest,
   type DataSourceApi,
   type PanelData,
@@ -8,16 +9,22 @@ import {
 } from '@grafana/data';
 import { getDataSourceSrv, getRunRequest, getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
+import { PrometheusError, saysLimit } from 'foreband-prometheus';
 import { filter, firstValueFrom, fromEvent, merge, mergeMap, throwError, type Observable } from 'rxjs';
 
 // The only file that touches Grafana's query execution: `getRunRequest` is exported for scenes but marked internal.
 
 /** A data source that can be asked again. */
 export interface AskableSource {
+  readonly uid: string;
   readonly name: string;
   /** The queries with their variables filled in, as text: differs whenever the answer may differ. */
   fingerprint(targets: readonly DataQuery[], request: DataQueryRequest): string;
-  /** Asks, and gives the frames of the complete answer. Rejects with the data source's own words. */
+  /**
+   * Asks, and gives the frames of the complete answer.
+   * @throws Error in the data source's own words; PrometheusError of the kind `limit` where they say that the range is too
+   * long for it.
+   */
   ask(request: DataQueryRequest, signal: AbortSignal): Promise<DataFrame[]>;
 }
 
@@ -48,6 +55,11 @@ function aborted(signal: AbortSignal) {
   );
 }
 
+function refusal({ message, data, status }: DataQueryError): Error {
+  const text = message ?? data?.message ?? 'The data source refused the training query.';
+  return saysLimit(text) ? new PrometheusError('limit', text, status) : new Error(text);
+}
+
 async function askOnce(api: DataSourceApi, request: DataQueryRequest, signal: AbortSignal): Promise<DataFrame[]> {
   const targets = request.targets.filter((target) => api.filterQuery?.(target) ?? true);
   if (targets.length === 0) {
@@ -57,7 +69,7 @@ async function askOnce(api: DataSourceApi, request: DataQueryRequest, signal: Ab
   const data = await firstValueFrom(merge(complete, aborted(signal)));
   const [error] = data.errors ?? [];
   if (error !== undefined && data.series.length === 0) {
-    throw new Error(error.message ?? error.data?.message ?? 'The data source refused the training query.');
+    throw refusal(error);
   }
   return data.series;
 }
@@ -66,6 +78,7 @@ async function askOnce(api: DataSourceApi, request: DataQueryRequest, signal: Ab
 export const findSource: FindSource = async (ref, scopedVars) => {
   const api = await getDataSourceSrv().get(ref, scopedVars);
   return {
+    uid: api.uid,
     name: api.name,
     fingerprint: (targets, request) => JSON.stringify([api.uid, request.filters, interpolated(api, targets, request)]),
     ask: (request, signal) => askOnce(api, request, signal),

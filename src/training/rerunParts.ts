@@ -1,7 +1,7 @@
 import type { DataQueryRequest } from '@grafana/data';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
 
-import { FOREBAND_TYPE } from '../metrics/dataSourceTypes';
+import { FOREBAND_TYPE } from '../grafana/dataSourceTypes';
 
 /** The queries of one data source, to be asked together. */
 export interface RerunPart {

@@ -1,5 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
+import { withAnsweredUntil } from '../grafana/answeredUntil';
+
 import { pairingKey, seriesInputs } from './seriesInput';
 
 const columns = ['yhat', 'yhat_lower', 'yhat_upper', 'band_lower', 'band_upper', 'score', 'anomaly'];
@@ -25,7 +27,15 @@ describe('seriesInputs', () => {
   });
 
   it('asks for nothing where the Foreband data source has already said that it cannot judge', () => {
-    expect(seriesInputs([frame(['value'])], new Set(['A'])).map(({ source }) => source)).toEqual(['unjudged']);
+    const answered = withAnsweredUntil(frame(['value']), 2);
+    const state = { forebandRefIds: new Set(['A']) };
+    expect(seriesInputs([answered], { ...state, isArriving: true }).map(({ source }) => source)).toEqual(['unjudged']);
+    expect(seriesInputs([frame(['value'])], state).map(({ source }) => source)).toEqual(['unjudged']);
+  });
+
+  it('asks for nothing where the history is still on its way from the Foreband data source', () => {
+    const state = { forebandRefIds: new Set(['A']), isArriving: true };
+    expect(seriesInputs([frame(['value'])], state).map(({ source }) => source)).toEqual(['arriving']);
   });
 
   it('gives series of the same query and labels different keys', () => {

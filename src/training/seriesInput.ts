@@ -1,5 +1,6 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
+import { answeredUntilOf } from '../grafana/answeredUntil';
 import { readCarried, type Carried } from '../grafana/carried';
 import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrames';
 
@@ -8,9 +9,10 @@ import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrame
  * - `carried`: a Foreband frame that brings it along;
  * - `drawn`: a Foreband frame that has lost it on the way, drawn as it is;
  * - `unjudged`: readings that Foreband's data source could not judge; its notices say why;
+ * - `arriving`: samples of Foreband's data source whose history is still on its way;
  * - `query`: any other frame, for which the panel asks again.
  */
-export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'query';
+export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'arriving' | 'query';
 
 /** A series of the panel's data with what its frame says about its training. */
 export interface SeriesInput {
@@ -45,7 +47,20 @@ export function pairingKey({ refId, series, frame, valueField }: PairedSeries): 
 
 type PairedSeries = Pick<QueriedSeries, 'refId' | 'series'> & Partial<Pick<QueriedSeries, 'frame' | 'valueField'>>;
 
-function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): Omit<SeriesInput, 'key'> {
+/** What is known of an answer besides its frames. */
+export interface AnswerState {
+  /** Queries that Foreband's own data source answers. Default none. */
+  readonly forebandRefIds?: ReadonlySet<string>;
+  /** Whether frames that do not say how far they go are the beginning of an answer. Default false. */
+  readonly isArriving?: boolean;
+}
+
+const NO_REF_IDS: ReadonlySet<string> = new Set();
+
+function inputOf(
+  queried: QueriedSeries,
+  { forebandRefIds = NO_REF_IDS, isArriving = false }: AnswerState,
+): Omit<SeriesInput, 'key'> {
   const { frame, refId } = queried;
   const carried = readCarried(frame);
   if (carried !== undefined) {
@@ -54,22 +69,17 @@ function inputOf(queried: QueriedSeries, forebandRefIds: ReadonlySet<string>): O
   if (hasDetectionColumns(frame)) {
     return { queried, source: 'drawn' };
   }
-  return { queried, source: forebandRefIds.has(refId) ? 'unjudged' : 'query' };
+  if (!forebandRefIds.has(refId)) {
+    return { queried, source: 'query' };
+  }
+  return { queried, source: isArriving && answeredUntilOf(frame) === undefined ? 'arriving' : 'unjudged' };
 }
 
-const NO_REF_IDS: ReadonlySet<string> = new Set();
-
-/**
- * The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series.
- * `forebandRefIds` are the queries that Foreband's own data source answered.
- */
-export function seriesInputs(
-  frames: readonly DataFrame[],
-  forebandRefIds: ReadonlySet<string> = NO_REF_IDS,
-): SeriesInput[] {
+/** The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series. */
+export function seriesInputs(frames: readonly DataFrame[], state: AnswerState = {}): SeriesInput[] {
   const seen = new Map<string, number>();
   return seriesFromFrames(frames)
-    .map((queried) => inputOf(queried, forebandRefIds))
+    .map((queried) => inputOf(queried, state))
     .filter(({ source, queried }) => source !== 'drawn' || queried.valueField.name === 'value')
     .map((input) => {
       const base = pairingKey(input.queried);

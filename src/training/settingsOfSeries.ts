@@ -1,10 +1,8 @@
 import type { TimeZone } from '@grafana/data';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import { defaultSettings, type DetectorSettings } from '../engine/settings';
+import { defaultSettings, type DetectorSettings, effectiveSettings, type PartialSettings } from 'foreband-engine';
 import { onDashboardClock } from '../grafana/onDashboardClock';
 
-import { effectiveSettings } from './effectiveSettings';
 import type { SeriesInput } from './seriesInput';
 
 /** The settings of every series, and what is wrong with the panel's own. */

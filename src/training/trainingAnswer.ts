@@ -14,7 +14,7 @@ export interface AskedFor {
   readonly nRequests: number;
 }
 
-/** The readings the panel fetched for itself. */
+/** The samples the panel fetched for itself. */
 export interface TrainingAnswer {
   /** By pairing key (query and labels). */
   readonly series: ReadonlyMap<string, Series>;
@@ -27,7 +27,8 @@ export type Training =
   | { readonly kind: 'notNeeded' }
   /** Asking, and nothing of the same query is known yet. */
   | { readonly kind: 'asking' }
-  | { readonly kind: 'ready'; readonly answer: TrainingAnswer }
-  /** Nothing can be asked again: the panel learns from what is visible. `reason` completes "because …". */
+  /** `remark` says what of the range is missing, and why; undefined while nothing is. */
+  | { readonly kind: 'ready'; readonly answer: TrainingAnswer; readonly remark?: string }
+  /** Nothing can be asked again: the panel is fitted to what is visible. `reason` completes "because …". */
   | { readonly kind: 'visibleOnly'; readonly reason: string }
   | { readonly kind: 'failed'; readonly message: string };

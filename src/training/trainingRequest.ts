@@ -1,8 +1,9 @@
 import { dateTime, type DataQueryRequest, type TimeRange } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { TimeSpan } from 'foreband-detector';
+import { pointsIn } from 'foreband-prometheus';
 
-import { intervalText } from './intervalText';
+import { requestInterval } from './bareRequest';
 
 /** What a training request differs in from the panel's own. */
 export interface TrainingRequestPlan {
@@ -23,25 +24,26 @@ function absoluteRange({ start, end }: TimeSpan): TimeRange {
   return { from, to, raw: { from, to } };
 }
 
+// A source that sums up what lies between two steps sums the last step of a range up whole, unless it is still running.
+function wholeSteps({ start, end }: TimeSpan, stepMs: number, now: number): TimeSpan {
+  const next = end + stepMs;
+  return { start, end: next <= now ? next - 1 : end };
+}
+
 /** A copy of the panel's request for the training range: filters, time zone and variables kept, step and range replaced. */
 export function trainingRequest(request: DataQueryRequest, plan: TrainingRequestPlan): DataQueryRequest {
   const { requestId, targets, span, stepMs, now } = plan;
-  const range = absoluteRange(span);
-  const interval = intervalText(stepMs);
+  const range = absoluteRange(wholeSteps(span, stepMs, now));
+  const { scopedVars, ...interval } = requestInterval(stepMs);
   return {
     ...request,
     requestId,
     targets: [...targets],
     range,
     rangeRaw: range.raw,
-    interval,
-    intervalMs: stepMs,
-    maxDataPoints: Math.ceil((span.end - span.start) / stepMs) + 1,
-    scopedVars: {
-      ...request.scopedVars,
-      __interval: { text: interval, value: interval },
-      __interval_ms: { text: String(stepMs), value: stepMs },
-    },
+    ...interval,
+    maxDataPoints: pointsIn(span, stepMs),
+    scopedVars: { ...request.scopedVars, ...scopedVars },
     startTime: now,
     endTime: undefined,
     hideFromInspector: true,

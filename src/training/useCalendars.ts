@@ -1,16 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { TimeSpan } from 'foreband-detector';
 
-import { hasCalendar, type Calendar } from '../calendar/calendar';
-import { calendarKey, knownCalendar, loadCalendar } from '../calendar/loadCalendar';
-import { withoutRows, withRows } from '../calendar/withCalendar';
-import type { DetectorSettings } from '../engine/settings';
-import { trainingSpan } from '../engine/trainingWindow';
+import {
+  type Calendar,
+  calendarKey,
+  type DetectorSettings,
+  hasCalendar,
+  knownCalendar,
+  loadCalendar,
+  trainingSpan,
+  withoutRows,
+  withRows,
+} from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
 
 import type { VisibleRange } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
 import { settingsWithout, type SettingsOfSeries } from './settingsOfSeries';
-import { hull } from './spans';
 import { useStable } from './useStable';
 
 /** A calendar, or why there is none. */

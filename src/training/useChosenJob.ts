@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { firstWithHistory } from 'foreband-engine';
 
 import { detectionJobs, isSettled, type PlannedJob } from './detectionJobs';
-import { firstWithHistory } from './firstWithHistory';
 import type { SeriesInput } from './seriesInput';
 import type { TrainedSeries } from './useTrainedSeries';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { loadEngine, type Engine } from '../engine/engine';
+import { type Engine, loadEngine } from 'foreband-engine';
 
 /** The engine once it runs, or why it does not. */
 export type EngineState =

@@ -1,10 +1,14 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { parseScenario, simulate } from 'foreband-detector';
 
-import { loadEngine, type Engine } from '../engine/engine';
-import { parsePlan, type EvaluationPlan } from '../engine/evaluation/evaluationPlan';
-import type { EvaluationSubject } from '../engine/evaluation/evaluationSubject';
-import { defaultSettings } from '../engine/settings';
+import {
+  defaultSettings,
+  type Engine,
+  type EvaluationPlan,
+  type EvaluationSubject,
+  loadEngine,
+  parsePlan,
+} from 'foreband-engine';
 
 import { useEvaluation } from './useEvaluation';
 

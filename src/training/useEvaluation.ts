@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
-import { withThreshold } from '../engine/evaluation/evaluateAt';
-import type { EvaluationPlan } from '../engine/evaluation/evaluationPlan';
-import type { EvaluationSubject } from '../engine/evaluation/evaluationSubject';
-import { runEvaluation, type EvaluationOutcome } from '../engine/evaluation/runEvaluation';
-import type { Engine } from '../engine/engine';
-import { fingerprint } from '../engine/fingerprint';
+import {
+  type Engine,
+  type EvaluationOutcome,
+  type EvaluationPlan,
+  type EvaluationSubject,
+  fingerprint,
+  runEvaluation,
+  withThreshold,
+} from 'foreband-engine';
 
 import { useStable } from './useStable';
 

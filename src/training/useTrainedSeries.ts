@@ -1,17 +1,23 @@
 import { useMemo } from 'react';
-import { getTimeZone, type PanelData } from '@grafana/data';
+import { getTimeZone, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PartialSettings } from '../engine/parseSettings';
-import type { DetectorSettings } from '../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../engine/trainingWindow';
+import {
+  alignSpan,
+  type DetectorSettings,
+  lastCompleteStep,
+  fitSettings,
+  type PartialSettings,
+  trainingSpan,
+} from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
+
+import { answeredUntilOf } from '../grafana/answeredUntil';
 
 import type { VisibleRange } from './detectionJobs';
-import { learningSettings } from './learningSettings';
 import { isForebandQuery } from './rerunParts';
 import { seriesInputs, type SeriesInput } from './seriesInput';
 import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';
-import { hull } from './spans';
 import type { Training } from './trainingAnswer';
 import { useCalendars } from './useCalendars';
 import { useStable } from './useStable';
@@ -29,19 +35,22 @@ export interface TrainedSeries {
   readonly visible: VisibleRange;
 }
 
-function useInputs({ series, request }: PanelData): readonly SeriesInput[] {
+function useInputs({ series, request, state }: PanelData): readonly SeriesInput[] {
   const targets = request?.targets;
-  return useMemo(() => {
-    const answered = (targets ?? []).filter(isForebandQuery).map(({ refId }) => refId);
-    return seriesInputs(series, new Set(answered));
-  }, [series, targets]);
+  const forebandRefIds = useMemo(
+    () => new Set((targets ?? []).filter(isForebandQuery).map(({ refId }) => refId)),
+    [targets],
+  );
+  // A whole answer says how far it goes, unless a transformation has taken that away. Only the beginning of an answer is
+  // looked for: with every refresh the answer before is loading for a while, and nothing is to be done anew for that.
+  const isBeginning = (frame: DataFrame) =>
+    forebandRefIds.has(frame.refId ?? '') && answeredUntilOf(frame) === undefined;
+  const isArriving = state === LoadingState.Loading && series.some(isBeginning);
+  return useMemo(() => seriesInputs(series, { forebandRefIds, isArriving }), [series, forebandRefIds, isArriving]);
 }
 
-function useLearningSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
-  const learning = useMemo(
-    () => new Map([...settings.byKey].map(([key, one]) => [key, learningSettings(one)])),
-    [settings],
-  );
+function useFitSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
+  const learning = useMemo(() => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])), [settings]);
   return useStable(learning, JSON.stringify([...learning]));
 }
 
@@ -70,7 +79,7 @@ export function useTrainedSeries(data: PanelData, storedSettings: PartialSetting
   const asked = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const visible = useVisibleRange(data, now);
   const settings = useCalendars(inputs, asked, visible);
-  const learning = useLearningSettings(settings);
+  const learning = useFitSettings(settings);
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);

@@ -1,9 +1,13 @@
 import '../grafana/testing/browser';
 
 import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
+import { config } from '@grafana/runtime';
 import { renderHook, waitFor } from '@testing-library/react';
 
-import { TrainingStore } from './TrainingStore';
+import { FakeClock } from '../../pkg/prometheus/tests/range/fakeClock';
+
+import type { AskableSource } from './rerun';
+import { TrainingReader } from './TrainingReader';
 import { useTraining } from './useTraining';
 
 const STEP = 60_000;
@@ -29,23 +33,24 @@ function refresh(step: number) {
   return { data: refreshedData(step * STEP), end: step * STEP };
 }
 
-function heldBack() {
+function heldBack(data = refreshedData(10 * STEP)) {
   const signals: AbortSignal[] = [];
   const fingerprint = jest.fn(() => 'up');
-  const store = new TrainingStore(() =>
-    Promise.resolve({
-      name: 'Prometheus',
-      fingerprint,
-      ask: (_request, signal) => {
-        signals.push(signal);
-        return new Promise<never>(() => undefined);
-      },
-    }),
-  );
-  const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, store), {
-    initialProps: refresh(10),
+  const clock = new FakeClock();
+  const source: AskableSource = {
+    uid: 'prom',
+    name: 'Prometheus',
+    fingerprint,
+    ask: (_request, signal) => {
+      signals.push(signal);
+      return new Promise<never>(() => undefined);
+    },
+  };
+  const reader = new TrainingReader(() => Promise.resolve(source), clock);
+  const rendered = renderHook(({ data, end }) => useTraining({ data, span: { start: 0, end }, stepMs: STEP }, reader), {
+    initialProps: { data, end: 10 * STEP },
   });
-  return { signals, fingerprint, ...rendered };
+  return { signals, fingerprint, clock, ...rendered };
 }
 
 describe('useTraining', () => {
@@ -60,10 +65,35 @@ describe('useTraining', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
   });
 
-  it('cancels it when the panel goes', async () => {
-    const { signals, unmount } = heldBack();
+  it.each([
+    ['a stream', { state: LoadingState.Streaming }, /streaming source/],
+    ['a snapshot', { request: undefined }, /snapshot/],
+  ])('asks nothing of %s, and says why', (_, changes, reason) => {
+    const { fingerprint, rerender, result, signals } = heldBack({ ...refreshedData(0), ...changes });
+    rerender({ data: { ...refreshedData(1), ...changes }, end: STEP });
+    expect(result.current).toMatchObject({ kind: 'visibleOnly', reason: expect.stringMatching(reason) });
+    expect([fingerprint.mock.calls, signals]).toEqual([[], []]);
+  });
+
+  it('asks nothing on a public dashboard', () => {
+    config.publicDashboardAccessToken = 'abc';
+    try {
+      const { fingerprint, result } = heldBack();
+      expect(result.current).toMatchObject({
+        kind: 'visibleOnly',
+        reason: expect.stringContaining('public dashboard'),
+      });
+      expect(fingerprint).not.toHaveBeenCalled();
+    } finally {
+      config.publicDashboardAccessToken = '';
+    }
+  });
+
+  it('cancels it a second after the panel has gone', async () => {
+    const { signals, unmount, clock } = heldBack();
     await waitFor(() => expect(signals).toHaveLength(1));
     unmount();
+    await clock.advance(1000);
     expect(signals[0].aborted).toBe(true);
   });
 });

@@ -1,8 +1,7 @@
 // `npm run bench:page [-- --json]`: the anomaly panel beside Grafana's TimeSeries, in one run in Chromium; then live mode.
 // `npm run bench:page -- --live`: live mode alone.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
@@ -19,13 +18,15 @@ const MONITORED_POLLS = 360;
 const CONTESTANTS = ['panel', 'timeSeries'];
 
 const root = join(import.meta.dirname, '../..');
-const webpack = join(dirname(createRequire(import.meta.url).resolve('webpack-cli/package.json')), 'bin/cli.js');
 
 function build() {
-  const args = [webpack, '--config', join(import.meta.dirname, 'webpack.config.mjs'), '--mode', 'production'];
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  const { status } = spawnSync('npm', ['run', '--silent', 'build:bench'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
-    throw new Error(`the benchmark's page does not build:\n${stdout}`);
+    throw new Error("the benchmark's page does not build: npm run build:bench");
   }
 }
 

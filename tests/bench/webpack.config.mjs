@@ -7,11 +7,10 @@ const root = join(folder, '../..');
 
 /** The workbench's own build of Grafana's packages, around the benchmark's page and the panel's sources. */
 export default () => {
-  const page = workbench({ output: join(root, 'build/bench') }).find(({ name }) => name.startsWith('workbench-page'));
-  const { cacheDirectory, ...cache } = page.cache;
+  const page = workbench();
   return {
     ...page,
-    name: 'bench-page',
+    name: 'bench',
     context: folder,
     entry: { bench: './page/index.tsx' },
     output: { ...page.output, path: join(root, 'build/bench'), uniqueName: 'bench' },
@@ -21,6 +20,5 @@ export default () => {
       conditionNames: ['foreband-source', 'import', 'module', 'browser', 'require', 'default'],
     },
     plugins: page.plugins.filter((plugin) => plugin.constructor.name !== 'CopyPlugin'),
-    cache: { ...cache, cacheDirectory, name: 'bench-page' },
   };
 };

@@ -1,8 +1,9 @@
-import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 
 import { AnomalyPanel } from './anomalyPanel';
 import { Dashboard } from './dashboard';
 import { LogPage } from './logPage';
+import { annotationsWritten, watched } from './monitoring';
 import { expect, test } from './test';
 
 const MINUTE_MS = 60_000;
@@ -40,13 +41,6 @@ async function saveWatching(
   return uid;
 }
 
-/** A page whose clock is at another moment: what Prometheus has recorded after it is still to come. */
-async function pageAt(context: BrowserContext, time: number): Promise<Page> {
-  const page = await context.newPage();
-  await page.clock.install({ time });
-  return page;
-}
-
 interface Annotation {
   readonly time: number;
   readonly timeEnd: number;
@@ -65,14 +59,12 @@ async function goOnTo(page: Page, baseUrl: string, time: number): Promise<void> 
   await new Dashboard(page, baseUrl).refresh();
 }
 
-async function watching(browser: Browser, baseUrl: string, uid: string, time: number): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-US', acceptDownloads: true });
-  const page = await pageAt(context, time);
+/** Opens the dashboard on a page and waits until its panel watches. */
+async function watching(page: Page, baseUrl: string, uid: string): Promise<Page> {
   const dashboard = new Dashboard(page, baseUrl);
   await dashboard.open(uid);
   await dashboard.panel(TITLE).judged();
-  // Watching begins a moment after the first drawing.
-  await page.waitForTimeout(2000);
+  await watched(page);
   return page;
 }
 
@@ -88,18 +80,17 @@ const panelOf = (page: Page): AnomalyPanel =>
   new AnomalyPanel(page, page.getByTestId(new RegExp(`Panel header ${TITLE}$`)));
 
 test('an anomaly that begins while two browsers watch is logged by each and annotated once, and ends by a change', async ({
-  browser,
+  openElsewhere,
   workbench,
   prometheus,
   request,
 }) => {
-  test.slow();
   const { start, end } = plantedOn(prometheus.anomalies);
   const uid = await saveWatching(request, workbench.url, 'watched', { writeAnnotations: true });
   const before = start - 20 * MINUTE_MS;
   const pages = [
-    await watching(browser, workbench.url, uid, before),
-    await watching(browser, workbench.url, uid, before),
+    await watching(await openElsewhere(before), workbench.url, uid),
+    await watching(await openElsewhere(before), workbench.url, uid),
   ];
   expect(await annotationsOf(request, workbench.url, uid)).toEqual([]);
 
@@ -107,9 +98,7 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   for (const page of pages) {
     await expect.poll(() => panelOf(page).count()).toBe(1);
   }
-  await expect.poll(async () => (await annotationsOf(request, workbench.url, uid)).length).toBeGreaterThan(0);
-  // Longer than the random wait and what settles after it.
-  await pages[0].waitForTimeout(9000);
+  await annotationsWritten(...pages);
   const [open, ...surplus] = await annotationsOf(request, workbench.url, uid);
   expect(surplus).toEqual([]);
   expect(open.tags).toEqual(expect.arrayContaining(['foreband', expect.stringMatching(/^foreband-id:/)]));
@@ -121,9 +110,9 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
     await goOnTo(page, workbench.url, end + 30 * MINUTE_MS);
   }
   await expect
-    .poll(async () => (await annotationsOf(request, workbench.url, uid))[0].timeEnd, { timeout: 60_000 })
+    .poll(async () => (await annotationsOf(request, workbench.url, uid))[0].timeEnd)
     .toBeGreaterThan(end - 10 * MINUTE_MS);
-  await pages[0].waitForTimeout(9000);
+  await annotationsWritten(...pages);
   const ended = await annotationsOf(request, workbench.url, uid);
   expect(ended.map(({ time }) => time)).toEqual([open.time]);
   expect(ended[0].tags).toContain('critical');
@@ -153,18 +142,17 @@ test('an anomaly that begins while two browsers watch is logged by each and anno
   const types = new Set(lines.map(({ event_type: type }) => type));
   expect([...types].sort()).toEqual(['anomaly_detected', 'model_training', 'system_status']);
   expect((await log.download('CSV')).trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
-  await Promise.all(pages.map((page) => page.context().close()));
 });
 
 test('a Grafana that refuses annotations is asked once, and the panel says so', async ({
-  browser,
+  openElsewhere,
   workbench,
   prometheus,
   request,
 }) => {
   const { start } = plantedOn(prometheus.anomalies);
   const uid = await saveWatching(request, workbench.url, 'refused', { writeAnnotations: true });
-  const page = await watching(browser, workbench.url, uid, start - 20 * MINUTE_MS);
+  const page = await watching(await openElsewhere(start - 20 * MINUTE_MS), workbench.url, uid);
   let nWrites = 0;
   await page.route('**/api/annotations', async (route) => {
     if (route.request().method() === 'POST') {
@@ -178,9 +166,8 @@ test('a Grafana that refuses annotations is asked once, and the panel says so', 
   await expect(panelOf(page).status).toContainText('Grafana refuses to save annotations');
   await goOnTo(page, workbench.url, start + 60 * MINUTE_MS);
   await panelOf(page).judged();
-  await page.waitForTimeout(8000);
+  await annotationsWritten(page);
   expect(nWrites).toBe(1);
-  await page.context().close();
 });
 
 test('a click on an anomaly says that it was a false alarm, in an annotation', async ({
@@ -214,28 +201,29 @@ test('a click on an anomaly says that it was a false alarm, in an annotation', a
   expect(await annotationsOf(request, workbench.url, uid)).toHaveLength(1);
 });
 
-test('an anomaly that happens on a scraped target while a live query watches is marked, logged and annotated', async ({
-  page,
-  workbench,
-  prometheus,
-  request,
-}) => {
-  test.slow();
-  // With less the trend may stray so far that nothing is strange.
-  const settings = { stepMs: MINUTE_MS, trainingWindowMs: 14 * 24 * 60 * MINUTE_MS };
-  const query = { expr: 'system_cpu_usage', settings, live: { intervalMs: 5000 } };
-  const uid = await saveWatching(request, workbench.url, 'live', { writeAnnotations: true }, query);
-  const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open(uid, { from: 'now-30m', to: 'now' });
-  await panelOf(page).judged();
-  await page.waitForTimeout(2000);
-  const displacedAt = Date.now();
-  prometheus.displace(0.5);
-  try {
+test.describe('in real time', () => {
+  test.use({ isClockReal: true });
+
+  test('an anomaly that happens on a scraped target while a live query watches is marked, logged and annotated', async ({
+    page,
+    liveWorkbench: workbench,
+    livePrometheus: prometheus,
+    request,
+  }) => {
+    // With less the trend may stray so far that nothing is strange.
+    const settings = { stepMs: MINUTE_MS, trainingWindowMs: 14 * 24 * 60 * MINUTE_MS };
+    const query = { expr: 'system_cpu_usage', settings, live: { intervalMs: 5000 } };
+    const uid = await saveWatching(request, workbench.url, 'live', { writeAnnotations: true }, query);
+    const dashboard = new Dashboard(page, workbench.url);
+    await dashboard.open(uid, { from: 'now-30m', to: 'now' });
+    await panelOf(page).judged();
+    await watched(page);
+    const displacedAt = Date.now();
+    prometheus.displace(0.5);
     // Scraped within 15 s, its step complete within a minute, polled within 5 s, written after 5 s at most.
     await expect
       .poll(async () => (await annotationsOf(request, workbench.url, uid)).map(({ tags }) => tags), {
-        timeout: 180_000,
+        timeout: 4 * MINUTE_MS,
       })
       .toEqual([expect.arrayContaining(['foreband', 'critical'])]);
     const [{ time }] = await annotationsOf(request, workbench.url, uid);
@@ -246,7 +234,5 @@ test('an anomaly that happens on a scraped target while a live query watches is 
     await log.open();
     await expect(log.rows.first()).toContainText('critical');
     await expect(log.rows.first()).toContainText('still open');
-  } finally {
-    prometheus.displace(0);
-  }
+  });
 });

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One row of the table that the panel keeps for screen readers. */
 export interface ListedAnomaly {
@@ -56,8 +54,13 @@ export class AnomalyPanel {
   /** Waits until the series are judged, and lists their anomalies, newest first. */
   async anomalies(): Promise<readonly ListedAnomaly[]> {
     await this.judged();
-    const rows = await this.summary.locator('tbody tr').all();
-    return Promise.all(rows.map(async (row) => parseRow(await row.locator('td').allTextContents())));
+    // All at once: the table may be drawn anew at any moment.
+    const rows = await this.summary.evaluate((summary) =>
+      Array.from(summary.querySelectorAll('tbody tr'), (row) =>
+        Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? ''),
+      ),
+    );
+    return rows.map(parseRow);
   }
 
   /** Waits until a verdict stands above the chart. */
@@ -78,23 +81,17 @@ export class AnomalyPanel {
     return Number.parseInt(caption ?? '-1', 10);
   }
 
-  /** The left part of the drawn chart, up to a share of its width: a digest of its image. */
-  async picture(share: number): Promise<string> {
-    await this.page.mouse.move(0, 0);
-    const image = await this.root
-      .locator('canvas')
-      .first()
-      .evaluate((canvas, part) => {
-        if (!(canvas instanceof HTMLCanvasElement)) {
-          return '';
-        }
-        const copy = document.createElement('canvas');
-        copy.width = Math.floor(canvas.width * part);
-        copy.height = canvas.height;
-        copy.getContext('2d')?.drawImage(canvas, 0, 0);
-        return copy.toDataURL();
-      }, share);
-    return createHash('sha256').update(image).digest('hex');
+  /** What the tooltip says at shares of the chart's width, in their order. */
+  async forecasts(...shares: readonly number[]): Promise<readonly string[]> {
+    const texts: string[] = [];
+    for (const share of shares) {
+      await this.page.mouse.move(0, 0);
+      await expect(this.tooltip).not.toContainText('Expected');
+      await this.hover(share);
+      await expect(this.tooltip).toContainText('Expected');
+      texts.push((await this.tooltip.textContent()) ?? '');
+    }
+    return texts;
   }
 
   /** How many pixels of the chart have been drawn on. */

@@ -2,13 +2,12 @@ import { Dashboard } from './dashboard';
 import { PROMQL_PANEL, savePromqlDashboard } from './promqlDashboard';
 import { expect, test } from './test';
 
-// A day that lies in the training window whatever today is.
-const aWeekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
-
-test('holidays, events and shares are set in the query, and the details say what was learnt of them', async ({
+test('holidays, events and shares are set in the query, and the details say what is known of them', async ({
   page,
   workbench,
+  prometheus,
 }) => {
+  const aWeekAgo = new Date(prometheus.now - 7 * 86_400_000).toISOString().slice(0, 10);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(await savePromqlDashboard(page.request, workbench.url, 'system_cpu_usage'));
   await dashboard.panel(PROMQL_PANEL).judged();
@@ -29,7 +28,7 @@ test('holidays, events and shares are set in the query, and the details say what
   await expect(page.getByText('invalid events, line 2: "someday Fair"').first()).toBeVisible();
   await events.fill(`${aWeekAgo} Sale`);
   await events.blur();
-  await page.getByRole('radio', { name: 'Shares' }).first().click({ force: true });
+  await page.getByRole('radio', { name: 'Multiplicative' }).first().press('Space');
   await panel.judged();
 
   await panel.root.getByRole('button', { name: 'About this detection' }).click();

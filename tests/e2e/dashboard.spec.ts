@@ -57,7 +57,9 @@ test('the band and the forecast are drawn, and go when they are switched off', a
   await panel.isolate('web-1:9100');
   const whole = await panel.inkedPixels();
 
-  await page.getByLabel('Band', { exact: false }).locator('xpath=following-sibling::label').first().click();
+  const band = page.getByRole('switch', { name: /^Band/ });
+  await band.press('Space');
+  await expect(band).not.toBeChecked();
   await expect.poll(() => panel.inkedPixels()).toBeLessThan(whole);
 });
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { Dashboard } from './dashboard';
 import { promqlTarget, saveDashboard } from './savedDashboard';
 import { expect, test } from './test';
@@ -71,7 +73,7 @@ test('labels of a series, and annotations with a tag, are the truth that is coun
   workbench,
   prometheus,
 }) => {
-  const end = Math.floor((prometheus.historyEnd - 2 * HOUR_MS) / STEP_MS) * STEP_MS;
+  const end = Math.floor((prometheus.now - 2 * HOUR_MS) / STEP_MS) * STEP_MS;
   const start = end - HOUR_MS;
   const label = `vector(time() >= bool ${start / 1000}) * vector(time() <= bool ${end / 1000})`;
   const targets = [
@@ -163,10 +165,26 @@ test('figures are downloaded as picture, drawing and numbers, and the report as 
       .click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: entry }).click();
-    return (await download).suggestedFilename();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), content: await readFile(await saved.path()) };
   };
-  expect(await save('ROC', 'Picture (PNG)')).toMatch(/-ROC\.png$/);
-  expect(await save('ROC', 'Drawing (SVG)')).toMatch(/-ROC\.svg$/);
-  expect(await save('Thresholds', 'Figures (CSV)')).toMatch(/-Thresholds\.csv$/);
-  expect(await save('Report', 'Markdown')).toMatch(/-Report\.md$/);
+  const figure = evaluation.view('ROC').locator('svg[data-figure]');
+  const { width = 0, height = 0 } = (await figure.boundingBox()) ?? {};
+  const picture = await save('ROC', 'Picture (PNG)');
+  expect(picture.name).toMatch(/-ROC\.png$/);
+  // Width and height stand in the first chunk of a PNG, https://www.w3.org/TR/png-3/#11IHDR; two pixels for one on the screen.
+  expect(picture.content.readUInt32BE(16)).toBeGreaterThan(2 * width);
+  expect(picture.content.readUInt32BE(20)).toBeGreaterThan(2 * height);
+  const drawing = await save('ROC', 'Drawing (SVG)');
+  expect(drawing.name).toMatch(/-ROC\.svg$/);
+  const readout =
+    (await evaluation
+      .view('ROC')
+      .getByText(/^area [\d.]+$/)
+      .textContent()) ?? 'none';
+  for (const text of ['ROC', 'by chance', 'at the threshold shown', readout]) {
+    expect(drawing.content.toString()).toContain(`>${text}</text>`);
+  }
+  expect((await save('Thresholds', 'Figures (CSV)')).name).toMatch(/-Thresholds\.csv$/);
+  expect((await save('Report', 'Markdown')).name).toMatch(/-Report\.md$/);
 });

@@ -2,6 +2,7 @@ import { expect, type APIRequestContext } from '@playwright/test';
 
 import { Dashboard } from './dashboard';
 import { ExplorePage } from './explorePage';
+import { openCsv } from './openCsv';
 import { FIRST, LAST, OUTAGE, outageCsv, SPIKE } from './outageCsv';
 import { test } from './test';
 
@@ -49,7 +50,7 @@ test('a dropped CSV is explored: its outage is brushed out, and the model change
 
 test('the suggested threshold is used, and the page is the same after a reload, by way back and forward, and in a fresh browser that is given its file', async ({
   page,
-  browser,
+  openElsewhere,
   workbench,
 }) => {
   const explore = new ExplorePage(page, workbench.url);
@@ -89,15 +90,41 @@ test('the suggested threshold is used, and the page is the same after a reload, 
   await page.goForward();
   await expect(slider).toHaveAttribute('aria-valuenow', used);
 
-  const fresh = await browser.newContext({ timezoneId: 'UTC', locale: 'en-US' });
-  const elsewhere = await fresh.newPage();
+  const elsewhere = await openElsewhere();
   const opened = new ExplorePage(elsewhere, workbench.url);
   await elsewhere.goto(address);
   await expect(opened.message).toContainText('This page looks at web server.csv');
   await opened.choose('Choose web server.csv', outageCsv());
   expect(await opened.chart.anomalies()).toEqual(shown);
   expect(elsewhere.url()).toBe(address);
-  await fresh.close();
+});
+
+test('a CSV that can be read in two ways is asked about, and the address keeps the answer and the series', async ({
+  page,
+  workbench,
+}) => {
+  const explore = new ExplorePage(page, workbench.url);
+  await explore.open({ source: 'csv' });
+  await explore.drop(openCsv());
+  await expect(explore.fileQuestion).toContainText('requests.csv can be read in two ways');
+  const [first] = openCsv().text.split('\n')[1].split(';').slice(1);
+  const thousands = page.getByRole('region', { name: `${first} is ${first.replace(',', '')}: the comma separates` });
+  await expect(thousands.getByRole('row')).toHaveCount(6);
+  await thousands.getByRole('button', { name: 'Read it like this' }).click();
+  await page.waitForURL(/decimal=point/);
+  await explore.chart.judged();
+  await explore.chooseSeries('web-2');
+  await page.waitForURL(/series=web-2/);
+  const shown = await explore.chart.anomalies();
+
+  await page.reload();
+  expect(await explore.chart.anomalies()).toEqual(shown);
+  await expect(page.getByText('To read it otherwise, choose the file again.')).toBeVisible();
+
+  await explore.drop(openCsv());
+  await expect(explore.fileQuestion).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await explore.chart.anomalies()).toEqual(shown);
 });
 
 test('a CSV with a mistake is refused with the line, and what is shown stays', async ({ page, workbench }) => {
@@ -151,7 +178,7 @@ test('any PromQL is asked for, and its mistakes are answered in the words of Pro
 });
 
 test('the panel of a CPU metric, pasted into a dashboard, shows the same', async ({ page, workbench, prometheus }) => {
-  const [from, to] = [prometheus.historyEnd - 86_400_000, prometheus.historyEnd];
+  const [from, to] = [prometheus.now - 86_400_000, prometheus.now];
   const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'metric', series: 'web-1:9100', threshold: '3', ...range });
@@ -218,21 +245,29 @@ test('everything can be done by keyboard: source, exclusion, threshold', async (
   await page.keyboard.press('ArrowRight');
   await page.keyboard.down(' ');
   await page.keyboard.down('ArrowRight');
-  await page.waitForTimeout(600);
+  await page.clock.runFor(600);
   await page.keyboard.up('ArrowRight');
   await page.keyboard.up(' ');
   await page.waitForURL(/exclude=/);
   await expect(explore.settings).toContainText('Training (1 set)');
 });
 
+/** What the page says or draws when nothing more is to come. */
+const settled: Readonly<Record<string, (explore: ExplorePage) => Promise<void>>> = {
+  sample: ({ chart }) => chart.judged(),
+  csv: ({ message }) => message.getByText('Drop a CSV here').waitFor(),
+  metric: ({ chart }) => chart.judged(),
+  promql: ({ message }) => message.getByText('Write an expression').waitFor(),
+  simulation: ({ chart }) => chart.judged(),
+};
+
 for (const width of [420, 800, 1600]) {
   test(`nothing sticks out of a window ${width} pixels wide`, async ({ page, workbench }) => {
     await page.setViewportSize({ width, height: 900 });
     const explore = new ExplorePage(page, workbench.url);
-    for (const source of ['sample', 'csv', 'metric', 'promql', 'simulation']) {
+    for (const [source, isSettled] of Object.entries(settled)) {
       await explore.open({ source, kiosk: '' });
-      await page.getByRole('heading', { name: 'Explore' }).waitFor();
-      await page.waitForTimeout(500);
+      await isSettled(explore);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const content = document.querySelector('main')?.parentElement;

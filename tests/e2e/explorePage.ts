@@ -21,6 +21,8 @@ export class ExplorePage {
   readonly message: Locator;
   /** The views of the evaluation, while they are shown. */
   readonly evaluation: EvaluationPanel;
+  /** Both ways to read a file that leaves one open. */
+  readonly fileQuestion: Locator;
   readonly settings: Locator;
   readonly source: Locator;
 
@@ -31,6 +33,7 @@ export class ExplorePage {
     this.chart = new AnomalyPanel(page, page.getByRole('region', { name: 'Chart' }));
     this.message = page.getByTestId('foreband explore message');
     this.evaluation = new EvaluationPanel(page.getByTestId('foreband explore evaluation'));
+    this.fileQuestion = page.getByTestId('foreband file question');
     this.settings = page.getByTestId('foreband settings');
     this.source = page.getByTestId('foreband source');
   }
@@ -46,8 +49,13 @@ export class ExplorePage {
   }
 
   async chooseSource(label: string): Promise<void> {
-    // Grafana's radio buttons lie over their labels.
-    await this.source.getByRole('radio', { name: label }).click({ force: true });
+    await this.source.getByRole('radio', { name: label }).press('Space');
+  }
+
+  /** Looks at another series of the source. */
+  async chooseSeries(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Series' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** Shows another view below the chart. */
@@ -58,7 +66,7 @@ export class ExplorePage {
   /** Judges by anomalies planted in the series, whatever labels it has. */
   async plantAnomalies(): Promise<void> {
     const choice = this.page.getByRole('radiogroup', { name: 'Anomalies to find' });
-    await choice.getByRole('radio', { name: 'Planted' }).click({ force: true });
+    await choice.getByRole('radio', { name: 'Planted' }).press('Space');
     await this.page.waitForURL(/truth=planted/);
   }
 
@@ -91,7 +99,7 @@ export class ExplorePage {
 
   /** Drags over a part of the chart, given as times, to exclude it. */
   async exclude(start: number, end: number, shown: { readonly from: number; readonly to: number }): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Exclude' }).click({ force: true });
+    await this.page.getByRole('radio', { name: 'Exclude' }).press('Space');
     const share = (time: number) => (time - shown.from) / (shown.to - shown.from);
     await this.chart.zoom(share(start), share(end));
     await this.page.waitForURL(/exclude=/);

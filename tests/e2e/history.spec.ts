@@ -1,3 +1,4 @@
+import { RECORDED_NOW } from '../prometheus/recordedNow';
 import { Dashboard } from './dashboard';
 import { promqlTarget, saveDashboard } from './savedDashboard';
 import { expect, test } from './test';
@@ -7,7 +8,7 @@ const CPU = 'system_cpu_usage';
 
 /** Midnight (UTC) so many days before the one that has begun last. */
 function midnight(nDaysAgo: number): number {
-  return Math.floor(Date.now() / DAY_MS) * DAY_MS - nDaysAgo * DAY_MS;
+  return Math.floor(RECORDED_NOW / DAY_MS) * DAY_MS - nDaysAgo * DAY_MS;
 }
 
 /** An expression of CPU usage that falls by a fifth of the CPU through one day, ten days before the training ends. */

@@ -27,7 +27,7 @@ export class LogPage {
 
   /** Chooses what is shown. */
   async show(view: 'Anomalies' | 'System' | 'Readings' | 'Everything'): Promise<void> {
-    await this.root.getByRole('radio', { name: view }).check({ force: true });
+    await this.root.getByRole('radio', { name: view }).press('Space');
   }
 
   /** Chooses how much is logged from now on. */

@@ -6,8 +6,8 @@ import type { AnomalyPanel } from './anomalyPanel';
 export interface ShownModel {
   /** The same for the same model. */
   readonly fingerprint: string;
-  /** Where it comes from: learnt live, or pinned. */
-  readonly learnt: string;
+  /** Where it comes from: fitted live, or pinned. */
+  readonly fitted: string;
 }
 
 /** The details of a panel, as a user opens them, with its list of models. */
@@ -39,7 +39,7 @@ export class ModelDetails {
     await this.open();
     const detail = (name: string) => this.root.locator('dt', { hasText: new RegExp(`^${name}$`) }).first();
     const value = (name: string) => detail(name).locator('xpath=following-sibling::dd[1]').innerText();
-    const shown = { fingerprint: await value('Model'), learnt: await value('Learnt') };
+    const shown = { fingerprint: await value('Model'), fitted: await value('Fitted') };
     await this.close();
     return shown;
   }

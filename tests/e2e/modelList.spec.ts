@@ -79,18 +79,20 @@ test('a file that is no model is refused with a reason, and changes nothing', as
   expect(await models.rows.count()).toBe(before);
 });
 
-test('a model that somebody has changed meanwhile is not overwritten unasked', async ({ page, browser, workbench }) => {
+test('a model that somebody has changed meanwhile is not overwritten unasked', async ({
+  page,
+  openElsewhere,
+  workbench,
+}) => {
   await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
   const models = new ModelsPage(page, workbench.url);
   await models.open();
   await models.importFile('shared.json', pythonModel('defaults'));
   await expect(models.rows).toHaveCount(1);
-  const context = await browser.newContext();
-  const theirs = new ModelsPage(await context.newPage(), workbench.url);
+  const theirs = new ModelsPage(await openElsewhere(), workbench.url);
   await theirs.open();
   await theirs.rename('shared', 'Theirs', '');
   await expect(theirs.row('Theirs')).toBeVisible();
-  await context.close();
 
   await models.rename('shared', 'Mine', '');
   await expect(page.getByText('Somebody has changed Mine meanwhile')).toBeVisible();
@@ -134,11 +136,41 @@ test('a model of the list is pinned to a series of a panel, which is then judged
   await page.getByRole('button', { name: 'Pin this model' }).click();
   await panel.judged();
   const pinned = await details.firstModel();
-  expect(pinned.learnt).toContain('pinned');
+  expect(pinned.fitted).toContain('pinned');
   expect(pinned.fingerprint).not.toBe(live.fingerprint);
 });
 
-test('a model from the Explore page is learnt anew from its query, compared, and exported for Python', async ({
+test('a model of the list is opened on the Explore page without a fit, evaluated, and holds its figures', async ({
+  page,
+  workbench,
+}) => {
+  await page.request.post(`${workbench.url}${SETTINGS}`, { data: { enabled: true, jsonData: {} } });
+  const explore = new ExplorePage(page, workbench.url);
+  await explore.open({ source: 'sample', threshold: '3' });
+  const live = await explore.chart.anomalies();
+  await page.getByRole('button', { name: 'Add to models' }).click();
+  await expect(page.getByText(/is on the Models page/)).toBeVisible();
+
+  const models = new ModelsPage(page, workbench.url);
+  const fits = await countFits(page);
+  await models.open();
+  await page.getByRole('button', { name: /^Open / }).click();
+  await expect(page.getByTestId('foreband opened model')).toContainText('not evaluated yet');
+  expect(explore.param('threshold')).toBe('3');
+  expect(await explore.chart.anomalies()).toEqual(live);
+  expect(await fits()).toBe(0);
+
+  await explore.showView('Evaluation');
+  await expect(page.getByTestId('foreband explore evaluation')).toContainText('itself, on the samples after its training');
+  await page.getByRole('button', { name: 'Update in models' }).click();
+  await expect(page.getByTestId('foreband opened model')).toContainText('evaluated itself: F1');
+  await models.open();
+  await expect(models.rows).toHaveCount(1);
+  await expect(models.rows.first()).toContainText(/evaluated itself: F1 .* at threshold 3/);
+  expect(await fits()).toBe(0);
+});
+
+test('a model from the Explore page is refitted from its query, compared, and exported for Python', async ({
   page,
   workbench,
 }) => {
@@ -163,6 +195,6 @@ test('a model from the Explore page is learnt anew from its query, compared, and
   await models.importFile('back.json', python);
   await expect(models.rows).toHaveCount(2);
   await models.compare('back');
-  await page.getByRole('checkbox', { name: /^Compare CPU/ }).click({ force: true });
+  await page.getByRole('checkbox', { name: /^Compare CPU/ }).press('Space');
   await expect(models.comparison).toContainText('Anomalies in the last 30 days');
 });

@@ -14,7 +14,7 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   workbench,
   prometheus,
 }) => {
-  const range = { from: String(prometheus.historyEnd - DAY_MS), to: String(prometheus.historyEnd) };
+  const range = { from: String(prometheus.now - DAY_MS), to: String(prometheus.now) };
   const fits = await countFits(page);
   const dashboard = new Dashboard(page, workbench.url);
   const uid = await saveTrainedDashboard(page.request, workbench.url, 'pinned');
@@ -23,7 +23,7 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   const details = new ModelDetails(page, panel);
   await panel.judged();
   const live = await details.firstModel();
-  expect(live.learnt).toContain('live');
+  expect(live.fitted).toContain('live');
   expect(await fits()).toBeGreaterThan(0);
 
   await dashboard.editPanel(TRAINED_PANEL);
@@ -31,7 +31,7 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   const pane = page.getByRole('complementary', { name: 'Panel options' });
   await expect(pane.getByText('Saved with the dashboard, once you save it.')).toBeVisible();
   await pane.getByRole('button', { name: 'Pin all models' }).click();
-  await expect(pane.getByRole('listitem').filter({ hasText: SERIES })).toContainText('Pinned, learnt');
+  await expect(pane.getByRole('listitem').filter({ hasText: SERIES })).toContainText('Pinned, fitted');
   const saved = page.waitForResponse((response) => response.url().endsWith('/api/dashboards/db'));
   await page.getByRole('button', { name: 'Save dashboard' }).click();
   expect((await saved).ok()).toBe(true);
@@ -40,9 +40,9 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   await panel.judged();
   const pinned = await details.firstModel();
   expect(pinned.fingerprint).toBe(live.fingerprint);
-  expect(pinned.learnt).toContain('pinned');
+  expect(pinned.fitted).toContain('pinned');
   expect(await fits()).toBe(0);
-  const picture = await panel.picture(1);
+  const forecasts = await panel.forecasts(0.2, 0.5, 0.8);
 
   // Out of the editor the same button changes this view alone, and says so.
   await details.open();
@@ -50,14 +50,14 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   await details.models.getByRole('button', { name: `Unpin ${SERIES}` }).click();
   await details.close();
   await expect.poll(fits).toBeGreaterThan(0);
-  expect((await details.firstModel()).learnt).toContain('live');
+  expect((await details.firstModel()).fitted).toContain('live');
   await dashboard.open(uid, range);
   await panel.judged();
-  expect((await details.firstModel()).learnt).toContain('pinned');
-  await expect.poll(() => panel.picture(1)).toBe(picture);
+  expect((await details.firstModel()).fitted).toContain('pinned');
+  expect(await panel.forecasts(0.2, 0.5, 0.8)).toEqual(forecasts);
 });
 
-test('a corrupted pinned model is named with what to do, and the series is learnt live', async ({
+test('a corrupted pinned model is named with what to do, and the series is fitted live', async ({
   page,
   workbench,
 }) => {
@@ -67,12 +67,12 @@ test('a corrupted pinned model is named with what to do, and the series is learn
   await dashboard.open(uid);
   const panel = dashboard.panel(TRAINED_PANEL);
   await panel.judged();
-  await expect(panel.status).toContainText('the pinned model cannot be used, so the series is learnt live. invalid id');
+  await expect(panel.status).toContainText('the pinned model cannot be used, so the series is fitted live. invalid id');
   expect(await panel.inkedPixels()).toBeGreaterThan(0);
-  expect((await new ModelDetails(page, panel).firstModel()).learnt).toContain('live');
+  expect((await new ModelDetails(page, panel).firstModel()).fitted).toContain('live');
 });
 
-test('a model kept in this browser is used again as the policy says, and learnt anew once it is gone', async ({
+test('a model stored in this browser is used again as the policy says, and the series refitted once it is gone', async ({
   page,
   workbench,
 }) => {
@@ -88,9 +88,9 @@ test('a model kept in this browser is used again as the policy says, and learnt 
 
   await dashboard.open(uid);
   await panel.judged();
-  const kept = await details.firstModel();
-  expect(kept.learnt).toContain('kept in this browser');
-  expect(kept.fingerprint).toBe(fingerprint);
+  const stored = await details.firstModel();
+  expect(stored.fitted).toContain('stored in this browser');
+  expect(stored.fingerprint).toBe(fingerprint);
   expect(await fits()).toBe(0);
 
   await page.evaluate(async () => {
@@ -105,7 +105,7 @@ test('a model kept in this browser is used again as the policy says, and learnt 
   expect((await details.firstModel()).fingerprint).toBe(fingerprint);
 });
 
-test('a stale pinned model says why, and one click learns it anew', async ({ page, workbench }) => {
+test('a stale pinned model says why, and one click refits it', async ({ page, workbench }) => {
   const dashboard = new Dashboard(page, workbench.url);
   const uid = await saveTrainedDashboard(page.request, workbench.url, 'aged');
   await dashboard.open(uid);
@@ -116,7 +116,7 @@ test('a stale pinned model says why, and one click learns it anew', async ({ pag
   await page.getByRole('button', { name: 'Save dashboard' }).click();
   await saving;
 
-  // The same model, learnt from a history that ended a month earlier.
+  // The same model, fitted to a history that ended a month earlier.
   const stored = await (await page.request.get(`${workbench.url}/api/dashboards/uid/${uid}`)).text();
   const aged: unknown = JSON.parse(stored, (name, value: unknown) =>
     ['start', 'end', 'timeStart'].includes(name) && typeof value === 'number' ? value - 30 * DAY_MS : value,
@@ -128,12 +128,12 @@ test('a stale pinned model says why, and one click learns it anew', async ({ pag
   const panel = dashboard.panel(TRAINED_PANEL);
   await panel.judged();
   const bar = page.getByTestId('foreband stale models');
-  await expect(bar).toContainText('it has learnt nothing for');
+  await expect(bar).toContainText('its training ended');
   await expect(bar).toContainText('It lasts until this page is loaded anew');
   await bar.getByRole('button', { name: 'Retrain' }).click();
   await expect(bar).toHaveCount(0);
   const details = new ModelDetails(page, panel);
-  expect((await details.firstModel()).learnt).toContain('pinned, on');
+  expect((await details.firstModel()).fitted).toContain('pinned, on');
 });
 
 test('a model of a newer Foreband says so', async ({ page, workbench }) => {

@@ -44,7 +44,7 @@ export class ModelsPage {
 
   async compare(...names: readonly string[]): Promise<void> {
     for (const name of names) {
-      await this.page.getByRole('checkbox', { name: `Compare ${name}` }).click({ force: true });
+      await this.page.getByRole('checkbox', { name: `Compare ${name}` }).press('Space');
     }
   }
 

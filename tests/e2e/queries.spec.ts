@@ -32,7 +32,7 @@ test('training and visible readings come on one step with one rate window, on mu
   }
 });
 
-test('the details of a detection open with the keyboard and say what was learnt from', async ({ page, workbench }) => {
+test('the details of a detection open with the keyboard and say what was fitted', async ({ page, workbench }) => {
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
   const panel = dashboard.panel('CPU usage');

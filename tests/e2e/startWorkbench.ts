@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { runProcess } from '../prometheus/runProcess';
+import { answers, runProcess } from '../prometheus/runProcess';
 
 /** A running workbench. */
 export interface Workbench {
@@ -12,24 +12,32 @@ export interface Workbench {
 }
 
 const root = join(__dirname, '../..');
-const ADDRESS = /http:\/\/localhost:(\d+)(\S*?)\/?\s/;
-const BUILD_TIMEOUT_MS = 8 * 60_000;
 
-/** Starts `npm start`'s workbench on a free port with a fresh state folder; builds what is stale. */
+function addressIn(output: string): string | undefined {
+  const [, port, subPath] = /http:\/\/localhost:(\d+)(\S*?)\/?\s/.exec(output) ?? [];
+  return port === undefined ? undefined : `http://127.0.0.1:${port}${subPath}`;
+}
+
+/** Serves what `npm run e2e` has built, on a free port and with a fresh state folder. */
 export async function startWorkbench(prometheusUrl: string, args: readonly string[] = []): Promise<Workbench> {
   const state = await mkdtemp(join(tmpdir(), 'foreband-state-'));
   const set = process.env.FOREBAND_PACKAGE_SET;
   const running = await runProcess({
     command: process.execPath,
-    args: ['workbench/start.mjs', '--port', '0', '--state', state, ...(set ? ['--set', set] : []), ...args],
+    args: [
+      ...['workbench/start.mjs', '--no-build', '--port', '0', '--state', state],
+      ...(set === undefined ? [] : ['--set', set]),
+      ...args,
+    ],
     cwd: root,
     env: { PROMETHEUS_URL: prometheusUrl },
-    isReady: (output) => Promise.resolve(ADDRESS.test(output)),
-    timeoutMs: BUILD_TIMEOUT_MS,
+    isReady: async (output) => {
+      const address = addressIn(output);
+      return address !== undefined && (await answers(`${address}/api/health`));
+    },
   });
-  const [, port, subPath] = ADDRESS.exec(running.output()) ?? [];
   return {
-    url: `http://127.0.0.1:${port}${subPath}`,
+    url: addressIn(running.output()) ?? '',
     async stop() {
       await running.stop();
       await rm(state, { recursive: true, force: true });

@@ -6,7 +6,7 @@ export const TRAINED_PANEL = 'Three weeks';
 const EXPR =
   '1 - avg by (instance) (rate(node_cpu_seconds_total{mode="idle", instance="web-1:9100"}[$__rate_interval]))';
 
-/** Saves a dashboard whose only panel learns a plain Prometheus query from three weeks; gives its uid. */
+/** Saves a dashboard whose only panel fits three weeks of a plain Prometheus query; gives its uid. */
 export async function saveTrainedDashboard(
   request: APIRequestContext,
   baseUrl: string,

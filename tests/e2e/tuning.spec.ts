@@ -70,18 +70,19 @@ test('a preset sets model, interval and threshold at once, without a request, an
   await dashboard.editPanel('CPU usage');
   const panel = dashboard.panel('CPU usage');
   await panel.judged();
+  await panel.isolate('web-1:9100');
   const requests = new ProxyRequests(page);
-  const recommended = await panel.picture(1);
+  const [recommended] = await panel.forecasts(0.5);
 
   // The query has a choice of presets of its own.
   const presets = page.getByRole('radiogroup', { name: 'Preset' }).filter({ hasText: 'From the query' });
-  const order = page.getByRole('spinbutton', { name: 'Weekly pattern: order' });
-  await presets.getByRole('radio', { name: 'Classic' }).click({ force: true });
+  const order = page.getByRole('spinbutton', { name: 'Weekly seasonality: order' });
+  await presets.getByRole('radio', { name: 'Classic' }).press('Space');
   await expect(order).toHaveValue('3');
-  await expect.poll(() => panel.picture(1)).not.toBe(recommended);
-  await presets.getByRole('radio', { name: 'From the query' }).click({ force: true });
+  await expect.poll(async () => (await panel.forecasts(0.5))[0]).not.toBe(recommended);
+  await presets.getByRole('radio', { name: 'From the query' }).press('Space');
   await expect(order).toHaveValue('');
-  await expect.poll(() => panel.picture(1)).toBe(recommended);
+  await expect.poll(async () => (await panel.forecasts(0.5))[0]).toBe(recommended);
   expect(requests.count).toBe(0);
 });
 

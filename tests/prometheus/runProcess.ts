@@ -18,7 +18,7 @@ interface Run {
   readonly cwd?: string;
   /** Resolves to true once the process does its work; asked again and again until then. */
   readonly isReady: (output: string) => Promise<boolean>;
-  /** Gives up after this long, in ms. Default one minute. */
+  /** Gives up after this long, in ms. Default three minutes. */
   readonly timeoutMs?: number;
 }
 
@@ -34,7 +34,7 @@ export async function runProcess({
   env,
   cwd,
   isReady,
-  timeoutMs = 60_000,
+  timeoutMs = 180_000,
 }: Run): Promise<RunningProcess> {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';

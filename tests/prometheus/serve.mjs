@@ -1,13 +1,13 @@
 // A Prometheus with five weeks of history for `npm start`: node tests/prometheus/serve.mjs [--port 9090]
 import { parseArgs } from 'node:util';
 
-import '../typescript.mjs';
+import '../../tooling/typescript.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '9090' } } });
-const { startPrometheus } = await import('./startPrometheus.ts');
+const { startLivePrometheus } = await import('./livePrometheus.ts');
 
 console.log('Writing 35 days of simulated history ...');
-const prometheus = await startPrometheus(Number(values.port));
+const prometheus = await startLivePrometheus(Number(values.port));
 console.log(`Prometheus listens on ${prometheus.url} (Ctrl-C ends it). Planted anomalies:`);
 for (const { instance, start, end, severities } of prometheus.anomalies) {
   console.log(

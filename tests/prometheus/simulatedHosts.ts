@@ -9,9 +9,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 export const SAMPLE_MS = MINUTE_MS;
 
 /** How far the history reaches back. */
-export const HISTORY_MS = 35 * DAY_MS;
+const HISTORY_MS = 35 * DAY_MS;
 
-/** How long after the end of the history the hosts still answer scrapes. */
+/** How long they go on after that, and answer scrapes. */
 const LIVE_MS = 2 * DAY_MS;
 
 /** A machine that exists only in numbers: usage and busy seconds by minute, from the start of the history on. */
@@ -28,9 +28,9 @@ export interface SimulatedHost {
 // A steady machine, on which a small displacement has the same score at any hour.
 const steady = { seed: 77, instance: 'cache-1:9100', baseLoad: 0.3, dailyAmplitude: 0.06, weekendDrop: 0 };
 
-/** Four hosts whose history ends at `end` (epoch ms, a full minute), with the planted anomalies, and no others, in them. */
-export function createHosts(end: number): readonly SimulatedHost[] {
-  const range = { start: end - HISTORY_MS, end: end + LIVE_MS, stepMs: SAMPLE_MS };
+/** Four hosts with five weeks before `now` (epoch ms, a full minute): the planted anomalies, and no others, in the last day. */
+export function createHosts(now: number): readonly SimulatedHost[] {
+  const range = { start: now - HISTORY_MS, end: now + LIVE_MS, stepMs: SAMPLE_MS };
   return [...createFleet(2026, 3), steady].map((member) => {
     const scenario = parseScenario({ ...member, nAnomaliesPerWeek: 0, burstChance: 0 });
     const usage = simulate(scenario, range).series.y;

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { createAnnotationApi } from './annotationApi';
 import { aCall } from './testing/aCall';
 import { bodyOf } from './testing/bodyOf';

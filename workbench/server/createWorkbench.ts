@@ -84,7 +84,7 @@ export function createWorkbench(options: WorkbenchOptions): (call: Call) => Prom
 export function defaultFolders(root: string) {
   return {
     dist: join(root, 'dist'),
-    build: join(root, 'build/workbench/page'),
+    build: join(root, 'build/workbench'),
     provisioning: join(root, 'provisioning'),
   };
 }

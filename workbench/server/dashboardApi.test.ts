@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { createDashboardApi } from './dashboardApi';
 import { aCall } from './testing/aCall';
 import { bodyOf } from './testing/bodyOf';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { createDataSourceApi } from './dataSourceApi';
 import { createDataSourceStore } from './dataSourceStore';
 import { aCall } from './testing/aCall';

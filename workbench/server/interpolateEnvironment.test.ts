@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { interpolateEnvironment } from './interpolateEnvironment';
 
 describe('interpolateEnvironment()', () => {

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { request, type OutgoingHttpHeaders } from 'node:http';
 import { listen, type Listening } from './listen';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { createPluginSettingsApi } from './pluginSettingsApi';
 import { aCall } from './testing/aCall';
 import { bodyOf } from './testing/bodyOf';

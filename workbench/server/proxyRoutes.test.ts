@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { refusalOf } from './proxyRoutes';
 import type { Role } from './roles';
 import { dataSourceManifest } from './testing/dataSourceManifest';

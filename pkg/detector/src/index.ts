@@ -10,8 +10,12 @@ export { withoutSpans } from './series/withoutSpans';
 export { appendTail } from './series/appendTail';
 
 export { readCsv, readCsvSteps } from './series/csv/readCsv';
-export { MAX_CSV_LENGTH, MAX_CSV_ROWS } from './series/csv/csvSeries';
-export type { CsvFormat, CsvSeries, Delimiter, TimestampFormat } from './series/csv/csvSeries';
+export { decodeCsv } from './series/csv/decodeCsv';
+export { preferredSeries } from './series/csv/series/preferredSeries';
+export { MAX_CSV_LENGTH, MAX_CSV_ROWS, MAX_CSV_SERIES } from './series/csv/csvContent';
+export type { CsvContent, CsvFormat, CsvSeries } from './series/csv/csvContent';
+export type { DayOrder, DecimalSign, Delimiter, TimestampFormat } from './series/csv/csvContent';
+export type { CsvAnswers, CsvOption, CsvPreviewRow, CsvQuestion } from './series/csv/csvContent';
 
 export type { Forecast } from './detection/forecast';
 export { parseDetectionOptions } from './detection/detectionOptions';
@@ -19,12 +23,32 @@ export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } fro
 export { detect, type DetectionContext } from './detection/detect';
 export { bandOf, type Band } from './detection/band';
 export type { Detection } from './detection/detection';
+export type { ObservedRows, ScoredRows, Scoring } from './detection/scoredRows';
+export { classicScoring } from './detection/classicScoring';
+export { branchCodes, branchOf, type Branch } from './detection/branch';
 export type { Anomaly, Direction, Excursion, SuppressedExcursion } from './detection/anomaly';
+export type { Incident, Page, PageKind } from './detection/incident';
+export { incidentRules } from './detection/incidentRules';
+export { severityAt } from './detection/excursion';
 export { severityOf, severityThresholds, type Severity } from './detection/severity';
 export { suppressionCodes, suppressionReasonOf, type SuppressionReason } from './detection/suppression';
 export { thresholdOf } from './detection/threshold';
 export { predictSinglePoint, type PointPrediction } from './detection/predictSinglePoint';
 export { seriesStatus, type SeriesStatus, type WatchedColumns, type WatchMoment } from './detection/seriesStatus';
+
+export { adaptiveScoring, replayScoring, type ScoringInput } from './adaptive/adaptiveScoring';
+export { replayAdaptive } from './adaptive/replayAdaptive';
+export type { AdaptiveReplay, ReplayOptions, ReplayOptionsInput } from './adaptive/replayAdaptive';
+export { ADAPTIVE_LEAD_MS, scoreAdaptive } from './adaptive/scoreAdaptive';
+export { createAdaptiveScorer } from './adaptive/createAdaptiveScorer';
+export type { AdaptiveScorer, ForecastSample, ScoredSample } from './adaptive/createAdaptiveScorer';
+export { parseAdaptiveState, type AdaptiveState } from './adaptive/adaptiveState';
+export type { RecurringSize } from './adaptive/recurringSizes';
+export type { AdaptiveRows, AdaptiveSettings, ValueBounds } from './adaptive/adaptiveRows';
+export type { AdaptiveScores } from './adaptive/adaptiveScores';
+export { adaptiveParameters, type AdaptiveParameters } from './adaptive/adaptiveParameters';
+export { adaptiveStepProblem } from './adaptive/adaptiveWindows';
+export type { LocalTime } from './adaptive/dayRows';
 
 export { parseScenario, type Scenario } from './simulation/scenario';
 export { createFleet } from './simulation/createFleet';
@@ -57,6 +81,8 @@ export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQu
 export { calibrationOf, type Calibration } from './evaluation/calibration';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold';
+export { suggestThreshold } from './evaluation/suggestThreshold';
+export type { LabelledIncident, ThresholdSuggestion } from './evaluation/suggestThreshold';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold';
 export type { BootstrapOptions, ThresholdConfidence } from './evaluation/bootstrapThreshold';
 export { recommend, type Recommendation } from './evaluation/recommendations';

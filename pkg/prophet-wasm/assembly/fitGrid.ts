@@ -1,13 +1,13 @@
+import { createCycles, projectCycles } from './grid/cycles';
 import { Grid } from './grid/grid';
 import { gridGram } from './grid/gridGram';
-import { correlateSums, sumGrid } from './grid/gridSums';
-import { missingRows } from './grid/rowsOfGrid';
+import { placeGridSegments } from './grid/gridSegments';
+import { correlateSums, Extremes, featureSums, sumGrid } from './grid/gridSums';
+
 import { turnSeasons } from './grid/turnSeasons';
-import { Doubles } from './math/doubles';
-import { ALL_KNOWN, GRAM_KNOWN } from './moments';
+import { Doubles, room } from './math/doubles';
 import { betaStart, describeProblem, Problem } from './problem';
 import { COEFFICIENTS, LARGEST, readStart, SMALLEST, writeResult } from './result';
-import { gatherMoments } from './rows/moments';
 import { readTerms } from './rows/terms';
 import { createFit } from './solver/fit';
 import { solve } from './solver/solve';
@@ -16,20 +16,25 @@ import { solve } from './solver/solve';
 const CONSTANT: i32 = 4;
 const MISCOUNTED: i32 = 5;
 const MINMAX: i32 = 1;
+/** Which of the sums of y are known: those with waves, or all, and the extremes of y in the result. */
+const WAVES_KNOWN: i32 = 1;
+const ALL_KNOWN: i32 = 2;
 
 /**
- * The exact MAP of a regular series with additive Fourier terms and linear or flat growth: `n` rows `stepMs` apart of
- * which `nPresent` have a value, the first and the last among them; seasons follow a clock that shows `clockStart` at the
- * first. `gram` is the Gram matrix of the complete series, and `sums` those of y about `centre`; `known` says which are
- * there already: with the sums and the extremes of y in `result`, y itself may be null. A warm start begins with the fit in
- * `result`, which receives the new one. Returns the status.
+ * The exact MAP of a regular series with additive Fourier terms and steps, and linear or flat growth: `n` rows `stepMs` apart
+ * of which `nPresent` have a value, the first and the last among them; seasons follow a clock that shows `clockStart` `lead`
+ * rows before the first, and `absent` lists the rows without a value, ascending, counted from there. `sums` are those of y
+ * about `centre`; `known` says which are there already: with all of them y may be null.
+ * A warm start begins with the fit in `result`, which receives the new one. Returns the status.
  */
 export function fitGrid(
   n: i32,
   nPresent: i32,
   stepMs: f64,
   clockStart: f64,
+  lead: i32,
   y: Doubles,
+  absent: Doubles,
   centre: f64,
   scaling: i32,
   growth: i32,
@@ -38,7 +43,6 @@ export function fitGrid(
   nChangepoints: i32,
   changepoints: Doubles,
   changepointPriorScale: f64,
-  gram: Doubles,
   sums: Doubles,
   known: i32,
   isWarm: i32,
@@ -46,19 +50,30 @@ export function fitGrid(
 ): i32 {
   const problem = describeProblem(growth, readTerms(nTerms, terms), nChangepoints, changepoints, changepointPriorScale);
   problem.n = nPresent;
+  const grid = new Grid();
+  grid.n = n;
+  grid.lead = lead;
+  grid.stepMs = stepMs;
+  grid.y = y;
+  grid.centre = centre;
+  grid.nAbsent = n - nPresent;
+  grid.absent = absent;
+  problem.grid = grid;
   if (known < ALL_KNOWN) {
-    const extremes = sumGrid(problem, n, y, centre, stepMs, sums);
+    const extremes = new Extremes();
+    sumGrid(problem, placeGridSegments(n, nChangepoints, changepoints), grid, sums, extremes);
     if (extremes.count != nPresent || !(extremes.largest - extremes.smallest < Infinity)) return MISCOUNTED;
     result[SMALLEST] = extremes.smallest;
     result[LARGEST] = extremes.largest;
   }
+  if (known < WAVES_KNOWN) {
+    const cycles = createCycles(problem.terms, n, stepMs);
+    projectCycles(cycles, y, centre, <f64>lead * stepMs, sums.from(featureSums(problem)));
+  }
   if (result[SMALLEST] == result[LARGEST]) return CONSTANT;
-  problem.grid = describeGrid(n, stepMs, y, centre);
   scale(problem, scaling, result[SMALLEST], result[LARGEST]);
-  problem.gram = gram;
-  if (known < GRAM_KNOWN) gridGram(problem, n, stepMs);
-  if (nPresent < n) leaveOutMissing(problem);
-  correlateSums(problem, n, problem.grid.yScale, sums);
+  gridGram(problem);
+  correlateSums(problem, grid, sums, room(2 * (nChangepoints + 1)));
   const fit = createFit(problem);
   if (isWarm) {
     readStart(problem, result, fit);
@@ -70,15 +85,6 @@ export function fitGrid(
   return status;
 }
 
-function describeGrid(n: i32, stepMs: f64, y: Doubles, centre: f64): Grid {
-  const grid = new Grid();
-  grid.n = n;
-  grid.stepMs = stepMs;
-  grid.y = y;
-  grid.centre = centre;
-  return grid;
-}
-
 /** Prophet's scaling: by the largest size, or from the smallest to the largest value. */
 function scale(problem: Problem, scaling: i32, smallest: f64, largest: f64): void {
   const size = Math.max(Math.abs(smallest), Math.abs(largest));
@@ -87,21 +93,4 @@ function scale(problem: Problem, scaling: i32, smallest: f64, largest: f64): voi
   problem.grid.yScale = yScale;
   problem.offset = (problem.grid.centre - floor) / yScale;
   problem.largestY = 1;
-}
-
-/** The Gram matrix without the rows that are missing: few of them cost less than the many that are there. */
-function leaveOutMissing(problem: Problem): void {
-  const p = problem.nParameters;
-  const missing = describeProblem(
-    problem.growth,
-    problem.terms,
-    problem.nChangepoints,
-    problem.changepoints,
-    1 / problem.laplaceRate,
-  );
-  missing.rows = missingRows(problem);
-  gatherMoments(missing, missing.reference);
-  const complete = problem.gram;
-  problem.gram = missing.gram;
-  for (let i = 0; i < p * p; i++) problem.gram[i] = complete[i] - problem.gram[i];
 }

@@ -1,8 +1,10 @@
 export { allocate, reset, version } from './memory';
 export { fitRows } from './fitRows';
 export { fitGrid } from './fitGrid';
+export { projectStretches } from './grid/projectStretches';
 export { fitMoments } from './fitMoments';
 export { predictTrend } from './forecast/trend';
 export { predictTerm } from './forecast/term';
 export { predictInterval } from './forecast/interval';
 export { predictTrendInterval } from './forecast/trendInterval';
+export { predictGrid } from './forecast/predictGrid';

@@ -6,7 +6,6 @@ import { Problem } from './problem';
  * more than what changed: rss, offset, largest |y scaled|, correlation, Gram matrix.
  */
 export const GRAM_KNOWN: i32 = 1;
-export const ALL_KNOWN: i32 = 2;
 const OFFSET: i32 = 1;
 const LARGEST_Y: i32 = 2;
 const CORRELATION: i32 = 3;

@@ -1,5 +1,6 @@
 import { Doubles, room, zeros } from './math/doubles';
 import { Grid } from './grid/grid';
+import { GridResiduals } from './grid/gridResiduals';
 import { Products } from './rows/products';
 import { Rows } from './rows/rows';
 import { Scan } from './rows/scan';
@@ -77,6 +78,8 @@ export class Problem {
   products: Products = changetype<Products>(0);
   /** The regular series the moments came from, or null. */
   grid: Grid = changetype<Grid>(0);
+  /** Scratch of a look at the grid; null until the first. */
+  gridResiduals: GridResiduals = changetype<GridResiduals>(0);
 }
 
 /** A problem of a given shape: trend, features and their priors. */

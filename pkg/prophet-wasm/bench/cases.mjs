@@ -1,7 +1,9 @@
 import { gridInput, gridProblem } from '../dist/fit/gridProblem.js';
+import { trimmedRows } from '../dist/history/gridRows.js';
 import { instantiateBinary } from '../dist/kernel/bindings.js';
 import { createKernel } from '../dist/kernel/kernel.js';
 import { parseOptions } from '../dist/options/parseOptions.js';
+import { adaptiveWindow } from './adaptiveWindow.mjs';
 import { cpuSeries, withNextDay } from './cpuSeries.mjs';
 
 const INTERVAL_WIDTH = 0.95;
@@ -90,10 +92,45 @@ export function rollingCase(prophet) {
   };
 }
 
+/** A holiday that no row falls on has no effect, but a model with holidays is fitted row by row. */
+const rowByRow = { holidays: [{ name: 'never', day: '1900-01-01' }] };
+
+/** The fits of an adaptive window by the grid, each beside the same fits row by row. */
+export function gridCases(prophet) {
+  const { series, excluded, fits, options: whole } = adaptiveWindow();
+  const grid = prophet.prepare(series);
+  const masked = series.y.map((value, row) => (excluded[row] === 0 ? value : NaN));
+  const byRows = (end, given) => prophet.fit({ ...series, y: masked.subarray(0, end) }, { ...given, ...rowByRow });
+  const rows = series.y.length;
+  const model = grid.fit(whole);
+  return [
+    {
+      name: `fit, ${rowsText(rows)} rows, 2 % excluded`,
+      ours: () => grid.excluding(excluded).fit(whole),
+      byRows: () => byRows(rows, whole),
+    },
+    {
+      name: `${fits.length} fits of its first rows`,
+      ours: () => {
+        const trimmed = grid.excluding(excluded);
+        return fits.map(({ end, options: given }) => trimmed.fitUntil(end, given));
+      },
+      byRows: () => fits.map(({ end, options: given }) => byRows(end, given)),
+    },
+    {
+      name: `residuals, ${rowsText(rows)} rows`,
+      ours: () => grid.residuals(model),
+      byRows: () => prophet.predict(model, { start: series.start, stepMs: series.stepMs, count: rows }).yhat,
+    },
+  ];
+}
+
 /** The kernel's own part of the fit of a regular series, by rows: from y, where it stands, to the certified optimum. */
 export async function kernelFit(rows) {
   const kernel = createKernel(await instantiateBinary());
-  const input = gridInput(gridProblem(asRegular(cpuSeries({ rows, isIrregular: false })), parseOptions(options)));
+  const input = gridInput(
+    gridProblem(trimmedRows(asRegular(cpuSeries({ rows, isIrregular: false }))), parseOptions(options)),
+  );
   return () => kernel.fitGrid(input);
 }
 

@@ -11,12 +11,12 @@ function createUniform(seed) {
 }
 
 /**
- * Fourteen days of CPU usage in `rows` rows: a daily and a weekly wave, a slow rise, noise.
+ * Some days of CPU usage in `rows` rows: a daily and a weekly wave, a slow rise, noise.
  * Whole seconds, since augurs takes seconds; irregular rows are shifted by up to 40 % of the step either way.
  */
-export function cpuSeries({ rows, isIrregular, seed = 7 }) {
+export function cpuSeries({ rows, isIrregular, days = 14, seed = 7 }) {
   const uniform = createUniform(seed);
-  const stepSeconds = (14 * DAY_SECONDS) / rows;
+  const stepSeconds = (days * DAY_SECONDS) / rows;
   const seconds = new Array(rows);
   const y = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {

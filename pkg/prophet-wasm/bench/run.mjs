@@ -6,7 +6,7 @@ import { resourceUsage } from 'node:process';
 import { loadProphet } from 'prophet-wasm';
 
 import { loadAugurs } from './augurs.mjs';
-import { fitCases, fleetCase, kernelFit, passOver, predictCases, rollingCase } from './cases.mjs';
+import { fitCases, fleetCase, gridCases, kernelFit, passOver, predictCases, rollingCase } from './cases.mjs';
 import { keptResults, medianTime } from './medianTime.mjs';
 
 const KERNEL = new URL('../build/kernel.wasm', import.meta.url);
@@ -22,9 +22,17 @@ const measure = ({ name, ours, peer }) => {
   return { name, oursMs, augursMs, ratio: augursMs / oursMs };
 };
 
+/** In the same run, one after the other. */
+const measureBesideRows = ({ name, ours, byRows }) => {
+  const { medianMs: oursMs } = medianTime(ours);
+  const { medianMs: byRowsMs } = medianTime(byRows);
+  return { name, oursMs, byRowsMs, ratio: byRowsMs / oursMs };
+};
+
 const prophet = await loadProphet();
 // Ours first, so that the peak of memory can be told apart.
 const alone = [fleetCase(prophet), rollingCase(prophet)].map(measure);
+const grids = gridCases(prophet).map(measureBesideRows);
 const oursPeakMb = megabytes();
 const augurs = await loadAugurs();
 const beside = [...fitCases(prophet, augurs), ...predictCases(prophet, augurs)].map(measure);
@@ -44,6 +52,7 @@ const report = {
   keptResults: keptResults(),
   passes,
   results: [...beside, ...alone],
+  grids,
 };
 
 function print({ cpu, node, backend, results, wasmBytes, peakMb }) {
@@ -51,11 +60,17 @@ function print({ cpu, node, backend, results, wasmBytes, peakMb }) {
   const row = (name, ours, theirs, ratio) =>
     console.log(name.padEnd(46), cell(ours, 12), cell(theirs, 12), cell(ratio, 10));
   console.log(`${cpu}, node ${node}, ${backend}; medians\n`);
+  const duration = (ms) => (ms < 1 ? `${(ms * 1000).toFixed(1)} us` : `${ms.toFixed(2)} ms`);
   row('', 'ours', 'augurs', 'ratio');
   for (const { name, oursMs, augursMs, ratio } of results) {
     const theirs =
       augursMs === undefined ? ['', ''] : [`${augursMs.toFixed(0)} ms`, Math.round(ratio).toLocaleString('en')];
-    row(name, oursMs < 1 ? `${(oursMs * 1000).toFixed(1)} us` : `${oursMs.toFixed(2)} ms`, ...theirs);
+    row(name, duration(oursMs), ...theirs);
+  }
+  console.log();
+  row('', 'by the grid', 'row by row', 'ratio');
+  for (const { name, oursMs, byRowsMs, ratio } of report.grids) {
+    row(name, duration(oursMs), duration(byRowsMs), ratio.toFixed(1));
   }
   console.log();
   for (const { rows, kernelMs, passMs } of passes) {

@@ -2,10 +2,18 @@ export { loadProphet, type LoadOptions } from './loadProphet.js';
 export type { Prophet } from './prophet.js';
 export type { Backend } from './kernel/bindings.js';
 export type { Growth, Mode, ProphetOptions, Scaling, SeasonalitySwitch } from './options/prophetOptions.js';
-export type { CustomSeasonality, Holiday, HolidayDay, HolidayInterval, Regressor } from './options/prophetOptions.js';
+export type {
+  Bounds,
+  CustomSeasonality,
+  Holiday,
+  HolidayDay,
+  HolidayInterval,
+  Regressor,
+  Step,
+} from './options/prophetOptions.js';
 export type { ResolvedHoliday, ResolvedOptions } from './options/prophetOptions.js';
 export type { ExtraColumns, History, RegularHistory, TimedHistory, ValueOrColumn } from './history/history.js';
-export type { FitStatus, Model, ModelParams, ModelScaling } from './fit/model.js';
+export type { FitStatus, Model, ModelBounds, ModelParams, ModelScaling } from './fit/model.js';
 export type { InactiveSeasonality, Seasonality } from './features/seasonality.js';
 export type { HolidayColumn } from './features/holidayColumns.js';
 export type { FittedRegressor } from './features/regressor.js';
@@ -13,6 +21,7 @@ export type { FutureRows, RegularRows, TimedRows } from './predict/futureRows.js
 export type { PredictOptions } from './predict/predictModel.js';
 export type { ManySeries } from './reuse/fitMany.js';
 export type { Prepared } from './reuse/prepare.js';
+export type { PreparedGrid } from './reuse/prepareGrid.js';
 export type { RollingFit } from './reuse/rollingFit.js';
 export type { Forecast } from './predict/forecast.js';
 export type { TrendInterval } from './predict/trendInterval.js';
@@ -39,3 +48,16 @@ export { robustFit, type RobustFit, type TrimOptions } from './robust/robustFit.
 export { excludeRanges, type TimeRange } from './robust/excludeRanges.js';
 export { predictiveSamples, type PredictiveSamples, type SampleOptions } from './sampling/predictiveSamples.js';
 export { firstPassage, passageTime, type FirstPassage, type PassageOptions } from './sampling/firstPassage.js';
+export { fitAdaptive, type AdaptiveFindings, type AdaptiveFit, type Stretch } from './adaptive/fitAdaptive.js';
+export type {
+  AdaptiveModelOptions,
+  AdaptiveOptions,
+  AdaptiveWindow,
+  CustomPeriod,
+} from './adaptive/adaptiveOptions.js';
+export type { FoundPeriod } from './adaptive/findPeriod.js';
+export { stepSizes, type StepSize } from './features/stepSizes.js';
+export type { Recurring, RecurringEdge, RecurringRun, WeeklyValues } from './recurring/recurring.js';
+export { withRecurring } from './recurring/withRecurring.js';
+export { listRecurring, type RecurringTime } from './recurring/listRecurring.js';
+export { edgesAt, type Edges } from './recurring/edgesAt.js';

@@ -1,6 +1,7 @@
 import type { Backend, KernelExports } from './kernel/bindings.js';
 import { fitModel } from './fit/fitModel.js';
 import type { Model } from './fit/model.js';
+import { isRegular } from './history/cleanHistory.js';
 import type { History, RegularHistory } from './history/history.js';
 import { createKernel } from './kernel/kernel.js';
 import type { ProphetOptions } from './options/prophetOptions.js';
@@ -10,6 +11,7 @@ import { predictModel, type PredictOptions } from './predict/predictModel.js';
 import { trendInterval, type TrendInterval } from './predict/trendInterval.js';
 import { fitMany, type ManySeries } from './reuse/fitMany.js';
 import { prepare, type Prepared } from './reuse/prepare.js';
+import { prepareGrid, type PreparedGrid } from './reuse/prepareGrid.js';
 import { createRollingFit, type RollingFit } from './reuse/rollingFit.js';
 
 /** The model, ready to fit and predict. Remembers shapes of recent histories, no data. */
@@ -27,9 +29,11 @@ export interface Prophet {
    */
   fitMany(series: ManySeries, options?: ProphetOptions): readonly Model[];
   /**
-   * Checks a history once, to be fitted more than once: other options cost what they change.
+   * Checks a history once, to be fitted more than once: other options cost what they change. A regular one can be fitted
+   * in part, too: its first rows, and without some.
    * @throws RangeError as `fit` does.
    */
+  prepare(data: RegularHistory): PreparedGrid;
   prepare(data: History): Prepared;
   /**
    * Fits a window of fixed length over a regular series, which moves on with every new value: a model a value later costs
@@ -56,11 +60,16 @@ export interface Prophet {
 /** Wraps a kernel instance. */
 export function createProphet(backend: Backend, exports: KernelExports): Prophet {
   const kernel = createKernel(exports);
+  function prepareAny(data: RegularHistory): PreparedGrid;
+  function prepareAny(data: History): Prepared;
+  function prepareAny(data: History): Prepared {
+    return isRegular(data) ? prepareGrid(kernel, data) : prepare(kernel, data);
+  }
   return {
     backend,
     fit: (data, options) => fitModel(kernel, data, options),
     fitMany: (series, options) => fitMany(kernel, series, options),
-    prepare: (data) => prepare(kernel, data),
+    prepare: prepareAny,
     roll: (data, options) => createRollingFit(kernel, data, options),
     predict: (model, rows, options) => predictModel(kernel, model, rows, options),
     trendInterval: (model, rows, options) => trendInterval(kernel, model, rows, options),

@@ -202,10 +202,10 @@ describe('predict(model, time, options)', () => {
   });
 
   it('refuses a model of another version, and says what to do', () => {
-    const other = untyped(JSON.stringify({ ...model(), version: 3 }));
+    const other = untyped(JSON.stringify({ ...model(), version: 4 }));
     expectRefusal(
       () => prophet.predict(other, time),
-      'invalid model version: 3 (expected 2; read it with parseModel, or fit it again)',
+      'invalid model version: 4 (expected 3; read it with parseModel, or fit it again)',
     );
   });
 });

@@ -48,6 +48,11 @@ export function featuresOf(model: Model, history: TimedHistory, order: readonly 
       priorScale,
       column: Float64Array.from(order, (i) => ((history.regressors?.[name][i] ?? NaN) - mean) / deviation),
     })),
+    ...options.steps.map(({ time, priorScale }) => ({
+      mode: 'additive' as const,
+      priorScale,
+      column: Float64Array.from(times, (at) => (at >= time ? 1 : 0)),
+    })),
   ];
 }
 

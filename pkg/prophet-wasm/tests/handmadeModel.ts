@@ -17,7 +17,7 @@ export function handmadeModel({
   seasonalities = [],
 }: HandmadeParts): Model {
   return {
-    version: 2,
+    version: 3,
     options: {
       growth,
       changepoints: null,
@@ -34,6 +34,8 @@ export function handmadeModel({
       holidaysMode: 'additive',
       holidaysPriorScale: 10,
       regressors: [],
+      steps: [],
+      bounds: { lower: null, upper: null, when: 'always' },
       timeZone: 'UTC',
       scaling: 'absmax',
       intervalWidth: 0.8,
@@ -44,6 +46,8 @@ export function handmadeModel({
     inactiveSeasonalities: [],
     holidays: [],
     regressors: [],
+    bounds: { lower: null, upper: null },
+    recurring: null,
     history: { start: 0, end: timeScaleMs, count: 2 },
     fit: { status: 'certified', logPosterior: 0, kkt: 0 },
   };

@@ -8,7 +8,7 @@ import { drawShortSeries } from './shortSeries.js';
 import { optimizeWithStan } from './stan/stan.js';
 
 /** PROPHET_STAN_SERIES=200 asks for more in every growth and mode, and for every reference series in each. */
-const SERIES = Number(process.env.PROPHET_STAN_SERIES ?? 50);
+const SERIES = Number(process.env.PROPHET_STAN_SERIES ?? 10);
 const SHORT_SERIES = Number(process.env.PROPHET_STAN_SERIES ?? 30);
 
 const models: readonly (readonly [Growth, Mix])[] = (['linear', 'logistic', 'flat'] as const).flatMap((growth) =>

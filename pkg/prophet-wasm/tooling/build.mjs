@@ -3,8 +3,7 @@
  * be bundled) and build/kernelJavaScript.js (the same binary as JavaScript, for pages that refuse WebAssembly);
  * src/*.ts -> dist/ (ES modules with types, for plain Node).
  *
- *   node tooling/build.mjs           builds, or does nothing when the artefacts are fresh
- *   node tooling/build.mjs --check   fails when they are not
+ * `npm run build` runs this when a source has changed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,9 +11,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-import { fingerprint, isFresh, root, stampFile } from './fingerprint.mjs';
-
 const MAX_WASM_BYTES = 64_000;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 const run = (script, args) => {
@@ -81,25 +79,10 @@ function translateKernel() {
   );
 }
 
-async function build() {
-  // Without the stamp nothing counts as fresh, so a build that fails half-way cannot pass for a good one.
-  rmSync(stampFile, { force: true });
-  mkdirSync(`${root}build`, { recursive: true });
-  const sources = fingerprint();
-  const bytes = await compileKernel();
-  inlineBytes(bytes);
-  translateKernel();
-  rmSync(`${root}dist`, { recursive: true, force: true });
-  run(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
-  writeFileSync(stampFile, sources);
-  process.stdout.write(`prophet-wasm: kernel ${bytes.length} bytes\n`);
-}
-
-if (!isFresh()) {
-  if (process.argv.includes('--check')) {
-    process.stderr.write('prophet-wasm: build/ and dist/ are stale; run npm run build --workspace prophet-wasm\n');
-    process.exitCode = 1;
-  } else {
-    await build();
-  }
-}
+mkdirSync(`${root}build`, { recursive: true });
+const bytes = await compileKernel();
+inlineBytes(bytes);
+translateKernel();
+rmSync(`${root}dist`, { recursive: true, force: true });
+run(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
+process.stdout.write(`prophet-wasm: kernel ${bytes.length} bytes\n`);

@@ -4,6 +4,8 @@ import { FileUpload, useStyles2 } from '@grafana/ui';
 interface Props {
   /** What may be chosen, as an input's `accept` says it. */
   readonly accept: string;
+  /** Default `md`. */
+  readonly size?: 'sm' | 'md';
   readonly children: string;
   readonly onFile: (file: File) => void;
 }
@@ -14,12 +16,13 @@ function getStyles() {
 }
 
 /** Opens the computer's own choice of files. */
-export function FileButton({ accept, children, onFile }: Props) {
+export function FileButton({ accept, size = 'md', children, onFile }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.root}>
       <FileUpload
         accept={accept}
+        size={size}
         showFileName={false}
         onFileUpload={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];

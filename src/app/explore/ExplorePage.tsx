@@ -1,11 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { css } from '@emotion/css';
-import { getTimeZone, type GrafanaTheme2, type TimeRange } from '@grafana/data';
+import { getTimeZone, type DataFrame, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 
-import type { PartialSettings } from '../../engine/parseSettings';
+import { defaultSettings, type PartialSettings } from 'foreband-engine';
+import { readCarried } from '../../grafana/carried';
+import { InheritedSettings } from '../../settings/inheritedValue';
+import { SettingsPane } from '../../settings/SettingsPane';
+
 import { EXPLORE_ADDRESS } from '../pages';
 
 import type { SourceChoice } from './address/exploreState';
@@ -15,12 +19,17 @@ import { ExploredSeries } from './ExploredSeries';
 import { ExploreMessage } from './ExploreMessage';
 import { ExploreNotices } from './ExploreNotices';
 import type { ViewHandlers } from './ExploreTabs';
+import { FileNotices } from './files/FileNotices';
 import { useDropped } from './files/useDropped';
 import { useFiles } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
 import { useFoundMetrics } from './live/useFoundMetrics';
 import { nothingYet } from './nothingYet';
-import { SettingsPane } from './pane/SettingsPane';
+import { stateOfModel } from './opened/modelAddress';
+import { isModelFile } from './opened/modelFiles';
+import { OpenedModelBar } from './opened/OpenedModelBar';
+import { useModelFile } from './opened/useModelFile';
+import { useOpenedModel } from './opened/useOpenedModel';
 import { choiceOf } from './readings/timeRangeOf';
 import { SourcePicker } from './source/SourcePicker';
 import { ExploreToolbar, type DragMode } from './toolbar/ExploreToolbar';
@@ -75,7 +84,21 @@ function useExplorer() {
   const found = useFoundMetrics(source.kind === 'metric' ? promqlSource(source.dataSource)?.uid : undefined, timeZone);
   const exploration = useExploration(state, { file: files.content, found, timeZone, theme, now });
   const refresh = useCallback(() => setNow(Date.now()), []);
-  return { ...controls, files, exploration, found, timeZone, refresh };
+  const opened = useOpenedModel(state.model);
+  const modelFile = useModelFile(useCallback((model) => change((present) => stateOfModel(model, present)), [change]));
+  return { ...controls, files, exploration, found, timeZone, refresh, opened, modelFile };
+}
+
+/** What holds where the page sets nothing: the defaults, and the step of a file. */
+function useInherited(frames: readonly DataFrame[] | undefined): InheritedSettings {
+  return useMemo(() => {
+    const file = (frames ?? []).map(readCarried).find((carried) => carried?.origin === 'file');
+    return file === undefined
+      ? new InheritedSettings(defaultSettings, () => 'default')
+      : new InheritedSettings({ ...defaultSettings, stepMs: file.settings.stepMs }, (name) =>
+          name === 'stepMs' ? 'file' : 'default',
+        );
+  }, [frames]);
 }
 
 function useHandlers(change: ExploreControls['change']) {
@@ -88,6 +111,7 @@ function useHandlers(change: ExploreControls['change']) {
       setRange: (range: TimeRange | undefined) =>
         change(() => ({ range: range === undefined ? null : choiceOf(range) })),
       setTimeZone: (timeZone: string) => change(() => ({ timeZone })),
+      fitLive: () => change(() => ({ model: null })),
       ofViews: {
         onView: (view) => change(() => ({ view })),
         onExclude: (span) => change(toExclusion(span)),
@@ -99,15 +123,15 @@ function useHandlers(change: ExploreControls['change']) {
   );
 }
 
-/** Looks at one series from anywhere, with the model, its history and its evaluation under one's hands. */
+/** Looks at one series from anywhere, with its model, live or saved, its history and its evaluation at hand. */
 export default function ExplorePage() {
   const styles = useStyles2(getStyles);
-  const { state, notices, change, files, exploration, found, timeZone, refresh } = useExplorer();
+  const { state, notices, change, files, exploration, found, timeZone, refresh, opened, modelFile } = useExplorer();
   const [dragMode, setDragMode] = useState<DragMode>('zoom');
-  const dropped = useDropped(files.open);
+  const dropped = useDropped((file) => (isModelFile(file) ? modelFile : files).open(file));
   const { data, range, name, names, asked, problem } = exploration;
   const [from, to] = [range.from.valueOf(), range.to.valueOf()];
-  const { setSource, setSettings, setSeries, setRange, setTimeZone, ofViews } = useHandlers(change);
+  const { setSource, setSettings, setSeries, setRange, setTimeZone, fitLive, ofViews } = useHandlers(change);
   const selectSpan = useCallback(
     (span: TimeSpan) => {
       // A double click asks for more than is visible, meaning to see more.
@@ -116,16 +140,27 @@ export default function ExplorePage() {
     },
     [change, dragMode, from, to],
   );
+  const inherited = useInherited(data?.series);
   const nothing = nothingYet({ source: state.source, found, files, onSource: setSource });
   return (
     <PluginPage
       pageNav={{ text: 'Explore', url: EXPLORE_ADDRESS }}
-      subTitle="See what a series normally does, tune the model on it, and judge it before it goes on a dashboard."
+      subTitle="See what a series normally does, tune the model on it, and evaluate it before it goes on a dashboard."
     >
       <div className={styles.page} {...dropped.handlers}>
-        {dropped.isOver && <div className={styles.drop}>Drop the CSV to explore it</div>}
+        {dropped.isOver && <div className={styles.drop}>Drop a CSV to explore it, or a model to score with it</div>}
         <ExploreNotices address={notices} files={files} problem={problem} />
+        {state.source.kind === 'csv' && state.source.file !== null && (
+          <FileNotices name={state.source.file.name} files={files} notices={exploration.notices} />
+        )}
         <SourcePicker source={state.source} found={found} files={files} onChange={setSource} />
+        <OpenedModelBar
+          opened={opened.opened}
+          timeZone={timeZone}
+          problem={modelFile.problem}
+          onFile={modelFile.open}
+          onClose={fitLive}
+        />
         <div className={styles.columns}>
           <div className={styles.main}>
             {nothing === null && (
@@ -152,15 +187,17 @@ export default function ExplorePage() {
               <ExploredSeries
                 state={state}
                 data={data}
+                openedControls={opened}
                 exploration={exploration}
                 timeZone={timeZone}
                 handlers={ofViews}
+                onFile={modelFile.open}
                 onSelectSpan={selectSpan}
               />
             )}
           </div>
           <aside className={styles.aside}>
-            <SettingsPane settings={state.settings} frames={data?.series} onChange={setSettings} />
+            <SettingsPane settings={state.settings} inherited={inherited} onChange={setSettings} />
           </aside>
         </div>
       </div>

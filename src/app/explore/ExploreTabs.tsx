@@ -4,6 +4,7 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
 import type { GroundTruth, TimeSpan } from 'foreband-detector';
 
+import type { EvaluationBasis, SavedModel } from 'foreband-engine';
 import type { ModelSeries } from '../../chart/model/panelModel';
 
 import type { ExploreView } from './address/exploreState';
@@ -13,10 +14,10 @@ import { ExploreMessage } from './ExploreMessage';
 const HistoryTab = lazy(() => import('./history/HistoryTab'));
 const EvaluationTab = lazy(() => import('./evaluation/EvaluationTab'));
 
-/** What the views do to the page. */
+/** The effects of the views on the page. */
 export interface ViewHandlers {
   readonly onView: (view: ExploreView) => void;
-  /** Leaves a stretch out of the training. */
+  /** Excludes a stretch from the fit. */
   readonly onExclude: (span: TimeSpan) => void;
   readonly onPlan: (change: Partial<ExplorePlan>) => void;
   /** Takes a threshold over. */
@@ -27,10 +28,13 @@ interface Props {
   readonly view: ExploreView;
   readonly plan: Partial<ExplorePlan>;
   readonly series: ModelSeries;
+  /** The saved model that it is scored with; undefined where it is fitted live. */
+  readonly opened?: SavedModel;
   readonly truth: GroundTruth | null;
   readonly unit: string | undefined;
   readonly timeZone: TimeZone;
   readonly handlers: ViewHandlers;
+  readonly onEvaluated: (basis: EvaluationBasis) => void;
 }
 
 const tabs: ReadonlyArray<{ readonly view: ExploreView; readonly label: string }> = [
@@ -42,13 +46,14 @@ function getStyles(theme: GrafanaTheme2) {
   return { content: css({ paddingTop: theme.spacing(2), background: 'transparent' }) };
 }
 
-// A query that could not judge its series sends no history along.
+// A query that could not score its series sends no history along.
 function nothingKnownOf({ planned, outcome }: ModelSeries): string | undefined {
   return planned !== undefined || outcome === undefined || outcome.kind === 'detected' ? undefined : outcome.message;
 }
 
-/** What is known of the series beside its chart, one view at a time. */
-export const ExploreTabs = memo(function ExploreTabs({ view, plan, series, truth, unit, timeZone, handlers }: Props) {
+/** The series beside its chart, one view at a time. */
+export const ExploreTabs = memo(function ExploreTabs(props: Props) {
+  const { view, plan, series, opened, truth, unit, timeZone, handlers, onEvaluated } = props;
   const styles = useStyles2(getStyles);
   const reason = nothingKnownOf(series);
   if (reason !== undefined) {
@@ -72,12 +77,14 @@ export const ExploreTabs = memo(function ExploreTabs({ view, plan, series, truth
           {view === 'evaluation' && (
             <EvaluationTab
               series={series}
+              opened={opened}
               truth={truth}
               unit={unit}
               plan={plan}
               timeZone={timeZone}
               onPlan={handlers.onPlan}
               onUse={handlers.onUse}
+              onEvaluated={onEvaluated}
             />
           )}
         </Suspense>

@@ -8,7 +8,7 @@ export function toSource(source: SourceChoice): (state: ExploreState) => Partial
   return ({ settings: { exclusions: _, ...settings } }) => ({ source, range: null, series: null, settings });
 }
 
-/** A file that was opened. The one that the address asks for, and a newer one of its name, keep every control. */
+/** A file that was opened. The one that the address asks for, and a newer one of its name, leave every control as it is. */
 export function toFile(file: FileChoice): (state: ExploreState) => Partial<ExploreState> {
   const source: SourceChoice = { kind: 'csv', file };
   return (state) => {
@@ -18,7 +18,7 @@ export function toFile(file: FileChoice): (state: ExploreState) => Partial<Explo
   };
 }
 
-/** A stretch that is neither learnt from nor flagged from now on. */
+/** A stretch that is neither fitted nor flagged from now on. */
 export function toExclusion(span: TimeSpan): (state: ExploreState) => Partial<ExploreState> {
   return ({ settings }) => ({
     settings: { ...settings, exclusions: withExclusion(settings.exclusions ?? [], span) },

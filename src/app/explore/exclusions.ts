@@ -9,7 +9,7 @@ export function withExclusion(exclusions: readonly TimeSpan[], { start, end }: T
   return mergeSpans([...exclusions, whole]);
 }
 
-/** Exclusions as annotations, so that the chart shows where nothing is learnt. */
+/** Exclusions as annotations, so that the chart shows where nothing is fitted. */
 export function exclusionMarks(exclusions: readonly TimeSpan[], color: string): DataFrame {
   const column = <T>(name: string, type: FieldType, values: T[]) => ({ name, type, config: {}, values });
   return {

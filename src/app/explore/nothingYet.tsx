@@ -4,6 +4,7 @@ import { Button } from '@grafana/ui';
 import type { SourceChoice } from './address/exploreState';
 import { FileButton } from '../controls/FileButton';
 import { CSV_FILES } from './files/csvFiles';
+import { FileQuestion } from './files/FileQuestion';
 import type { Files } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
 import type { FoundMetrics } from './live/useFoundMetrics';
@@ -45,7 +46,10 @@ function NoFile({ files, onSource }: Pick<Props, 'files' | 'onSource'>) {
         <br />
         2026-01-05T10:05:00Z,0.97,spike
       </code>
-      <span>Up to 200,000 rows. The label is optional: it says what was anomalous, for the evaluation.</span>
+      <span>
+        Or any other columns, in any order: several series, units, times and numbers of your country, as Grafana and
+        spreadsheets write them. The label is optional: it says what was anomalous, for the evaluation.
+      </span>
       <FileButton accept={CSV_FILES} onFile={files.open}>
         Choose a CSV file
       </FileButton>
@@ -106,13 +110,16 @@ function nothingLive({ source, found, onSource }: Props): ReactNode {
 
 /** Why there is nothing to see of a source yet, and what to do; null where an answer is on its way. */
 export function nothingYet(props: Props): ReactNode {
-  const { reading } = props.files;
+  const { reading, asked } = props.files;
   if (reading !== undefined) {
     return (
       <ExploreMessage title={`Reading ${reading.name}`}>
         <progress aria-label="Read so far" value={reading.share} max={1} />
       </ExploreMessage>
     );
+  }
+  if (asked !== undefined) {
+    return <FileQuestion asked={asked} />;
   }
   return props.source.kind === 'csv' ? nothingOfFile(props) : nothingLive(props);
 }

@@ -1,19 +1,16 @@
 import { useMemo } from 'react';
 import type { Series } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
+import type { DetectorSettings, FittedModel } from 'foreband-engine';
 
 import type { ModelSeries } from '../../chart/model/panelModel';
-import type { DetectorSettings } from '../../engine/settings';
 import { trainingAndVisible } from '../../training/evaluationSubject';
 
-/** What is known of the explored series; each part stays the same while only the threshold changes, but the settings. */
+/** Parts of the explored series; each stays the same while only the threshold changes, but the settings. */
 export interface SeriesParts {
-  /** What is learnt from and what is shown, in one, as far as there are readings. */
+  /** The samples that are fitted and those that are shown, in one. */
   readonly rows: Series;
   /** Missing where there is no model. */
-  readonly model?: Model;
-  /** See `LearntModel`; 1 without a model. */
-  readonly intervalFactor: number;
+  readonly fitted?: FittedModel;
   /** Why there is none. */
   readonly noModel?: string;
   readonly settings: DetectorSettings;
@@ -21,22 +18,19 @@ export interface SeriesParts {
 
 function partsOf({ outcome, planned }: ModelSeries) {
   if (outcome?.kind === 'detected') {
-    const { training, series: visible, settings, model, intervalFactor } = outcome;
-    return { training, visible, settings, model, intervalFactor };
+    const { training, series: visible, settings, fitted } = outcome;
+    return { training, visible, settings, fitted };
   }
-  return planned && { ...planned.job, model: undefined, intervalFactor: 1 };
+  return planned && { ...planned.job, fitted: undefined };
 }
 
 /** The parts of a series; undefined while its training is on its way. */
 export function useSeriesParts(series: ModelSeries): SeriesParts | undefined {
-  const { training, visible, settings, model, intervalFactor = 1 } = partsOf(series) ?? {};
+  const { training, visible, settings, fitted } = partsOf(series) ?? {};
   const rows = useMemo(
     () => training && visible && trainingAndVisible({ job: { training, visible } }),
     [training, visible],
   );
   const noModel = series.outcome?.kind === 'detected' ? undefined : series.outcome?.message;
-  return useMemo(
-    () => rows && settings && { rows, model, intervalFactor, noModel, settings },
-    [rows, model, intervalFactor, noModel, settings],
-  );
+  return useMemo(() => rows && settings && { rows, fitted, noModel, settings }, [rows, fitted, noModel, settings]);
 }

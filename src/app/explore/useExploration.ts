@@ -10,10 +10,8 @@ import {
 } from '@grafana/data';
 import type { GroundTruth } from 'foreband-detector';
 
-import { parseSettings } from '../../engine/parseSettings';
-import { defaultSettings, type DetectorSettings } from '../../engine/settings';
-import type { CpuMetricName } from '../../metrics/cpuMetrics';
-import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
+import { type CpuMetricName, defaultSettings, type DetectorSettings, parseSettings } from 'foreband-engine';
+import { FOREBAND_TYPE } from '../../grafana/dataSourceTypes';
 
 import type { ExploreState } from './address/exploreState';
 import type { FileContent } from './files/useFiles';
@@ -25,7 +23,6 @@ import { chooseSeries } from './readings/chooseSeries';
 import { localData, wholeRange } from './readings/localData';
 import { localReadings, usualRange } from './readings/localReadings';
 import type { Readings } from './readings/readings';
-import { machineNames } from './readings/simulatedReadings';
 import { rawRange, timeRangeOf } from './readings/timeRangeOf';
 
 /** What the page looks at. */
@@ -45,6 +42,8 @@ export interface Exploration {
   readonly asked?: { readonly source: AskedSource; readonly question: Question };
   /** Grafana's unit of the readings. */
   readonly unit?: string;
+  /** What was done to the readings and is not plain to see, in sentences. */
+  readonly notices: readonly string[];
   /** What is wrong with the readings. */
   readonly problem?: string;
 }
@@ -143,12 +142,7 @@ function styled(data: PanelData, unit: string | undefined, theme: GrafanaTheme2,
   return { ...data, series };
 }
 
-function useNames(source: ExploreState['source'], ofAnswer: readonly string[]): readonly string[] {
-  return useMemo(
-    () => (source.kind === 'simulation' ? machineNames(source.seed, source.nInstances) : ofAnswer),
-    [source, ofAnswer],
-  );
-}
+const NONE: readonly string[] = [];
 
 /** The readings that the state chooses, fetched or made, ready to be drawn. */
 export function useExploration(state: ExploreState, context: ExplorationContext): Exploration {
@@ -186,8 +180,8 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
     () => (answer === undefined ? undefined : styled({ ...answer, series: [...chosen.frames] }, unit, theme, timeZone)),
     [answer, chosen, unit, theme, timeZone],
   );
-  const names = useNames(state.source, chosen.names);
-  return { data, names, name: chosen.name, range, truth: readings?.truth ?? null, base, asked, unit, problem };
+  const { truth = null, names = chosen.names, notices = NONE } = readings ?? {};
+  return { data, names, name: chosen.name, range, truth, base, asked, unit, notices, problem };
 }
 
 /** Whether an answer is still on its way. */

@@ -3,10 +3,8 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { Button, ConfirmModal, useStyles2 } from '@grafana/ui';
 
-import { jsonLines } from '../../log/export/jsonLines';
-import { logTable } from '../../log/export/logTable';
-import type { LogEntry } from '../../log/logEvent';
-import { browserLog } from '../../log/store/browserLog';
+import { jsonLines, type LogEntry, logTable } from 'foreband-engine';
+import { browserLog } from '../../stores/browserLog';
 import { csvText } from '../../views/download/csvText';
 import { downloadFile, fileName } from '../../views/download/downloadFile';
 

@@ -4,11 +4,19 @@ import { getTimeZone, locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { locationService, PluginPage } from '@grafana/runtime';
 import { Alert, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router';
+import {
+  isAnomalyEntry,
+  isHourEntry,
+  isOfSeries,
+  type LogEntry,
+  logReport,
+  partOf,
+  partsOf,
+  passes,
+} from 'foreband-engine';
 
 import { LOG_ADDRESS } from '../../grafana/appAddress';
-import { isAnomalyEntry, isHourEntry, partOf, type LogEntry } from '../../log/logEvent';
-import { isOfSeries, partsOf, passes } from '../../log/report/logFilter';
-import { logReport } from '../../log/report/logReport';
+
 import { choiceOf, timeRangeOf } from '../explore/readings/timeRangeOf';
 
 import { LogActions } from './LogActions';

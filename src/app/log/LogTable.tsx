@@ -4,7 +4,7 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { InteractiveTable, TextLink, useStyles2, type Column, type CellProps } from '@grafana/ui';
 import { numberText } from 'foreband-detector';
 
-import { isAnomalyEntry, type LogEntry } from '../../log/logEvent';
+import { isAnomalyEntry, type LogEntry } from 'foreband-engine';
 import { formatSpan, formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 

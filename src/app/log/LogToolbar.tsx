@@ -4,7 +4,7 @@ import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
 import { MultiSelect, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
 import type { Severity } from 'foreband-detector';
 
-import type { LogFilter, LogView } from '../../log/report/logFilter';
+import type { LogFilter, LogView } from 'foreband-engine';
 import { severities } from '../../views/severity/severityStyle';
 import { TimeControls } from '../controls/TimeControls';
 

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { countText, numberText, percentText } from 'foreband-detector';
 
-import type { LogReport, ReportRow } from '../../log/report/logReport';
+import type { LogReport, ReportRow } from 'foreband-engine';
 import { FigureList } from '../../views/FigureList';
 import { severities } from '../../views/severity/severityStyle';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';

@@ -3,8 +3,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Select, useStyles2 } from '@grafana/ui';
 
-import type { Verbosity } from '../../log/logLevel';
-import { browserLog } from '../../log/store/browserLog';
+import type { Verbosity } from 'foreband-engine';
+import { browserLog } from '../../stores/browserLog';
 
 const choices: ReadonlyArray<{ readonly value: Verbosity; readonly label: string; readonly description: string }> = [
   { value: 'debug', label: 'DEBUG', description: 'Every reading with its forecast, kept for a week, and all below' },

@@ -1,7 +1,6 @@
 import { locationUtil, urlUtil } from '@grafana/data';
 
-import type { LogEntry } from '../../log/logEvent';
-import { isAnomalyEntry } from '../../log/logEvent';
+import { isAnomalyEntry, type LogEntry } from 'foreband-engine';
 
 const BEFORE_MS = 6 * 3_600_000;
 const AFTER_MS = 3_600_000;

@@ -1,7 +1,6 @@
 import { numberText, percentText } from 'foreband-detector';
 
-import type { LogEntry } from '../../log/logEvent';
-import { isAnomalyEntry } from '../../log/logEvent';
+import { isAnomalyEntry, type LogEntry } from 'foreband-engine';
 
 const names: Readonly<Record<LogEntry['type'], string>> = {
   anomaly_detected: 'Anomaly',

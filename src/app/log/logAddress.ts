@@ -1,4 +1,4 @@
-import type { LogFilter, LogView } from '../../log/report/logFilter';
+import type { LogFilter, LogView } from 'foreband-engine';
 import { severities } from '../../views/severity/severityStyle';
 import { momentText, readMoment } from '../explore/address/momentText';
 import type { RangeChoice } from '../explore/address/exploreState';

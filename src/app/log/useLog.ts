@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import type { LogEntry, LogPart } from '../../log/logEvent';
-import { browserLog } from '../../log/store/browserLog';
+import type { LogEntry, LogPart } from 'foreband-engine';
+import { browserLog } from '../../stores/browserLog';
 
 /** What has been read of the log. */
 export type LogRead =

@@ -3,13 +3,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
-import { loadEngine, type Engine } from '../../engine/engine';
-import type { SavedModel } from '../../models/format/savedModel';
+import { type Engine, loadEngine, type SavedModel } from 'foreband-engine';
 import { useEngine } from '../../training/useEngine';
 import { FigureList } from '../../views/FigureList';
 
 import { compareRows, type CompareRow } from './compareRows';
-import { judgeReadings, recentReadings } from './modelReadings';
+import { recentSamples, scoreSamples } from './modelSamples';
 import { WeekPlot } from './WeekPlot';
 
 interface Props {
@@ -25,7 +24,7 @@ const FIRST_MONDAY = 4;
 type Recent =
   | { readonly kind: 'asking' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'judged'; readonly row: CompareRow };
+  | { readonly kind: 'scored'; readonly row: CompareRow };
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -42,23 +41,23 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-async function judgeBoth(left: SavedModel, right: SavedModel, now: number, signal: AbortSignal): Promise<CompareRow> {
+async function scoreBoth(left: SavedModel, right: SavedModel, now: number, signal: AbortSignal): Promise<CompareRow> {
   const asked = left.source === null ? right : left;
-  const readings = await recentReadings(asked, now, signal);
+  const samples = await recentSamples(asked, now, signal);
   const engine = await loadEngine();
-  const [one, other] = [left, right].map((model) => judgeReadings(engine, model, readings).detection.anomalies.length);
+  const [one, other] = [left, right].map((model) => scoreSamples(engine, model, samples).detection.anomalies.length);
   const change = other - one;
   return ['Anomalies in the last 30 days', String(one), String(other), `${change > 0 ? '+' : ''}${change}`];
 }
 
-// Both models judge the same readings, those of the one that knows where to ask.
+// Both models score the same samples, those of the one that knows where to ask.
 function useRecent(left: SavedModel, right: SavedModel): Recent {
   const [recent, setRecent] = useState<{ readonly about: SavedModel[]; readonly state: Recent }>();
   useEffect(() => {
     const controller = new AbortController();
     const tell = (state: Recent) => !controller.signal.aborted && setRecent({ about: [left, right], state });
-    judgeBoth(left, right, Date.now(), controller.signal).then(
-      (row) => tell({ kind: 'judged', row }),
+    scoreBoth(left, right, Date.now(), controller.signal).then(
+      (row) => tell({ kind: 'scored', row }),
       (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );
     return () => controller.abort();
@@ -84,7 +83,7 @@ function Comparison({ engine, left, right }: Props & { readonly engine: Engine }
           <FigureList
             caption={`${left.name} compared with ${right.name}`}
             headings={[`1: ${left.name}`, `2: ${right.name}`, 'Change']}
-            rows={recent.kind === 'judged' ? [...rows, recent.row] : rows}
+            rows={recent.kind === 'scored' ? [...rows, recent.row] : rows}
           />
           {recent.kind === 'asking' && <LoadingPlaceholder text="Asking for the last 30 days ..." />}
         </div>
@@ -99,7 +98,7 @@ function Comparison({ engine, left, right }: Props & { readonly engine: Engine }
   );
 }
 
-/** What has changed from one model to another: trend, patterns, noise, and what they find in the last 30 days. */
+/** The change from one model to another: trend, seasonalities, noise, and the anomalies of the last 30 days. */
 export function CompareModels({ left, right }: Props) {
   const styles = useStyles2(getStyles);
   const engine = useEngine();

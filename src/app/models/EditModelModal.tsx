@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Field, Input, Modal, TextArea } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 interface Props {
   readonly model: SavedModel;

@@ -5,7 +5,7 @@ import type { ModelListControls } from './useModelList';
 interface Props {
   readonly controls: ModelListControls;
   readonly mayWrite: boolean;
-  /** Why the last file was not read, or the last model not learnt. */
+  /** Why the last file was not read, or the last model not fitted. */
   readonly problem?: string;
   readonly onDismiss: () => void;
 }
@@ -51,7 +51,7 @@ export function ListNotices({ controls, mayWrite, problem, onDismiss }: Props) {
       <ConflictNotice controls={controls} />
       {!mayWrite && state.kind === 'read' && (
         <Alert severity="info" title="Only Admins change the list">
-          It is kept in the settings of the app. You can compare and export its models; what you import is shown until
+          It is stored in the settings of the app. You can compare and export its models; what you import is shown until
           you leave the page, and can be exported as a file.
         </Alert>
       )}

@@ -2,10 +2,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
-/** What can be done with a model. */
+/** Everything that can be done with a model. */
 export interface ModelActionHandlers {
+  readonly onOpen: (model: SavedModel) => void;
   readonly onEdit: (model: SavedModel) => void;
   readonly onRetrain: (model: SavedModel) => void;
   readonly onExport: (model: SavedModel) => void;
@@ -19,8 +20,8 @@ interface Props extends ModelActionHandlers {
   readonly isBusy: boolean;
 }
 
-const ADMINS_ONLY = 'Only Admins change the list: it is kept in the settings of the app.';
-const NO_SOURCE = 'It does not know where its readings come from: it was learnt from a file, or on a dashboard.';
+const ADMINS_ONLY = 'Only Admins change the list: it is stored in the settings of the app.';
+const NO_SOURCE = 'It does not know where its samples come from: it was fitted to a file, or on a dashboard.';
 
 function getStyles(theme: GrafanaTheme2) {
   return { root: css({ display: 'flex', gap: theme.spacing(0.5), justifyContent: 'flex-end' }) };
@@ -36,7 +37,7 @@ export function ModelActions({ model, mayWrite, isBusy, ...handlers }: Props) {
       <Menu.Item label="Foreband's format" icon="download-alt" onClick={() => handlers.onExport(model)} />
       <Menu.Item
         label="For Python Prophet"
-        description={source === null ? 'Needs the readings it was learnt from' : undefined}
+        description={source === null ? 'Needs the samples it was fitted to' : undefined}
         disabled={source === null}
         icon="download-alt"
         onClick={() => handlers.onExportPython(model)}
@@ -45,6 +46,14 @@ export function ModelActions({ model, mayWrite, isBusy, ...handlers }: Props) {
   );
   return (
     <div className={styles.root}>
+      <Button
+        size="sm"
+        variant="secondary"
+        icon="compass"
+        aria-label={`Open ${name}`}
+        tooltip="Open on the Explore page: its series, scored with it"
+        onClick={() => handlers.onOpen(model)}
+      />
       <Button
         size="sm"
         variant="secondary"
@@ -60,7 +69,7 @@ export function ModelActions({ model, mayWrite, isBusy, ...handlers }: Props) {
         icon={isBusy ? 'spinner' : 'sync'}
         aria-label={`Retrain ${name}`}
         disabled={isBusy || cannotRetrain !== undefined}
-        tooltip={cannotRetrain ?? 'Learn it anew from the history up to last midnight'}
+        tooltip={cannotRetrain ?? 'Fit it to the history up to last midnight'}
         onClick={() => handlers.onRetrain(model)}
       />
       <Dropdown overlay={menu} placement="bottom-end">

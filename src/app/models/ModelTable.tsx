@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { SavedModel } from 'foreband-engine';
 
 import { ModelActions, type ModelActionHandlers } from './ModelActions';
-import { historyText, qualityText, seriesText } from './modelTexts';
+import { evaluationText, historyText, qualityText, seriesText } from './modelTexts';
 
 interface Props extends ModelActionHandlers {
   readonly models: readonly SavedModel[];
@@ -13,7 +13,7 @@ interface Props extends ModelActionHandlers {
   readonly compared: readonly string[];
   readonly onCompare: (id: string) => void;
   readonly mayWrite: boolean;
-  /** Id of the model that is being learnt anew. */
+  /** Id of the model that is being refitted. */
   readonly busy?: string;
 }
 
@@ -42,7 +42,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** The list of models: what each was learnt from, how well it fits, and what can be done with it. */
+/** The list of models: what each was fitted to, how well it fits and detects, and what can be done with it. */
 export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...handlers }: Props) {
   const styles = useStyles2(getStyles);
   return (
@@ -53,8 +53,8 @@ export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...han
             <th scope="col">Compare</th>
             <th scope="col">Name</th>
             <th scope="col">Series</th>
-            <th scope="col">Learnt</th>
-            <th scope="col">From</th>
+            <th scope="col">Fitted</th>
+            <th scope="col">To</th>
             <th scope="col">Quality</th>
             <th scope="col">
               <span className={styles.note}>Actions</span>
@@ -78,7 +78,10 @@ export function ModelTable({ models, compared, onCompare, mayWrite, busy, ...han
               <td className={styles.labels}>{seriesText(model)}</td>
               <td>{dateTimeFormat(model.created)}</td>
               <td>{historyText(model)}</td>
-              <td>{qualityText(model)}</td>
+              <td>
+                {qualityText(model)}
+                <div className={styles.note}>{evaluationText(model)}</div>
+              </td>
               <td>
                 <ModelActions model={model} mayWrite={mayWrite} isBusy={busy === model.id} {...handlers} />
               </td>

@@ -4,8 +4,7 @@ import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { ConfirmModal, FilterInput, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../models/format/savedModel';
-import { MAX_LIST_BYTES } from '../../models/list/modelList';
+import { MAX_LIST_BYTES, type SavedModel } from 'foreband-engine';
 import { FileButton } from '../controls/FileButton';
 import { EXPLORE_ADDRESS, MODELS_ADDRESS } from '../pages';
 
@@ -47,7 +46,7 @@ function Nothing({ isSearching }: { readonly isSearching: boolean }) {
       ) : (
         <>
           <p>
-            No model yet. Learn a series on the Explore page and add it, or import a file: Foreband&apos;s own, or what
+            No model yet. Fit a series on the Explore page and add it, or import a file: Foreband&apos;s own, or what
             model_to_json of Python Prophet wrote.
           </p>
           <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(EXPLORE_ADDRESS)}>
@@ -85,7 +84,7 @@ function ModelDialogs({
       <ConfirmModal
         isOpen={deleted !== undefined}
         title={`Delete ${deleted?.name ?? ''}`}
-        body="The model is removed from the list for everybody. Panels that have pinned it keep their copy."
+        body="The model is removed from the list for everybody. Panels that have pinned it have a copy of their own."
         confirmText="Delete"
         onConfirm={() => {
           if (deleted !== undefined) {
@@ -99,7 +98,7 @@ function ModelDialogs({
   );
 }
 
-/** The app's saved models: lists, renames, compares, learns anew, exports, imports and deletes them. */
+/** The app's saved models: lists, opens, renames, compares, refits, exports, imports and deletes them. */
 export default function ModelsPage() {
   const styles = useStyles2(getStyles);
   const page = useModelPage();
@@ -116,7 +115,7 @@ export default function ModelsPage() {
   return (
     <PluginPage
       pageNav={{ text: 'Models', url: MODELS_ADDRESS }}
-      subTitle="Models that last: to judge by later, to compare, and to take elsewhere."
+      subTitle="Models that last: to score with later, to compare, and to take elsewhere."
     >
       <ListNotices controls={controls} mayWrite={mayWrite} problem={page.problem} onDismiss={page.dismissProblem} />
       <div className={styles.bar}>
@@ -142,6 +141,7 @@ export default function ModelsPage() {
           onCompare={toggle}
           mayWrite={mayWrite}
           busy={page.busy}
+          onOpen={page.open}
           onEdit={setEdited}
           onRetrain={page.retrain}
           onExport={saveModelFile}

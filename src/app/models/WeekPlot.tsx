@@ -3,8 +3,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
-import type { Engine } from '../../engine/engine';
-import type { SavedModel } from '../../models/format/savedModel';
+import type { Engine, SavedModel } from 'foreband-engine';
 import { linePath } from '../../views/plot/linePath';
 import { Plot } from '../../views/plot/Plot';
 import { roundDomain } from '../../views/plot/plotFrame';

@@ -1,5 +1,6 @@
+import { type Changed, changeModelList, type ListChange } from 'foreband-engine';
+
 import { readAppSettings, writeAppSettings } from '../../grafana/appSettings';
-import { changeModelList, type Changed, type ListChange } from '../../models/list/modelList';
 
 /**
  * Changes one model of the app's list: reads the settings anew, merges the change, and writes them with all else as it was.

@@ -1,7 +1,6 @@
-import type { Engine } from '../../engine/engine';
-import type { SavedModel } from '../../models/format/savedModel';
-import { saveModel } from '../../models/format/saveModel';
-import { HISTORY_END, learntSeries } from '../../models/testing/learntSeries';
+/** @jest-environment jsdom */
+import { type Engine, modelFingerprint, type SavedModel, saveModel } from 'foreband-engine';
+import { fittedSeries, HISTORY_END } from '../../../pkg/engine/tests/fittedSeries';
 
 import { compareRows } from './compareRows';
 
@@ -10,11 +9,16 @@ describe('compareRows()', () => {
   let saved: SavedModel;
 
   beforeAll(async () => {
-    const learnt = await learntSeries();
-    engine = learnt.engine;
-    saved = saveModel(engine, learnt.detected, { unit: null, source: null, now: HISTORY_END });
+    const fitted = await fittedSeries();
+    engine = fitted.engine;
+    saved = saveModel(engine, fitted.detected, { unit: null, now: HISTORY_END });
   }, 60_000);
 
+  const withModel = (model: SavedModel['model']): SavedModel => ({
+    ...saved,
+    model,
+    key: modelFingerprint({ ...saved, model }),
+  });
   const changes = (right: SavedModel) =>
     new Map(compareRows(engine, saved, right, HISTORY_END).map(([name, , , change]) => [name, change]));
 
@@ -25,18 +29,18 @@ describe('compareRows()', () => {
   it('finds a level that has risen, and noise that has doubled', () => {
     const { params } = saved.model;
     const noisy = { ...saved.model, params: { ...params, m: params.m + 0.5, sigmaObs: 2 * params.sigmaObs } };
-    const found = changes({ ...saved, model: noisy });
+    const found = changes(withModel(noisy));
     expect(found.get('Trend at the end of its history')).toMatch(/^\+/);
     expect(found.get('Noise (standard deviation)')).toMatch(/, \+100 %$/);
-    expect(found.get('Pattern daily, from lowest to highest')).toMatch(/^0/);
+    expect(found.get('Seasonality daily, from lowest to highest')).toMatch(/^0/);
   });
 
-  it('says which pattern only one of them has', () => {
+  it('says which seasonality only one of them has', () => {
     const { params, seasonalities } = saved.model;
     const kept = seasonalities.filter(({ name }) => name !== 'weekly');
     const nDropped = 2 * (seasonalities.find(({ name }) => name === 'weekly')?.fourierOrder ?? 0);
     const model = { ...saved.model, seasonalities: kept, params: { ...params, beta: params.beta.slice(nDropped) } };
-    const row = compareRows(engine, saved, { ...saved, model }, HISTORY_END).find(([name]) => name.includes('weekly'));
+    const row = compareRows(engine, saved, withModel(model), HISTORY_END).find(([name]) => name.includes('weekly'));
     expect(row?.[2]).toBe('none');
   });
 });

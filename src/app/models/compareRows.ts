@@ -1,12 +1,10 @@
 import { numberText } from 'foreband-detector';
 
-import type { Engine } from '../../engine/engine';
-import { modelComponents, type ModelComponents } from '../../engine/modelComponents';
-import type { SavedModel } from '../../models/format/savedModel';
+import { type Engine, modelComponents, type ModelComponents, type SavedModel } from 'foreband-engine';
 
 import { valueText } from './modelTexts';
 
-/** A row of the comparison: what, of the first, of the second, and what has changed. */
+/** A row of the comparison: its name, the first, the second, and the change. */
 export type CompareRow = readonly [string, string, string, string];
 
 const WEEK_MS = 7 * 86_400_000;
@@ -45,7 +43,10 @@ function figuresOf(engine: Engine, saved: SavedModel, weekStart: number): Figure
     perWeek: ((level - before) * WEEK_MS) / Math.min(WEEK_MS, end - start),
     noise: components.noise,
     swings: new Map(
-      components.patterns.map(({ name, value, isShare }) => [name, swing(value) * (isShare ? Math.abs(level) : 1)]),
+      components.seasonalities.map(({ name, value, isShare }) => [
+        name,
+        swing(value) * (isShare ? Math.abs(level) : 1),
+      ]),
     ),
   };
 }
@@ -59,7 +60,7 @@ function changeText(left: number, right: number, text: (value: number) => string
   return `${change > 0 ? '+' : ''}${text(change)}${share}`;
 }
 
-/** What has changed from one model to another: trend, patterns, noise. */
+/** The change from one model to another: trend, seasonalities, noise. */
 export function compareRows(
   engine: Engine,
   left: SavedModel,
@@ -74,13 +75,13 @@ export function compareRows(
     text(to),
     changeText(from, to, text),
   ];
-  const patterns = [...new Set([...one.swings.keys(), ...other.swings.keys()])];
+  const names = [...new Set([...one.swings.keys(), ...other.swings.keys()])];
   return [
     row('Trend at the end of its history', one.level, other.level),
     row('Trend, change a week', one.perWeek, other.perWeek),
-    ...patterns.map((name): CompareRow => {
+    ...names.map((name): CompareRow => {
       const [from, to] = [one.swings.get(name), other.swings.get(name)];
-      const title = `Pattern ${name}, from lowest to highest`;
+      const title = `Seasonality ${name}, from lowest to highest`;
       return from === undefined || to === undefined
         ? [title, from === undefined ? 'none' : text(from), to === undefined ? 'none' : text(to), '']
         : row(title, from, to);

@@ -1,7 +1,7 @@
 import { getValueFormat, formattedValueToString, dateTimeFormat } from '@grafana/data';
-import { percentText } from 'foreband-detector';
+import { numberText, percentText } from 'foreband-detector';
 
-import type { SavedModel } from '../../models/format/savedModel';
+import type { EvaluationFigures, SavedModel } from 'foreband-engine';
 
 /**
  * Writes values in the unit of a model's series.
@@ -15,15 +15,26 @@ export function valueText({ unit }: Pick<SavedModel, 'unit'>, decimals?: number)
 /** From when to when the model's history goes. */
 export function historyText({ training }: SavedModel): string {
   const day = (time: number) => dateTimeFormat(time, { format: 'YYYY-MM-DD' });
-  return `${day(training.start)} to ${day(training.end)}, ${training.nReadings} readings`;
+  return `${day(training.start)} to ${day(training.end)}, ${training.nSamples} samples`;
 }
 
-/** How well the model meets what it was learnt from. */
+/** How well the model meets what it was fitted to. */
 export function qualityText(model: SavedModel): string {
   const { quality } = model;
   return quality === null
     ? 'not measured'
     : `error ${valueText(model, 3)(quality.mae)}, ${percentText(quality.coverage)} within the interval`;
+}
+
+/** The figures of an evaluation, in a few words. */
+export function figuresText({ f1, thresholdMultiplier, subject }: EvaluationFigures): string {
+  const of = subject === 'model' ? 'itself' : 'by its settings';
+  return `evaluated ${of}: F1 ${Number.isFinite(f1) ? numberText(f1) : 'n/a'} at threshold ${numberText(thresholdMultiplier)}`;
+}
+
+/** How well the model detected when it was evaluated last. */
+export function evaluationText({ evaluation }: SavedModel): string {
+  return evaluation === null ? 'not evaluated yet' : figuresText(evaluation);
 }
 
 /** Name and labels of the series, as one text to search in. */

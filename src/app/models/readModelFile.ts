@@ -1,8 +1,4 @@
-import type { Engine } from '../../engine/engine';
-import { importPython } from '../../models/exchange/importPython';
-import { isRecord } from '../../models/format/reading';
-import { parseSavedModel } from '../../models/format/parseSavedModel';
-import { MODEL_FORMAT, type SavedModel } from '../../models/format/savedModel';
+import { type Engine, importPython, isRecord, MODEL_FORMAT, parseSavedModel, type SavedModel } from 'foreband-engine';
 
 // Python's file brings the whole history along.
 const MAX_BYTES = 100_000_000;

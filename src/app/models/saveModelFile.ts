@@ -1,5 +1,4 @@
-import type { SavedModel } from '../../models/format/savedModel';
-import { serializeSavedModel } from '../../models/format/serializeSavedModel';
+import { type SavedModel, serializeSavedModel } from 'foreband-engine';
 import { downloadFile, fileName } from '../../views/download/downloadFile';
 
 function jsonFile(text: string): Blob {

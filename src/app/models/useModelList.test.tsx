@@ -1,11 +1,10 @@
-import '../../grafana/testing/browser';
-
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { of, throwError } from 'rxjs';
+import { parseSavedModel, type SavedModel, saveModel, serializeSavedModel } from 'foreband-engine';
 
-import type { SavedModel } from '../../models/format/savedModel';
-import { saveModel } from '../../models/format/saveModel';
-import { HISTORY_END, learntSeries } from '../../models/testing/learntSeries';
+import '../../grafana/testing/browser';
+
+import { fittedSeries, HISTORY_END } from '../../../pkg/engine/tests/fittedSeries';
 
 import { useModelList } from './useModelList';
 
@@ -35,8 +34,8 @@ describe('useModelList', () => {
   let saved: SavedModel;
 
   beforeAll(async () => {
-    const { engine, detected } = await learntSeries();
-    saved = saveModel(engine, detected, { unit: null, source: null, now: HISTORY_END });
+    const { engine, detected } = await fittedSeries();
+    saved = parseSavedModel(serializeSavedModel(saveModel(engine, detected, { unit: null, now: HISTORY_END })));
   }, 60_000);
 
   it('sends everything else in the settings back unchanged', async () => {
@@ -47,11 +46,11 @@ describe('useModelList', () => {
     expect(stored.current).toEqual({
       enabled: true,
       pinned: true,
-      jsonData: { other: { deep: 1 }, models: [structuredCloned(saved)] },
+      jsonData: { other: { deep: 1 }, models: [JSON.parse(serializeSavedModel(saved))] },
     });
   });
 
-  it('keeps what somebody else has added since the page was opened', async () => {
+  it('leaves what somebody else has added since the page was opened', async () => {
     const stored = grafana({ enabled: true, jsonData: {} });
     const { result } = renderHook(() => useModelList());
     await waitFor(() => expect(result.current.state.kind).toBe('read'));

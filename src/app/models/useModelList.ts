@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type ListChange, type ModelList, readModelList, type SavedModel } from 'foreband-engine';
 
 import { readAppSettings } from '../../grafana/appSettings';
-import type { SavedModel } from '../../models/format/savedModel';
-import { readModelList, type ListChange, type ModelList } from '../../models/list/modelList';
 
 import { changeList } from './changeList';
 

@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
+import { locationService } from '@grafana/runtime';
 
-import { loadEngine } from '../../engine/engine';
+import { loadEngine, type SavedModel } from 'foreband-engine';
 import { mayWriteSettings } from '../../grafana/appSettings';
-import type { SavedModel } from '../../models/format/savedModel';
+import { addressOfModel } from '../explore/opened/modelAddress';
+import { rememberOpened } from '../explore/opened/openedModels';
 
-import { retrain } from './modelReadings';
+import { retrain } from './modelSamples';
 import { pythonText } from './pythonText';
 import { readModelFile } from './readModelFile';
 import { savePythonFile } from './saveModelFile';
@@ -16,11 +18,13 @@ export interface ModelPage {
   readonly mayWrite: boolean;
   /** Those of the list, then those that only this page holds. */
   readonly models: readonly SavedModel[];
-  /** Id of the model that is being learnt anew. */
+  /** Id of the model that is being refitted. */
   readonly busy?: string;
   readonly problem?: string;
   readonly dismissProblem: () => void;
   readonly importFile: (file: File) => void;
+  /** Opens a model on the Explore page. */
+  readonly open: (model: SavedModel) => void;
   readonly replace: (model: SavedModel, known: SavedModel) => void;
   readonly remove: (model: SavedModel) => void;
   readonly retrain: (model: SavedModel) => void;
@@ -50,13 +54,13 @@ export function useModelPage(): ModelPage {
         setOwn((before) => [...before.filter(({ id }) => id !== model.id), model]);
       }
     });
-  const learn = (model: SavedModel) =>
-    attempt(`${model.name} was not learnt anew`, async () => {
+  const refit = (model: SavedModel) =>
+    attempt(`${model.name} was not refitted`, async () => {
       setBusy(model.id);
       try {
         const { signal } = new AbortController();
-        const learnt = await retrain(await loadEngine(), model, Date.now(), signal);
-        await change({ kind: 'put', model: learnt, known: model });
+        const refitted = await retrain(await loadEngine(), model, Date.now(), signal);
+        await change({ kind: 'put', model: refitted, known: model });
       } finally {
         setBusy(undefined);
       }
@@ -71,6 +75,12 @@ export function useModelPage(): ModelPage {
     problem,
     dismissProblem: () => setProblem(undefined),
     importFile,
+    open: (model) => {
+      if (!ids.has(model.id)) {
+        rememberOpened(model);
+      }
+      locationService.push(addressOfModel(model));
+    },
     replace: (model, known) => void change({ kind: 'put', model, known }),
     remove: (known) => {
       setOwn((before) => before.filter(({ id }) => id !== known.id));
@@ -78,7 +88,7 @@ export function useModelPage(): ModelPage {
         void change({ kind: 'remove', known });
       }
     },
-    retrain: learn,
+    retrain: refit,
     exportPython: (model) =>
       attempt(`${model.name} was not exported`, async () => savePythonFile(model, await pythonText(model, Date.now()))),
   };

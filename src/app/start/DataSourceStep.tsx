@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { locationUtil, type DataSourceInstanceSettings } from '@grafana/data';
 import { LinkButton, TextLink, useStyles2 } from '@grafana/ui';
 
-import { FOREBAND_TYPE } from '../../metrics/dataSourceTypes';
+import { FOREBAND_TYPE } from '../../grafana/dataSourceTypes';
 import { promqlSources } from '../explore/live/dataSources';
 
 import { StepCard } from './StepCard';

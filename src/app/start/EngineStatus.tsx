@@ -1,7 +1,7 @@
 import { Alert } from '@grafana/ui';
 import { useEffect, useState } from 'react';
 
-import { loadEngine } from '../../engine/engine';
+import { loadEngine } from 'foreband-engine';
 
 type Status = 'starting' | 'wasm' | 'javascript' | { readonly failure: string };
 

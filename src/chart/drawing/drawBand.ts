@@ -1,4 +1,4 @@
-import { firstRowFrom } from '../../engine/rowAt';
+import { firstRowFrom } from 'foreband-engine';
 import type { Judgement } from '../model/chartSeries';
 
 import { inPane, type Pane } from './pane';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../engine/rowAt';
+import { valueAt } from 'foreband-engine';
 import { markerPath } from '../../views/severity/markerPath';
 import { severities, type SeverityStyle } from '../../views/severity/severityStyle';
 import type { ChartSeries, Judgement } from '../model/chartSeries';

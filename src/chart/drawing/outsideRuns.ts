@@ -1,6 +1,6 @@
 import type { Anomaly, Severity } from 'foreband-detector';
 
-import { firstRowFrom, valueAt } from '../../engine/rowAt';
+import { firstRowFrom, valueAt } from 'foreband-engine';
 import type { DrawnLine, Judgement } from '../model/chartSeries';
 
 /** A stretch of the drawn line that lies outside the band, cut exactly at the band's edge. */

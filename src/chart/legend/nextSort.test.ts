@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import '../../grafana/testing/browser';
 
 import { LegendDisplayMode, type VizLegendOptions } from '@grafana/ui';

@@ -1,6 +1,6 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 
-import type { DetectedSeries } from '../../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 import { detectedFrame } from '../../grafana/testing/detectedFrame';
 import { seriesInputs } from '../../training/seriesInput';
 

@@ -1,6 +1,5 @@
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import { modelRemarks } from '../../engine/remarks';
-import { haveSameForecast, type DetectorSettings } from '../../engine/settings';
+import { type DetectedSeries, type DetectorSettings, modelRemarks, stageOfChange } from 'foreband-engine';
+
 import { hasDetectionColumns, type SeriesInput } from '../../training/seriesInput';
 
 import { frameColumns } from './frameColumns';
@@ -9,23 +8,31 @@ const NONE = new Float64Array();
 
 // Replaced as soon as the series is scored.
 const NOT_SCORED: DetectedSeries['detection'] = {
+  expected: NONE,
   bandLower: NONE,
   bandUpper: NONE,
   score: NONE,
+  threshold: NONE,
+  branch: new Uint8Array(),
+  size: NONE,
+  usual: NONE,
+  severityBy: 'score',
+  learningUntil: null,
   anomalous: new Uint8Array(),
   suppressedBy: new Uint8Array(),
   anomalies: [],
+  incidents: [],
   suppressed: [],
 };
 
 function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorSettings): DetectedSeries | undefined {
   const { frame, series } = queried;
-  const model = carried?.model ?? null;
+  const fitted = carried?.fitted ?? null;
   if (
     carried === undefined ||
-    model === null ||
+    fitted === null ||
     !hasDetectionColumns(frame) ||
-    !haveSameForecast(carried.settings, settings)
+    stageOfChange(carried.settings, settings) !== 'score'
   ) {
     return undefined;
   }
@@ -44,18 +51,16 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
       components: {},
     },
     detection: NOT_SCORED,
-    model,
-    nLeftOut: carried.nLeftOut,
-    intervalFactor: carried.intervalFactor,
+    fitted,
     training: carried.training,
     settings: carried.settings,
-    remarks: modelRemarks(model),
+    remarks: modelRemarks(fitted.model),
   };
 }
 
 /**
- * What the frames already know: forecast and model of every series whose settings ask for no other. They are neither
- * fitted nor forecast again, only scored.
+ * Forecast and model that the frames bring along, of every series whose settings ask for no other. They are neither fitted
+ * nor forecast again, only scored.
  */
 export function carriedDetections(
   inputs: readonly SeriesInput[],

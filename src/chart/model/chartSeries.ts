@@ -7,7 +7,7 @@ export interface DrawnLine {
   readonly y: Float64Array;
 }
 
-/** What the forecast of a point is made of: columns as long as the judgement's. */
+/** A part of the forecast: columns as long as the judgement's. */
 export interface ForecastShare {
   /** Reader's name of the share, for instance `Trend` or `Daily`. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface ForecastShare {
 export interface Judgement {
   /** Epoch ms. */
   readonly time: Float64Array;
-  /** The readings that were judged; NaN where missing and in the future. */
+  /** The samples that were scored; NaN where missing and in the future. */
   readonly y: Float64Array;
   readonly yhat: Float64Array;
   readonly bandLower: Float64Array;
@@ -49,7 +49,7 @@ export interface ChartSeries {
   /** Carries unit, decimals, colour, links and the rest of Grafana's field config. */
   readonly field: Field;
   readonly line: DrawnLine;
-  /** Missing where the series could not be judged, or not yet. */
+  /** Missing where the series could not be scored, or not yet. */
   readonly judgement?: Judgement;
   /** Whether the legend has hidden it. */
   readonly isHidden: boolean;

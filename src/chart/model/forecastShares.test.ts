@@ -37,6 +37,14 @@ describe('forecastShares(forecast, model)', () => {
     expect(shares[1].ofTrend).toBe(forecast.components.daily);
   });
 
+  it('adds a step whatever the mode of the patterns', () => {
+    const steps = [{ name: 'deploy', time: 200 * HOUR }];
+    const { forecast, shares } = sharesWith({ seasonalityMode: 'multiplicative', steps });
+    expect(shares.map(({ name, ofTrend }) => [name, ofTrend === undefined])).toContainEqual(['Deploy', true]);
+    const sum = shares.reduce((total, { values }) => total + values[300], 0);
+    expect(sum).toBeCloseTo(forecast.yhat[300], 9);
+  });
+
   it('is nothing of a forecast that came without its components', () => {
     const { forecast } = sharesWith({});
     const model = prophet.fit({ time, y });

@@ -8,7 +8,9 @@ const TOTALS: ReadonlySet<string> = new Set(['holidays', 'extraRegressorsAdditiv
 const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function modeOf({ seasonalities, options }: Model, name: string): 'additive' | 'multiplicative' {
-  return seasonalities.find((one) => one.name === name)?.mode ?? options.holidaysMode;
+  const isHoliday = options.holidays.some((holiday) => holiday.name === name);
+  // Steps, and what recurs, are added in any mode.
+  return seasonalities.find((one) => one.name === name)?.mode ?? (isHoliday ? options.holidaysMode : 'additive');
 }
 
 /** What the trend is above: a multiplicative component is a share of that. */
@@ -26,7 +28,7 @@ function share(name: string, values: Float64Array, model: Model, trend: Float64A
   return { name: title, values: values.map((part, row) => part * (trend[row] - floor)), ofTrend: values, isOccasional };
 }
 
-/** What a forecast is made of: the trend, then every pattern, then the holidays and events; nothing of one that does not say. */
+/** The parts of a forecast: the trend, then every seasonality, then the holidays and events; none of one that does not say. */
 export function forecastShares({ trend, components }: Forecast, model: Model): ForecastShare[] {
   if (trend.length === 0) {
     return [];
@@ -34,6 +36,8 @@ export function forecastShares({ trend, components }: Forecast, model: Model): F
   const parts = Object.entries(components)
     .filter(([name]) => !TOTALS.has(name))
     .map(([name, values]) => share(name, values, model, trend));
-  const [patterns, occasions] = [false, true].map((wanted) => parts.filter((part) => part.isOccasional === wanted));
-  return [{ name: 'Trend', values: trend, isOccasional: false }, ...patterns, ...occasions];
+  const [seasonalities, occasions] = [false, true].map((wanted) =>
+    parts.filter((part) => part.isOccasional === wanted),
+  );
+  return [{ name: 'Trend', values: trend, isOccasional: false }, ...seasonalities, ...occasions];
 }

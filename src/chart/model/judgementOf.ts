@@ -1,4 +1,4 @@
-import type { DetectedSeries } from '../../engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 import type { ForecastShare, Judgement } from './chartSeries';
 import { forecastShares } from './forecastShares';
@@ -21,7 +21,7 @@ export function judgementOf(detected: DetectedSeries, explain?: Explain): Judgem
     anomalies: detection.anomalies,
     suppressed: detection.suppressed,
     shares: () => {
-      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.model);
+      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.fitted.model);
       return shares;
     },
   };

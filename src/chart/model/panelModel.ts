@@ -1,8 +1,6 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { DetectorSettings } from '../../engine/settings';
-import type { PanelNote } from '../../grafana/panelNote';
+import type { DetectionOutcome, DetectorSettings, Note } from 'foreband-engine';
 import type { PlannedJob } from '../../training/detectionJobs';
 import type { Training } from '../../training/trainingAnswer';
 
@@ -12,7 +10,7 @@ import type { ChartSeries } from './chartSeries';
 export interface ModelSeries {
   readonly chart: ChartSeries;
   readonly color: string;
-  /** The settings it was judged with. */
+  /** The settings it was scored with. */
   readonly settings?: DetectorSettings;
   readonly outcome?: DetectionOutcome;
   readonly planned?: PlannedJob;
@@ -22,10 +20,10 @@ export interface ModelSeries {
 export interface PanelModel {
   /** Every series, hidden ones as well, in the order of the query. */
   readonly series: readonly ModelSeries[];
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
   readonly isSimulated: boolean;
   /** Whether training is being asked for or models are being fitted. */
-  readonly isLearning: boolean;
+  readonly isFitting: boolean;
   /** Whether the engine is still starting, a matter of milliseconds: drawing now would mean drawing twice. */
   readonly isStarting: boolean;
   readonly training: Training;

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
-import { inSlices } from '../../engine/slices';
+import {
+  type DetectionOutcome,
+  type DetectorSettings,
+  type Engine,
+  inSlices,
+  rescore,
+  withScoring,
+} from 'foreband-engine';
 import type { KeyedJob, Outcomes } from '../../training/detectionJobs';
-import { learningPart } from '../../training/learningSettings';
 
 interface Finished {
   readonly jobs: readonly KeyedJob[];
@@ -17,8 +20,10 @@ const ROWS_AT_ONCE = 150_000;
 
 const NO_OUTCOMES: Outcomes = new Map();
 
+// A history that need not be fitted is not even read.
 function rowCount(jobs: readonly KeyedJob[]): number {
-  return jobs.reduce((sum, { job }) => sum + job.training.time.length + job.visible.time.length, 0);
+  const nFitted = ({ training, fitted }: KeyedJob['job']) => (fitted === undefined ? training.time.length : 0);
+  return jobs.reduce((sum, { job }) => sum + nFitted(job) + job.visible.time.length, 0);
 }
 
 function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
@@ -27,9 +32,9 @@ function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
 
 /**
  * Fits and forecasts every job: at once where that stays within a frame, else in slices that leave the page responsive;
- * meanwhile the outcomes of the jobs before stay. Of a job's settings only those that learn count: `useScored` scores.
+ * meanwhile the outcomes of the jobs before stay. Of a job's settings those that score do not count: `useScored` scores.
  */
-export function useLearnt(engine: Engine | undefined, jobs: readonly KeyedJob[]): Outcomes {
+export function useForecast(engine: Engine | undefined, jobs: readonly KeyedJob[]): Outcomes {
   const isSmall = useMemo(() => rowCount(jobs) <= ROWS_AT_ONCE, [jobs]);
   const direct = useMemo(
     () => (engine !== undefined && isSmall ? detectAll(engine, jobs) : undefined),
@@ -50,22 +55,15 @@ export function useLearnt(engine: Engine | undefined, jobs: readonly KeyedJob[])
   return direct ?? finished?.outcomes ?? NO_OUTCOMES;
 }
 
-/** Scores what was learnt with the settings of each series; nothing is fitted here. */
-export function useScored(
-  engine: Engine | undefined,
-  learnt: Outcomes,
-  settingsOf: ReadonlyMap<string, DetectorSettings>,
-): Outcomes {
+/** Scores what was forecast with the settings of each series; nothing is fitted or forecast here. */
+export function useScored(forecast: Outcomes, settingsOf: ReadonlyMap<string, DetectorSettings>): Outcomes {
   return useMemo(() => {
-    if (engine === undefined) {
-      return NO_OUTCOMES;
-    }
-    const scored = [...learnt].map(([key, outcome]): [string, DetectionOutcome] => {
+    const scored = [...forecast].map(([key, outcome]): [string, DetectionOutcome] => {
       const settings = settingsOf.get(key);
       return outcome.kind !== 'detected' || settings === undefined
         ? [key, outcome]
-        : [key, engine.redetect(outcome, { ...settings, ...learningPart(outcome.settings) })];
+        : [key, rescore(outcome, withScoring(outcome.settings, settings))];
     });
     return new Map(scored);
-  }, [engine, learnt, settingsOf]);
+  }, [forecast, settingsOf]);
 }

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 
-import type { Engine } from '../../engine/engine';
-import type { PartialSettings } from '../../engine/parseSettings';
-import type { ReadyModel } from '../../engine/readyModel';
+import type { Engine, PartialSettings } from 'foreband-engine';
 import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
 import { panelNotes } from '../../training/panelNotes';
 import type { SeriesInput } from '../../training/seriesInput';
@@ -18,7 +16,8 @@ import type { ChartSeries, Judgement } from './chartSeries';
 import { judgementOf, type Explain } from './judgementOf';
 import { judgementOfFrame } from './judgementOfFrame';
 import type { ModelSeries, PanelModel } from './panelModel';
-import { useLearnt, useScored } from './useDetections';
+import { useForecast, useScored } from './useDetections';
+import { withPinnedThresholds, type StoredModels } from './withPinnedThresholds';
 
 function engineOf(state: EngineState): Engine | undefined {
   return state.kind === 'running' ? state.engine : undefined;
@@ -26,17 +25,10 @@ function engineOf(state: EngineState): Engine | undefined {
 
 // The components of a forecast that came in a frame, for the one series somebody asks about.
 function explainWith(engine: Engine | undefined): Explain {
-  return (detected) => {
-    const { series, training, settings, forecast } = detected;
-    if (engine === undefined || Object.keys(forecast.components).length > 0) {
-      return forecast;
-    }
-    const [first = 0] = series.time;
-    const span = { forecastStart: first, forecastEnd: series.time.at(-1) ?? first };
-    const outcome = engine.detect({ training, visible: series, settings, ...span, ready: detected.ready });
-    const isOnSameAxis = outcome.kind === 'detected' && outcome.series.time.length === series.time.length;
-    return isOnSameAxis ? outcome.forecast : forecast;
-  };
+  return ({ series, fitted, settings, forecast }) =>
+    engine === undefined || Object.keys(forecast.components).length > 0
+      ? forecast
+      : engine.forecast(fitted, series.time, settings.intervalWidth);
 }
 
 function judgementFor(input: SeriesInput, outcomes: Outcomes, explain: Explain): Judgement | undefined {
@@ -85,37 +77,50 @@ function useModelSeries(
   }, [inputs, outcomes, jobs, settings, engineState, theme]);
 }
 
-const NONE_READY: ReadonlyMap<string, ReadyModel> = new Map();
+const NONE_STORED: StoredModels = new Map();
 const NO_INPUTS: readonly SeriesInput[] = [];
 
+function useAppliedSettings(
+  settings: SettingsOfSeries,
+  stored: StoredModels,
+  { thresholdMultiplier: own }: PartialSettings,
+): SettingsOfSeries {
+  return useMemo(
+    () => (own === undefined ? { ...settings, byKey: withPinnedThresholds(settings.byKey, stored) } : settings),
+    [settings, stored, own],
+  );
+}
+
 /**
- * Turns the panel's data and settings into what is drawn: training fetched, models fitted, points judged.
- * @param ready models that were learnt before, by series key: their series are not fitted. While they are still being
+ * Turns the panel's data and settings into what is drawn: training fetched, models fitted, samples scored.
+ * @param stored models that were fitted before, by series key: their series are not fitted. While they are still being
  * looked up nothing is.
  */
 export function usePanelModel(
   data: PanelData,
   storedSettings: PartialSettings,
   theme: GrafanaTheme2,
-  ready: ReadonlyMap<string, ReadyModel> | 'lookingUp' = NONE_READY,
+  stored: StoredModels | 'lookingUp' = NONE_STORED,
 ): PanelModel {
   const now = useNow();
   const engineState = useEngine();
   const engine = engineOf(engineState);
-  const { inputs, settings, learning, training, span, visible } = useTrainedSeries(data, storedSettings, now);
-  const judged = ready === 'lookingUp' ? NO_INPUTS : inputs;
-  const models = ready === 'lookingUp' ? NONE_READY : ready;
+  const trained = useTrainedSeries(data, storedSettings, now);
+  const { inputs, learning, training, span, visible } = trained;
+  const ready = stored === 'lookingUp' ? NO_INPUTS : inputs;
+  const models = stored === 'lookingUp' ? NONE_STORED : stored;
+  const settings = useAppliedSettings(trained.settings, models, storedSettings);
   const known = useMemo(() => {
-    const unready = judged.filter(({ key }) => !models.has(key));
-    return carriedDetections(unready, learning);
-  }, [judged, learning, models]);
+    const withoutStored = ready.filter(({ key }) => !models.has(key));
+    return carriedDetections(withoutStored, learning);
+  }, [ready, learning, models]);
   const jobs = useMemo(
-    () => detectionJobs(judged, { known, settingsOf: learning, training, visible, ready: models }),
-    [judged, known, learning, training, visible, models],
+    () => detectionJobs(ready, { known, settingsOf: learning, training, visible, stored: models }),
+    [ready, known, learning, training, visible, models],
   );
-  const fitted = useLearnt(engine, jobs);
-  const learnt = useMemo(() => new Map([...fitted, ...known]), [known, fitted]);
-  const outcomes = useScored(engine, learnt, settings.byKey);
+  const detected = useForecast(engine, jobs);
+  const forecast = useMemo(() => new Map([...detected, ...known]), [known, detected]);
+  const outcomes = useScored(forecast, settings.byKey);
   const series = useModelSeries(inputs, outcomes, jobs, settings, engineState, theme);
   const notes = panelNotes({
     inputs,
@@ -133,7 +138,7 @@ export function usePanelModel(
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
     isStarting: engineState.kind === 'starting',
-    isLearning: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
+    isFitting: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
     training,
     trainingSpan: span,
     now,

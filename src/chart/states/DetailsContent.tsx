@@ -1,10 +1,10 @@
+import type { Note } from 'foreband-engine';
 import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Icon, TextLink, useStyles2 } from '@grafana/ui';
 
 import { LOG_ADDRESS } from '../../grafana/appAddress';
-import type { PanelNote } from '../../grafana/panelNote';
 import type { PanelModel } from '../model/panelModel';
 
 import { requestDetails, seriesDetailLists, type Detail } from './details';
@@ -38,7 +38,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function NoteLine({ note }: { readonly note: PanelNote }) {
+function NoteLine({ note }: { readonly note: Note }) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.note}>

@@ -75,7 +75,7 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   const hidden = useStyles2(visuallyHidden);
   const judgements = model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.judgement);
   if (judgements.every((judgement) => judgement === undefined)) {
-    return model.isLearning ? <span className={styles.faint}>Learning…</span> : null;
+    return model.isFitting ? <span className={styles.faint}>Fitting…</span> : null;
   }
   const counts = severityCounts(judgements);
   if (counts.length === 0) {

@@ -1,7 +1,6 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 
-import type { DetectedSeries } from '../../engine/detectedSeries';
-import { modelFingerprint } from '../../engine/modelFingerprint';
+import { type DetectedSeries, isStored, type ModelOrigin } from 'foreband-engine';
 import { intervalText } from '../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 
@@ -16,8 +15,8 @@ export interface SeriesDetailList {
 
 const MAX_SERIES = 8;
 
-function seasonalityNames({ model }: DetectedSeries): string {
-  const names = model.seasonalities.map(
+function seasonalityNames({ fitted }: DetectedSeries): string {
+  const names = fitted.model.seasonalities.map(
     ({ name, fourierOrder, mode }) => `${name} (order ${fourierOrder}${mode === 'multiplicative' ? ', a share' : ''})`,
   );
   return names.length === 0 ? 'none' : names.join(', ');
@@ -25,26 +24,26 @@ function seasonalityNames({ model }: DetectedSeries): string {
 
 const MOST_HOLIDAYS = 5;
 
-function holidayDetails({ model }: DetectedSeries): Detail[] {
-  const names = [...new Set(model.options.holidays.map(({ name }) => name))];
+function holidayDetails({ fitted }: DetectedSeries): Detail[] {
+  const names = [...new Set(fitted.model.options.holidays.map(({ name }) => name))];
   const more = names.length > MOST_HOLIDAYS ? ` and ${names.length - MOST_HOLIDAYS} more` : '';
   return names.length === 0 ? [] : [['Holidays', `${names.slice(0, MOST_HOLIDAYS).join(', ')}${more}`]];
 }
 
-function growthDetails({ model }: DetectedSeries): Detail[] {
-  const { options, scaling } = model;
+function growthDetails({ fitted }: DetectedSeries): Detail[] {
+  const { options, scaling } = fitted.model;
   return options.growth === 'logistic' && scaling.cap !== null
     ? [['Growth', `logistic, between ${scaling.floor ?? 0} and ${scaling.cap}`]]
     : [];
 }
 
 // Only what is unusual.
-function clockDetails({ model }: DetectedSeries): Detail[] {
-  const { timeZone } = model.options;
+function clockDetails({ fitted }: DetectedSeries): Detail[] {
+  const { timeZone } = fitted.model.options;
   return timeZone === 'UTC' ? [] : [['Clock', timeZone]];
 }
 
-function intervalDetail({ settings, intervalFactor }: DetectedSeries): string {
+function intervalDetail({ settings, fitted: { intervalFactor } }: DetectedSeries): string {
   const { intervalWidth, thresholdMultiplier } = settings;
   const width = `${Math.round(intervalWidth * 1000) / 10} %`;
   const calibrated = intervalFactor > 1 ? `, widened ${intervalFactor.toFixed(2)} times to hold the history` : '';
@@ -52,58 +51,49 @@ function intervalDetail({ settings, intervalFactor }: DetectedSeries): string {
 }
 
 // Only what happened: a setting that changed nothing is no news.
-function leftOutDetails({ nLeftOut, settings }: DetectedSeries): Detail[] {
+function exclusionDetails({ fitted: { nExcluded, settings } }: DetectedSeries): Detail[] {
   const distance = settings.robustDeviations;
-  return nLeftOut === 0 || distance === null
+  return nExcluded === 0 || distance === null
     ? []
-    : [['Left out', `${nLeftOut} ${nLeftOut === 1 ? 'reading' : 'readings'}, more than ${distance} deviations away`]];
+    : [['Excluded', `${nExcluded} ${nExcluded === 1 ? 'sample' : 'samples'}, more than ${distance} deviations away`]];
 }
 
-function finiteRows(values: Float64Array): number {
-  return values.reduce((count, value) => (Number.isFinite(value) ? count + 1 : count), 0);
-}
-
-const learningTexts = {
+const historyTexts = {
   carried: 'from the query',
   asked: 'fetched by this panel',
   visible: 'from the visible range',
   unpaired: 'from the visible range',
 } as const;
 
-const originTexts = { pinned: 'pinned', cached: 'kept in this browser' } as const;
+const storedTexts: Readonly<Partial<Record<ModelOrigin, string>>> = {
+  pinned: 'pinned',
+  cached: 'stored in this browser',
+  opened: 'opened',
+};
 
 type Format = (time: number) => string;
 
-// A model that was learnt before has a history of its own, whatever readings are at hand.
-function learntDetails({ ready, model, training, settings }: DetectedSeries, live: string, format: Format): Detail[] {
-  const readings = (count: number) => `${count}, every ${intervalText(settings.stepMs)}`;
-  if (ready !== undefined) {
-    const { start, end, count } = model.history;
-    return [
-      ['Learnt', `${originTexts[ready.origin]}, on ${format(ready.created)}`],
-      ['History', `${format(start)} to ${format(end)}`],
-      ['Readings', readings(count)],
-    ];
-  }
-  const [first] = training.time;
-  const last = training.time.at(-1);
-  const history: Detail[] =
-    first === undefined || last === undefined ? [] : [['History', `${format(first)} to ${format(last)}`]];
-  return [['Learnt', `live, ${live}`], ...history, ['Readings', readings(finiteRows(training.y))]];
+function fitDetails({ fitted }: DetectedSeries, live: string, format: Format): Detail[] {
+  const { origin, created, training, settings } = fitted;
+  return [
+    ['Fitted', isStored(fitted) ? `${storedTexts[origin]}, on ${format(created)}` : `live, ${live}`],
+    ['History', `${format(training.start)} to ${format(training.end)}`],
+    ['Samples', `${training.nSamples}, every ${intervalText(settings.stepMs)}`],
+  ];
 }
 
 function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone: TimeZone): Detail[] {
   const { remarks } = detected;
   const format = (time: number) => dateTimeFormat(time, { timeZone });
   return [
-    ...learntDetails(detected, learningTexts[series.planned?.learning ?? 'carried'], format),
-    ...leftOutDetails(detected),
-    ['Patterns', seasonalityNames(detected)],
+    ...fitDetails(detected, historyTexts[series.planned?.history ?? 'carried'], format),
+    ...exclusionDetails(detected),
+    ['Seasonalities', seasonalityNames(detected)],
     ...clockDetails(detected),
     ...holidayDetails(detected),
     ...growthDetails(detected),
     ['Interval', intervalDetail(detected)],
-    ['Model', modelFingerprint(detected)],
+    ['Model', detected.fitted.key],
     ...remarks.map((remark): Detail => ['Remark', remark]),
   ];
 }
@@ -116,11 +106,11 @@ function seriesDetails(series: ModelSeries, timeZone: TimeZone): SeriesDetailLis
   return {
     name: chart.name,
     details:
-      outcome.kind === 'detected' ? detectedDetails(outcome, series, timeZone) : [['Not judged', outcome.message]],
+      outcome.kind === 'detected' ? detectedDetails(outcome, series, timeZone) : [['Not scored', outcome.message]],
   };
 }
 
-/** What each of the first few series was learnt from, and how. */
+/** The model of each of the first few series: what it was fitted to, and how. */
 export function seriesDetailLists(
   model: Pick<PanelModel, 'series'>,
   timeZone: TimeZone,

@@ -1,7 +1,7 @@
-import '../../grafana/testing/browser';
-
 import { FieldType, toDataFrame } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
+
+import '../../grafana/testing/browser';
 
 import type { ChartSeries } from '../model/chartSeries';
 

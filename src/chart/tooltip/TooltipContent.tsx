@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Field, LinkModel, TimeZone } from '@grafana/data';
 import { DataLinkButton, useStyles2 } from '@grafana/ui';
 
-import { medianStep, rowNear } from '../../engine/rowAt';
+import { medianStep, rowNear } from 'foreband-engine';
 import { formatTime } from '../../views/formatTime';
 import type { AnnotationMark } from '../drawing/annotationMarks';
 import type { ChartSeries } from '../model/chartSeries';

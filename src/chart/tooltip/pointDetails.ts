@@ -1,7 +1,7 @@
 import type { Severity } from 'foreband-detector';
 import { severityOf } from 'foreband-detector';
 
-import { medianStep, rowNear } from '../../engine/rowAt';
+import { medianStep, rowNear } from 'foreband-engine';
 import type { ChartSeries, Judgement } from '../model/chartSeries';
 
 /** One share of a forecast at one time. */

@@ -10,6 +10,8 @@ function getStyles(theme: GrafanaTheme2) {
     anomalous: css({ color: theme.colors.error.text }),
     noData: css({ color: theme.colors.warning.text }),
     stale: css({ color: theme.colors.warning.text }),
+    notScored: css({ color: theme.colors.warning.text }),
+    learning: css({ color: theme.colors.text.secondary }),
     normal: css({ color: theme.colors.success.text }),
   };
 }

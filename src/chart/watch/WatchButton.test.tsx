@@ -1,8 +1,8 @@
-import '../../grafana/testing/browser';
-
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SeriesStatus } from 'foreband-detector';
+
+import '../../grafana/testing/browser';
 
 import { WatchButton } from './WatchButton';
 import type { WatchedSeries } from './watchedSeries';

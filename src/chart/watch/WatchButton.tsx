@@ -22,7 +22,7 @@ interface Props {
 
 type Kind = SeriesStatus['kind'];
 
-const kinds: readonly Kind[] = ['anomalous', 'noData', 'stale', 'normal'];
+const kinds: readonly Kind[] = ['anomalous', 'noData', 'stale', 'notScored', 'learning', 'normal'];
 
 function getStyles(theme: GrafanaTheme2) {
   return {

@@ -13,6 +13,8 @@ export const statusSigns: Readonly<Record<SeriesStatus['kind'], StatusSign>> = {
   anomalous: { icon: 'exclamation-triangle', text: 'anomalous' },
   noData: { icon: 'question-circle', text: 'no data' },
   stale: { icon: 'clock-nine', text: 'stale' },
+  notScored: { icon: 'question-circle', text: 'not scored' },
+  learning: { icon: 'clock-nine', text: 'learning' },
   normal: { icon: 'check-circle', text: 'normal' },
 };
 
@@ -33,5 +35,9 @@ export function statusText(status: SeriesStatus, now: number, timeZone: TimeZone
       return status.since === undefined ? 'No data' : `No data since ${clock(status.since, now, timeZone)}`;
     case 'stale':
       return `Stale: no answer since ${clock(status.since, now, timeZone)}`;
+    case 'notScored':
+      return `Not scored since ${clock(status.since, now, timeZone)}`;
+    case 'learning':
+      return `Learning until ${clock(status.until, now, timeZone)}`;
   }
 }

@@ -1,8 +1,8 @@
-import '../../grafana/testing/browser';
-
 import { dateTime, FieldType, toDataFrame, type TimeRange } from '@grafana/data';
 
+import '../../grafana/testing/browser';
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
+
 import type { ModelSeries } from '../model/panelModel';
 
 import { reachesNow, watchedSeries } from './watchedSeries';

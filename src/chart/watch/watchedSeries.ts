@@ -12,7 +12,14 @@ export interface WatchedSeries {
   readonly status: SeriesStatus;
 }
 
-const rank: Readonly<Record<SeriesStatus['kind'], number>> = { anomalous: 0, noData: 1, stale: 2, normal: 3 };
+const rank: Readonly<Record<SeriesStatus['kind'], number>> = {
+  anomalous: 0,
+  noData: 1,
+  stale: 2,
+  notScored: 3,
+  learning: 4,
+  normal: 5,
+};
 
 /** Whether a range ends at the present or later: only there is something to watch. */
 export function reachesNow({ raw, to }: TimeRange, now: number): boolean {

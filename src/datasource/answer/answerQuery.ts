@@ -1,12 +1,10 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
+import type { DetectionOutcome, DetectorSettings, Engine } from 'foreband-engine';
+import { offerRate } from 'foreband-prometheus';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
 import { info } from '../../grafana/notices';
 
-import { offerRate } from '../promql/offerRate';
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
 
 import { detectAll } from './detectAll';
@@ -19,10 +17,10 @@ import {
   type LiveHost,
   type LiveQuery,
   type Waiting,
-} from './liveReadings';
+} from './liveSamples';
 import { lookUpCalendar } from './lookUpCalendar';
-import type { Readings } from './readings';
-import { simulatedReadings } from './simulatedReadings';
+import type { QuerySamples } from './querySamples';
+import { simulatedSamples } from './simulatedSamples';
 import type { QuerySpans } from './spans';
 
 /** A query with everything filled in. */
@@ -43,7 +41,7 @@ export interface PreparedQuery {
 
 /** What answers stand on. */
 export interface AnswerHost extends LiveHost {
-  readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'redetect' | 'roll'>>;
+  readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'roll'>>;
   /** Whether the data source lets simulated data stand in. */
   readonly showSimulationWhenUnreachable: boolean;
   /** Remarks about the browser, for instance that it blocks the store. */
@@ -57,8 +55,8 @@ export interface Answer {
   readonly isStandIn: boolean;
 }
 
-/** A query's readings with what was asked. */
-export interface Read extends Readings {
+/** A query's samples with what was asked. */
+export interface Read extends QuerySamples {
   readonly expr: string;
   readonly unit?: string;
 }
@@ -66,13 +64,13 @@ export interface Read extends Readings {
 function simulated(prepared: PreparedQuery, isStandIn: boolean): Read {
   const { query, settings, spans, legendFormat } = prepared;
   const scenario = query.scenario ?? defaultScenario;
-  const readings = simulatedReadings(scenario, spans, { stepMs: settings.stepMs, legendFormat, isStandIn });
-  return { ...readings, expr: '', unit: 'percentunit' };
+  const samples = simulatedSamples(scenario, spans, { stepMs: settings.stepMs, legendFormat, isStandIn });
+  return { ...samples, expr: '', unit: 'percentunit' };
 }
 
 async function standIn(host: AnswerHost, prepared: PreparedQuery, failure: unknown): Promise<Read> {
   const live = await prepared.knownLive();
-  const hasHadData = live !== undefined && (await host.cache.hasData(live.cached));
+  const hasHadData = live !== undefined && (await host.ranges.hasSamples(live));
   if (live !== undefined && hasHadData) {
     const recalled = await recallLive(host, live, prepared.spans);
     if (recalled !== undefined) {
@@ -95,9 +93,9 @@ export async function readAsked(host: LiveHost, prepared: PreparedQuery, waiting
     return simulated(prepared, false);
   }
   const live = await prepared.findLive();
-  const readings = await readLive(host, live, prepared.spans, waiting);
-  const nothing = readings.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
-  return { ...readings, notices: [...readings.notices, ...nothing], expr: live.expr, unit: live.unit };
+  const samples = await readLive(host, live, prepared.spans, waiting);
+  const nothing = samples.series.length === 0 ? [await explainNothing(host, live, prepared.spans)] : [];
+  return { ...samples, notices: [...samples.notices, ...nothing], expr: live.expr, unit: live.unit };
 }
 
 /**
@@ -124,16 +122,16 @@ function rateNotice(expr: string): QueryResultMetaNotice[] {
 export function answerOf(
   host: Pick<AnswerHost, 'hostNotices'>,
   { query, spans }: Pick<PreparedQuery, 'query' | 'spans'>,
-  readings: Omit<Read, 'series'>,
+  samples: Omit<Read, 'series'>,
   outcomes: readonly DetectionOutcome[],
 ): Answer {
   const { refId, output } = query;
-  const { isSimulated, isStandIn, unit, answeredUntil = spans.visible.end } = readings;
+  const { isSimulated, isStandIn, unit, answeredUntil = spans.visible.end } = samples;
   const isCounter = outcomes.some(({ kind }) => kind === 'counter');
-  const remarks = [...outcomeNotices(outcomes), ...(isCounter ? rateNotice(readings.expr) : []), ...host.hostNotices()];
+  const remarks = [...outcomeNotices(outcomes), ...(isCounter ? rateNotice(samples.expr) : []), ...host.hostNotices()];
   const notices = isSimulated
-    ? { once: remarks, onEach: readings.notices }
-    : { once: [...readings.notices, ...remarks], onEach: [] };
+    ? { once: remarks, onEach: samples.notices }
+    : { once: [...samples.notices, ...remarks], onEach: [] };
   const frames = outcomeFrames(outcomes, { refId, output, isSimulated, unit });
   const answered = carryNotices(frames, notices, refId).map((frame) => withAnsweredUntil(frame, answeredUntil));
   return { frames: answered, isStandIn };
@@ -146,11 +144,11 @@ export function answerOf(
 export async function answerQuery(host: AnswerHost, asked: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
   const prepared = await lookUpCalendar(asked);
   const { query, settings, spans } = prepared;
-  const readings = await readQuery(host, prepared, waiting);
-  if (readings.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
-    return { frames: [], isStandIn: readings.isStandIn };
+  const samples = await readQuery(host, prepared, waiting);
+  if (samples.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
+    return { frames: [], isStandIn: samples.isStandIn };
   }
   const engine = await host.loadEngine();
-  const outcomes = await detectAll(engine, readings, spans, { settings, signal: waiting.signal });
-  return answerOf(host, prepared, readings, outcomes);
+  const outcomes = await detectAll(engine, samples, spans, { settings, signal: waiting.signal });
+  return answerOf(host, prepared, samples, outcomes);
 }

@@ -7,18 +7,15 @@ import {
   type DataQueryResponse,
   type ScopedVars,
 } from '@grafana/data';
-import type { Series } from 'foreband-detector';
 import { defer, EMPTY, expand, finalize, map, Observable, switchMap, timer } from 'rxjs';
-
-import { ANOMALY_PANEL_ID } from '../../grafana/detectionFrame';
+import type { Series } from 'foreband-detector';
+import { type FillText, isFailure } from 'foreband-prometheus';
 
 import { migrateQuery } from '../migrateQuery';
-import { isFailure } from '../prometheus/prometheusError';
-import type { FillText } from '../promql/fillVariables';
 import { ANNOTATION_QUERY_TYPE, isRunnable, type ForebandQuery } from '../query';
 
 import { answerQuery, type Answer, type AnswerHost, type PreparedQuery } from './answerQuery';
-import { readingsFrame } from './frames';
+import { samplesFrame } from './frames';
 import type { QueryScope } from './prepareQuery';
 
 /** What answering a request of Grafana needs of its data source. */
@@ -36,7 +33,7 @@ export interface RequestHost {
 interface Outcome {
   readonly answers: readonly Answer[];
   readonly errors: readonly DataQueryError[];
-  /** True for readings shown while the history to learn from is still on its way. */
+  /** True for samples shown while the history is still on its way. */
   readonly isPartial: boolean;
 }
 
@@ -69,9 +66,9 @@ function toQueryError(error: unknown, refId: string): DataQueryError {
   return { refId, message: error instanceof Error ? error.message : String(error) };
 }
 
-// The anomaly panel learns by itself from readings that carry no history, and would ask for it a second time.
-function takesPartial({ panelPluginId }: Request, query: ForebandQuery): boolean {
-  return panelPluginId !== undefined && panelPluginId !== ANOMALY_PANEL_ID && query.output === 'series';
+// The app's pages wait for the whole.
+function takesPartial({ app, panelPluginId }: Request, query: ForebandQuery): boolean {
+  return watchingApps.has(app) && panelPluginId !== undefined && query.output === 'series';
 }
 
 interface Asking {
@@ -93,7 +90,7 @@ async function answerAll(request: Request, requestHost: RequestHost, asking: Ask
   const answerOne = async (query: ForebandQuery): Promise<Answer> => {
     const { refId } = query;
     const showVisible = (series: readonly Series[]) => {
-      visible.set(refId, { frames: series.map((own) => readingsFrame(own, { refId })), isStandIn: false });
+      visible.set(refId, { frames: series.map((own) => samplesFrame(own, { refId })), isStandIn: false });
       onPartial({ answers: [...visible.values()], errors: [], isPartial: true });
     };
     const onVisible = takesPartial(request, query) && !isRetry ? showVisible : undefined;
@@ -138,7 +135,7 @@ export function isWatched({ app, targets }: Request): boolean {
 }
 
 /**
- * Answers a request: one packet, before it one with the readings alone where the history takes longer, and where Prometheus could not be reached another one at each retry until it answers.
+ * Answers a request: one packet, before it one with the samples alone where the history takes longer, and where Prometheus could not be reached another one at each retry until it answers.
  */
 export function answerRequest(request: Request, requestHost: RequestHost): Observable<DataQueryResponse> {
   const { running, retryMs = RETRY_MS } = requestHost;

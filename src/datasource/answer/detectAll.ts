@@ -1,15 +1,18 @@
-import type { DetectedSeries, DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { DetectorSettings } from '../../engine/settings';
-import { inSlices } from '../../engine/slices';
+import {
+  type DetectedSeries,
+  type DetectionOutcome,
+  type DetectorSettings,
+  type Engine,
+  inSlices,
+} from 'foreband-engine';
 
-import type { Readings } from './readings';
+import type { QuerySamples } from './querySamples';
 import type { QuerySpans } from './spans';
 
 /** Judges every series of a query, in slices that leave the browser its turn. */
 export function detectAll(
   engine: Pick<Engine, 'detect'>,
-  { series }: Pick<Readings, 'series'>,
+  { series }: Pick<QuerySamples, 'series'>,
   spans: QuerySpans,
   options: { readonly settings: DetectorSettings; readonly signal?: AbortSignal },
 ): Promise<DetectionOutcome[]> {

@@ -1,7 +1,7 @@
 import { FieldType, type DataFrame, type QueryResultMetaNotice } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../engine/detectedSeries';
+import type { DetectionOutcome } from 'foreband-engine';
 import { anomalyTableFrame } from '../../grafana/anomalyTableFrame';
 import { columnFromNumbers } from '../../grafana/columns';
 import { detectionFrame } from '../../grafana/detectionFrame';
@@ -16,12 +16,12 @@ export interface FrameOptions {
   readonly refId: string;
   readonly output: QueryOutput;
   readonly isSimulated: boolean;
-  /** Grafana's unit of the readings. */
+  /** Grafana's unit of the samples. */
   readonly unit?: string;
 }
 
-/** The readings alone: `time, value`. */
-export function readingsFrame(series: Series, { refId, unit }: Pick<FrameOptions, 'refId' | 'unit'>): DataFrame {
+/** The samples alone: `time, value`. */
+export function samplesFrame(series: Series, { refId, unit }: Pick<FrameOptions, 'refId' | 'unit'>): DataFrame {
   return {
     refId,
     name: series.name,
@@ -42,7 +42,7 @@ export function readingsFrame(series: Series, { refId, unit }: Pick<FrameOptions
 function frameOf(outcome: DetectionOutcome, options: FrameOptions): DataFrame[] {
   const { output, refId, unit, isSimulated } = options;
   if (!isDetected(outcome)) {
-    return output === 'forecast' ? [] : [readingsFrame(outcome.series, options)];
+    return output === 'forecast' ? [] : [samplesFrame(outcome.series, options)];
   }
   const presentation = { refId, name: outcome.series.name, isSimulated, unit };
   return [output === 'forecast' ? forecastFrame(outcome, presentation) : detectionFrame(outcome, presentation)];

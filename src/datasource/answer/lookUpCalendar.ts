@@ -1,10 +1,10 @@
-import { withCalendar } from '../../calendar/withCalendar';
-import { hull } from '../../training/spans';
+import { withCalendar } from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
 
 import type { PreparedQuery } from './answerQuery';
 
 /**
- * A query with the holidays and events that its settings ask for, over all that is learnt from, shown and forecast.
+ * A query with the holidays and events that its settings ask for, over the whole history, range and forecast.
  * @throws RangeError for a calendar that cannot be read, or holds too much.
  */
 export async function lookUpCalendar(prepared: PreparedQuery): Promise<PreparedQuery> {

@@ -1,22 +1,26 @@
 import type { AdHocVariableFilter } from '@grafana/data';
+import { type CpuMetricName, cpuMetricNames, cpuMetrics } from 'foreband-engine';
+import {
+  addMatchers,
+  fillIntervals,
+  type FillText,
+  fillVariables,
+  filterMatchers,
+  keepIntervals,
+  legendOf,
+  type GridTypes,
+  PrometheusError,
+  type RangeClient,
+} from 'foreband-prometheus';
 
 import { onDashboardClock } from '../../grafana/onDashboardClock';
-import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../metrics/cpuMetrics';
 
-import type { CachedQuery, RangeCache } from '../cache/rangeCache';
-import { legendOf } from '../legend';
 import { querySettings } from '../migrateQuery';
 import type { ParsedOptions } from '../options';
-import { addMatchers } from '../promql/addMatchers';
-import { fillIntervals } from '../promql/intervals';
-import { fillVariables, type FillText } from '../promql/fillVariables';
-import { filterMatchers } from '../promql/filterMatchers';
-import { keepIntervals } from '../promql/keepIntervals';
-import { PrometheusError } from '../prometheus/prometheusError';
 import type { ForebandQuery } from '../query';
 
 import type { PreparedQuery } from './answerQuery';
-import type { LiveQuery } from './liveReadings';
+import type { LiveQuery } from './liveSamples';
 import { querySpans } from './spans';
 
 /** What a query is filled in with. */
@@ -34,9 +38,9 @@ export interface QueryScope {
 /** What filling in a query needs of its data source. */
 export interface PrepareHost {
   readonly options: ParsedOptions;
-  readonly cache: Pick<RangeCache, 'hasData'>;
+  readonly ranges: Pick<RangeClient<GridTypes>, 'hasSamples'>;
   /** Tells this server's queries from those of others. */
-  readonly cacheKeyOf: (expr: string, stepMs: number) => CachedQuery;
+  readonly keyOf: (expr: string, stepMs: number) => string;
   readonly findCpuMetrics: () => Promise<CpuMetricName[]>;
 }
 
@@ -111,7 +115,7 @@ export function prepareQuery(host: PrepareHost, query: ForebandQuery, scope: Que
   function liveOf({ expr: template, legendFormat: format, unit }: Chosen): Live {
     const expr = fillExpression(template, scope, { stepMs, scrapeIntervalMs: options.scrapeIntervalMs });
     const nameOf = (labels: Readonly<Record<string, string>>) => legendOf(labels, format, expr);
-    return { expr, stepMs, cached: host.cacheKeyOf(expr, stepMs), nameOf, timeZone: scope.timeZone, unit };
+    return { key: host.keyOf(expr, stepMs), stepMs, expr, nameOf, timeZone: scope.timeZone, unit };
   }
 
   async function findLive(): Promise<Live> {
@@ -131,7 +135,7 @@ export function prepareQuery(host: PrepareHost, query: ForebandQuery, scope: Que
     }
     for (const name of cpuMetricNames) {
       const live = liveOf(chosenMetric(name, legendFormat));
-      if (await host.cache.hasData(live.cached)) {
+      if (await host.ranges.hasSamples(live)) {
         return live;
       }
     }

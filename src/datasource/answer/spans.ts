@@ -1,16 +1,13 @@
 import type { TimeSpan } from 'foreband-detector';
 
-import { promDuration } from '../../engine/promDuration';
-import type { DetectorSettings } from '../../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../../engine/trainingWindow';
-
-import { pointsIn } from '../prometheus/pieces';
+import { pointsIn, promDuration } from 'foreband-prometheus';
+import { alignSpan, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
 
 /** What a query asks for, on multiples of its step. */
 export interface QuerySpans {
-  /** Readings to judge: the visible range as far as its steps are complete, at least one point. */
+  /** Samples to score: the visible range as far as its steps are complete, at least one point. */
   readonly visible: TimeSpan;
-  /** Readings to learn from. */
+  /** Samples to fit to. */
   readonly training: TimeSpan;
   /** Where the forecast is drawn from and to, epoch ms. */
   readonly forecast: TimeSpan;

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
 import { DataSourceHttpSettings, FieldSet, InlineField, RadioButtonGroup, Switch } from '@grafana/ui';
 
-import { parseDuration } from '../../engine/parseDuration';
+import { parseDuration } from 'foreband-prometheus';
 import type { ForebandOptions } from '../options';
 
 import { DraftInput } from './DraftInput';

@@ -1,8 +1,7 @@
 import { InlineField, InlineFieldRow, InlineSwitch } from '@grafana/ui';
 
-import { parseDuration } from '../../engine/parseDuration';
-import { promDuration } from '../../engine/promDuration';
-import { defaultSettings } from '../../engine/settings';
+import { parseDuration, promDuration } from 'foreband-prometheus';
+import { defaultSettings } from 'foreband-engine';
 import { liveIntervalMs, type LiveMode } from '../query';
 
 import { DraftInput } from './DraftInput';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { InlineField, Select } from '@grafana/ui';
 
-import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../metrics/cpuMetrics';
+import { type CpuMetricName, cpuMetricNames, cpuMetrics } from 'foreband-engine';
 
 /** A choice of the CPU metrics, with what this Prometheus has. */
 export interface MetricFieldProps {

@@ -1,7 +1,7 @@
 import { getDataSourceSrv } from '@grafana/runtime';
 import { InlineField, Select } from '@grafana/ui';
 
-import { isPrometheusType } from '../../metrics/dataSourceTypes';
+import { isPrometheusType } from '../../grafana/dataSourceTypes';
 
 /** A choice of the Prometheus data sources that Grafana has. */
 export interface PrometheusPickerProps {

@@ -1,8 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Button, InlineField, TextArea } from '@grafana/ui';
 
-import { offerRate } from '../promql/offerRate';
-import type { SyntaxProblem } from '../promql/findSyntaxProblem';
+import { offerRate, type SyntaxProblem } from 'foreband-prometheus';
 
 /** A field for an expression. */
 export interface PromqlFieldProps {

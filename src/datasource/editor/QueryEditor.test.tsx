@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { presets, settingNames, settingsTable } from 'foreband-engine';
 
 import '../../grafana/testing/browser';
 
 import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
-import { presets } from '../../engine/presets';
 import { ForebandDataSource } from '../ForebandDataSource';
 import { defaultQuery, type ForebandQuery } from '../query';
 
@@ -63,79 +63,50 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.expr).toBe('rate(x_total[$__rate_interval])');
   });
 
-  it('takes a duration when the field is left, and nothing that is none', async () => {
+  async function openSettings(user: ReturnType<typeof userEvent.setup>, ...groups: string[]) {
+    await user.click(screen.getByText(/^Detection settings/));
+    for (const group of groups) {
+      await user.click(screen.getByText(group));
+    }
+  }
+
+  it("shows the data source's training window where the query has none, and takes another when the field is left", async () => {
     const { changes, user } = edit({});
+    await openSettings(user);
     const field = screen.getByLabelText('Training window');
-    expect(field.getAttribute('placeholder')).toBe('14d');
-    await user.type(field, 'soon{Enter}');
-    expect(screen.queryByText(/A duration from 1h to 731d/)).not.toBeNull();
+    expect(field.getAttribute('placeholder')).toBe('14');
+    expect(screen.queryByText('from the data source')).not.toBeNull();
+    await user.type(field, '800{Enter}');
     expect(changes).toEqual([]);
     await user.clear(field);
-    await user.type(field, '6w');
+    await user.type(field, '42');
     await user.tab();
     expect(changes.at(-1)?.settings).toEqual({ trainingWindowMs: 42 * 86_400_000 });
   });
 
   it('forgets a setting whose field is emptied', async () => {
-    const { changes, user } = edit({ settings: { thresholdMultiplier: 3, intervalWidth: 0.9 } });
-    await user.clear(screen.getByLabelText('Threshold'));
+    const { changes, user } = edit({ settings: { stepMs: 60_000, intervalWidth: 0.9 } });
+    await openSettings(user);
+    await user.clear(screen.getByLabelText('Step'));
     await user.tab();
     expect(changes.at(-1)?.settings).toEqual({ intervalWidth: 0.9 });
   });
 
-  it('starts with the recommended preset, and sets all of another one at once', async () => {
+  it('sets all of a preset at once, and gives them back', async () => {
     const { changes, user } = edit({ settings: { n: 3 } });
-    expect(screen.getByRole('radio', { name: 'Recommended' })).toHaveProperty('checked', true);
+    await openSettings(user);
+    expect(screen.queryByText('This is "Recommended".')).not.toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Classic' }));
     expect(changes.at(-1)?.settings).toEqual({ n: 3, ...presets.classic });
-    await user.click(screen.getByRole('radio', { name: 'Recommended' }));
+    await user.click(screen.getByRole('radio', { name: 'Default' }));
     expect(changes.at(-1)?.settings).toEqual({ n: 3 });
   });
 
-  it('says where settings of a preset have been changed, and keeps the change', async () => {
+  it('offers the filters too', async () => {
     const { changes, user } = edit({});
-    await user.type(screen.getByLabelText('Weekly order'), '12{Enter}');
-    expect(changes.at(-1)?.settings).toEqual({ weeklyOrder: 12 });
-    expect(screen.queryByText('Changed by hand')).not.toBeNull();
-    expect(screen.getByRole('radio', { name: 'Recommended' })).toHaveProperty('checked', false);
-  });
-
-  it('switches the search for outliers off by a word, and on again by nothing', async () => {
-    const { changes, user } = edit({});
-    const field = screen.getByLabelText('Leave out outliers');
-    expect(field.getAttribute('placeholder')).toBe('4');
-    await user.type(field, '1{Enter}');
-    expect(screen.queryByText('A number from 2 to 100, or off')).not.toBeNull();
-    await user.clear(field);
-    await user.type(field, 'Off{Enter}');
-    expect(changes.at(-1)?.settings).toEqual({ robustDeviations: null });
-    expect(field).toHaveProperty('value', 'off');
-    await user.clear(field);
-    await user.tab();
-    expect(changes.at(-1)?.settings).toEqual({});
-  });
-
-  it('learns patterns as shares, on the clock of a zone, and lets growth saturate at a cap', async () => {
-    const { changes, user } = edit({});
-    await user.click(screen.getByRole('radio', { name: 'Shares' }));
-    await user.click(screen.getByLabelText('Patterns follow'));
-    await user.paste('Asia/Tok');
-    await user.keyboard('{Enter}');
-    expect(screen.queryByLabelText('Cap')).toBeNull();
-    await user.click(screen.getByRole('radio', { name: 'Logistic' }));
-    await user.type(screen.getByLabelText('Cap'), 'much{Enter}');
-    expect(screen.queryByText('A number')).not.toBeNull();
-    await user.clear(screen.getByLabelText('Cap'));
-    await user.type(screen.getByLabelText('Cap'), '0.9{Enter}');
-    expect(changes.at(-1)?.settings).toEqual({
-      seasonalityMode: 'multiplicative',
-      timeZone: 'Asia/Tokyo',
-      growth: 'logistic',
-      growthCap: 0.9,
-    });
-    await user.click(screen.getByRole('radio', { name: 'Linear' }));
-    await user.click(screen.getByRole('radio', { name: 'Added' }));
-    expect(changes.at(-1)?.settings).toEqual({ timeZone: 'Asia/Tokyo' });
+    await openSettings(user, 'Filters against false alarms');
+    await user.type(screen.getByLabelText('N: points outside'), '3{Enter}');
+    expect(changes.at(-1)?.settings).toEqual({ n: 3 });
   });
 
   it('simulates as many machines as asked for', async () => {
@@ -162,14 +133,12 @@ describe('the query editor', () => {
     expect(changes.at(-1)?.live).toBeUndefined();
   });
 
-  it('gives every control a name', () => {
-    edit({ source: 'promql', expr: 'up' });
-    const names = [
-      ...['Training window', 'Step', 'Leave out outliers', 'Interval width', 'Calibrate at', 'Threshold'],
-      ...['Daily order', 'Weekly order', 'Yearly order', 'Changepoints', 'Changepoint range', 'Flexibility', 'Legend'],
-    ];
-    names.forEach((name) => expect(screen.queryByLabelText(name)).not.toBeNull());
+  it('gives every control a name', async () => {
+    const { user } = edit({ source: 'promql', expr: 'up' });
+    await openSettings(user, 'Filters against false alarms', 'Known ranges', 'Model', 'Holidays and events');
+    const names = settingNames.map((name) => settingsTable[name].label).filter((label) => label !== 'Exclusions');
+    names.forEach((name) => expect([name, screen.queryAllByLabelText(name).length > 0]).toEqual([name, true]));
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
-    expect(choices).toEqual(['Daily pattern', 'Weekly pattern', 'Yearly pattern', 'Patterns follow', 'Public holidays', 'Output']);
+    expect(choices).toEqual(['Time zone', 'Public holidays', 'Output']);
   });
 });

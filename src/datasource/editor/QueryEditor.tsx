@@ -1,15 +1,18 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { QueryEditorProps } from '@grafana/data';
-import { InlineField, InlineFieldRow, RadioButtonGroup, Select } from '@grafana/ui';
+import { CollapsableSection, InlineField, InlineFieldRow, RadioButtonGroup, Select } from '@grafana/ui';
 
-import { defaultSettings } from '../../engine/settings';
+import { defaultSettings, type PartialSettings } from 'foreband-engine';
+
+import { InheritedSettings } from '../../settings/inheritedValue';
+import { SettingsPane } from '../../settings/SettingsPane';
+
 import type { ForebandDataSource } from '../ForebandDataSource';
 import { migrateQuery } from '../migrateQuery';
 import type { ForebandOptions } from '../options';
 import { defaultScenario, type ForebandQuery, type QueryOutput, type QuerySource } from '../query';
 
 import { DraftInput } from './DraftInput';
-import { LearningFields } from './LearningFields';
 import { LiveFields } from './LiveFields';
 import { MetricField } from './MetricField';
 import { PromqlField } from './PromqlField';
@@ -31,9 +34,22 @@ const outputs: Array<{ value: QueryOutput; label: string; description: string }>
   { value: 'forecast', label: 'Forecast only', description: 'Expected value and its interval' },
 ];
 
-function withoutUnset<T extends object>(settings: T): Partial<T> {
-  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set) as Partial<T>;
+function overrideLabel(settings: PartialSettings): string {
+  const count = Object.keys(settings).length;
+  return count === 0 ? 'Detection settings' : `Detection settings (${count} set)`;
+}
+
+/** What holds where the query sets nothing: the defaults, and the data source's training window. */
+function useInherited(trainingWindowMs: number | undefined): InheritedSettings {
+  return useMemo(
+    () =>
+      trainingWindowMs === undefined
+        ? new InheritedSettings(defaultSettings, () => 'default')
+        : new InheritedSettings({ ...defaultSettings, trainingWindowMs }, (name) =>
+            name === 'trainingWindowMs' ? 'dataSource' : 'default',
+          ),
+    [trainingWindowMs],
+  );
 }
 
 function sourceFields(query: ForebandQuery, { datasource }: Props, id: string, update: Update) {
@@ -78,7 +94,7 @@ export function QueryEditor(props: Props) {
   const { datasource, onChange, onRunQuery } = props;
   const query = migrateQuery(props.query);
   const id = useId();
-  const { defaultTrainingWindowMs = defaultSettings.trainingWindowMs } = datasource.options;
+  const inherited = useInherited(datasource.options.defaultTrainingWindowMs);
   const update: Update = (change) => {
     onChange({ ...query, ...change });
     onRunQuery();
@@ -96,13 +112,13 @@ export function QueryEditor(props: Props) {
         </InlineField>
       </InlineFieldRow>
       <InlineFieldRow>{sourceFields(query, props, id, update)}</InlineFieldRow>
-      <LearningFields
-        id={id}
-        settings={query.settings}
-        defaultTrainingWindowMs={defaultTrainingWindowMs}
-        onChange={(change) => update({ settings: withoutUnset({ ...query.settings, ...change }) })}
-        onReplace={(settings) => update({ settings })}
-      />
+      <CollapsableSection label={overrideLabel(query.settings)} isOpen={false}>
+        <SettingsPane
+          settings={query.settings}
+          inherited={inherited}
+          onChange={(change) => update({ settings: change(query.settings) })}
+        />
+      </CollapsableSection>
       <LiveFields
         id={id}
         labelWidth={LABEL_WIDTH}

@@ -1,5 +1,4 @@
-import { parseDuration } from '../../engine/parseDuration';
-import { promDuration } from '../../engine/promDuration';
+import { parseDuration, promDuration } from 'foreband-prometheus';
 
 /** What is wrong with a duration between two others, or undefined. */
 export function durationProblem(text: string, minMs: number, maxMs: number): string | undefined {

@@ -1,3 +1,4 @@
+import type { Clock } from 'foreband-prometheus';
 import { EMPTY, filter, fromEvent, merge, take, timer, type Observable } from 'rxjs';
 
 /** The time, and whatever else of the world a poll depends on. */
@@ -24,3 +25,14 @@ export const browserClock: LiveClock = {
     merge(timer(Math.max(0, moment - Date.now())), wakings().pipe(filter(() => Date.now() >= moment))).pipe(take(1)),
   random: Math.random,
 };
+
+/** The same clock as a reader of ranges knows it. */
+export function rangeClock({ now, at }: LiveClock): Clock {
+  return {
+    now,
+    after: (delayMs, callback) => {
+      const alarm = at(now() + delayMs).subscribe(callback);
+      return () => alarm.unsubscribe();
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import type { QueryResultMetaNotice } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
-
-import { inSlices } from '../../engine/slices';
+import { inSlices } from 'foreband-engine';
+import { seriesKey, settledTo } from 'foreband-prometheus';
 
 import {
   answerOf,
@@ -14,11 +14,9 @@ import {
 } from '../answer/answerQuery';
 import { detectAll } from '../answer/detectAll';
 import { lookUpCalendar } from '../answer/lookUpCalendar';
-import { readTail, type LiveQuery, type Tail } from '../answer/liveReadings';
-import type { SeriesReadings } from '../answer/readings';
-import { simulatedReadings } from '../answer/simulatedReadings';
-import { seriesKey } from '../cache/seriesKey';
-import { settledTo } from '../cache/settledTo';
+import { readTail, type LiveQuery, type Tail } from '../answer/liveSamples';
+import type { SeriesSamples } from '../answer/querySamples';
+import { simulatedSamples } from '../answer/simulatedSamples';
 import { defaultScenario } from '../query';
 
 import { SeriesWatch, type WatchWindow } from './seriesWatch';
@@ -78,7 +76,7 @@ function shownFrom(read: Read, { start }: TimeSpan): Read {
 function tailOfSimulation({ query, settings, spans, legendFormat }: PreparedQuery, span: TimeSpan): Tail {
   const short = { ...spans, visible: span, training: { start: span.start, end: span.start } };
   const options = { stepMs: settings.stepMs, legendFormat, isStandIn: false };
-  const { series, notices } = simulatedReadings(query.scenario ?? defaultScenario, short, options);
+  const { series, notices } = simulatedSamples(query.scenario ?? defaultScenario, short, options);
   const columns = new Map(series.map(({ visible }) => [seriesKey(visible.labels), visible]));
   return { time: series[0].visible.time, columns, notices };
 }
@@ -141,7 +139,7 @@ export class LiveSession {
     const { settings, spans, query, findLive } = prepared;
     const { series, ...rest } = read;
     const earlier = new Map(this.watching?.watches.map(({ key, rows }) => [key, rows]));
-    const watch = (pair: SeriesReadings) =>
+    const watch = (pair: SeriesSamples) =>
       new SeriesWatch(engine, pair, { settings, window, earlier: earlier.get(seriesKey(pair.visible.labels)) });
     const watches = await inSlices(series, watch, { signal });
     const live = query.source === 'simulation' ? undefined : await findLive();
@@ -195,7 +193,7 @@ export class LiveSession {
 async function standIn({ host, prepared, signal }: Polling, shown: Read): Promise<LiveAnswer> {
   const { spans, settings } = prepared;
   const outcomes = await detectAll(await host.loadEngine(), shown, spans, { settings, signal });
-  const newest = shown.answeredUntil ?? -Infinity;
+  const newest = shown.answeredUntil ?? spans.visible.end;
   const answer = answerOf(host, prepared, shown, outcomes);
   return { ...answer, answeredUntil: newest, newest, isAwaiting: false, stepMs: settings.stepMs, isNew: true };
 }

@@ -1,12 +1,15 @@
 import type { Series, TimeSpan } from 'foreband-detector';
+import {
+  type DetectedSeries,
+  type DetectionOutcome,
+  type DetectorSettings,
+  type Engine,
+  rescore,
+  type RollingModel,
+} from 'foreband-engine';
+import { seriesKey } from 'foreband-prometheus';
 
-import type { DetectedSeries, DetectionOutcome } from '../../engine/detectedSeries';
-import type { Engine } from '../../engine/engine';
-import type { RollingModel } from '../../engine/rollingModel';
-import type { DetectorSettings } from '../../engine/settings';
-
-import type { SeriesReadings } from '../answer/readings';
-import { seriesKey } from '../cache/seriesKey';
+import type { SeriesSamples } from '../answer/querySamples';
 
 import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
 
@@ -16,15 +19,15 @@ export interface WatchWindow {
   readonly visible: TimeSpan;
   /** The forecast is drawn up to here, epoch ms. */
   readonly forecastEnd: number;
-  /** Readings up to here (epoch ms) will not change or appear any more. */
+  /** QuerySamples up to here (epoch ms) will not change or appear any more. */
   readonly settledUntil: number;
 }
 
-/** Readings of a few steps without a hole, NaN where there is none. */
+/** QuerySamples of a few steps without a hole, NaN where there is none. */
 export type NextSteps = Pick<Series, 'time' | 'y'>;
 
-/** What a watch judges with. */
-export type WatchEngine = Pick<Engine, 'detect' | 'redetect' | 'roll'>;
+/** The verbs of a watch. */
+export type WatchEngine = Pick<Engine, 'detect' | 'roll'>;
 
 // However long a page slept, so many models are enough to catch up with.
 const MOST_MODELS = 24;
@@ -47,12 +50,12 @@ function stepsAfter(time: number, end: number, stepMs: number): Float64Array {
   );
 }
 
-// In order, and none before its predecessor: a late one holds up the learning until it comes or is given up.
-function learn(model: RollingModel, rows: EmittedRows, settledUntil: number): void {
+// In order, and none before its predecessor: a late one holds up the others until it comes or is given up.
+function fitOn(model: RollingModel, rows: EmittedRows, settledUntil: number): void {
   const next = rowsWithin(rows, model.next);
   const missing = next.y.findIndex((value, row) => Number.isNaN(value) && next.time[row] > settledUntil);
   const { y, yhat } = rowsWithin(next, -Infinity, missing < 0 ? Infinity : next.time[missing] - 1);
-  model.learn({ y, yhat });
+  model.append({ y, yhat });
 }
 
 function lateReadings(rows: EmittedRows, { time, y }: NextSteps, stepMs: number): Float64Array | undefined {
@@ -103,7 +106,7 @@ export class SeriesWatch {
   /** The visible readings reach back to the end of the training, so that the model can learn what came between. */
   constructor(
     private readonly engine: WatchEngine,
-    { training, visible }: SeriesReadings,
+    { training, visible }: SeriesSamples,
     { settings, window, earlier }: WatchOptions,
   ) {
     this.key = seriesKey(visible.labels);
@@ -136,7 +139,7 @@ export class SeriesWatch {
     const { rows, model } = this.watched;
     const filled = { ...rows, y: lateReadings(rows, steps, this.stepMs) ?? rows.y };
     const next = this.addSteps({ model, rows: filled }, steps, window);
-    learn(model, next, window.settledUntil);
+    fitOn(model, next, window.settledUntil);
     const from = Math.min(window.visible.start, model.next);
     this.watched = { ...this.watched, rows: rowsWithin(next, from) };
     return next.time.length > rows.time.length || filled.y !== rows.y;
@@ -163,7 +166,7 @@ export class SeriesWatch {
     const all = future.length === 0 ? present : joinRows(present, { ...model.forecast(future), y: unread });
     const { time, y, ...forecast } = all;
     const series = { ...base.series, time, y };
-    return this.engine.redetect({ ...base, series, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
+    return rescore({ ...base, series, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
   }
 
   private get readings(): NextSteps {
@@ -188,7 +191,7 @@ export class SeriesWatch {
     let all = rows;
     for (let row = 0; row < time.length; row += blockSteps) {
       const block = time.slice(row, row + blockSteps);
-      learn(model, all, window.settledUntil);
+      fitOn(model, all, window.settledUntil);
       const y = block.map((moment) => yAt.get(moment) ?? NaN);
       all = joinRows(all, { ...model.forecast(block), time: block, y });
     }

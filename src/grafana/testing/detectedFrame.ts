@@ -1,7 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 
-import { loadEngine } from '../../engine/engine';
-import { parseSettings } from '../../engine/parseSettings';
+import { loadEngine, parseSettings } from 'foreband-engine';
 import { detectionFrame } from '../detectionFrame';
 
 const STEP = 600_000;

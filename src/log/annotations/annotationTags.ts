@@ -1,7 +1,6 @@
 import type { Severity } from 'foreband-detector';
 
-import { textFingerprint } from '../../engine/fingerprint';
-import type { AnomalyEntry } from '../logEvent';
+import { type AnomalyEntry, textFingerprint } from 'foreband-engine';
 
 /** On every annotation that Foreband writes. */
 export const FOREBAND_TAG = 'foreband';

@@ -1,7 +1,7 @@
 import { textUtil } from '@grafana/data';
 import { numberText } from 'foreband-detector';
 
-import type { AnomalyEntry } from '../logEvent';
+import type { AnomalyEntry } from 'foreband-engine';
 
 function labelsText({ labels, series }: AnomalyEntry['origin']): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);

@@ -1,5 +1,5 @@
-import type { AnomalyEntry } from '../logEvent';
-import { anomaly } from '../testing/entries';
+import type { AnomalyEntry } from 'foreband-engine';
+import { anomaly } from '../../../pkg/engine/tests/log/entries';
 
 import type { AnnotationApi, StoredAnnotation } from './annotationApi';
 import { idTag } from './annotationTags';

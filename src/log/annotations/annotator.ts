@@ -1,4 +1,4 @@
-import type { AnomalyEntry } from '../logEvent';
+import type { AnomalyEntry } from 'foreband-engine';
 
 import type { AnnotationApi, AnnotationQuery, NewAnnotation, StoredAnnotation } from './annotationApi';
 import { FOREBAND_TAG, idTag, tagsOf, withSeverity } from './annotationTags';

@@ -1,4 +1,4 @@
-import type { AnomalyEntry } from '../logEvent';
+import type { AnomalyEntry } from 'foreband-engine';
 
 import type { AnnotationApi, StoredAnnotation } from './annotationApi';
 import { idTag, labelIn, withLabel } from './annotationTags';

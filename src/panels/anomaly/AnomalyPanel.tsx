@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
-import { CoreApp, type PanelProps } from '@grafana/data';
+import { CoreApp, type DataFrame, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
+import { pin } from 'foreband-engine';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
-import { pin } from '../../models/pins/pinnedModels';
 
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
 import { SavedModelDetails } from './models/SavedModelDetails';
+import { settingsWithPins } from './models/settingsWithPins';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
 import { LabelButtons } from './monitoring/LabelButtons';
@@ -17,14 +18,14 @@ import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
 
 // The options pane stands beside the panel and knows its series only from what the panel says.
-function useToldOptionsPane({ entries, learn }: SavedPanelModel): void {
+function useToldOptionsPane({ entries, refit }: SavedPanelModel, frames: readonly DataFrame[]): void {
   const { app, onInstanceStateChange } = usePanelContext();
   const isEdited = app === CoreApp.PanelEditor;
   useEffect(() => {
     if (isEdited) {
-      onInstanceStateChange?.(new PanelInstance(entries, learn));
+      onInstanceStateChange?.(new PanelInstance(settingsWithPins(entries, frames), entries, refit));
     }
-  }, [isEdited, onInstanceStateChange, entries, learn]);
+  }, [isEdited, onInstanceStateChange, entries, refit, frames]);
 }
 
 /** The anomaly panel: the view of its data under the settings of its options. */
@@ -33,17 +34,17 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
     props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
   const saved = useSavedModels(data, options, useTheme2(), timeZone);
-  useToldOptionsPane(saved);
+  useToldOptionsPane(saved, data.series);
   const dashboard = data.request?.dashboardUID ?? '';
   const watching = { dashboard, panelId: id, title: replaceVariables(title) };
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
   const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
-  const { entries, learn, model } = saved;
+  const { entries, refit, model } = saved;
   const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
-    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, learn(keys)) } });
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, refit(keys)) } });
   const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
   const hasBar = stale.length > 0 && !isDismissed;
   return (

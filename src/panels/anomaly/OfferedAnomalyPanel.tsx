@@ -2,7 +2,7 @@ import type { PanelProps } from '@grafana/data';
 import { usePanelContext } from '@grafana/ui';
 
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
-import { inheritedValue } from '../../settings/inheritedValue';
+import { settingsOfFrames } from '../../settings/inheritedValue';
 
 import { AnomalyPanel } from './AnomalyPanel';
 import { ACTION_BAR_PX } from './bar/ActionBar';
@@ -17,7 +17,7 @@ export function OfferedAnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const { eventBus, app } = usePanelContext();
   const [offer, forget] = useOfferedThreshold(eventBus);
   const { thresholdMultiplier: own } = props.options.settings ?? {};
-  const current = own ?? inheritedValue(data.series, 'thresholdMultiplier').value;
+  const current = own ?? settingsOfFrames(data.series).settings.thresholdMultiplier;
   if (offer === undefined || offer.thresholdMultiplier === current) {
     return <AnomalyPanel {...props} />;
   }

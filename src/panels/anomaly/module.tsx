@@ -2,8 +2,7 @@ import { PanelPlugin } from '@grafana/data';
 import { commonOptionsBuilder } from '@grafana/ui';
 
 import type { AnomalyFieldConfig } from '../../chart/drawing/fieldStyle';
-import { addDetectionOptions } from '../../settings/addDetectionOptions';
-import { addTrainingOptions } from '../../settings/addTrainingOptions';
+import { addSettings } from '../../settings/addSettings';
 
 import { addModelOptions } from './models/addModelOptions';
 import { OfferedAnomalyPanel } from './OfferedAnomalyPanel';
@@ -18,8 +17,7 @@ import type { AnomalyPanelOptions } from './options/panelOptions';
 export const plugin = new PanelPlugin<AnomalyPanelOptions, AnomalyFieldConfig>(OfferedAnomalyPanel)
   .useFieldConfig(fieldConfig)
   .setPanelOptions((builder) => {
-    addDetectionOptions(builder);
-    addTrainingOptions(builder);
+    addSettings(builder);
     addModelOptions(builder);
     addDrawOptions(builder);
     addMonitoringOptions(builder);

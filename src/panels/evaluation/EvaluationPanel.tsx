@@ -4,7 +4,7 @@ import { getAppEvents } from '@grafana/runtime';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import { numberText } from 'foreband-detector';
 
-import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
+import type { EvaluationBasis } from 'foreband-engine';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 import { valueFormat } from '../../grafana/valueFormat';
 import { useLoggedEvaluation } from '../../log/useLoggedEvaluation';

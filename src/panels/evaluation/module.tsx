@@ -1,7 +1,6 @@
 import { PanelPlugin } from '@grafana/data';
 
-import { addDetectionOptions } from '../../settings/addDetectionOptions';
-import { addTrainingOptions } from '../../settings/addTrainingOptions';
+import { addSettings } from '../../settings/addSettings';
 
 import { EvaluationPanel } from './EvaluationPanel';
 import { addEvaluationOptions } from './options/addEvaluationOptions';
@@ -12,8 +11,7 @@ export const plugin = new PanelPlugin<EvaluationPanelOptions>(EvaluationPanel)
   .useFieldConfig()
   .setPanelOptions((builder) => {
     addEvaluationOptions(builder);
-    addDetectionOptions(builder);
-    addTrainingOptions(builder);
+    addSettings(builder);
   })
   .setMigrationHandler(({ options }) => parseEvaluationOptions(options))
   .setDataSupport({ annotations: true, alertStates: false });

@@ -68,7 +68,7 @@ export function HistoryPanel(props: Props) {
         views={options.views}
         averagesMs={options.averagesMs}
         onExclude={exclude}
-        excludeHint={`The model forgets this time range and is fitted anew at once. ${duration}`}
+        excludeHint={`This time range is excluded from the fit, and the model refitted at once. ${duration}`}
         hint={
           excluded !== undefined && isExcluded ? (
             <>

@@ -1,6 +1,6 @@
 import { PanelPlugin } from '@grafana/data';
 
-import { addTrainingOptions } from '../../settings/addTrainingOptions';
+import { addSettings, fitGroups } from '../../settings/addSettings';
 
 import { HistoryPanel } from './HistoryPanel';
 import { addHistoryOptions } from './options/addHistoryOptions';
@@ -11,6 +11,6 @@ export const plugin = new PanelPlugin<HistoryPanelOptions>(HistoryPanel)
   .useFieldConfig()
   .setPanelOptions((builder) => {
     addHistoryOptions(builder);
-    addTrainingOptions(builder);
+    addSettings(builder, fitGroups);
   })
   .setMigrationHandler(({ options }) => parseHistoryOptions(options));

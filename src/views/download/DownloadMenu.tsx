@@ -6,7 +6,7 @@ import { usePlotColors } from '../plot/usePlotColors';
 
 import { csvText, type FigureTable } from './csvText';
 import { downloadFile, fileName } from './downloadFile';
-import { pngBlob, svgText } from './figureFile';
+import { figureFile, pngBlob, type FigureCaption, type FigureFile } from './figureFile';
 
 /** A text that can be saved besides a figure. */
 export interface TextFile {
@@ -16,11 +16,7 @@ export interface TextFile {
   readonly text: () => string;
 }
 
-interface Props {
-  /** What is saved, for instance `ROC`. */
-  readonly title: string;
-  /** Name of the series. */
-  readonly subject: string;
+interface Props extends FigureCaption {
   /** The figure on the screen; undefined for a view without one. */
   readonly figure?: () => SVGSVGElement | null;
   /** The figures behind it. */
@@ -34,21 +30,18 @@ function reportFailure(error: unknown): void {
 }
 
 /** Saves a view as a picture, as an svg, or as figures. */
-export function DownloadMenu({ title, subject, figure, table, texts = [] }: Props) {
-  const { background } = usePlotColors();
+export function DownloadMenu({ title, subject, readout, figure, table, texts = [] }: Props) {
+  const colors = usePlotColors();
   const name = (extension: string) => `${fileName(subject, title)}.${extension}`;
-  const withFigure = (save: (found: SVGSVGElement) => void) => () => {
+  const withFigure = (save: (file: FigureFile) => void) => () => {
     const found = figure?.() ?? null;
     if (found !== null) {
-      save(found);
+      save(figureFile(found, { title, subject, readout }, colors));
     }
   };
-  const saveSvg = withFigure((found) =>
-    downloadFile(name('svg'), new Blob([svgText(found, background)], { type: 'image/svg+xml' })),
-  );
-  const savePng = withFigure((found) => {
-    const { width, height } = found.viewBox.baseVal;
-    pngBlob(svgText(found, background), width, height).then((blob) => downloadFile(name('png'), blob), reportFailure);
+  const saveSvg = withFigure(({ text }) => downloadFile(name('svg'), new Blob([text], { type: 'image/svg+xml' })));
+  const savePng = withFigure((file) => {
+    pngBlob(file).then((blob) => downloadFile(name('png'), blob), reportFailure);
   });
   const saveText = (extension: string, text: string) =>
     downloadFile(name(extension), new Blob([text], { type: `text/${extension};charset=utf-8` }));

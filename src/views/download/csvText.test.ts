@@ -24,4 +24,17 @@ describe('csvText', () => {
       'name\r\n"\'=HYPERLINK(""x"")"\r\n\'-up\r\n-1\r\n',
     );
   });
+
+  it.each([
+    ['@SUM(1)', "'@SUM(1)"],
+    ['  =1', "'  =1"],
+    ['\t=1', `"\t'=1"`],
+    ['\uff1d1', "'\uff1d1"],
+    ['web;=1', `"web;'=1"`],
+    ['web\n+1', `"web\n'+1"`],
+    ['rate(x[5m]) - 1', 'rate(x[5m]) - 1'],
+    ['a=b', 'a=b'],
+  ])('disarms %j wherever a spreadsheet might begin a cell: %j', (text, cell) => {
+    expect(csvText({ headings: [text], rows: [] })).toBe(`${cell}\r\n`);
+  });
 });

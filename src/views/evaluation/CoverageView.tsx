@@ -36,6 +36,7 @@ export function CoverageView({ basis, evaluation, width, height }: EvaluationVie
             d={`M${frame.x(0)} ${frame.y(0)}L${frame.x(1)} ${frame.y(1)}`}
             stroke={colors.faintText}
             strokeDasharray="4 3"
+            data-legend="as promised"
           />
           <path d={linePath(promised, held, frame)} stroke={colors.subject} strokeWidth={2} />
         </>

@@ -34,8 +34,13 @@ const Readings = memo(function Readings({
   const { time, y, forecast } = heldOut;
   return (
     <>
-      <path d={linePath(time, forecast.yhat, frame)} stroke={colors.text} strokeDasharray="4 3" />
-      <path d={linePath(time, y, frame)} stroke={colors.subject} strokeLinecap="round" />
+      <path
+        d={linePath(time, forecast.yhat, frame)}
+        stroke={colors.text}
+        strokeDasharray="4 3"
+        data-legend="expected"
+      />
+      <path d={linePath(time, y, frame)} stroke={colors.subject} strokeLinecap="round" data-legend="measured" />
     </>
   );
 });
@@ -60,6 +65,7 @@ function DetectionMarks({ frame, evaluation, outcomes }: MarksProps) {
         d={bandPath(heldOut.time, detection.bandLower, detection.bandUpper, frame)}
         fill={colors.subject}
         fillOpacity={0.18}
+        data-legend="band"
       />
       <Readings frame={frame} heldOut={heldOut} />
       {outcomes.map(({ start, end, kind }) => (

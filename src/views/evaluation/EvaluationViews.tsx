@@ -1,8 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { TimeZone } from '@grafana/data';
 
-import { evaluateAt } from '../../engine/evaluation/evaluateAt';
-import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
+import { evaluateAt, type EvaluationBasis } from 'foreband-engine';
 import { ViewGrid } from '../layout/ViewGrid';
 import type { PlotSize } from '../plot/plotFrame';
 

@@ -16,10 +16,12 @@ const shapes: Readonly<Record<OutcomeKind, string>> = {
   wrong: 'M0 -5L5 4H-5z',
 };
 
+const names: Readonly<Record<OutcomeKind, string>> = { found: 'found', missed: 'missed', wrong: 'false alarm' };
+
 /** The mark of an outcome. Decorative: its name stands beside it or is read off. */
 export function OutcomeMark({ kind, x, y, color, background }: Props) {
   return (
-    <g transform={`translate(${x} ${y})`} aria-hidden="true">
+    <g transform={`translate(${x} ${y})`} aria-hidden="true" data-legend={names[kind]}>
       <path
         d={shapes[kind]}
         fill={kind === 'missed' ? 'none' : color}

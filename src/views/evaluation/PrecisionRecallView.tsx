@@ -38,6 +38,7 @@ export function PrecisionRecallView({ basis, evaluation, width, height }: Evalua
               d={`M${frame.left} ${frame.y(chance)}h${frame.width}`}
               stroke={colors.faintText}
               strokeDasharray="4 3"
+              data-legend="by chance"
             />
           )}
           <path d={stepPath(recall, precision, frame)} stroke={colors.subject} strokeWidth={2} />

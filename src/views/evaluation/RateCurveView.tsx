@@ -71,6 +71,7 @@ export function RateCurveView(props: Props) {
                   fill={colors.background}
                   stroke={colors.text}
                   strokeWidth={2}
+                  data-legend="at the threshold shown"
                 />
               )}
               {row >= 0 && <circle cx={frame.x(xs[row])} cy={frame.y(ys[row])} r={3} fill={colors.text} />}

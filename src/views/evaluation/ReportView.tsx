@@ -51,7 +51,11 @@ function Section({ title, paragraphs, points, table }: ReportSection) {
 /** The evaluation in words: what to do first, how it was measured last. */
 export function ReportView({ basis, evaluation, width, height }: EvaluationViewProps) {
   const styles = useStyles2(getStyles);
-  const report = useMemo(() => reportOf(basis.name, evaluation, basis.study), [basis, evaluation]);
+  const report = useMemo(
+    () =>
+      reportOf(basis.fitted === undefined ? basis.name : `${basis.name}, by the saved model`, evaluation, basis.study),
+    [basis, evaluation],
+  );
   return (
     <ViewTile
       width={width}

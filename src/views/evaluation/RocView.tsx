@@ -35,6 +35,7 @@ export function RocView({ basis, evaluation, width, height }: EvaluationViewProp
             d={`M${frame.x(0)} ${frame.y(0)}L${frame.x(1)} ${frame.y(1)}`}
             stroke={colors.faintText}
             strokeDasharray="4 3"
+            data-legend="by chance"
           />
           <path d={linePath(xs, ys, frame)} stroke={colors.subject} strokeWidth={2} />
         </>

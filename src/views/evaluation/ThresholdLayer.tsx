@@ -64,8 +64,14 @@ export function ThresholdLayer({ frame, shown, suggested, confidence, onTry, onH
       onTry(tenth(shown + step, xDomain));
     }
   };
-  const line = (value: number, dash?: string) => (
-    <path d={`M${frame.x(value)} ${top}v${height}`} stroke={colors.text} strokeWidth={1.5} strokeDasharray={dash} />
+  const line = (value: number, legend: string, dash?: string) => (
+    <path
+      d={`M${frame.x(value)} ${top}v${height}`}
+      stroke={colors.text}
+      strokeWidth={1.5}
+      strokeDasharray={dash}
+      data-legend={legend}
+    />
   );
   return (
     <>
@@ -76,10 +82,11 @@ export function ThresholdLayer({ frame, shown, suggested, confidence, onTry, onH
           y={top}
           height={height}
           fill={colors.selection}
+          data-legend="confidence of the suggestion"
         />
       )}
-      {suggested !== undefined && line(suggested, '4 3')}
-      {line(shown)}
+      {suggested !== undefined && line(suggested, 'suggested threshold', '4 3')}
+      {line(shown, 'threshold shown')}
       <path d={`M${frame.x(shown) - 6} ${top + height + 1}h12l-6 -9z`} fill={colors.text} />
       <rect
         data-interactive=""

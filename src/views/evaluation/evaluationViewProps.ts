@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import type { Evaluation } from 'foreband-detector';
 
-import type { EvaluationBasis } from '../../engine/evaluation/runEvaluation';
+import type { EvaluationBasis } from 'foreband-engine';
 import type { PlotSize } from '../plot/plotFrame';
 
 /** An evaluation as it is looked at. */

@@ -87,7 +87,12 @@ export function AutocorrelationView(props: HistoryViewProps) {
           {(frame) => (
             <>
               {shown.map(({ periodMs }) => (
-                <path key={periodMs} d={`M${frame.x(periodMs)} ${frame.top}v${frame.height}`} stroke={colors.second} />
+                <path
+                  key={periodMs}
+                  d={`M${frame.x(periodMs)} ${frame.top}v${frame.height}`}
+                  stroke={colors.second}
+                  data-legend="period"
+                />
               ))}
               {[noiseBound, -noiseBound].map((bound) => (
                 <path
@@ -95,6 +100,7 @@ export function AutocorrelationView(props: HistoryViewProps) {
                   d={`M${frame.left} ${frame.y(bound)}h${frame.width}`}
                   stroke={colors.faintText}
                   strokeDasharray="4 3"
+                  data-legend="bound of noise"
                 />
               ))}
               <path d={`M${frame.left} ${frame.y(0)}h${frame.width}`} stroke={colors.faintText} />

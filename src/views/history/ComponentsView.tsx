@@ -28,7 +28,7 @@ export function ComponentsView(props: HistoryViewProps) {
       </>
     );
   }
-  const nTiles = 1 + parts.patterns.length;
+  const nTiles = 1 + parts.seasonalities.length;
   const isSideBySide = width >= nTiles * MIN_TILE_WIDTH;
   const tile = {
     width: isSideBySide ? Math.floor((width - (nTiles - 1) * GAP_PX) / nTiles) : width,
@@ -39,7 +39,7 @@ export function ComponentsView(props: HistoryViewProps) {
       {head}
       <div style={{ width, height, display: 'flex', flexWrap: 'wrap', columnGap: GAP_PX, overflow: 'auto' }}>
         <TrendTile {...props} {...tile} trend={parts.trend} noise={parts.noise} />
-        {parts.patterns.map((pattern) => (
+        {parts.seasonalities.map((pattern) => (
           <PatternTile key={pattern.name} {...props} {...tile} pattern={pattern} noise={parts.noise} />
         ))}
       </div>

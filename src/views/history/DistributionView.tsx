@@ -5,6 +5,7 @@ import { ViewTile } from '../layout/ViewTile';
 import type { BrushRange } from '../plot/brushKey';
 import { BrushLayer } from '../plot/BrushLayer';
 import { Plot } from '../plot/Plot';
+import type { PlotFrame } from '../plot/plotFrame';
 import { usePlotColors } from '../plot/usePlotColors';
 
 import type { HistoryViewProps } from './historyViewProps';
@@ -32,9 +33,33 @@ function wholeBins(edges: Float64Array, [low, high]: BrushRange): BrushRange {
   return [edges[first], edges[last + 1]];
 }
 
+interface BarsProps {
+  readonly frame: PlotFrame;
+  readonly edges: Float64Array;
+  readonly counts: ArrayLike<number>;
+  readonly selected: Float64Array | undefined;
+}
+
+function Bars({ frame, edges, counts, selected }: BarsProps) {
+  const colors = usePlotColors();
+  return Array.from(counts, (count, index) => {
+    const x = frame.x(edges[index]);
+    const barWidth = Math.max(0.5, frame.x(edges[index + 1]) - x - 1);
+    const base = frame.y(0);
+    const bar = (value: number, fill: string, legend?: string) => (
+      <rect x={x} y={frame.y(value)} width={barWidth} height={base - frame.y(value)} fill={fill} data-legend={legend} />
+    );
+    return (
+      <g key={edges[index]}>
+        {selected === undefined ? bar(count, colors.subject) : bar(count, colors.muted, 'all')}
+        {selected !== undefined && bar(selected[index], colors.subject, 'selected')}
+      </g>
+    );
+  });
+}
+
 /** How often readings of each size occur. Bars select readings by their size. */
 export function DistributionView({ subject, rows, selection, mask, onSelect, width, height }: HistoryViewProps) {
-  const colors = usePlotColors();
   const { y } = rows.learnt;
   const { edges, counts } = useMemo(() => histogramOf(y), [y]);
   const selected = useMemo(() => (mask === undefined ? undefined : maskedCounts(y, mask, edges)), [y, mask, edges]);
@@ -91,22 +116,7 @@ export function DistributionView({ subject, rows, selection, mask, onSelect, wid
             />
           )}
         >
-          {(frame) =>
-            Array.from(counts, (count, index) => {
-              const x = frame.x(edges[index]);
-              const barWidth = Math.max(0.5, frame.x(edges[index + 1]) - x - 1);
-              const base = frame.y(0);
-              const bar = (value: number, fill: string) => (
-                <rect x={x} y={frame.y(value)} width={barWidth} height={base - frame.y(value)} fill={fill} />
-              );
-              return (
-                <g key={edges[index]}>
-                  {bar(count, selected === undefined ? colors.subject : colors.muted)}
-                  {selected !== undefined && bar(selected[index], colors.subject)}
-                </g>
-              );
-            })
-          }
+          {(frame) => <Bars frame={frame} edges={edges} counts={counts} selected={selected} />}
         </Plot>
       )}
     </ViewTile>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { percentText, type TimeSpan } from 'foreband-detector';
 
-import type { PatternCurve } from '../../engine/modelComponents';
+import type { SeasonalityCurve } from 'foreband-engine';
 import { ViewTile } from '../layout/ViewTile';
 import { BrushLayer } from '../plot/BrushLayer';
 import { linePath } from '../plot/linePath';
@@ -18,7 +18,7 @@ import { patternAxis } from './patternAxis';
 import { hoursOfDay } from './weekCells';
 
 interface Props extends HistoryViewProps {
-  readonly pattern: PatternCurve;
+  readonly pattern: SeasonalityCurve;
   /** Standard deviation of the noise, in the unit of the series: a pattern that is small beside it should look small. */
   readonly noise: number;
 }
@@ -31,7 +31,10 @@ function titleOf(name: string): string {
 }
 
 /** Where in the cycle the selected hours lie. */
-function selectedSpans({ time, periodMs }: PatternCurve, selection: HistorySelection | undefined): readonly TimeSpan[] {
+function selectedSpans(
+  { time, periodMs }: SeasonalityCurve,
+  selection: HistorySelection | undefined,
+): readonly TimeSpan[] {
   if (selection?.kind !== 'hours' || periodMs > 7 * DAY_MS) {
     return [];
   }

@@ -18,9 +18,9 @@ function nameOf({ calendar, periodMs }: Period): string {
 /** The rhythms of the series, and whether the model knows them. */
 export function PeriodsView({ subject, grid, selection, width, height }: HistoryViewProps) {
   const periods = periodsOf(grid);
-  const patterns = subject.components?.().patterns.map(({ name }) => name);
-  const isModelled = ({ calendar }: Period) => patterns?.includes(patternOf[calendar ?? ''] ?? '') === true;
-  const modelText = (period: Period) => (patterns === undefined ? '–' : isModelled(period) ? 'yes' : 'no');
+  const seasonalities = subject.components?.().seasonalities.map(({ name }) => name);
+  const isModelled = ({ calendar }: Period) => seasonalities?.includes(patternOf[calendar ?? ''] ?? '') === true;
+  const modelText = (period: Period) => (seasonalities === undefined ? '–' : isModelled(period) ? 'yes' : 'no');
   return (
     <ViewTile
       width={width}

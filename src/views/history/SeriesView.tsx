@@ -64,19 +64,31 @@ const SeriesMarks = memo(function SeriesMarks({ frame, subject, rows, mask, aver
         frame={frame}
         spans={subject.exclusions}
         fill={`url(#${hatch})`}
+        legend="excluded"
         title={({ start, end }) => `Excluded: ${formatSpan(start, end, subject.timeZone)}`}
       />
-      <path d={linePath(time, y, frame)} stroke={mask === undefined ? colors.subject : colors.muted} />
+      <path
+        d={linePath(time, y, frame)}
+        stroke={mask === undefined ? colors.subject : colors.muted}
+        data-legend="measured"
+      />
       {mask !== undefined && (
-        <path d={linePath(time, y, frame, mask)} stroke={colors.subject} strokeWidth={1.5} strokeLinecap="round" />
+        <path
+          d={linePath(time, y, frame, mask)}
+          stroke={colors.subject}
+          strokeWidth={1.5}
+          strokeLinecap="round"
+          data-legend="selected"
+        />
       )}
-      {averages.map(({ windowMs, values }, index) => (
+      {averages.map(({ windowMs, name, values }, index) => (
         <path
           key={windowMs}
           d={linePath(time, values, frame)}
           stroke={colors.second}
           strokeWidth={1.75}
           strokeDasharray={AVERAGE_DASHES[index % AVERAGE_DASHES.length]}
+          data-legend={name}
         />
       ))}
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TimeZone } from '@grafana/data';
 
-import type { TrendCurve } from '../../engine/modelComponents';
+import type { TrendCurve } from 'foreband-engine';
 import { formatSpan, formatTime } from '../formatTime';
 import { ViewTile } from '../layout/ViewTile';
 import { BrushLayer } from '../plot/BrushLayer';
@@ -45,16 +45,23 @@ function TrendMarks({ frame, trend, timeZone }: MarksProps) {
         width={Math.max(0, frame.left + frame.width - frame.x(historyEnd))}
         height={frame.height}
         fill={colors.grid}
+        data-legend="forecast"
       >
         <title>After the training window: forecast</title>
       </rect>
-      <path d={bandPath(time, lower, upper, frame)} fill={colors.subject} fillOpacity={0.2} />
+      <path d={bandPath(time, lower, upper, frame)} fill={colors.subject} fillOpacity={0.2} data-legend="interval" />
       {bends.map((at) => (
-        <path key={at} d={`M${frame.x(at)} ${frame.top + frame.height}v-8`} stroke={colors.second} strokeWidth={1.5}>
+        <path
+          key={at}
+          d={`M${frame.x(at)} ${frame.top + frame.height}v-8`}
+          stroke={colors.second}
+          strokeWidth={1.5}
+          data-legend="bend"
+        >
           <title>{`The trend bends: ${formatTime(at, timeZone)}`}</title>
         </path>
       ))}
-      <path d={linePath(time, value, frame)} stroke={colors.subject} strokeWidth={1.5} />
+      <path d={linePath(time, value, frame)} stroke={colors.subject} strokeWidth={1.5} data-legend="trend" />
     </>
   );
 }

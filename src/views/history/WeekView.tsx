@@ -37,9 +37,10 @@ interface CellsProps {
   readonly frame: PlotFrame;
   readonly cells: ProfileCells;
   readonly selected: ReadonlySet<number> | undefined;
+  readonly format: (value: number) => string;
 }
 
-const Cells = memo(function Cells({ frame, cells, selected }: CellsProps) {
+const Cells = memo(function Cells({ frame, cells, selected, format }: CellsProps) {
   const colors = usePlotColors();
   const strength = useMemo(() => strengths(cells), [cells]);
   const cellWidth = frame.width / 24;
@@ -54,6 +55,7 @@ const Cells = memo(function Cells({ frame, cells, selected }: CellsProps) {
       fill={selected === undefined || selected.has(hour) ? colors.subject : colors.muted}
       fillOpacity={FAINTEST + (1 - FAINTEST) * strength[hour]}
       stroke={selected?.has(hour) === true ? colors.text : 'none'}
+      data-legend={strength[hour] % 1 === 0 ? `mean ${format(cells.mean[hour])}` : undefined}
     />
   ));
 });
@@ -124,7 +126,7 @@ export function WeekView({ subject, rows, selection, mask, onSelect, width, heig
             />
           )}
         >
-          {(frame) => <Cells frame={frame} cells={cells} selected={selected} />}
+          {(frame) => <Cells frame={frame} cells={cells} selected={selected} format={subject.format} />}
         </Plot>
       )}
     </ViewTile>

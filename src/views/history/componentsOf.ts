@@ -1,9 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import { createZoneClock } from 'foreband-detector';
 
-import type { Engine } from '../../engine/engine';
-import type { LearntModel } from '../../engine/learntModel';
-import { modelComponents } from '../../engine/modelComponents';
+import { type Engine, type FittedModel, modelComponents } from 'foreband-engine';
 import { timeZoneName } from '../../grafana/timeZoneName';
 
 import type { HistorySubject } from './historySubject';
@@ -20,15 +18,14 @@ function mondayBefore(time: number, timeZone: TimeZone): number {
   return monday - (local - time);
 }
 
-/** Takes a model apart when asked to; undefined where there is none. */
+/** Takes a model apart when asked to; undefined without an engine. */
 export function componentsOf(
-  fitted: (Omit<LearntModel, 'nLeftOut'> & { readonly intervalWidth: number }) | undefined,
+  fitted: FittedModel,
+  intervalWidth: number,
   engine: Engine | undefined,
   timeZone: TimeZone,
 ): HistorySubject['components'] {
-  if (engine === undefined || fitted === undefined) {
-    return undefined;
-  }
-  const { intervalWidth, ...learnt } = fitted;
-  return () => modelComponents(engine, learnt, intervalWidth, mondayBefore(learnt.model.history.end, timeZone));
+  return (
+    engine && (() => modelComponents(engine, fitted, intervalWidth, mondayBefore(fitted.model.history.end, timeZone)))
+  );
 }

@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import type { Series, TimeSpan } from 'foreband-detector';
 
-import type { ModelComponents } from '../../engine/modelComponents';
+import type { ModelComponents } from 'foreband-engine';
 
 /** A series whose history is looked at. */
 export interface HistorySubject {

@@ -79,6 +79,7 @@ export function ViewTile(props: Props) {
         <DownloadMenu
           title={title}
           subject={subject}
+          readout={readout}
           figure={hasFigure ? () => root.current?.querySelector<SVGSVGElement>('svg[data-figure]') ?? null : undefined}
           table={table}
           texts={texts}

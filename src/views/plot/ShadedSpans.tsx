@@ -6,12 +6,14 @@ interface Props {
   readonly frame: PlotFrame;
   readonly spans: readonly TimeSpan[];
   readonly fill: string;
+  /** What they are, in the legend of a file. Default nothing. */
+  readonly legend?: string;
   /** What a span means, read off while the pointer rests on it. */
   readonly title?: (span: TimeSpan) => string;
 }
 
 /** Stretches of the x axis as a ground behind the curves. */
-export function ShadedSpans({ frame, spans, fill, title }: Props) {
+export function ShadedSpans({ frame, spans, fill, legend, title }: Props) {
   return spans.map((span) => {
     const from = Math.max(frame.left, frame.x(span.start));
     const to = Math.min(frame.left + frame.width, frame.x(span.end));
@@ -23,6 +25,7 @@ export function ShadedSpans({ frame, spans, fill, title }: Props) {
         width={Math.max(1, to - from)}
         height={frame.height}
         fill={fill}
+        data-legend={legend}
       >
         {title !== undefined && <title>{title(span)}</title>}
       </rect>

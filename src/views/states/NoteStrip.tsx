@@ -1,13 +1,12 @@
+import type { Note } from 'foreband-engine';
 import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Badge, Icon, Tooltip, useStyles2 } from '@grafana/ui';
 
-import type { PanelNote } from '../../grafana/panelNote';
-
 interface Props {
   /** Worst first; the first is shown, with the others behind it. */
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
   readonly isSimulated: boolean;
   readonly width: number;
   /** Whether the notes are behind an icon, and the badge is short. Default false. */

@@ -1,11 +1,10 @@
+import type { Note } from 'foreband-engine';
 import { FieldType, LoadingState, toDataFrame, type DataFrame } from '@grafana/data';
-
-import type { PanelNote } from '../../grafana/panelNote';
 
 import { emptyState } from './emptyState';
 
 const table = toDataFrame({ fields: [{ name: 'series', type: FieldType.string, values: ['web'] }] });
-const failure: PanelNote = { severity: 'error', text: 'bad_data: parse error' };
+const failure: Note = { severity: 'error', text: 'bad_data: parse error' };
 
 function answer(series: DataFrame[] = [], state = LoadingState.Done) {
   return { series, state };
@@ -22,7 +21,7 @@ describe('emptyState', () => {
   });
 
   it('passes on what a data source says about an empty answer', () => {
-    const note: PanelNote = { severity: 'info', text: 'No data: Prometheus has no series.' };
+    const note: Note = { severity: 'info', text: 'No data: Prometheus has no series.' };
     expect(emptyState(answer(), [note])).toMatchObject({ title: 'No data', advice: 'Prometheus has no series.' });
   });
 

@@ -1,6 +1,5 @@
+import type { Note } from 'foreband-engine';
 import { LoadingState, type PanelData } from '@grafana/data';
-
-import type { PanelNote } from '../../grafana/panelNote';
 
 /** What stands in place of a view when there is nothing to draw. */
 export interface EmptyState {
@@ -15,7 +14,7 @@ function isAnswerOfAnotherKind({ series }: Pick<PanelData, 'series'>): boolean {
 }
 
 /** The message for a panel whose data hold no reading. `notes` are the panel's remarks, worst first. */
-export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: readonly PanelNote[]): EmptyState {
+export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: readonly Note[]): EmptyState {
   const error = notes.find(({ severity }) => severity === 'error');
   if (error !== undefined) {
     return { title: 'The query failed', advice: error.text, isError: true };

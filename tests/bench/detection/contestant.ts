@@ -1,6 +1,4 @@
-import { parseSettings, type PartialSettings } from '../../../src/engine/parseSettings';
-import { presetNames, presets } from '../../../src/engine/presets';
-import type { DetectorSettings } from '../../../src/engine/settings';
+import { type DetectorSettings, parseSettings, type PartialSettings, presetNames, presets } from 'foreband-engine';
 
 /** Settings that are measured, with the name they are reported under. */
 export interface Contestant {

@@ -1,7 +1,6 @@
 import { loadProphet } from 'prophet-wasm';
 
-import { createEngine, type Engine } from '../../../src/engine/engine';
-import { parseSettings } from '../../../src/engine/parseSettings';
+import { createEngine, type Engine, parseSettings } from 'foreband-engine';
 
 import { judgeFile, judgeFiles } from './judgeFiles';
 import { readLabelled, type LabelledSeries } from './labelledFiles';

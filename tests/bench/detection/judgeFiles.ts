@@ -1,6 +1,6 @@
 import { guessStepMs, placeEvents, scoreEvents, type EventScores } from 'foreband-detector';
 
-import type { Engine } from '../../../src/engine/engine';
+import type { Engine } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';

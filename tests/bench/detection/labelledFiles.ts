@@ -22,7 +22,11 @@ function firstThreeColumns(text: string): string {
  * @throws RangeError for a text without labels, or one that `readCsv` cannot read.
  */
 export function readLabelled(name: string, text: string): LabelledSeries {
-  const { series, labels } = readCsv(firstThreeColumns(text));
+  const read = readCsv(firstThreeColumns(text));
+  if (read.kind === 'question') {
+    throw new RangeError(read.text);
+  }
+  const [{ series, labels }] = read.series;
   if (labels === null) {
     throw new RangeError('no labels (expected the columns timestamp, value, label)');
   }

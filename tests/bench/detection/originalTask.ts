@@ -13,9 +13,7 @@ import {
   type PointScores,
 } from 'foreband-detector';
 
-import { detectionOptions } from '../../../src/engine/detectionOptions';
-import type { Engine } from '../../../src/engine/engine';
-import { foldForecaster, withPatternsOf } from '../../../src/engine/evaluation/foldForecaster';
+import { detectionOptions, type Engine, foldForecaster, withSeasonalitiesOf } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents } from './eventTotals';
@@ -54,7 +52,7 @@ interface Scores {
 function judgeSeries(engine: Engine, simulated: SimulatedSeries, contestant: Contestant): readonly Scores[] {
   const { series, seed, noise } = simulated;
   const chosen = { ...contestant.settings, stepMs: STEP_MS };
-  const settings = withPatternsOf(engine.fit(series, chosen).model, chosen);
+  const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
   const fold = chronologicalSplit(series.time.length, TRAINING_SHARE);
   const range = { start: series.time[fold.heldOut.from], end: series.time[fold.heldOut.to - 1] };
   const injection = parseInjectionOptions({ seed, kinds: KINDS, ratio: RATIO, size: SIZE, scale: noise, range });

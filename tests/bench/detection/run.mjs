@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import '../../typescript.mjs';
+import '../../../tooling/typescript.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 
 const { loadProphet } = await import('prophet-wasm');
-const { createEngine } = await import('../../../src/engine/engine.ts');
+const { createEngine } = await import('foreband-engine');
 const { contestants } = await import('./contestant.ts');
 const { measure } = await import('./benchReport.ts');
 const { readLabelledFolder } = await import('./labelledFiles.ts');

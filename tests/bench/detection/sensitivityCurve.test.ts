@@ -1,6 +1,6 @@
 import { loadProphet } from 'prophet-wasm';
 
-import { createEngine, type Engine } from '../../../src/engine/engine';
+import { createEngine, type Engine } from 'foreband-engine';
 
 import { contestants } from './contestant';
 import { sensitivityCurve } from './sensitivityCurve';

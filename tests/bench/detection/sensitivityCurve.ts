@@ -7,8 +7,7 @@ import {
   type EventScores,
 } from 'foreband-detector';
 
-import type { Engine } from '../../../src/engine/engine';
-import { withPatternsOf } from '../../../src/engine/evaluation/foldForecaster';
+import { type Engine, withSeasonalitiesOf } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';
@@ -50,7 +49,7 @@ function judgeSeries(
 ): Judged {
   const { series, firstHeldOut, noise, seed } = simulated;
   const chosen = { ...contestant.settings, stepMs: STEP_MS };
-  const settings = withPatternsOf(engine.fit(series, chosen).model, chosen);
+  const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
   const cut = (y: Float64Array, from: number, to: number) => ({
     ...series,
     time: series.time.subarray(from, to),
@@ -67,7 +66,8 @@ function judgeSeries(
     if (outcome.kind !== 'detected') {
       throw new Error(`seed ${seed}: ${outcome.message}`);
     }
-    const { detection, model } = outcome;
+    const { detection, fitted } = outcome;
+    const { model } = fitted;
     sigma = (model.params.sigmaObs * model.scaling.yScale) / noise;
     return scoreEvents(detection, placeEvents(visible.time, detection.score, truth.events));
   };

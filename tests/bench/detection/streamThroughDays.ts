@@ -1,10 +1,6 @@
 import type { FlaggedRows, Series } from 'foreband-detector';
 
-import type { DetectedSeries } from '../../../src/engine/detectedSeries';
-import type { Engine } from '../../../src/engine/engine';
-import { firstRowFrom } from '../../../src/engine/rowAt';
-import type { DetectorSettings } from '../../../src/engine/settings';
-import { trainingSpan } from '../../../src/engine/trainingWindow';
+import { type DetectedSeries, type DetectorSettings, type Engine, firstRowFrom, trainingSpan } from 'foreband-engine';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../../src/engine/engine';
+import type { Engine } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import type { EventTotals } from './eventTotals';

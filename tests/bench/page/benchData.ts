@@ -2,9 +2,7 @@ import { applyFieldOverrides, createTheme, FieldType, type DataFrame, type Field
 import { createFleet, simulate } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
-import type { DetectedSeries } from '../../../src/engine/detectedSeries';
-import { createEngine, type Engine } from '../../../src/engine/engine';
-import { defaultSettings } from '../../../src/engine/settings';
+import { createEngine, defaultSettings, type DetectedSeries, type Engine } from 'foreband-engine';
 import { detectionFrame } from '../../../src/grafana/detectionFrame';
 
 /** How much is drawn. */

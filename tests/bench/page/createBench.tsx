@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { DataFrame } from '@grafana/data';
 
-import type { DetectedSeries } from '../../../src/engine/detectedSeries';
+import type { DetectedSeries } from 'foreband-engine';
 
 import { detectedSeries, forebandFrames, plainFrames, withDisplay, type BenchSize } from './benchData';
 import { AnomalyPanelStage } from './AnomalyPanelStage';

@@ -1,16 +1,13 @@
 import type { DataFrame } from '@grafana/data';
 import { createFleet, simulate, type TimeSpan } from 'foreband-detector';
+import { defaultSettings, loadEngine, type PartialSettings } from 'foreband-engine';
+import { BLOCK_POINTS, gridStore, RangeClient } from 'foreband-prometheus';
 
 import type { AnswerHost } from '../../../src/datasource/answer/answerQuery';
 import { prepareQuery } from '../../../src/datasource/answer/prepareQuery';
-import { BLOCK_POINTS } from '../../../src/datasource/cache/block';
-import { createRangeCache } from '../../../src/datasource/cache/rangeCache';
 import { LiveSession } from '../../../src/datasource/live/liveSession';
 import { parseOptions } from '../../../src/datasource/options';
 import { defaultQuery } from '../../../src/datasource/query';
-import { loadEngine } from '../../../src/engine/engine';
-import type { PartialSettings } from '../../../src/engine/parseSettings';
-import { defaultSettings } from '../../../src/engine/settings';
 
 /** A fleet under watch, and how fast its time goes by. */
 export interface LiveFleet {
@@ -48,32 +45,26 @@ function fleetClient(nSeries: number, whole: TimeSpan, stepMs: number): AnswerHo
   };
 }
 
-const forgetful = {
-  load: () => Promise.resolve([]),
-  has: () => Promise.resolve(false),
-  save: () => Promise.resolve(),
-  forget: () => Promise.resolve(),
-};
-
 /** A live query over simulated machines that nothing but the benchmark's clock moves on. */
 export function createLiveFleet({ nSeries, visibleMs, settings }: LiveFleetSize): LiveFleet {
   let now = START;
-  const cache = createRangeCache({ store: forgetful, now: () => now, scrapeIntervalMs: SCRAPE_INTERVAL_MS });
+  const clock = { now: () => now, after: () => () => undefined };
+  const ranges = new RangeClient({ clock, store: gridStore, scrapeIntervalMs: SCRAPE_INTERVAL_MS });
   const day = START - (START % DAY_MS);
   const trainingWindowMs = settings.trainingWindowMs ?? defaultSettings.trainingWindowMs;
   const blocksMs = BLOCK_POINTS * settings.stepMs;
   const client = fleetClient(nSeries, { start: day - trainingWindowMs - blocksMs, end: day + DAY_MS }, settings.stepMs);
   const host: AnswerHost = {
     client,
-    cache,
+    ranges,
     loadEngine,
     showSimulationWhenUnreachable: false,
     hostNotices: () => [],
   };
   const prepareHost = {
     options: parseOptions({}),
-    cache,
-    cacheKeyOf: (expr: string, stepMs: number) => ({ key: expr, stepMs }),
+    ranges,
+    keyOf: (expr: string) => expr,
     findCpuMetrics: () => Promise.resolve([]),
   };
   const query = { ...defaultQuery, refId: 'A', source: 'promql' as const, expr: 'usage', settings };

@@ -1,9 +1,13 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTemplateSrv } from '@grafana/runtime';
 import { VizPanel } from '@grafana/scenes';
+
 import { createTemplates } from '../runtime/templates';
+
 import type { DashboardJson } from './dashboardJson';
 import { DashboardScene } from './DashboardScene';
 import { queryRunnerOf } from './panels';

@@ -1,6 +1,9 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
+
 import { DataSourceApi, DataSourcePlugin, EventBusSrv } from '@grafana/data';
 import { config } from '@grafana/runtime';
+
 import { createBackend } from './backend';
 import { createDataSources } from './dataSources';
 import { createTemplates } from './templates';

@@ -1,5 +1,8 @@
+/** @jest-environment jsdom */
 import '../testing/browser';
+
 import { EmbeddedScene, SceneFlexLayout, SceneVariableSet, TestVariable } from '@grafana/scenes';
+
 import { createTemplates } from './templates';
 
 describe('createTemplates()', () => {

@@ -1,4 +1,4 @@
-import { pointStates, type Judgements } from './judgePoints';
+import { pointStates, type FilteredPoints } from './filterPoints';
 
 /** An anomaly as rows: from its first to its last point outside. */
 export interface ConfirmedRun {
@@ -20,7 +20,7 @@ export interface ConfirmedRun {
  * @param take called with the row of every point that belongs to a run, in ascending order.
  */
 export function confirmRuns(
-  { state, side }: Judgements,
+  { state, side }: Pick<FilteredPoints, 'state' | 'side'>,
   { n, m }: { readonly n: number; readonly m: number },
   take: (row: number) => void,
 ): readonly ConfirmedRun[] {

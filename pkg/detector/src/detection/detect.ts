@@ -1,12 +1,14 @@
 import type { Anomaly, SuppressedExcursion } from './anomaly';
-import { bandOf } from './band';
-import { confirmRuns } from './confirmRuns';
+import { branchCodes } from './branch';
+import { classicScoring } from './classicScoring';
+import { confirmRuns, type ConfirmedRun } from './confirmRuns';
 import type { Detection } from './detection';
 import type { DetectionOptions } from './detectionOptions';
-import { createExcursion, type ScoredColumns } from './excursion';
+import { createExcursion } from './excursion';
+import { filterPoints, pointStates, type FilteredPoints } from './filterPoints';
+import { findIncidents } from './findIncidents';
 import type { Forecast } from './forecast';
-import { judgePoints, pointStates, type Judgements } from './judgePoints';
-import { scoresOf } from './scoresOf';
+import type { ScoredRows, Scoring } from './scoredRows';
 import { suppressionCodes, suppressionReasonOf } from './suppression';
 
 /** What the detector must know of the fit behind a forecast. */
@@ -15,6 +17,8 @@ export interface DetectionContext {
   readonly isDegenerate: boolean;
   /** Size of the training values in the unit of the series (Prophet's `y_scale`), above 0. */
   readonly scale: number;
+  /** How rows are scored: `adaptiveScoring` or `replayScoring`. Default the classic score. */
+  readonly scoring?: Scoring;
 }
 
 const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
@@ -23,13 +27,14 @@ const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
 const DEGENERATE_DEVIATION = 0.001;
 
 /**
- * Scores points against a forecast and groups those outside the band into anomalies. Cheap: a change of the threshold
- * needs nothing but another call.
+ * Scores points against a forecast, filters them, and groups what is anomalous into anomalies and incidents, the same for
+ * every way of scoring. Cheap: a change of the threshold needs nothing but another call.
  * @param time epoch milliseconds on one regular grid, ascending; the columns `y` and `forecast` have the same rows.
  * @param y observed values in the unit of the forecast; NaN (or any value that is not finite) where nothing is known.
  * @param options complete options from `parseDetectionOptions`.
- * @param context what is known of the fit. On a degenerate one a point must deviate by more than 0.1 % of the scale,
- * unless the options set a minimum deviation. Default: a regular fit.
+ * @param context what is known of the fit, and how rows are scored. With the classic score a point must on a degenerate fit
+ * deviate by more than 0.1 % of the scale, unless the options set a minimum deviation; the adaptive score's own least scale
+ * takes care of that. Default: a regular fit, the classic score.
  * @throws RangeError if the columns differ in length.
  */
 export function detect(
@@ -40,20 +45,28 @@ export function detect(
   context: DetectionContext = regularFit,
 ): Detection {
   requireSameRows(time, y, forecast);
-  const band = bandOf(forecast, options.thresholdMultiplier);
-  const score = scoresOf(y, forecast);
-  const columns = { time, y, yhat: forecast.yhat, score, band };
-  const judgements = judgePoints(columns, withDegenerateDeviation(options, context));
+  const { scoring = classicScoring(context.scale) } = context;
+  const rows = scoring({ time, y, forecast }, options);
+  const points = filterPoints(rows, withDegenerateDeviation(options, context));
   const anomalous = new Uint8Array(time.length);
-  const anomalies = findAnomalies(columns, judgements, options, anomalous);
+  const runs = findRuns(points, options, anomalous);
+  const branch = withLimits(rows, points, anomalous);
   return {
-    bandLower: band.lower,
-    bandUpper: band.upper,
-    score,
+    expected: rows.expected,
+    bandLower: rows.bandLower,
+    bandUpper: rows.bandUpper,
+    score: rows.score,
+    threshold: rows.threshold,
+    branch,
+    size: rows.size,
+    usual: rows.usual,
+    severityBy: rows.severityBy,
+    learningUntil: rows.learningUntil,
     anomalous,
-    suppressedBy: judgements.suppressedBy,
-    anomalies,
-    suppressed: findSuppressed(columns, judgements),
+    suppressedBy: points.suppressedBy,
+    anomalies: runs.map((run) => anomalyOf(rows, points.side, run, anomalous)),
+    incidents: findIncidents(rows, { anomalous, side: points.side, branch, runs }, options.thresholdMultiplier),
+    suppressed: findSuppressed(rows, points),
   };
 }
 
@@ -70,19 +83,18 @@ function requireSameRows(time: Float64Array, y: Float64Array, forecast: Forecast
 
 function withDegenerateDeviation(options: DetectionOptions, context: DetectionContext): DetectionOptions {
   const isDeviationSet = options.minDeviationAbsolute > 0 || options.minDeviationRelative > 0;
-  if (!context.isDegenerate || isDeviationSet) {
+  if (!context.isDegenerate || context.scoring !== undefined || isDeviationSet) {
     return options;
   }
   return { ...options, minDeviationAbsolute: DEGENERATE_DEVIATION * context.scale };
 }
 
-function findAnomalies(
-  columns: ScoredColumns,
-  { state, side, suppressedBy }: Judgements,
+function findRuns(
+  { state, side, suppressedBy }: FilteredPoints,
   options: DetectionOptions,
   anomalous: Uint8Array,
-): readonly Anomaly[] {
-  const runs = confirmRuns({ state, side, suppressedBy }, options, (row) => {
+): readonly ConfirmedRun[] {
+  const runs = confirmRuns({ state, side }, options, (row) => {
     anomalous[row] = 1;
   });
   for (let i = 0; options.n > 1 && i < state.length; i++) {
@@ -90,16 +102,26 @@ function findAnomalies(
       suppressedBy[i] = suppressionCodes.nOfM;
     }
   }
-  return runs.map(({ first, last, confirmed, isOpen }) =>
-    // Object.assign, since spreading costs several microseconds an anomaly.
-    Object.assign(createExcursion(columns, side[first], first, last, anomalous), {
-      confirmedAt: columns.time[confirmed],
-      isOpen,
-    }),
-  );
+  return runs;
 }
 
-function findSuppressed(columns: ScoredColumns, { side, suppressedBy }: Judgements): readonly SuppressedExcursion[] {
+/** The branches of the score, and `limit` for what only a limit made anomalous. */
+function withLimits({ branch, side }: ScoredRows, { state }: FilteredPoints, anomalous: Uint8Array): Uint8Array {
+  if (!state.includes(pointStates.beyondLimit)) {
+    return branch;
+  }
+  return branch.map((code, row) => (anomalous[row] === 1 && side[row] === 0 ? branchCodes.limit : code));
+}
+
+function anomalyOf(rows: ScoredRows, side: Int8Array, run: ConfirmedRun, anomalous: Uint8Array): Anomaly {
+  // Object.assign, since spreading costs several microseconds an anomaly.
+  return Object.assign(createExcursion(rows, side, run.first, run.last, anomalous), {
+    confirmedAt: rows.time[run.confirmed],
+    isOpen: run.isOpen,
+  });
+}
+
+function findSuppressed(rows: ScoredRows, { side, suppressedBy }: FilteredPoints): readonly SuppressedExcursion[] {
   const found: SuppressedExcursion[] = [];
   let last = -1;
   for (let first = 0; first < side.length; first = last + 1) {
@@ -110,7 +132,7 @@ function findSuppressed(columns: ScoredColumns, { side, suppressedBy }: Judgemen
       while (last + 1 < side.length && suppressedBy[last + 1] === code && side[last + 1] === side[first]) {
         last++;
       }
-      found.push(Object.assign(createExcursion(columns, side[first], first, last, suppressedBy), { reason }));
+      found.push(Object.assign(createExcursion(rows, side, first, last, suppressedBy), { reason }));
     }
   }
   return found;

@@ -1,26 +1,41 @@
 import type { Excursion } from './anomaly';
-import { severityOf } from './severity';
-
-/** The columns an excursion is described by; all of one length. */
-export interface ScoredColumns {
-  readonly time: Float64Array;
-  readonly y: Float64Array;
-  readonly yhat: Float64Array;
-  readonly score: Float64Array;
-}
+import type { ScoredRows } from './scoredRows';
+import { severityOf, type Severity } from './severity';
 
 /**
- * Describes the rows `first` to `last`.
+ * Describes the rows `first` to `last`; the side is that of the peak.
  * @param side 1 above, -1 below.
  * @param members not 0 for the rows that belong to it; `first` and `last` do.
  */
 export function createExcursion(
-  { time, y, yhat, score }: ScoredColumns,
-  side: number,
+  rows: ScoredRows,
+  side: Int8Array,
   first: number,
   last: number,
   members: Uint8Array,
 ): Excursion {
+  const { time, y, expected, score } = rows;
+  const { peak, nPoints } = peakOf(score, first, last, members);
+  return {
+    start: time[first],
+    end: time[last],
+    direction: side[peak] > 0 ? 'above' : 'below',
+    peakTime: time[peak],
+    peakValue: y[peak],
+    expected: expected[peak],
+    peakScore: score[peak],
+    severity: severityAt(rows, peak),
+    nPoints,
+  };
+}
+
+/** The member with the largest score, the earliest of equals, and how many members there are. */
+export function peakOf(
+  score: Float64Array,
+  first: number,
+  last: number,
+  members: Uint8Array,
+): { readonly peak: number; readonly nPoints: number } {
   let peak = first;
   let nPoints = 0;
   for (let i = first; i <= last; i++) {
@@ -29,15 +44,10 @@ export function createExcursion(
       peak = score[i] > score[peak] ? i : peak;
     }
   }
-  return {
-    start: time[first],
-    end: time[last],
-    direction: side > 0 ? 'above' : 'below',
-    peakTime: time[peak],
-    peakValue: y[peak],
-    expected: yhat[peak],
-    peakScore: score[peak],
-    severity: severityOf(score[peak]),
-    nPoints,
-  };
+  return { peak, nPoints };
+}
+
+/** The class of a row's score, or of its score in units of its threshold, whichever way it was scored. */
+export function severityAt(rows: Pick<ScoredRows, 'score' | 'threshold' | 'severityBy'>, row: number): Severity {
+  return severityOf(rows.severityBy === 'score' ? rows.score[row] : rows.score[row] / rows.threshold[row]);
 }

@@ -8,4 +8,9 @@ export interface Forecast {
   readonly yhatLower: Float64Array;
   /** Upper bound of the uncertainty interval, at least `yhat`. */
   readonly yhatUpper: Float64Array;
+  /**
+   * How much farther than `yhat` a value may lie where the start of what recurs wanders, by side, 0 or more. Only the adaptive
+   * score looks at it. Default: nowhere.
+   */
+  readonly edges?: { readonly above: Float64Array; readonly below: Float64Array };
 }

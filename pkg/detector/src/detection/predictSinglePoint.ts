@@ -5,21 +5,21 @@ import { detect } from './detect';
 import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions';
 import { severityOf, type Severity } from './severity';
 
-/** What a model says of one reading. */
+/** What a model says of one sample. */
 export interface PointPrediction {
   /** Epoch milliseconds. */
   readonly time: number;
-  /** The reading; NaN where there is none. */
+  /** The sample; NaN where there is none. */
   readonly value: number;
   /** What was expected. */
   readonly yhat: number;
   /** Bounds of the forecast's uncertainty interval. */
   readonly yhatLower: number;
   readonly yhatUpper: number;
-  /** Edges of the band in which a reading is normal. */
+  /** Edges of the band in which a sample is normal. */
   readonly bandLower: number;
   readonly bandUpper: number;
-  /** Unitless, at least 0; NaN where there is no reading. */
+  /** Unitless, at least 0; NaN where there is no sample. */
   readonly score: number;
   readonly isAnomaly: boolean;
   /** Class of the score; null for what is no anomaly. */
@@ -29,11 +29,11 @@ export interface PointPrediction {
 }
 
 /**
- * Judges one reading by itself, as it comes in.
+ * Scores one sample by itself, as it comes in.
  * @param model anything that forecasts.
  * @param time epoch milliseconds.
  * @param value in the unit of the series; NaN where there is none.
- * @param options as for `parseDetectionOptions`. N of M needs neighbours: a single point is judged as 1 of 1.
+ * @param options as for `parseDetectionOptions`. N of M needs neighbours: a single point is scored as 1 of 1.
  * @throws RangeError for a time or options that cannot be used.
  */
 export function predictSinglePoint(

@@ -21,9 +21,9 @@ export interface EvaluationOptions {
   readonly intervalWidth?: number;
 }
 
-/** A detector judged on held-out rows. Columns have one row for each held-out row. */
+/** A detector evaluated on held-out rows. Columns have one row for each held-out row. */
 export interface Evaluation {
-  /** The rows, and which rows were learnt from. */
+  /** The rows, and which rows were fitted to. */
   readonly heldOut: HeldOut;
   /** 1 where the value is anomalous, else 0. */
   readonly labels: Uint8Array;
@@ -48,7 +48,7 @@ export interface Evaluation {
 }
 
 /**
- * Judges a detector on rows its model never saw.
+ * Evaluates a detector on rows its model never saw.
  * @param heldOut from `joinFolds`.
  * @param truth of the whole series the folds were cut from.
  * @param options complete options from `parseDetectionOptions`.
@@ -70,7 +70,8 @@ export function evaluate(
   const labels = heldOutLabels(heldOut, truth);
   const detection = detect(time, y, forecast, options, context);
   const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events), beta);
-  const strangeness = breachMultipliersOf(y, forecast);
+  const strangeness =
+    context.scoring === undefined ? breachMultipliersOf(y, forecast) : scoreMultipliersOf(detection, options);
   return {
     heldOut,
     labels,
@@ -84,6 +85,11 @@ export function evaluate(
     precisionRecall: precisionRecallOf(labels, strangeness),
     quality: forecastQualityOf(y, forecast, labels, detection.anomalous, intervalWidth),
   };
+}
+
+/** The multiplier at which each row would just be anomalous, where the score decides and not an interval. */
+function scoreMultipliersOf({ score, threshold }: Detection, { thresholdMultiplier }: DetectionOptions): Float64Array {
+  return score.map((value, row) => (thresholdMultiplier * value) / threshold[row]);
 }
 
 /**

@@ -23,7 +23,7 @@ export interface EventOutcome {
   readonly severity: Severity | null;
 }
 
-/** A detection judged event by event. Shares are NaN where there is nothing to share. */
+/** A detection scored event by event. Shares are NaN where there is nothing to share. */
 export interface EventScores {
   /** Every event that could be found, in order of its start. */
   readonly outcomes: readonly EventOutcome[];
@@ -57,7 +57,7 @@ export interface EventScores {
   readonly observedMs: number;
 }
 
-/** What of a `Detection` is judged. */
+/** What of a `Detection` is scored. */
 export interface FlaggedRows {
   /** Anomaly scores; NaN where there is no value or no forecast. */
   readonly score: Float64Array;
@@ -77,7 +77,7 @@ const DAY = 86_400_000;
 export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1): EventScores {
   const { anomalous, score } = detection;
   const columns = { time: frame.time, score };
-  const outcomes = frame.events.map((placed) => judgeEvent(placed, detection, frame.time));
+  const outcomes = frame.events.map((placed) => outcomeOf(placed, detection, frame.time));
   const flagged = rowsOf(anomalous);
   const outside = flagged.filter((row) => frame.isInside[row] === 0);
   const falseEvents = joinAlarms(columns, outside, alarmRules.maxFalseMs);
@@ -120,7 +120,7 @@ function rowsOf(anomalous: Uint8Array): readonly number[] {
 
 const byStart = bisector<Pick<Anomaly, 'start'>, number>(({ start }) => start);
 
-function judgeEvent({ event, first, end }: PlacedEvent, detection: FlaggedRows, time: Float64Array): EventOutcome {
+function outcomeOf({ event, first, end }: PlacedEvent, detection: FlaggedRows, time: Float64Array): EventOutcome {
   const { anomalous, anomalies, score } = detection;
   let firstFlagged = -1;
   let peakScore = NaN;

@@ -1,8 +1,8 @@
-/** Rows to learn from and rows to judge, of one series: `from <= row < to`. What is judged lies after what was learnt. */
+/** Rows to fit and rows to evaluate, of one series: `from <= row < to`. What is evaluated lies after what was fitted. */
 export interface Fold {
   /** Rows the model is fitted to. */
   readonly training: RowRange;
-  /** Rows that are held out, forecast and judged. */
+  /** Rows that are held out, forecast and evaluated. */
   readonly heldOut: RowRange;
 }
 

@@ -1,7 +1,7 @@
 import type { DetectionContext } from '../detection/detect';
 import type { Forecast } from '../detection/forecast';
 
-/** Rows to learn from: ascending times and finite values, equally many. */
+/** Rows to fit: ascending times and finite values, equally many. */
 export interface TrainingRows {
   /** Epoch milliseconds. */
   readonly time: Float64Array;

@@ -15,7 +15,7 @@ export interface UsedRows extends TimeSpan {
 export interface ForecastFold {
   /** The fold. */
   readonly fold: Fold;
-  /** What the model learnt from. */
+  /** What the model was fitted to. */
   readonly training: UsedRows;
   /** What was held out. */
   readonly heldOut: UsedRows;
@@ -43,7 +43,7 @@ export interface HeldOut {
 
 const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
 
-const nothingLearnt: FittedModel = {
+const noFit: FittedModel = {
   forecast: (time) => {
     const unknown = new Float64Array(time.length).fill(NaN);
     return { time, yhat: unknown, yhatLower: unknown, yhatUpper: unknown };
@@ -51,13 +51,13 @@ const nothingLearnt: FittedModel = {
 };
 
 /**
- * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are not learnt from; where there is
+ * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are excluded from the fit; where there is
  * no other, nothing is forecast and the fold is never scored.
  */
 export function forecastFold(series: Series, fold: Fold, forecaster: Forecaster): ForecastFold {
   const { time } = series;
   const rows = valuesWithin(series, fold.training);
-  const { forecast, context = regularFit } = rows.time.length === 0 ? nothingLearnt : forecaster(rows);
+  const { forecast, context = regularFit } = rows.time.length === 0 ? noFit : forecaster(rows);
   const nHeldOut = valuesWithin(series, fold.heldOut).time.length;
   return {
     fold,

@@ -1,6 +1,7 @@
+import { isNormalLabel } from '../series/csv/labelWords';
+
 import { UNNAMED_KIND, type GroundTruth, type LabelledEvent } from './groundTruth';
 
-const noLabel = new Set(['', '0', 'false', 'no', 'normal', 'nan', 'null']);
 const plainLabel = new Set(['1', 'true', 'yes', 'anomaly']);
 
 /**
@@ -40,9 +41,8 @@ function kindOf(label: number | string): string {
     return label === 0 || Number.isNaN(label) ? '' : UNNAMED_KIND;
   }
   const text = label.trim();
-  const word = text.toLowerCase();
-  if (noLabel.has(word)) {
+  if (isNormalLabel(text)) {
     return '';
   }
-  return plainLabel.has(word) ? UNNAMED_KIND : text;
+  return plainLabel.has(text.toLowerCase()) ? UNNAMED_KIND : text;
 }

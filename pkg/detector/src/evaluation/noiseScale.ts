@@ -4,7 +4,7 @@ import { deviation } from 'd3-array';
 const MAD_TO_SIGMA = 1.4826;
 
 /**
- * The standard deviation of a series' noise, in its own unit, without knowing its pattern: from the differences of
+ * The standard deviation of a series' noise, in its own unit, without knowing its seasonality: from the differences of
  * neighbouring values, whose spread is that of the noise times the root of 2. Robust: it is the median that counts. Where
  * most values repeat, the ordinary standard deviation of the differences, then of the values; 1 for a constant series.
  */

@@ -74,12 +74,12 @@ function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] 
   }
   const few: Recommendation = {
     topic: 'data',
-    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or judge on a longer stretch.`,
+    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or evaluate on a longer stretch.`,
   };
   const nValues = heldOut.folds[0].training.nValues;
   const short: Recommendation = {
     topic: 'data',
-    text: `The first model learnt from ${nValues} values only. Two weeks of data are needed to know the weekly pattern.`,
+    text: `The first model was fitted to ${nValues} values only. Two weeks of data are needed for the weekly seasonality.`,
   };
   const { start, end } = heldOut.folds[0].training;
   return [...(nEvents < FEW_EVENTS ? [few] : []), ...(end - start < 13.5 * 86_400_000 ? [short] : [])];
@@ -136,7 +136,7 @@ function adviseModel({ quality, roc, events }: Evaluation): readonly Recommendat
       topic: 'model',
       text:
         `Only ${percentText(coverage)} of the normal values lie within the interval that promises ` +
-        `${percentText(promisedCoverage)}: the series has changed since it was learnt, or has a pattern that the model ` +
+        `${percentText(promisedCoverage)}: the series has changed since it was fitted, or has a seasonality that the model ` +
         'lacks. Refit more often, allow the trend to bend more, or add seasonal detail.',
     });
   } else if (events.nMissed > 0 && 1 - coverage < WIDE_SHARE * (1 - promisedCoverage)) {

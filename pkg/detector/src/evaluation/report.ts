@@ -160,8 +160,8 @@ function rowsSection({ heldOut: { folds } }: Evaluation): ReportSection {
   const nHeldOut = folds.reduce((sum, { heldOut }) => sum + heldOut.nValues, 0);
   const fits =
     folds.length === 1
-      ? `One model learnt from ${first.training.nValues} values`
-      : `${folds.length} models, each refitted as time went by, learnt from ${first.training.nValues} to ` +
+      ? `One model fitted to ${first.training.nValues} values`
+      : `${folds.length} models, each refitted as time went by, fitted to ${first.training.nValues} to ` +
         `${last.training.nValues} values`;
   return section('Rows used', {
     paragraphs: [

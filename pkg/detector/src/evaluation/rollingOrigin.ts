@@ -4,18 +4,18 @@ import type { Fold } from './fold';
 
 /** How the origin rolls. */
 export interface RollingOriginOptions {
-  /** Rows of this first stretch are only learnt from: the warm-up. Milliseconds, above 0. Default half of the series. */
+  /** Rows of this first stretch are only fitted to: the warm-up. Milliseconds, above 0. Default half of the series. */
   readonly warmupMs?: number;
   /** From one origin, and one refit, to the next: milliseconds, above 0. Default a day. */
   readonly horizonMs?: number;
-  /** No row older than this before the origin is learnt from: milliseconds, above 0. Default Infinity. */
+  /** No row older than this before the origin is fitted to: milliseconds, above 0. Default Infinity. */
   readonly trainingWindowMs?: number;
 }
 
 const DAY = 86_400_000;
 
 /**
- * One fold for each step of a model that is refitted as time goes by: the rows before an origin are learnt from, those
+ * One fold for each step of a model that is refitted as time goes by: the rows before an origin are fitted to, those
  * up to the next origin are held out. Steps without rows are left out.
  * @param time epoch milliseconds, ascending.
  * @throws RangeError naming the option, its value and what was expected.

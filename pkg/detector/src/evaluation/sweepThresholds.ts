@@ -30,7 +30,7 @@ export const sweptMultipliers: readonly number[] = Array.from(
 );
 
 /**
- * Judges one threshold multiplier after the other with the same filters, so each row is what the panel would show there.
+ * Evaluates one threshold multiplier after the other with the same filters, so each row is what the panel would show there.
  * No refit: the forecast does not depend on the threshold. A generator, so that a caller can stop between two rows.
  * @param options complete options from `parseDetectionOptions`; their own multiplier is not used.
  * @param multipliers above 0. Default `sweptMultipliers`.

@@ -7,20 +7,20 @@ import { lowPassWindowOf, type StlOptions } from './stlOptions';
 export interface Decomposition {
   /** The level as it moves. */
   readonly trend: Float64Array;
-  /** The pattern that repeats, about 0. */
+  /** The seasonality, about 0. */
   readonly seasonal: Float64Array;
   /** What is left; NaN where the value is missing. */
   readonly residual: Float64Array;
-  /** How much of the variation about the pattern is trend: 0 to 1 (Wang, Smith and Hyndman 2006). */
+  /** How much of the variation about the seasonality is trend: 0 to 1 (Wang, Smith and Hyndman 2006). */
   readonly trendStrength: number;
-  /** How much of the variation about the trend is pattern: 0 to 1. */
+  /** How much of the variation about the trend is seasonality: 0 to 1. */
   readonly seasonalStrength: number;
 }
 
 /**
  * Seasonal-trend decomposition by loess (STL; Cleveland, Cleveland, McRae and Terpenning 1990), with straight lines
  * throughout. Five rounds; robust: 15 times two rounds, after each of which values far off lose weight. A missing value
- * has weight 0 throughout, so nothing is learnt from it.
+ * has weight 0 throughout, so nothing is fitted to it.
  *
  * It knows nothing of the forecast's model, so it is a check on that model's own components.
  * @param y values on a grid, NaN where missing; at least two periods.

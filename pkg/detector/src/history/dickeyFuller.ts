@@ -37,7 +37,7 @@ const SIGNIFICANCE = 0.05;
 /**
  * Augmented Dickey-Fuller test (Said and Dickey 1984): whether a series returns to its level (or its trend) or wanders
  * without one, as a random walk. As statsmodels' `adfuller`. Missing values are left out and their neighbours taken for
- * adjacent, so a series with long gaps is judged roughly.
+ * adjacent, so a series with long gaps is tested roughly.
  * @returns undefined where there is nothing to test: too few values, or a series that is constant or follows its own past
  * exactly.
  * @throws RangeError for a lag that is not a whole number of 0 or more.

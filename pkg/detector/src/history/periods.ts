@@ -93,7 +93,7 @@ function withoutTrend(y: Float64Array): Float64Array {
 }
 
 // The autocorrelation shrinks towards large lags and moves its peaks by a row or so, for fewer and fewer rows take part.
-// Divided by the size of the rows that do, it is exactly 1 after one cycle of an exact pattern.
+// Divided by the size of the rows that do, it is exactly 1 after one cycle of an exact cycle.
 function overlapCorrelation(flat: Float64Array): Float64Array {
   const energy = new Float64Array(flat.length + 1);
   flat.forEach((value, row) => {

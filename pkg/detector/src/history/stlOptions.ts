@@ -2,11 +2,11 @@
 export interface StlOptions {
   /** Rows of one cycle: 2 or more. */
   readonly period: number;
-  /** How many cycles the seasonal pattern is smoothed over: odd, 3 or more. Default 7. */
+  /** How many cycles the seasonality is smoothed over: odd, 3 or more. Default 7. */
   readonly seasonalWindow: number;
   /** Rows the trend is smoothed over: odd, 3 or more. Default 1.5 periods / (1 - 1.5 / seasonalWindow), rounded up. */
   readonly trendWindow: number;
-  /** Rows between two fits of the seasonal pattern, the trend and the low-pass filter. Default a tenth of each window. */
+  /** Rows between two fits of the seasonality, the trend and the low-pass filter. Default a tenth of each window. */
   readonly jumps: readonly [seasonal: number, trend: number, lowPass: number];
   /** True: outliers lose their weight, in 15 rounds. Default false. */
   readonly isRobust: boolean;

@@ -44,6 +44,22 @@ describe('scoring', () => {
     expect([...anomalous]).toEqual([0, 1]);
   });
 
+  it('gives a series of any size the same scores', () => {
+    const scoresAt = (scale: number) => {
+      const forecast = {
+        time: column(0),
+        yhat: column(scale),
+        yhatLower: column(0.9 * scale),
+        yhatUpper: column(1.1 * scale),
+      };
+      const context = { isDegenerate: false, scale };
+      return detect(column(0), column(1.5 * scale), forecast, parseDetectionOptions(), context).score[0];
+    };
+    expect(scoresAt(1e-12)).toBeCloseTo(2.5, 6);
+    expect(scoresAt(1)).toBeCloseTo(2.5, 6);
+    expect(scoresAt(1e12)).toBeCloseTo(2.5, 6);
+  });
+
   it('scores nothing where nothing is measured or forecast', () => {
     const forecast = { ...flatForecast(4, 10, 1), yhat: column(10, 10, null, 10) };
     const { score, anomalous } = detect(

@@ -2,7 +2,7 @@ import { seriesStatus, type SeriesStatus } from '../../src/detection/seriesStatu
 
 const minute = 60_000;
 
-/** A character a minute from time zero on: `-` a normal reading, `!` one of an anomaly, `.` none. */
+/** A character a minute from time zero on: `-` a normal sample, `!` one of an anomaly, `.` none. */
 function watched(notation: string) {
   const marks = Array.from(notation);
   const runs = [...notation.matchAll(/!+/g)];
@@ -47,7 +47,24 @@ describe('seriesStatus(columns, moment)', () => {
     expect(seriesStatus(watched('-'), { ...moment, staleAfterMs: 10_000 })).toEqual({ kind: 'stale', since: 0 });
   });
 
-  it('takes an anomaly that reaches the newest reading for one that lasts, also where nobody says that it is open', () => {
+  it('is learning until the series is old enough to be scored, unless it is beyond a limit', () => {
+    const moment = { now: 4 * minute, answeredUntil: 4 * minute, stepMs: minute };
+    const young = { ...watched('-----'), learningUntil: 60 * minute };
+    expect(seriesStatus(young, moment)).toEqual({ kind: 'learning', until: 60 * minute });
+    expect(seriesStatus({ ...young, learningUntil: 4 * minute }, moment)).toEqual({ kind: 'normal' });
+    expect(seriesStatus({ ...watched('---!!'), learningUntil: 60 * minute }, moment)).toMatchObject({
+      kind: 'anomalous',
+    });
+  });
+
+  it('is not scored where the newest sample has no score', () => {
+    const moment = { now: 4 * minute, answeredUntil: 4 * minute, stepMs: minute };
+    const score = Float64Array.of(0, 0, 0, 0, NaN);
+    expect(seriesStatus({ ...watched('-----'), score }, moment)).toEqual({ kind: 'notScored', since: 4 * minute });
+    expect(seriesStatus({ ...watched('----.'), score }, moment)).toEqual({ kind: 'normal' });
+  });
+
+  it('takes an anomaly that reaches the newest sample for one that lasts, also where nobody says that it is open', () => {
     const { time, y, anomalies } = watched('--!!!');
     const drawn = anomalies.map((anomaly) => ({ ...anomaly, isOpen: false }));
     const moment = { now: 4 * minute, answeredUntil: 4 * minute, stepMs: minute };

@@ -191,7 +191,7 @@ describe('a report', () => {
     const text = reportText(report);
     expect(text).toMatch(/^Evaluation of web-1:9100\n=+\n\nRecommendations\n-+\n\n- /);
     expect(text).toMatch(/\nprecision +recall +F1 +false events a day +mean delay +median delay\n100\.0 % +100\.0 % +/);
-    expect(text).toContain('One model learnt from 2016 values between 2025-03-03 00:00 UTC and 2025-03-16 23:50 UTC.');
+    expect(text).toContain('One model fitted to 2016 values between 2025-03-03 00:00 UTC and 2025-03-16 23:50 UTC.');
   });
 
   it('is written as Markdown, with names from the data escaped', () => {

@@ -1,121 +1,130 @@
-import { Doubles, zeros } from '../math/doubles';
-import { turnAt } from '../math/phase';
-import { cosineOfTurn, sineOfTurn } from '../math/turn';
-import { betaStart, Problem } from '../problem';
-import { FEATURES, ONES, SINCE } from '../rows/block';
-import { foldSegments, placePair } from '../rows/segments';
-import { nColumnsOf } from '../rows/terms';
-import { placeGridSegments } from './gridSegments';
-import { sumWave, WaveSums } from './waveSums';
+import { Problem } from '../problem';
+import { placePair } from '../rows/segments';
+import { subtractFamily, subtractMixedPairs, subtractTrends } from './absentRows';
+import { sumFamily, sumMixedPairs, sumTrends } from './completeRows';
+import { createGramSums, GramSums } from './gramSums';
+import { Grid } from './grid';
+import { harmonicsOf } from './harmonics';
+import { nodesOf, NONE } from './nodes';
+import { wavesOf } from './waves';
 
 /**
- * The Gram matrix of a complete regular series of `n` rows, in closed form: its cost does not depend on n. The features
- * are waves; those local to a segment are summed for each segment and folded as those of rows are, and the product of two
- * waves is half the sum or difference of the waves of their sum and difference.
+ * The Gram matrix of a grid: that of all its rows in closed form, less that of the rows that are absent.
+ *
+ * With P0_v[f] the sum of f over the rows from node v on, P1_v[f] that of u f with u the time since v, and P2_v that of u^2,
+ * a ramp r_v and a step c_v have, for a wave or constant f and a node w at or after v,
+ *
+ *   <r_v, f> = P1_v[f],  <r_v, r_w> = P2_w + (w - v) P1_w[1],  <r_v, c_w> = P1_w[1] + (w - v) P0_w[1]
+ *   <c_v, f> = P0_v[f],  <c_v, c_w> = P0_w[1],                 <c_v, r_w> = P1_w[1]
  */
-export function gridGram(problem: Problem, n: i32, stepMs: f64): void {
-  const width = FEATURES + problem.nFeatures;
-  const sums = new WaveSums();
-  const local = zeros((problem.nChangepoints + 1) * 2 * width);
-  const waves = wavesOfFeatures(problem, stepMs);
-  const segments = placeGridSegments(n, problem.nChangepoints, problem.changepoints);
-  for (let j = 0; j < segments.count; j++) {
-    const start = <i32>segments.starts[j];
-    const size = <i32>segments.starts[j + 1] - start;
-    if (size <= 0) continue;
-    const middle = <f64>start + 0.5 * <f64>(size - 1);
-    const sinceMiddle = (middle - segments.origins[j]) / <f64>(n - 1);
-    sumSegment(sums, local.from(j * 2 * width), width, waves, start, size, sinceMiddle, 1 / <f64>(n - 1));
+export function gridGram(problem: Problem): void {
+  const grid = problem.grid;
+  const sums = createGramSums(wavesOf(problem), nodesOf(problem, grid.n));
+  sumRows(grid, sums);
+  const step = 1 / <f64>(grid.n - 1);
+  for (let v = 0; v < sums.nodes.count; v++) {
+    placeRamp(problem, sums, v, step);
+    placeStep(problem, sums, v, step);
   }
-  foldSegments(problem, local, width, problem.gram);
-  placeWaveProducts(problem, sums, waves, n);
+  placeConstant(problem, sums);
+  placeWaves(problem, sums);
 }
 
-/** The waves of all pairs of features. */
-@unmanaged
-class Waves {
-  count: i32 = 0;
-  /** How far each turns in a row, less whole turns. */
-  turns: Doubles = changetype<Doubles>(0);
-  /** The times of a row and the periods that it turns by, in ms: a phase is what is left of their product. */
-  steps: Doubles = changetype<Doubles>(0);
-  periods: Doubles = changetype<Doubles>(0);
+function sumRows(grid: Grid, sums: GramSums): void {
+  const waves = sums.waves;
+  sumTrends(grid, sums);
+  if (grid.nAbsent > 0) subtractTrends(grid, sums);
+  for (let f = 0; f < waves.nFamilies; f++) {
+    const harmonics = harmonicsOf(grid.stepMs, waves.bases[f], 2 * <i32>waves.highest[f]);
+    sumFamily(grid, sums, f, harmonics);
+    if (grid.nAbsent > 0) subtractFamily(grid, sums, f, harmonics);
+  }
+  if (waves.nFamilies > 1) {
+    sumMixedPairs(grid, sums);
+    subtractMixedPairs(grid, sums);
+  }
 }
 
-function wavesOfFeatures(problem: Problem, stepMs: f64): Waves {
-  const waves = new Waves();
-  waves.count = problem.nFeatures >> 1;
-  waves.turns = zeros(waves.count);
-  waves.steps = zeros(waves.count);
-  waves.periods = zeros(waves.count);
-  const terms = problem.terms;
-  let at = 0;
-  for (let j = 0; j < terms.count; j++) {
-    const nHarmonics = nColumnsOf(terms, j) >> 1;
-    for (let h = 1; h <= nHarmonics; h++) {
-      waves.steps[at] = <f64>h * stepMs;
-      waves.periods[at] = terms.period(j);
-      waves.turns[at] = turnAt(waves.steps[at], waves.periods[at]);
-      at++;
+function placeConstant(problem: Problem, sums: GramSums): void {
+  const gram = problem.gram;
+  placePair(problem, gram, 0, 0, sums.levels[0]);
+  for (let a = 0; a < sums.waves.count; a++) {
+    const parameter = <i32>sums.waves.parameter[a];
+    placePair(problem, gram, 0, parameter, sums.levels[1 + 2 * a]);
+    placePair(problem, gram, 0, parameter + 1, sums.levels[2 + 2 * a]);
+  }
+}
+
+function placeRamp(problem: Problem, sums: GramSums, v: i32, step: f64): void {
+  const nodes = sums.nodes;
+  const ramp = <i32>nodes.ramps[v];
+  if (ramp == NONE) return;
+  const gram = problem.gram;
+  const slope = sums.slopes.from(v * sums.width);
+  placePair(problem, gram, ramp, 0, slope[0]);
+  for (let a = 0; a < sums.waves.count; a++) {
+    const parameter = <i32>sums.waves.parameter[a];
+    placePair(problem, gram, ramp, parameter, slope[1 + 2 * a]);
+    placePair(problem, gram, ramp, parameter + 1, slope[2 + 2 * a]);
+  }
+  for (let u = 0; u <= v; u++) {
+    const gap = (nodes.positions[v] - nodes.positions[u]) * step;
+    if (<i32>nodes.ramps[u] != NONE) {
+      placePair(problem, gram, ramp, <i32>nodes.ramps[u], sums.curvatures[v] + gap * slope[0]);
     }
-  }
-  return waves;
-}
-
-/** The phase of wave `a` in the middle of `size` rows from `start` on. */
-function middlePhase(waves: Waves, a: i32, start: i32, size: i32): f64 {
-  return turnAt(<f64>start * waves.steps[a], waves.periods[a]) + 0.5 * <f64>(size - 1) * waves.turns[a];
-}
-
-/** Sums of 1, u, u^2 and of every feature and u feature, with u the scaled time since the segment's origin. */
-function sumSegment(
-  sums: WaveSums,
-  local: Doubles,
-  width: i32,
-  waves: Waves,
-  start: i32,
-  size: i32,
-  sinceMiddle: f64,
-  step: f64,
-): void {
-  const rows = <f64>size;
-  local[ONES] = rows;
-  local[width + ONES] = rows * sinceMiddle;
-  local[width + SINCE] = rows * sinceMiddle * sinceMiddle + (step * step * rows * (rows * rows - 1)) / 12;
-  for (let a = 0; a < waves.count; a++) {
-    sumWave(sums, size, waves.turns[a]);
-    const phase = middlePhase(waves, a, start, size);
-    const sine = sineOfTurn(phase);
-    const cosine = cosineOfTurn(phase);
-    const level = local.from(FEATURES + 2 * a);
-    level[0] = sine * sums.even;
-    level[1] = cosine * sums.even;
-    level[width] = sinceMiddle * sine * sums.even + step * cosine * sums.odd;
-    level[width + 1] = sinceMiddle * cosine * sums.even - step * sine * sums.odd;
+    if (<i32>nodes.steps[u] != NONE) placePair(problem, gram, ramp, <i32>nodes.steps[u], slope[0]);
   }
 }
 
-function placeWaveProducts(problem: Problem, sums: WaveSums, waves: Waves, n: i32): void {
-  const beta = betaStart(problem);
-  const turns = waves.turns;
-  const nPairs = waves.count;
-  const middle = 0.5 * <f64>(n - 1);
-  for (let a = 0; a < nPairs; a++) {
-    for (let b = a; b < nPairs; b++) {
-      const above = turns[a] + turns[b];
-      const below = turns[a] - turns[b];
-      sumWave(sums, n, above);
-      const aboveSine = 0.5 * sums.even * sineOfTurn(above * middle);
-      const aboveCosine = 0.5 * sums.even * cosineOfTurn(above * middle);
-      sumWave(sums, n, below);
-      const belowSine = 0.5 * sums.even * sineOfTurn(below * middle);
-      const belowCosine = 0.5 * sums.even * cosineOfTurn(below * middle);
-      const i = beta + 2 * a;
-      const j = beta + 2 * b;
-      placePair(problem, problem.gram, i, j, belowCosine - aboveCosine);
-      placePair(problem, problem.gram, i + 1, j + 1, belowCosine + aboveCosine);
-      placePair(problem, problem.gram, i, j + 1, aboveSine + belowSine);
-      placePair(problem, problem.gram, i + 1, j, aboveSine - belowSine);
+function placeStep(problem: Problem, sums: GramSums, v: i32, step: f64): void {
+  const nodes = sums.nodes;
+  const parameter = <i32>nodes.steps[v];
+  if (parameter == NONE) return;
+  const gram = problem.gram;
+  const level = sums.levels.from(v * sums.width);
+  placePair(problem, gram, parameter, 0, level[0]);
+  for (let a = 0; a < sums.waves.count; a++) {
+    const wave = <i32>sums.waves.parameter[a];
+    placePair(problem, gram, parameter, wave, level[1 + 2 * a]);
+    placePair(problem, gram, parameter, wave + 1, level[2 + 2 * a]);
+  }
+  for (let u = 0; u <= v; u++) {
+    const gap = (nodes.positions[v] - nodes.positions[u]) * step;
+    const since = sums.slopes[v * sums.width] + gap * level[0];
+    if (<i32>nodes.ramps[u] != NONE) placePair(problem, gram, parameter, <i32>nodes.ramps[u], since);
+    if (<i32>nodes.steps[u] != NONE) placePair(problem, gram, parameter, <i32>nodes.steps[u], level[0]);
+  }
+}
+
+/** Within a family from the sums of harmonics: sin a sin b = (cos(a - b) - cos(a + b)) / 2, and so on. */
+function placeWaves(problem: Problem, sums: GramSums): void {
+  const waves = sums.waves;
+  const gram = problem.gram;
+  let mixed = 0;
+  for (let f = 0; f < waves.nFamilies; f++) {
+    const end = <i32>waves.starts[f + 1];
+    const cosines = sums.cosines.from(<i32>sums.places[f]);
+    const sines = sums.sines.from(<i32>sums.places[f]);
+    for (let a = <i32>waves.starts[f]; a < end; a++) {
+      const i = <i32>waves.parameter[a];
+      for (let b = a; b < end; b++) {
+        const j = <i32>waves.parameter[b];
+        const above = <i32>(waves.harmonic[a] + waves.harmonic[b]);
+        const distance = <i32>(waves.harmonic[a] - waves.harmonic[b]);
+        const below = abs(distance);
+        const belowSine: f64 = distance < 0 ? -sines[below] : sines[below];
+        placePair(problem, gram, i, j, 0.5 * (cosines[below] - cosines[above]));
+        placePair(problem, gram, i + 1, j + 1, 0.5 * (cosines[below] + cosines[above]));
+        placePair(problem, gram, i, j + 1, 0.5 * (sines[above] + belowSine));
+        placePair(problem, gram, i + 1, j, 0.5 * (sines[above] - belowSine));
+      }
+      for (let b = end; b < waves.count; b++, mixed += 4) {
+        const j = <i32>waves.parameter[b];
+        placePair(problem, gram, i, j, sums.products[mixed]);
+        placePair(problem, gram, i + 1, j + 1, sums.products[mixed + 1]);
+        placePair(problem, gram, i, j + 1, sums.products[mixed + 2]);
+        placePair(problem, gram, i + 1, j, sums.products[mixed + 3]);
+      }
     }
   }
 }

@@ -1,19 +1,15 @@
-import { dot, Doubles, fill, zeros } from '../math/doubles';
-import { turnAt } from '../math/phase';
-import { cosineOfTurn, sineOfTurn } from '../math/turn';
+import { Doubles } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
 import { foldCorrelation } from '../rows/segments';
-import { nColumnsOf } from '../rows/terms';
-import { GridSegments, placeGridSegments } from './gridSegments';
+import { isStep, nColumnsOf } from '../rows/terms';
+import { Grid } from './grid';
+import { GridSegments } from './gridSegments';
 
 /*
  * All that a fit needs to know of the y of a regular series, in data units about a centre: the sum of y and of y times
  * the rows since the segment's origin for each segment, the sum of y times each feature, and the sum of squares. When the
  * window moves on by one row, each follows from its old value.
  */
-
-// Rows summed against one table of waves before the phase is taken anew.
-const STRETCH: i32 = 32;
 
 /** Numbers in the sums of a problem. */
 export function nGridSums(problem: Problem): i32 {
@@ -25,38 +21,31 @@ export function featureSums(problem: Problem): i32 {
   return 2 * (problem.nChangepoints + 1);
 }
 
-/** What one look at y tells besides the sums. */
+/** What a look at the rows tells besides the sums. */
 @unmanaged
 export class Extremes {
   /** Rows with a value. */
   count: i32 = 0;
-  smallest: f64 = Infinity;
-  largest: f64 = -Infinity;
+  smallest: f64 = 0;
+  largest: f64 = 0;
 }
 
-/** Fills the sums from `n` rows of y, NaN where missing; the centre must lie between the extremes of y. */
-export function sumGrid(problem: Problem, n: i32, y: Doubles, centre: f64, stepMs: f64, sums: Doubles): Extremes {
-  const extremes = new Extremes();
-  const segments = placeGridSegments(n, problem.nChangepoints, problem.changepoints);
+/** Fills all sums but those of waves from the rows of y, NaN where absent. */
+export function sumGrid(problem: Problem, segments: GridSegments, grid: Grid, sums: Doubles, extremes: Extremes): void {
+  extremes.count = 0;
+  extremes.smallest = Infinity;
+  extremes.largest = -Infinity;
   let squares: f64 = 0;
-  for (let j = 0; j < segments.count; j++) squares += sumSegment(segments, j, y, centre, extremes, sums);
+  for (let j = 0; j < segments.count; j++) squares += sumSegment(segments, j, grid.y, grid.centre, sums, extremes);
   sums[nGridSums(problem) - 1] = squares;
-  sumWaves(problem, n, y, centre, stepMs, sums.from(featureSums(problem)));
-  return extremes;
+  sumSteps(problem, grid, sums.from(featureSums(problem)));
 }
 
 /**
  * Level and slope of one segment; returns the sum of squares. Rows go by twos, as long as none is missing, so that no sum
  * waits for the one before: the pass over y is most of a long series' fit.
  */
-function sumSegment(
-  segments: GridSegments,
-  j: i32,
-  y: Doubles,
-  centre: f64,
-  extremes: Extremes,
-  sums: Doubles,
-): f64 {
+function sumSegment(segments: GridSegments, j: i32, y: Doubles, centre: f64, sums: Doubles, extremes: Extremes): f64 {
   const start = <i32>segments.starts[j];
   const end = <i32>segments.starts[j + 1];
   let smallest = extremes.smallest;
@@ -109,105 +98,33 @@ function sumSegment(
   return squares;
 }
 
-/** Sums of y times the sine and cosine of every harmonic; where whole rows make a period, of its cycle. */
-function sumWaves(problem: Problem, n: i32, y: Doubles, centre: f64, stepMs: f64, sums: Doubles): void {
+/** Sums of y over the rows that each step holds at. */
+function sumSteps(problem: Problem, grid: Grid, sums: Doubles): void {
   const terms = problem.terms;
-  const cycles = zeros(2 * terms.count);
   let at = 0;
   for (let j = 0; j < terms.count; j++) {
-    const nColumns = nColumnsOf(terms, j);
-    const period = cycleRows(terms.period(j), stepMs, n);
-    const longer = period == 0 ? -1 : longerCycle(cycles, j, period);
-    // A day's cycle is that of the week's, folded once more.
-    const source = longer < 0 ? y : changetype<Doubles>(<usize>cycles[2 * longer + 1]);
-    const size = longer < 0 ? n : <i32>cycles[2 * longer];
-    const rows = period == 0 ? n : period;
-    const cycle = foldCycles(source, size, rows, longer < 0 ? centre : 0);
-    cycles[2 * j] = <f64>period;
-    cycles[2 * j + 1] = <f64>changetype<usize>(cycle);
-    projectWaves(cycle, rows, stepMs, terms.period(j), nColumns >> 1, sums.from(at));
-    at += nColumns;
-  }
-}
-
-/** The last cycle before the j-th that holds whole ones of `period` rows; -1 for none. */
-function longerCycle(cycles: Doubles, j: i32, period: i32): i32 {
-  for (let i = j - 1; i >= 0; i--) {
-    const rows = <i32>cycles[2 * i];
-    if (rows > 0 && rows % period == 0) return i;
-  }
-  return -1;
-}
-
-/** Rows that make a whole period, where the series holds two; else 0. */
-function cycleRows(periodMs: f64, stepMs: f64, n: i32): i32 {
-  const rows = Math.floor(periodMs / stepMs + 0.5);
-  return rows * stepMs == periodMs && 2 * rows <= <f64>n ? <i32>rows : 0;
-}
-
-/** The sum of y about the centre over all rows that stand at the same place of the cycle; a missing value is none. */
-function foldCycles(y: Doubles, n: i32, period: i32, centre: f64): Doubles {
-  const cycle = zeros(period);
-  for (let start = 0; start < n; start += period) {
-    const size = min(period, n - start);
-    const rows = y.from(start);
-    for (let l = 0; l < size; l++) {
-      const rest = rows[l] - centre;
-      if (!isNaN(rest)) cycle[l] += rest;
+    if (isStep(terms, j)) {
+      let sum: f64 = 0;
+      for (let l = <i32>terms.stepRow(j); l < grid.n; l++) if (!isNaN(grid.y[l])) sum += grid.y[l] - grid.centre;
+      sums[at] = sum;
     }
+    at += nColumnsOf(terms, j);
   }
-  return cycle;
 }
 
 /**
- * Sums of values times waves, stretch by stretch: within one, against a table that all share; the stretch's sum is then
- * turned to its phase, which is taken afresh, so that no rounding adds up.
+ * The correlation and sum of squares that the sums of y amount to. `scaled` is room for the levels and slopes of all segments
+ * in scaled units.
  */
-function projectWaves(values: Doubles, n: i32, stepMs: f64, periodMs: f64, nHarmonics: i32, out: Doubles): void {
-  const table = waveTable(stepMs, periodMs, nHarmonics);
-  fill(out, 0, 2 * nHarmonics);
-  for (let start = 0; start < n; start += STRETCH) {
-    const size = min(STRETCH, n - start);
-    const rows = values.from(start);
-    const phase = turnAt(<f64>start * stepMs, periodMs);
-    for (let h = 0; h < nHarmonics; h++) {
-      const waves = table.from(2 * h * STRETCH);
-      const sine = dot(rows, waves, size);
-      const cosine = dot(rows, waves.from(STRETCH), size);
-      const s = sineOfTurn(<f64>(h + 1) * phase);
-      const c = cosineOfTurn(<f64>(h + 1) * phase);
-      out[2 * h] += s * cosine + c * sine;
-      out[2 * h + 1] += c * cosine - s * sine;
-    }
-  }
-}
-
-/** Sine, then cosine of every harmonic for the first rows. */
-function waveTable(stepMs: f64, periodMs: f64, nHarmonics: i32): Doubles {
-  const table = zeros(2 * nHarmonics * STRETCH);
-  for (let l = 0; l < STRETCH; l++) {
-    const phase = turnAt(<f64>l * stepMs, periodMs);
-    for (let h = 0; h < nHarmonics; h++) {
-      const waves = table.from(2 * h * STRETCH);
-      waves[l] = sineOfTurn(<f64>(h + 1) * phase);
-      waves[STRETCH + l] = cosineOfTurn(<f64>(h + 1) * phase);
-    }
-  }
-  return table;
-}
-
-/** The correlation and sum of squares that the sums of y amount to, about theta = 0. */
-export function correlateSums(problem: Problem, n: i32, yScale: f64, sums: Doubles): void {
+export function correlateSums(problem: Problem, grid: Grid, sums: Doubles, scaled: Doubles): void {
   const nSegments = problem.nChangepoints + 1;
-  const levels = zeros(2 * nSegments);
-  const slopes = levels.from(nSegments);
-  const step = 1 / <f64>(n - 1);
+  const step = 1 / <f64>(grid.n - 1);
   for (let j = 0; j < nSegments; j++) {
-    levels[j] = sums[j] / yScale;
-    slopes[j] = (step * sums[nSegments + j]) / yScale;
+    scaled[j] = sums[j] / grid.yScale;
+    scaled[nSegments + j] = (step * sums[nSegments + j]) / grid.yScale;
   }
-  foldCorrelation(problem, levels, slopes, 1);
+  foldCorrelation(problem, scaled, scaled.from(nSegments), 1);
   const features = sums.from(featureSums(problem));
-  for (let a = 0; a < problem.nFeatures; a++) problem.correlation[betaStart(problem) + a] = features[a] / yScale;
-  problem.rss = sums[nGridSums(problem) - 1] / (yScale * yScale);
+  for (let a = 0; a < problem.nFeatures; a++) problem.correlation[betaStart(problem) + a] = features[a] / grid.yScale;
+  problem.rss = sums[nGridSums(problem) - 1] / (grid.yScale * grid.yScale);
 }

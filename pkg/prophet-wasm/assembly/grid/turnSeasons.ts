@@ -1,7 +1,7 @@
 import { Doubles, zeros } from '../math/doubles';
 import { firstHarmonic } from '../math/phase';
 import { Problem } from '../problem';
-import { nColumnsOf } from '../rows/terms';
+import { isWave, nColumnsOf } from '../rows/terms';
 
 /**
  * Coefficients of seasons that start at the epoch become those of seasons that start at `clock` (ms), for `direction` 1;
@@ -14,8 +14,8 @@ export function turnSeasons(problem: Problem, betas: Doubles, clock: f64, direct
   const terms = problem.terms;
   let at = 0;
   for (let j = 0; j < terms.count; j++) {
-    firstHarmonic(time, 1, terms.period(j), first, first.from(1));
     const nColumns = nColumnsOf(terms, j);
+    if (isWave(terms, j)) firstHarmonic(time, 1, terms.period(j), first, first.from(1));
     turnPairs(betas.from(at), nColumns >> 1, direction * first[0], first[1]);
     at += nColumns;
   }

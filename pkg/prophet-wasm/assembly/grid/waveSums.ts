@@ -30,9 +30,8 @@ export function sumWave(sums: WaveSums, n: i32, turns: f64): void {
   const rest = turns - whole;
   const sign: f64 = n % 2 == 0 && whole % 2 != 0 ? -1 : 1;
   const rows = <f64>n;
-  const angle = 2 * PI * rest;
-  if (Math.abs(angle) * rows < SMALL) {
-    sumSlowWave(sums, rows, angle);
+  if (isSlowWave(rows, rest)) {
+    sumSlowWave(sums, rows, rest);
   } else {
     const halfSine = sineOfTurn(0.5 * rest);
     const halfCosine = cosineOfTurn(0.5 * rest);
@@ -43,8 +42,14 @@ export function sumWave(sums: WaveSums, n: i32, turns: f64): void {
   sums.odd *= sign;
 }
 
-/** By the power series, with mu_q = sum over l of (l - c)^q: to 1e-14 for angles over the run below 0.2. */
-function sumSlowWave(sums: WaveSums, n: f64, x: f64): void {
+/** Whether a wave hardly turns over `n` rows: `turns` a row, less whole ones. */
+export function isSlowWave(n: f64, turns: f64): bool {
+  return 2 * PI * Math.abs(turns) * n < SMALL;
+}
+
+/** The sums of such a wave by the power series, with mu_q = sum over l of (l - c)^q: to 1e-14. */
+export function sumSlowWave(sums: WaveSums, n: f64, turns: f64): void {
+  const x = 2 * PI * turns;
   const square = n * n;
   const mu2 = (n * (square - 1)) / 12;
   const mu4 = (mu2 * (3 * square - 7)) / 20;

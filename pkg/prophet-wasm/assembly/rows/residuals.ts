@@ -1,3 +1,4 @@
+import { correlateGrid } from '../grid/gridResiduals';
 import { rowsOfGrid } from '../grid/rowsOfGrid';
 import { copy, Doubles, dot } from '../math/doubles';
 import { betaStart, Problem } from '../problem';
@@ -16,14 +17,21 @@ import { countProducts } from '../work';
  */
 export function moveReference(problem: Problem, theta: Doubles): void {
   if (!changetype<usize>(problem.rows)) {
-    // Whoever needs the rows needs their own Gram matrix too: the closed forms agree with it to the last digits but one.
-    problem.rows = rowsOfGrid(problem);
-    gatherMoments(problem, theta);
+    correlateGrid(problem, theta);
   } else if (problem.isCurved) {
     gatherMoments(problem, theta);
   } else {
     correlate(problem, theta);
   }
+}
+
+/**
+ * Leaves the grid for its rows, with their own Gram matrix about 0, where columns depend on each other so nearly that the last
+ * digits of the closed forms matter.
+ */
+export function takeRowsOfGrid(problem: Problem, zero: Doubles): void {
+  problem.rows = rowsOfGrid(problem);
+  gatherMoments(problem, zero);
 }
 
 function correlate(problem: Problem, theta: Doubles): void {

@@ -1,11 +1,14 @@
 import { Doubles } from '../math/doubles';
 
 /*
- * The host's table of terms, five numbers each: period in ms (0 for a term that is one given column), Fourier order,
- * prior scale, 1 where multiplicative, address of a column (0 for none). A Fourier term with a column holds only where the column
- * is 1: a conditional seasonality.
+ * The host's table of terms, six numbers each: period in ms (0 for a term that is one column), Fourier order, prior scale,
+ * 1 where multiplicative, address of a column (0 for none), row of a step. A Fourier term with a column holds only where the
+ * column is 1: a conditional seasonality. A step, of regular series alone, is 0 before its row and 1 from there on; the row
+ * of other terms is -1.
  */
-const WIDTH: i32 = 5;
+const WIDTH: i32 = 6;
+const COLUMN: i32 = 4;
+const STEP_ROW: i32 = 5;
 
 /** What the features of a model are, in the order of their coefficients. */
 @unmanaged
@@ -38,7 +41,18 @@ export class Terms {
   /** A value for each row, or null. */
   @inline
   column(j: i32): Doubles {
-    return changetype<Doubles>(<usize>this.table[j * WIDTH + 4]);
+    return changetype<Doubles>(<usize>this.table[j * WIDTH + COLUMN]);
+  }
+
+  /** Gives a term its column. */
+  @inline
+  setColumn(j: i32, values: Doubles): void {
+    this.table[j * WIDTH + COLUMN] = <f64>changetype<usize>(values);
+  }
+
+  @inline
+  stepRow(j: i32): f64 {
+    return this.table[j * WIDTH + STEP_ROW];
   }
 }
 
@@ -61,4 +75,9 @@ export function nColumnsOf(terms: Terms, j: i32): i32 {
 /** Whether term j is a Fourier sum. */
 export function isWave(terms: Terms, j: i32): bool {
   return terms.period(j) > 0;
+}
+
+/** Whether term j is a step. */
+export function isStep(terms: Terms, j: i32): bool {
+  return terms.stepRow(j) >= 0;
 }

@@ -1,4 +1,4 @@
-import { solveLower, solveUpper } from '../math/cholesky';
+import { solveLower, solveLowerPair, solveUpper } from '../math/cholesky';
 import { copy, dot, Doubles, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
@@ -80,10 +80,14 @@ function eliminate(problem: Problem, lasso: Lasso): void {
   const p = problem.nParameters;
   const q = problem.nSmooth;
   countProducts(<f64>lasso.size * <f64>q * <f64>(q + lasso.size));
+  for (let i = 0; i < lasso.size; i++) copy(lasso.coupling.from(i * q), problem.gram.from((q + i) * p), q);
+  for (let i = 0; i < lasso.size; i += 2) {
+    const row = lasso.coupling.from(i * q);
+    if (i + 1 < lasso.size) solveLowerPair(lasso.smoothFactor, q, row, row.from(q));
+    else solveLower(lasso.smoothFactor, q, row);
+  }
   for (let i = 0; i < lasso.size; i++) {
     const row = lasso.coupling.from(i * q);
-    copy(row, problem.gram.from((q + i) * p), q);
-    solveLower(lasso.smoothFactor, q, row);
     lasso.target[i] = lasso.correlation[q + i] - dot(row, lasso.smoothTarget, q);
     for (let j = 0; j <= i; j++) {
       const value = problem.gram[(q + i) * p + q + j] - dot(row, lasso.coupling.from(j * q), q);

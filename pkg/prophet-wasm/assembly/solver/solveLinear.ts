@@ -1,6 +1,6 @@
 import { copy, fill } from '../math/doubles';
 import { Problem } from '../problem';
-import { moveReference } from '../rows/residuals';
+import { moveReference, takeRowsOfGrid } from '../rows/residuals';
 import { isSpent } from '../work';
 import { solveBisection } from './bisection';
 import { judge, KKT_TOLERANCE, kktResidual, largestRounding, roundingShare, sizeOfParts } from './certificate';
@@ -35,14 +35,15 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
     if (status == CERTIFIED || status == ROUNDING) return status;
   }
   if (lacksRows(problem)) return LACKING_ROWS;
-  if (!isSpent()) {
-    const status = solveBisection(problem, newton, fit) ? refine(problem, solver, fit) : INTERPOLATING;
-    if (!isSpent()) return status == INTERPOLATING ? interpolate(problem, fit) : status;
+  if (!changetype<usize>(problem.rows) && !isSpent()) {
+    fill(fit.theta, 0, problem.nParameters);
+    takeRowsOfGrid(problem, fit.theta);
+    return solveLinear(problem, solver, fit, false);
   }
-  return endEarly(problem, solver, fit);
-}
-
-function interpolate(problem: Problem, fit: Fit): i32 {
+  let status = INTERPOLATING;
+  if (!isSpent() && solveBisection(problem, newton, fit)) status = refine(problem, solver, fit);
+  if (isSpent()) status = endEarly(problem, solver, fit);
+  if (status != INTERPOLATING) return status;
   moveReference(problem, fit.theta);
   fit.lambda = LAMBDA_FLOOR;
   return INTERPOLATING;
@@ -62,8 +63,7 @@ function endEarly(problem: Problem, solver: Solver, fit: Fit): i32 {
     copyFit(problem, fit, mean);
     stand(problem, fit);
   }
-  const status = judge(problem, fit);
-  return status == INTERPOLATING ? interpolate(problem, fit) : status;
+  return judge(problem, fit);
 }
 
 /** Whether there are neither rows nor the values to make them from. */

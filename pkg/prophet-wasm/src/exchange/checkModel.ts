@@ -1,5 +1,7 @@
 import type { Model } from '../fit/model.js';
 import { parseOptions } from '../options/parseOptions.js';
+import { parseRecurring } from '../recurring/parseRecurring.js';
+import { checkComponentName } from '../recurring/withRecurring.js';
 import { boundedHolidayColumns } from './holidayBounds.js';
 import { unreadable } from './reader.js';
 import { sameFields } from './sameFields.js';
@@ -19,6 +21,8 @@ export function checkModel(model: Model): Model {
   checkSeasonalities(model);
   checkHolidays(model);
   checkRegressors(model);
+  checkRecurring(model);
+  checkBounds(model);
   checkParams(model);
   checkScaling(model);
   checkTimes(model);
@@ -64,11 +68,28 @@ function checkRegressors({ regressors, options }: Model): void {
   });
 }
 
+function checkRecurring(model: Model): void {
+  if (model.recurring !== null) {
+    checkComponentName(model);
+    parseRecurring(model.recurring);
+  }
+}
+
+/** A bound of the model is one of the options, or none; an option that always holds is in force. */
+function checkBounds({ bounds, options }: Model): void {
+  for (const side of ['lower', 'upper'] as const) {
+    const wanted = options.bounds[side];
+    if (bounds[side] !== wanted && (bounds[side] !== null || options.bounds.when === 'always')) {
+      throw unreadable(`bounds.${side}`, bounds[side], `${wanted}, as in options.bounds`);
+    }
+  }
+}
+
 function checkParams({ params, seasonalities, holidays, regressors, options }: Model): void {
   const { beta, delta, tChange } = params;
   const nWaves = seasonalities.reduce((sum, { fourierOrder }) => sum + 2 * fourierOrder, 0);
-  const nBeta = nWaves + holidays.length + regressors.length;
-  checkLength('params.beta', beta, nBeta, 'two for each Fourier order, one for each holiday and regressor');
+  const nBeta = nWaves + holidays.length + regressors.length + options.steps.length;
+  checkLength('params.beta', beta, nBeta, 'two for each Fourier order, one for each holiday, regressor and step');
   checkLength('params.delta', delta, tChange.length, 'one for each of params.tChange');
   checkAscending('params.tChange', tChange);
   const outside = tChange.findIndex((t) => t < 0 || t > 1);

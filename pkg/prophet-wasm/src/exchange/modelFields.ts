@@ -2,17 +2,27 @@ import { checkTimeZone } from '../features/civilClock.js';
 import type { HolidayColumn } from '../features/holidayColumns.js';
 import type { FittedRegressor } from '../features/regressor.js';
 import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
-import { MODEL_VERSION, type FitStatus, type Model, type ModelParams, type ModelScaling } from '../fit/model.js';
+import {
+  MODEL_VERSION,
+  type FitStatus,
+  type Model,
+  type ModelBounds,
+  type ModelParams,
+  type ModelScaling,
+} from '../fit/model.js';
 import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER, MAX_TIME, MAX_WINDOW_DAYS, MIN_DURATION_MS } from '../options/limits.js';
 import { isCalendarDay } from '../options/parseHolidays.js';
 import type {
+  Bounds,
   HolidayDay,
   HolidayInterval,
   Regressor,
   ResolvedHoliday,
   ResolvedOptions,
   SeasonalitySwitch,
+  Step,
 } from '../options/prophetOptions.js';
+import { recurring } from './recurringFields.js';
 import {
   choice,
   field,
@@ -38,7 +48,9 @@ export const MAX_EXPLICIT_CHANGEPOINTS = 10_000;
 export const MAX_HOLIDAYS = 10_000;
 export const MAX_HOLIDAY_COLUMNS = 10_000;
 export const MAX_REGRESSORS = 1000;
-export const MAX_COEFFICIENTS = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS;
+const MAX_STEPS = 1000;
+const MAX_OTHERS = MAX_HOLIDAY_COLUMNS + MAX_REGRESSORS + MAX_STEPS;
+export const MAX_COEFFICIENTS = 2 * MAX_SEASONALITIES * MAX_FOURIER_ORDER + MAX_OTHERS;
 // A record, so that a status without its row does not compile.
 const STATUSES: Readonly<Record<FitStatus, FitStatus>> = {
   certified: 'certified',
@@ -136,6 +148,8 @@ export const standardize: Reader<'auto' | boolean> = (value, at) => {
   throw unreadable(at, value, "'auto', true or false");
 };
 
+const bound = { lower: nullable(number()), upper: nullable(number()) };
+
 const options = object<ResolvedOptions>({
   growth: choice(['linear', 'logistic', 'flat'] as const),
   changepoints: nullable(list(time, MAX_EXPLICIT_CHANGEPOINTS)),
@@ -152,6 +166,8 @@ const options = object<ResolvedOptions>({
   holidaysMode: mode,
   holidaysPriorScale: priorScale,
   regressors: list(object<Required<Regressor>>({ name: componentName, priorScale, standardize, mode }), MAX_REGRESSORS),
+  steps: list(object<Required<Step>>({ name: componentName, time, priorScale, isSettled: flag }), MAX_STEPS),
+  bounds: object<Required<Bounds>>({ ...bound, when: choice(['always', 'held'] as const) }),
   timeZone: (value, at) => {
     try {
       return checkTimeZone(text(value, at));
@@ -189,7 +205,7 @@ const version: Reader<typeof MODEL_VERSION> = (value, at) => {
   if (value === MODEL_VERSION) {
     return MODEL_VERSION;
   }
-  throw unreadable(at, value, `1 or ${MODEL_VERSION}, the versions this package reads; fit the model again`);
+  throw unreadable(at, value, `1 to ${MODEL_VERSION}, the versions this package reads; fit the model again`);
 };
 
 const holidayColumn = object<HolidayColumn>({
@@ -215,6 +231,8 @@ export const model = object<Model>({
   seasonalities: list(seasonality, MAX_SEASONALITIES),
   holidays: list(holidayColumn, MAX_HOLIDAY_COLUMNS),
   regressors: list(regressor, MAX_REGRESSORS),
+  bounds: object<ModelBounds>(bound),
+  recurring: nullable(recurring),
   inactiveSeasonalities: list(object<InactiveSeasonality>({ name: text, reason: text }), MAX_SEASONALITIES),
   history: object<Model['history']>({
     start: time,

@@ -18,8 +18,13 @@ export interface RegressorCoefficient {
  * The coefficients of a model's regressors in the units of the caller, in the order of the option; none gives none. The
  * component of a regressor is `coef` (x - `center`).
  */
-export function regressorCoefficients({ regressors, params, scaling }: Model): readonly RegressorCoefficient[] {
-  const beta = params.beta.slice(params.beta.length - regressors.length);
+export function regressorCoefficients({
+  regressors,
+  options,
+  params,
+  scaling,
+}: Model): readonly RegressorCoefficient[] {
+  const beta = params.beta.slice(params.beta.length - options.steps.length - regressors.length);
   return regressors.map(({ name, mode, mean, deviation }, i) => ({
     regressor: name,
     mode,

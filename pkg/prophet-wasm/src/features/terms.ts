@@ -4,8 +4,9 @@ import type { Mode, ResolvedOptions } from '../options/prophetOptions.js';
 import { holidayValues, type HolidayColumn, type HolidayRows } from './holidayColumns.js';
 import { standardized, type FittedRegressor } from './regressor.js';
 import type { Seasonality } from './seasonality.js';
+import { stepColumn } from './stepColumn.js';
 
-/** What joins the trend in a model, in the order of the coefficients. */
+/** What joins the trend in a model, in the order of the coefficients; the steps of the options come after it. */
 export interface Features {
   readonly seasonalities: readonly Seasonality[];
   readonly holidays: readonly HolidayColumn[];
@@ -16,7 +17,7 @@ export interface Features {
 export interface Term {
   /** Name of the component it belongs to. */
   readonly component: string;
-  readonly kind: 'seasonality' | 'holiday' | 'regressor';
+  readonly kind: 'seasonality' | 'holiday' | 'regressor' | 'step';
   readonly mode: Mode;
   readonly priorScale: number;
   /** Period in ms of a Fourier sum; 0 where the term is its column. */
@@ -53,6 +54,10 @@ export function termsAt(features: Features, options: ResolvedOptions, rows: Term
     ...features.regressors.map((regressor) => ({
       ...plain(regressor.name, 'regressor', regressor.mode, regressor.priorScale),
       column: standardized(regressor, regressorColumn(regressor.name, rows.extra.regressors, rows)),
+    })),
+    ...options.steps.map(({ name, time, priorScale }) => ({
+      ...plain(name, 'step', 'additive', priorScale),
+      column: stepColumn(time, rows.time),
     })),
   ];
 }

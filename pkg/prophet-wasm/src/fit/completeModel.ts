@@ -2,7 +2,14 @@ import type { Features } from '../features/terms.js';
 import type { InactiveSeasonality } from '../features/seasonality.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
 import type { Growth, ResolvedOptions } from '../options/prophetOptions.js';
-import { MODEL_VERSION, type FitStatus, type Model, type ModelParams, type ModelScaling } from './model.js';
+import {
+  MODEL_VERSION,
+  type FitStatus,
+  type Model,
+  type ModelBounds,
+  type ModelParams,
+  type ModelScaling,
+} from './model.js';
 
 /** sigmaObs of a constant series, as in Prophet. */
 const CONSTANT_SIGMA = 1e-9;
@@ -14,6 +21,7 @@ export type Fitted = Omit<FitOutput, 'status'> & { readonly status: FitStatus };
 export interface ModelParts {
   readonly options: ResolvedOptions;
   readonly scaling: ModelScaling;
+  readonly bounds: ModelBounds;
   readonly features: Features;
   readonly inactive: readonly InactiveSeasonality[];
   /** Changepoints in scaled time. */
@@ -23,7 +31,7 @@ export interface ModelParts {
 
 /** Joins a fit and what it was a fit of. */
 export function completeModel(parts: ModelParts, { status, logPosterior, kkt, params }: Fitted): Model {
-  const { options, scaling, features, inactive, tChange, history } = parts;
+  const { options, scaling, bounds, features, inactive, tChange, history } = parts;
   return {
     version: MODEL_VERSION,
     options,
@@ -33,6 +41,8 @@ export function completeModel(parts: ModelParts, { status, logPosterior, kkt, pa
     inactiveSeasonalities: inactive,
     holidays: features.holidays,
     regressors: features.regressors,
+    bounds,
+    recurring: null,
     history,
     fit: { status, logPosterior, kkt },
   };

@@ -1,8 +1,11 @@
-import { checkSizes, isRegular } from '../history/cleanHistory.js';
-import type { History } from '../history/history.js';
+import { checkSizes, isRegular, parseRegular } from '../history/cleanHistory.js';
+import { gridRows, rowsUntil, trimmedRows } from '../history/gridRows.js';
+import type { History, RegularHistory } from '../history/history.js';
+import { isDense } from '../history/regularRows.js';
+import type { WaveSums } from '../kernel/fitGrid.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
-import type { ProphetOptions } from '../options/prophetOptions.js';
+import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
 import { fitRowsModel } from './fitRowsModel.js';
 import { gridInput, gridModel, gridProblem, type GridProblem } from './gridProblem.js';
 import type { Model } from './model.js';
@@ -10,13 +13,30 @@ import type { Model } from './model.js';
 /** Fits a model to a history. */
 export function fitModel(kernel: Kernel, history: History, given?: ProphetOptions): Model {
   const options = parseOptions(given);
-  const problem = isRegular(history) ? gridProblem(history, options) : null;
-  return (problem && fitGridModel(kernel, problem)) ?? fitRowsModel(kernel, history, options);
+  return (
+    (isRegular(history) ? fitRegular(kernel, parseRegular(history), options) : null) ??
+    fitRowsModel(kernel, history, options)
+  );
 }
 
-/** Fits a regular series without a look at its rows on this side of the border; null where some have no value. */
-export function fitGridModel(kernel: Kernel, problem: GridProblem): Model | null {
-  const { status, sums, fit } = kernel.fitGrid(gridInput(problem));
+/**
+ * Fits a regular series by its shape, as one without gaps: it is the kernel that looks at the rows, and says if there are
+ * some. Null where the model or too many gaps need the rows.
+ */
+export function fitRegular(kernel: Kernel, history: RegularHistory, options: ResolvedOptions): Model | null {
+  const problem = gridProblem(trimmedRows(history), options);
+  const model = problem && fitGridModel(kernel, problem);
+  if (problem === null || model !== null) {
+    return model;
+  }
+  const rows = rowsUntil(gridRows(history), history.y.length);
+  const gappy = isDense(rows.count, rows.y.length) ? gridProblem(rows, options) : null;
+  return gappy && fitGridModel(kernel, gappy);
+}
+
+/** Fits a regular series without a look at its rows on this side of the border; null where more of them have no value. */
+export function fitGridModel(kernel: Kernel, problem: GridProblem, known?: WaveSums): Model | null {
+  const { status, sums, fit } = kernel.fitGrid(gridInput(problem), known);
   if (status === 'miscounted') {
     return null;
   }

@@ -2,9 +2,10 @@ import type { HolidayColumn } from '../features/holidayColumns.js';
 import type { FittedRegressor } from '../features/regressor.js';
 import type { InactiveSeasonality, Seasonality } from '../features/seasonality.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
+import type { Recurring } from '../recurring/recurring.js';
 
 /** Version of the shape of a `Model`. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /**
  * What a fit can say of itself.
@@ -27,8 +28,8 @@ export interface ModelParams {
   /** Rate change at every changepoint. */
   readonly delta: readonly number[];
   /**
-   * Coefficients: sine and cosine of every harmonic, seasonality by seasonality, then one for each holiday column, then
-   * one for each regressor.
+   * Coefficients: sine and cosine of every harmonic, seasonality by seasonality, then one for each holiday column, one for
+   * each regressor, and one for each step.
    */
   readonly beta: readonly number[];
   /** Standard deviation of the noise. */
@@ -53,6 +54,12 @@ export interface ModelScaling {
   readonly timeScaleMs: number;
 }
 
+/** What yhat and its interval do not leave, in the unit of y; null for no such bound. */
+export interface ModelBounds {
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
 /** A fitted model: plain JSON, complete for predicting. */
 export interface Model {
   /** Version of this shape. */
@@ -68,6 +75,10 @@ export interface Model {
   readonly holidays: readonly HolidayColumn[];
   /** Regressors, in the order of their coefficients. */
   readonly regressors: readonly FittedRegressor[];
+  /** The bounds of the options that are in force. */
+  readonly bounds: ModelBounds;
+  /** What returns exactly at the same time of day or week, on top of all else; null for nothing. */
+  readonly recurring: Recurring | null;
   /** First and last time of the rows used (epoch milliseconds), and their number. */
   readonly history: { readonly start: number; readonly end: number; readonly count: number };
   readonly fit: {

@@ -8,6 +8,7 @@ import { regressorColumn, type RowChoice } from '../history/extraColumns.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
 import type { RowsInput } from '../kernel/fitRows.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
+import { boundsHeld } from './boundsHeld.js';
 import { placeChangepoints } from './changepoints.js';
 import { checkSize } from './checkSize.js';
 import { constantFit, scaledChangepoints, type Fitted, type ModelParts } from './completeModel.js';
@@ -52,6 +53,7 @@ export function rowsProblem(history: CleanHistory, options: ResolvedOptions): Ro
   const parts: ModelParts = {
     options,
     scaling: scaled.scaling,
+    bounds: boundsHeld(options.bounds, history),
     features,
     inactive,
     tChange: scaledChangepoints(changepoints, scaled.scaling),

@@ -8,7 +8,10 @@ export function selectRows({ time, y, order, extra }: CleanHistory, from: number
 }
 
 /** Chosen rows of all further inputs. */
-function selectColumns({ cap, floor, regressors, conditions }: ExtraColumns, rows: readonly number[]): ExtraColumns {
+export function selectColumns(
+  { cap, floor, regressors, conditions }: ExtraColumns,
+  rows: readonly number[],
+): ExtraColumns {
   const select = <T>(column: ArrayLike<T>): readonly T[] => rows.map((row) => column[row]);
   const bound = (value: ValueOrColumn | undefined) => (typeof value === 'object' ? select(value) : value);
   const all = <T>(columns: Readonly<Record<string, ArrayLike<T>>> | undefined) =>

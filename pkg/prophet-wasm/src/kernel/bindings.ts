@@ -48,7 +48,9 @@ export interface KernelExports {
     nPresent: number,
     stepMs: number,
     clockStart: number,
+    lead: number,
     y: Address,
+    absent: Address,
     centre: number,
     scaling: number,
     growth: number,
@@ -57,12 +59,39 @@ export interface KernelExports {
     nChangepoints: number,
     changepoints: Address,
     changepointPriorScale: number,
-    gram: Address,
     sums: Address,
     known: number,
     isWarm: number,
     result: Address,
   ) => number;
+  readonly projectStretches: (
+    n: number,
+    start: number,
+    stepMs: number,
+    y: Address,
+    centre: number,
+    nTerms: number,
+    terms: Address,
+    sums: Address,
+  ) => void;
+  readonly predictGrid: (
+    n: number,
+    t: number,
+    step: number,
+    clock: number,
+    stepMs: number,
+    k: number,
+    m: number,
+    nChangepoints: number,
+    changepoints: Address,
+    delta: Address,
+    nTerms: number,
+    terms: Address,
+    beta: Address,
+    floor: number,
+    yScale: number,
+    out: Address,
+  ) => void;
   readonly predictTrend: (
     n: number,
     time: Address,
@@ -131,7 +160,7 @@ export function instantiateJavaScript(): KernelExports {
 }
 
 /** The version of the kernel's exports that this package speaks. */
-const VERSION = 2;
+const VERSION = 3;
 
 function checked(exports: unknown): KernelExports {
   // The build writes the kernel and this file's other imports together; the version guards against a mixed-up copy.

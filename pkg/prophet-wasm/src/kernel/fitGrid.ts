@@ -2,21 +2,23 @@ import type { Scaling } from '../options/prophetOptions.js';
 import type { KernelExports } from './bindings.js';
 import { fitSizes, readExtremes, readFit, startResult, type FitOutput } from './fitOutput.js';
 import type { FitInput } from './fitRows.js';
-import type { GramMemory } from './gramMemory.js';
 import { NULL, type KernelMemory } from './memory.js';
 import { GROWTHS } from './term.js';
 
-/** A fit of a regular series whose first and last value are there; additive Fourier terms, no logistic growth. */
+/** A fit of a regular series whose first and last value are there; additive Fourier terms and steps, no logistic growth. */
 export interface GridInput extends FitInput {
   readonly stepMs: number;
-  /** What the clock of the seasons shows at the first row, milliseconds. */
+  /** What the clock of the seasons shows `lead` rows before the first, milliseconds. */
   readonly clockStart: number;
+  readonly lead: number;
   /** Rows with a value. */
   readonly count: number;
+  /** Rows without one, ascending, counted from where the clock shows `clockStart`. */
+  readonly absent: Float64Array;
   readonly scaling: Scaling;
 }
 
-/** All that a fit needs to know of the values of a complete series: `assembly/grid/gridSums.ts`. */
+/** All that a fit needs to know of the values of a series: `assembly/grid/gridSums.ts`. */
 export interface GridSums {
   /** Levels and slopes of all segments, sums with all features, sum of squares; of y about the centre, in data units. */
   readonly values: Float64Array;
@@ -34,68 +36,76 @@ export interface GridOutput {
   readonly fit: FitOutput | null;
 }
 
+/** Sums of y about a centre, in data units, times sine and cosine of each wave. */
+export interface WaveSums {
+  readonly values: Float64Array;
+  readonly centre: number;
+}
+
 // Statuses of what was not fitted (`assembly/fitGrid.ts`, `assembly/solver/solver.ts`).
 const CONSTANT = 4;
 const MISCOUNTED = 5;
 const LACKING_ROWS = 6;
-/** How much of a fit's moments the kernel is given (`assembly/moments.ts`). */
-const [NOTHING_KNOWN, GRAM_KNOWN, ALL_KNOWN] = [0, 1, 2];
+// Which of the sums the kernel is given (`assembly/fitGrid.ts`).
+const [NOTHING_KNOWN, WAVES_KNOWN, ALL_KNOWN] = [0, 1, 2];
 
 const TYPICAL_ROWS = 16;
 
 /** The kernel's fit of a regular series. */
-export function fitGrid(exports: KernelExports, memory: KernelMemory, grams: GramMemory, input: GridInput): GridOutput {
+export function fitGrid(
+  exports: KernelExports,
+  memory: KernelMemory,
+  input: GridInput,
+  known: WaveSums | null = null,
+): GridOutput {
   memory.clear();
-  const { nBeta, nParameters, nResults } = fitSizes(input);
-  const shape = shapeOf(input);
-  const known = grams.find(shape);
-  const nGram = nParameters * nParameters;
-  const gram = known === undefined ? memory.allocate(nGram) : memory.put(known);
+  const { nBeta, nResults } = fitSizes(input);
   const nSums = 2 * (input.changepoints.length + 1) + nBeta + 1;
-  const sums = memory.allocate(nSums);
+  const centre = known?.centre ?? typicalOf(input.y);
+  const sums = memory.put(startSums(nSums, nBeta, known));
   const result = memory.allocate(nResults);
-  const centre = typicalOf(input.y);
-  const y = memory.put(input.y);
-  const level = known === undefined ? NOTHING_KNOWN : GRAM_KNOWN;
-  const status = call(exports, memory, input, { y, centre, gram, sums, level, isWarm: false, result });
+  const status = call(exports, memory, input, {
+    y: memory.put(input.y),
+    centre,
+    sums,
+    known: known === null ? NOTHING_KNOWN : WAVES_KNOWN,
+    isWarm: false,
+    result,
+  });
   const values = memory.get(result, nResults);
-  const { yMin, yMax } = readExtremes(values);
-  const found = { values: memory.get(sums, nSums), centre, yMin, yMax };
+  const found = { values: memory.get(sums, nSums), centre, ...readExtremes(values) };
   if (status === CONSTANT || status === MISCOUNTED) {
     return { status: status === CONSTANT ? 'constant' : 'miscounted', sums: found, fit: null };
-  }
-  if (known === undefined) {
-    grams.keep(shape, memory.get(gram, nGram));
   }
   const fit = readFit(status, values, nBeta);
   return { status: fit.status, sums: found, fit };
 }
 
+function startSums(nSums: number, nBeta: number, known: WaveSums | null): Float64Array {
+  const sums = new Float64Array(nSums);
+  sums.set(known?.values ?? [], nSums - 1 - nBeta);
+  return sums;
+}
+
 /**
- * The same for a complete series of which only the sums are given, from the parameters of a series that is hardly different:
- * null where that is not enough, and the rows are needed.
+ * The same for a series of which nothing but the sums is given, from the parameters of a series that is hardly different: null
+ * where that is not enough, and the rows are needed.
  */
 export function refitGrid(
   exports: KernelExports,
   memory: KernelMemory,
-  grams: GramMemory,
   input: GridInput,
   sums: GridSums,
   from: FitOutput['params'],
 ): FitOutput | null {
-  const known = grams.find(shapeOf(input));
-  if (known === undefined) {
-    return null;
-  }
   memory.clear();
   const { nBeta, nResults } = fitSizes(input);
   const result = memory.put(startResult(nResults, from, sums));
   const status = call(exports, memory, input, {
     y: NULL,
     centre: sums.centre,
-    gram: memory.put(known),
     sums: memory.put(sums.values),
-    level: ALL_KNOWN,
+    known: ALL_KNOWN,
     isWarm: true,
     result,
   });
@@ -105,21 +115,22 @@ export function refitGrid(
 interface Places {
   readonly y: number;
   readonly centre: number;
-  readonly gram: number;
   readonly sums: number;
-  readonly level: number;
+  readonly known: number;
   readonly isWarm: boolean;
   readonly result: number;
 }
 
 function call(exports: KernelExports, memory: KernelMemory, input: GridInput, places: Places): number {
-  const { growth, terms, changepoints, stepMs, clockStart } = input;
+  const { growth, terms, changepoints, stepMs, clockStart, lead } = input;
   return exports.fitGrid(
     input.y.length,
     input.count,
     stepMs,
     clockStart,
+    lead,
     places.y,
+    memory.put(input.absent),
     places.centre,
     input.scaling === 'minmax' ? 1 : 0,
     GROWTHS[growth],
@@ -128,20 +139,15 @@ function call(exports: KernelExports, memory: KernelMemory, input: GridInput, pl
     changepoints.length,
     memory.put(changepoints),
     input.changepointPriorScale,
-    places.gram,
     places.sums,
-    places.level,
+    places.known,
     places.isWarm ? 1 : 0,
     places.result,
   );
 }
 
-function shapeOf({ growth, terms, changepoints, y, stepMs }: GridInput) {
-  return { growth, n: y.length, stepMs, waves: terms, changepoints };
-}
-
 /** About where the values lie: the mean of some that are there. Sums about it keep digits that an offset would cost. */
-function typicalOf(y: Float64Array): number {
+export function typicalOf(y: Float64Array): number {
   const step = Math.max(1, Math.floor(y.length / TYPICAL_ROWS));
   let sum = 0;
   let count = 0;
@@ -151,5 +157,5 @@ function typicalOf(y: Float64Array): number {
       count++;
     }
   }
-  return sum / count;
+  return count > 0 ? sum / count : (y.find((value) => !Number.isNaN(value)) ?? 0);
 }

@@ -2,7 +2,8 @@ import type { Address, KernelExports } from './bindings.js';
 import type { KernelTerm } from './term.js';
 
 // Numbers of a term in the kernel's table (`assembly/rows/terms.ts`).
-const TERM_WIDTH = 5;
+const TERM_WIDTH = 6;
+const NO_STEP = -1;
 
 /** No column. */
 export const NULL: Address = 0;
@@ -39,13 +40,14 @@ export function createMemory(exports: KernelExports): KernelMemory {
     putColumn,
     putTerms(terms) {
       const table = new Float64Array(TERM_WIDTH * terms.length);
-      terms.forEach(({ periodMs, fourierOrder, priorScale, mode, column }, i) => {
+      terms.forEach(({ periodMs, fourierOrder, priorScale, mode, column, stepRow = NO_STEP }, i) => {
         const at = TERM_WIDTH * i;
         table[at] = periodMs;
         table[at + 1] = fourierOrder;
         table[at + 2] = priorScale;
         table[at + 3] = mode === 'multiplicative' ? 1 : 0;
         table[at + 4] = putColumn(column);
+        table[at + 5] = stepRow;
       });
       return put(table);
     },

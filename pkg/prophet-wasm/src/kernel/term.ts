@@ -9,6 +9,8 @@ export interface KernelTerm {
   readonly mode: 'additive' | 'multiplicative';
   /** A value for each row, or null. */
   readonly column: Float64Array | null;
+  /** Of a step in a regular series, which needs no column: the row from which on it is 1; no step without. */
+  readonly stepRow?: number;
 }
 
 /** Coefficients of a term. */

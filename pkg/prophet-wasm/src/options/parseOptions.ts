@@ -3,10 +3,12 @@ import { checkTimeZone } from '../features/civilClock.js';
 import { EPOCH_TIME, isEpochTime } from '../history/epochTime.js';
 import { invalid } from '../invalid.js';
 import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER } from './limits.js';
+import { parseBounds } from './parseBounds.js';
 import { parseChoice, parseMode, parsePositive, parseWhole } from './parseFields.js';
 import { parseHolidays } from './parseHolidays.js';
 import { parseRegressors } from './parseRegressors.js';
 import { parseSeasonalities } from './parseSeasonalities.js';
+import { parseSteps } from './parseSteps.js';
 import type { ProphetOptions, ResolvedOptions, SeasonalitySwitch } from './prophetOptions.js';
 
 /** Prophet's own defaults. The mode of holidays follows `seasonalityMode`. */
@@ -26,6 +28,8 @@ export const defaults: ResolvedOptions = {
   holidaysMode: 'additive',
   holidaysPriorScale: 10,
   regressors: [],
+  steps: [],
+  bounds: { lower: null, upper: null, when: 'always' },
   timeZone: 'UTC',
   scaling: 'absmax',
   intervalWidth: 0.8,
@@ -49,6 +53,7 @@ export function parseOptions(options: ProphetOptions = {}): ResolvedOptions {
     weeklySeasonality: parseSwitch('weeklySeasonality', given.weeklySeasonality),
     dailySeasonality: parseSwitch('dailySeasonality', given.dailySeasonality),
     ...parseComponents(given),
+    bounds: parseBounds(given.bounds),
     timeZone: checkTimeZone(given.timeZone),
     scaling: parseChoice('scaling', given.scaling, ['absmax', 'minmax']),
     intervalWidth: parseIntervalWidth(given.intervalWidth),
@@ -71,6 +76,7 @@ function parseComponents(given: Required<ProphetOptions>) {
     holidaysMode: parseMode('holidaysMode', given.holidaysMode),
     holidaysPriorScale,
     regressors: parseRegressors(given.regressors, extra, taken),
+    steps: parseSteps(given.steps, holidaysPriorScale, taken),
   };
 }
 

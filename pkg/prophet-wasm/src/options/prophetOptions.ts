@@ -79,6 +79,28 @@ export interface Regressor {
   readonly mode?: Mode;
 }
 
+/** A lasting change of level: its column is 0 before a moment and 1 from then on, so that a forecast needs nothing but time. */
+export interface Step {
+  /** Epoch milliseconds: the first moment of the new level. One after the history has no effect. */
+  readonly time: number;
+  /** Name of the component. Default: `step` and the time, as `step 2026-01-09T10:00:00.000Z`. */
+  readonly name?: string;
+  /** Prior scale of its size, above 0, in units of scaled y. Default: `holidaysPriorScale`. */
+  readonly priorScale?: number;
+  /** Whether the new level is sure to last: while it is not, the interval reaches back to the old one. Default true. */
+  readonly isSettled?: boolean;
+}
+
+/** Values that a forecast does not leave, in the unit of y. */
+export interface Bounds {
+  /** The least value; null for none. Default null. */
+  readonly lower?: number | null;
+  /** The largest value, above `lower`; null for none. Default null. */
+  readonly upper?: number | null;
+  /** `held`: each bound only where every y of the history keeps to it. Default `always`. */
+  readonly when?: 'always' | 'held';
+}
+
 /** What a caller may say about a fit; everything has Prophet's default. */
 export interface ProphetOptions {
   /** Shape of the trend. Default `linear`. `logistic` needs a cap in the history. */
@@ -114,6 +136,13 @@ export interface ProphetOptions {
   readonly holidaysPriorScale?: number;
   /** Further inputs, in the order of their columns. Default none. */
   readonly regressors?: readonly Regressor[];
+  /** Lasting changes of level, additive whatever the mode, in the order of their columns. Default none. */
+  readonly steps?: readonly Step[];
+  /**
+   * Values that yhat and its interval do not leave. `auto`: at least 0 where no y of the history is below it, as
+   * `{ lower: 0, when: 'held' }`; a fraction's upper bound is the caller's to give. Default `off`.
+   */
+  readonly bounds?: 'off' | 'auto' | Bounds;
   /**
    * IANA name of the time zone whose clock seasonalities and holidays follow, such as `Europe/Berlin`: a daily pattern
    * keeps its hour when daylight saving time begins or ends. Default `UTC`.
@@ -143,6 +172,8 @@ export interface ResolvedOptions {
   readonly holidaysMode: Mode;
   readonly holidaysPriorScale: number;
   readonly regressors: readonly Required<Regressor>[];
+  readonly steps: readonly Required<Step>[];
+  readonly bounds: Required<Bounds>;
   readonly timeZone: string;
   readonly scaling: Scaling;
   readonly intervalWidth: number;

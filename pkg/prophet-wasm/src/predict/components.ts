@@ -27,6 +27,7 @@ export function joinComponents(
 function totalsOf({ kind, mode }: Term): readonly string[] {
   switch (kind) {
     case 'seasonality':
+    case 'step':
       return [];
     case 'holiday':
       return ['holidays'];

@@ -8,6 +8,7 @@ import { floorAt, type TrendBounds } from './boundsAt.js';
 import { joinComponents } from './components.js';
 import type { Forecast } from './forecast.js';
 import type { FutureRows } from './futureRows.js';
+import { hasMore, joinRecurring } from './joinRecurring.js';
 import { rowsOfModel } from './rowsOfModel.js';
 
 /** What a caller may say about a prediction. */
@@ -26,7 +27,9 @@ export function predictModel(kernel: Kernel, model: Model, given: FutureRows, op
   const scaled = kernel.predict({ ...trend, clock: civil, stepMs: civil === time ? stepMs : 0, terms });
   const { yScale } = model.scaling;
   const components = joinComponents(terms, scaled.terms, yScale);
-  return { time, ...toDataUnits(scaled, yScale, bounds), components };
+  const columns = toDataUnits(scaled, yScale, bounds);
+  const recurring = hasMore(model) ? joinRecurring(model, civil, { time, ...columns }) : {};
+  return { time, ...columns, components: { ...components, ...recurring } };
 }
 
 /**

@@ -35,7 +35,8 @@ export function rowsOfModel(model: Model, given: FutureRows, intervalWidth: numb
   return { ...parsed, choice, bounds, trend };
 }
 
-function checkVersion({ version }: { readonly version: number }): void {
+/** @throws RangeError for a model of another version. */
+export function checkVersion({ version }: { readonly version: number }): void {
   if (version !== MODEL_VERSION) {
     throw new RangeError(
       `invalid model version: ${version} (expected ${MODEL_VERSION}; read it with parseModel, or fit it again)`,

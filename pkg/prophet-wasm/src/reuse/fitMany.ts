@@ -51,7 +51,7 @@ function createShare(kernel: Kernel, options: ResolvedOptions): (history: Histor
     const clean = cleanHistory(history);
     const problem = rowsProblem(clean, options);
     const { parts, terms } = problem;
-    const known = constantRows(problem) ?? fitRegularRows(kernel, clean, parts);
+    const known = constantRows(problem) ?? fitRegularRows(kernel, problem);
     if (known !== null) {
       return completeModel(parts, known);
     }

@@ -1,10 +1,8 @@
 import { completeModel } from '../fit/completeModel.js';
-import { fitGridModel } from '../fit/fitModel.js';
 import { fitRegularRows } from '../fit/fitRowsModel.js';
-import { gridProblem } from '../fit/gridProblem.js';
 import type { Model } from '../fit/model.js';
 import { bends, constantRows, restoreUntouched, rowsInput, rowsProblem, type RowsProblem } from '../fit/rowsProblem.js';
-import { cleanHistory, isRegular, type CleanHistory } from '../history/cleanHistory.js';
+import { cleanHistory, type CleanHistory } from '../history/cleanHistory.js';
 import type { History } from '../history/history.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
@@ -35,11 +33,6 @@ export function prepare(kernel: Kernel, history: History): Prepared {
   return {
     fit(given) {
       const options = parseOptions(given);
-      const problem = isRegular(history) ? gridProblem(history, options) : null;
-      const model = problem && fitGridModel(kernel, problem);
-      if (model !== null) {
-        return model;
-      }
       const key = keyOf(options);
       const again = remains?.key === key ? refit(kernel, remains, options) : null;
       if (again !== null) {
@@ -62,7 +55,7 @@ function keyOf(options: ResolvedOptions): string {
 function fitAnew(kernel: Kernel, clean: CleanHistory, options: ResolvedOptions) {
   const problem = rowsProblem(clean, options);
   const { parts, terms } = problem;
-  const known = constantRows(problem) ?? fitRegularRows(kernel, clean, parts);
+  const known = constantRows(problem) ?? fitRegularRows(kernel, problem);
   if (known !== null) {
     return { problem, moments: null, model: completeModel(parts, known) };
   }

@@ -3,6 +3,7 @@ import { fitModel } from '../fit/fitModel.js';
 import { gridInput, gridModel, gridProblem, type GridProblem } from '../fit/gridProblem.js';
 import type { Model } from '../fit/model.js';
 import { isRegular, parseRegular } from '../history/cleanHistory.js';
+import { trimmedRows } from '../history/gridRows.js';
 import type { RegularHistory } from '../history/history.js';
 import { invalid } from '../invalid.js';
 import type { GridSums } from '../kernel/fitGrid.js';
@@ -85,9 +86,10 @@ export function createRollingFit(kernel: Kernel, history: RegularHistory, given?
 
 /** A fit of the whole window; null where its sums are not enough to go on from. */
 function stand(kernel: Kernel, rows: RegularHistory, options: ResolvedOptions): Standing | null {
-  const problem = gridProblem(rows, options);
-  // Explicit changepoints stay where they are while the window moves on.
-  if (problem === null || problem.rows.y.length !== rows.y.length || options.changepoints !== null) {
+  const problem = gridProblem(trimmedRows(rows), options);
+  // Explicit changepoints and steps stay where they are while the window moves on.
+  const isStill = options.changepoints !== null || options.steps.length > 0;
+  if (problem === null || problem.rows.y.length !== rows.y.length || isStill) {
     return null;
   }
   const input = gridInput(problem);

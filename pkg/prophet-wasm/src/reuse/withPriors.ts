@@ -13,7 +13,7 @@ export function withPriors({ parts, terms, ...problem }: RowsProblem, options: R
       priorScale: options.regressors[i].priorScale,
     })),
   };
-  const scales = [...features.seasonalities, ...features.holidays, ...features.regressors];
+  const scales = [...features.seasonalities, ...features.holidays, ...features.regressors, ...options.steps];
   return {
     ...problem,
     parts: { ...parts, options, features },

@@ -1,6 +1,7 @@
 import { invalid } from '../invalid.js';
 import type { Model } from '../fit/model.js';
 import type { FutureRows } from '../predict/futureRows.js';
+import { within } from '../predict/keepWithin.js';
 import type { Prophet } from '../prophet.js';
 import { createDraws } from './createDraws.js';
 import { createFutures } from './futures.js';
@@ -46,11 +47,23 @@ export function firstPassage(prophet: Prophet, model: Model, rows: FutureRows, o
   }
   checkChoice('direction', direction, ['above', 'below']);
   checkChoice('of', of, ['level', 'observation']);
-  const { forecast, sigma, order, drawTrend, levelOf } = createFutures(prophet, model, rows, createDraws(seed), nSamples);
+  const { forecast, sigma, order, drawTrend, levelOf } = createFutures(
+    prophet,
+    model,
+    rows,
+    createDraws(seed),
+    nSamples,
+  );
   const n = forecast.time.length;
   checkSampleCount(nSamples, n, MOST_VALUES);
   const side = direction === 'above' ? 1 : -1;
-  const staysWithin = of === 'level' ? (room: number) => (room > 0 ? 1 : 0) : (room: number) => normalCdf(room / sigma);
+  const isOutOfReach = side * (limit - within(model.bounds, limit)) > 0;
+  const staysWithin = (room: number) => {
+    if (isOutOfReach) {
+      return 1;
+    }
+    return of === 'level' ? Number(room > 0) : normalCdf(room / sigma);
+  };
   const trend = new Float64Array(n);
   const crossed = createMeans(n);
   for (let s = 0; s < nSamples; s++) {

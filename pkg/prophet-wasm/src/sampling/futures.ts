@@ -3,8 +3,10 @@ import type { Model } from '../fit/model.js';
 import { floorAt } from '../predict/boundsAt.js';
 import type { Forecast } from '../predict/forecast.js';
 import type { FutureRows } from '../predict/futureRows.js';
+import { within } from '../predict/keepWithin.js';
 import { rowsOfModel } from '../predict/rowsOfModel.js';
 import type { Prophet } from '../prophet.js';
+import { RECURRING } from '../recurring/recurring.js';
 import type { Draws } from './createDraws.js';
 import { createTrendPaths } from './trendPaths.js';
 
@@ -69,7 +71,9 @@ export function createFutures(
     },
     levelOf(row, trend) {
       const floor = floorOf(row);
-      return floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
+      const level = floor + (trend - floor) * (1 + forecast.multiplicativeTerms[row]) + forecast.additiveTerms[row];
+      const extra = model.recurring === null ? 0 : forecast.components[RECURRING][row];
+      return within(model.bounds, within(model.bounds, level - extra) + extra);
     },
   };
 }

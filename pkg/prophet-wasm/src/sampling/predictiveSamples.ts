@@ -1,6 +1,7 @@
 import { invalid } from '../invalid.js';
 import type { Model } from '../fit/model.js';
 import type { FutureRows } from '../predict/futureRows.js';
+import { within } from '../predict/keepWithin.js';
 import type { Prophet } from '../prophet.js';
 import { createDraws, type Draws } from './createDraws.js';
 import { createFutures } from './futures.js';
@@ -55,7 +56,7 @@ export function predictiveSamples(
     const own = yhat.subarray(row * nSamples, (row + 1) * nSamples);
     addNoise(draws, at, sigma, own);
     for (let s = 0; s < nSamples; s++) {
-      own[s] += levelOf(row, trend[row * nSamples + s]);
+      own[s] = within(model.bounds, own[s] + levelOf(row, trend[row * nSamples + s]));
     }
   });
   return { time, nSamples, yhat, trend };

@@ -75,7 +75,7 @@ describe('parseModel(version 1)', () => {
     for (const name of ['trend', 'yhat', 'yhatLower', 'yhatUpper'] as const) {
       expect(forecast[name][0]).toBeCloseTo(expected[name], 9);
     }
-    expect(model).toMatchObject({ version: 2, holidays: [], regressors: [] });
+    expect(model).toMatchObject({ version: 3, holidays: [], regressors: [] });
     expect(model.options).toMatchObject({ seasonalityMode: 'additive', holidays: [], regressors: [], timeZone: 'UTC' });
     expect(model.scaling).toMatchObject({ yMin: 46.1, hasFloor: false, floor: null, cap: null });
     expect(model.seasonalities).toMatchObject([
@@ -135,7 +135,7 @@ describe('parseModel(a model gone wrong)', () => {
   };
 
   it.each<[string, unknown, string]>([
-    ['version', 3, 'invalid version: 3 (expected 1 or 2, the versions this package reads; fit the model again)'],
+    ['version', 4, 'invalid version: 4 (expected 1 to 3, the versions this package reads; fit the model again)'],
     ['options', null, 'invalid options: null (expected an object)'],
     ['options.growth', 'cubic', 'invalid options.growth: "cubic" (expected linear or logistic or flat)'],
     ['options.nChangepoints', 2.5, 'invalid options.nChangepoints: 2.5 (expected a whole number from 0 to 1000)'],

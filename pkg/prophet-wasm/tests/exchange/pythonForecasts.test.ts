@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import {
   loadProphet,
+  withRecurring,
   writePythonModel,
   type Model,
   type Prophet,
@@ -75,6 +76,28 @@ function longWindow(prophet: Prophet): Case {
   return { name: 'a window of sixteen days', model, history, future: { time: [50, 100, 400].map(hourAfterStart) } };
 }
 
+/** A step, and what recurs, which are regressors there: Python must be given their columns. */
+function stepAndRecurring(prophet: Prophet): Case {
+  const { time, y } = syntheticHistory(200);
+  const hour = 3_600_000;
+  const step = { name: 'deploy', time: hourAfterStart(90) };
+  const nightly = { weekdays: [1, 2, 3, 4, 5, 6, 7], startMs: 2 * hour, values: [12, 11] };
+  const fitted = prophet.fit({ time, y }, { steps: [step], nChangepoints: 3 });
+  const model = withRecurring(fitted, { slotMs: hour, runs: [nightly], edges: [] });
+  const ahead = [60, 95, 218, 219, 230].map(hourAfterStart);
+  const { components } = prophet.predict(model, ahead);
+  const regressors = { deploy: ahead.map((at) => (at >= step.time ? 1 : 0)), recurring: components.recurring };
+  return {
+    name: 'step and recurring',
+    model,
+    history: { time, y },
+    future: { time: ahead, regressors: plain(regressors) },
+  };
+}
+
+const plain = (columns: Readonly<Record<string, ArrayLike<number>>>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.from(column)]));
+
 const naive = (time: ArrayLike<number>) => Array.from(time, (at) => new Date(at).toISOString().slice(0, -1));
 
 describeWithPython('model_from_json(writePythonModel(prophet, model, history)) in Python', () => {
@@ -91,6 +114,7 @@ describeWithPython('model_from_json(writePythonModel(prophet, model, history)) i
       awkwardNames(prophet),
       awkwardHolidays(prophet),
       longWindow(prophet),
+      stepAndRecurring(prophet),
     ];
     const input = cases.map(({ name, model, history, future }) => ({
       name,

@@ -282,7 +282,7 @@ describe('writePythonModel(prophet, model, history)', () => {
 
     it('no model at all', () => {
       expect(() => Reflect.apply(writePythonModel, undefined, [prophet, {}, history])).toThrow(
-        'invalid version: undefined (expected 1 or 2, the versions this package reads; fit the model again)',
+        'invalid version: undefined (expected 1 to 3, the versions this package reads; fit the model again)',
       );
     });
 

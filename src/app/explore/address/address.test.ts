@@ -14,6 +14,7 @@ describe('writeAddress(state)', () => {
       source: { kind: 'csv', file: { name: 'cpu usage.csv', fingerprint: 'k3j9.1a' } },
       range: { from: ten, to: ten + 90_061_000 },
       series: 'web-1:9100',
+      model: 'k3.9a-mp',
       settings: {
         thresholdMultiplier: 2.5,
         trainingWindowMs: 14 * 86_400_000,
@@ -30,7 +31,7 @@ describe('writeAddress(state)', () => {
     };
     expect(search(state)).toBe(
       '?v=1&source=csv&file=cpu%20usage.csv&print=k3j9.1a&from=2026-01-05T10:00Z&to=2026-01-06T11:01:01Z&tz=Europe%2FVienna' +
-        '&series=web-1:9100&view=evaluation&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&weekly=on&weeklyorder=6&outliers=off&threshold=2.5&limitmax=0.95&rows=rolling&goal=false2',
+        '&series=web-1:9100&model=k3.9a-mp&view=evaluation&threshold=2.5&limitmax=0.95&window=14d&exclude=2026-01-05T10:00Z..2026-01-05T12:00Z&outliers=off&weekly=on&weeklyorder=6&rows=rolling&goal=false2',
     );
   });
 
@@ -51,6 +52,14 @@ describe('readAddress(search)', () => {
     startState,
     { ...startState, source: { kind: 'metric', dataSource: 'p', metric: 'system_cpu_usage' }, series: 'a b&c=d' },
     { ...startState, source: { kind: 'promql', dataSource: null, expr: 'rate(x{a="b+c"}[5m]) * 100 % 7' } },
+    {
+      ...startState,
+      source: {
+        kind: 'csv',
+        file: { name: 'a.csv', fingerprint: 'x', answers: { decimal: ',', dayOrder: 'monthFirst' } },
+      },
+      series: 'web-2',
+    },
     { ...startState, source: { kind: 'csv', file: null }, range: { from: 'now-7d', to: 'now-1d/d' } },
     { ...startState, source: { kind: 'simulation', seed: 7, nInstances: 12 } },
     {
@@ -119,6 +128,7 @@ describe('readAddress(search)', () => {
 
   it.each([
     ['source=disk', 'source=disk, which is not understood'],
+    ['source=csv&file=a&print=x&dates=first', 'dates=first, which is not understood'],
     ['goal=best', 'goal=best, which is not understood'],
     ['plant=spike,cat', 'plant=spike,cat, which is not understood'],
     ['learn=2', 'learn=2, which is ignored: invalid trainingShare'],
@@ -132,8 +142,8 @@ describe('readAddress(search)', () => {
     ['source=simulation&machines=5000', 'machines=5000, which is not understood'],
     ['threshold=big', 'threshold=big, which is not understood'],
     ['threshold=', 'threshold=, which is not understood'],
-    ['threshold=-1', 'threshold=-1, which is ignored: invalid thresholdMultiplier: -1 (expected above 0)'],
-    ['window=1ms', 'window=1ms, which is ignored: invalid trainingWindowMs: 1 (expected one hour to two years, in ms)'],
+    ['threshold=-1', 'threshold=-1, which is ignored: invalid thresholdMultiplier: -1 (expected 0.1 to 100)'],
+    ['window=1ms', 'window=1ms, which is ignored: invalid trainingWindowMs: 1 (expected 1 h to 731 d, in ms)'],
     ['weekly=0', 'weekly=0, which is not understood'],
     ['weeklyorder=0', 'weeklyorder=0, which is ignored: invalid weeklyOrder: 0'],
     ['outliers=none', 'outliers=none, which is not understood'],

@@ -1,6 +1,4 @@
-import { defaultPlan, parsePlan } from '../../../engine/evaluation/evaluationPlan';
-import { parseSettings } from '../../../engine/parseSettings';
-import { defaultSettings } from '../../../engine/settings';
+import { defaultPlan, defaultSettings, parsePlan, parseSettings } from 'foreband-engine';
 
 import { codedFields, ignoredText } from './codedFields';
 import { startState, type ExploreState, type ExploreView, type RangeChoice } from './exploreState';
@@ -14,12 +12,15 @@ type Param = readonly [string, string];
 const VERSION = '1';
 
 const settingFields = codedFields(settingCodecs, defaultSettings, parseSettings);
-// What is true depends on what is known of the readings, so it has no default of its own.
+// What is true depends on what is known of the samples, so it has no default of its own.
 const { truth: _, ...planDefaults } = defaultPlan;
-const planFields = codedFields<ExplorePlan>(planCodecs, planDefaults, parsePlan);
+const planFields = codedFields<ExplorePlan>(planCodecs, planDefaults, (fields) => {
+  const plan = parsePlan(fields);
+  return { ...plan, truth: plan.truth === 'field' ? 'field' : 'planted' };
+});
 
 const ownKeys: ReadonlySet<string> = new Set([
-  ...['v', 'from', 'to', 'tz', 'series', 'view'],
+  ...['v', 'from', 'to', 'tz', 'series', 'model', 'view'],
   ...SOURCE_KEYS,
   ...settingFields.keys,
   ...planFields.keys,
@@ -45,13 +46,14 @@ function optional(key: string, value: string | null): readonly Param[] {
 
 /** The parameters of a state's address, in their order. */
 export function writeAddress(state: ExploreState): Readonly<Record<string, string>> {
-  const { source, range, series, settings, view, plan, timeZone } = state;
+  const { source, range, series, model, settings, view, plan, timeZone } = state;
   return Object.fromEntries([
     ['v', VERSION],
     ...writeSource(source),
     ...writeRange(range),
     ...optional('tz', timeZone),
     ...optional('series', series),
+    ...optional('model', model),
     ...optional('view', view === startState.view ? null : view),
     ...settingFields.write(settings),
     ...planFields.write(plan),
@@ -128,6 +130,7 @@ export function readAddress(search: string): AddressRead {
       source: source.source,
       range: range.value,
       series: params.get('series'),
+      model: params.get('model'),
       settings: settings.fields,
       view: view.value,
       timeZone: timeZone.value,

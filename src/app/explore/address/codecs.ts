@@ -1,13 +1,12 @@
-import { parseDuration } from '../../../engine/parseDuration';
-import { promDuration } from '../../../engine/promDuration';
+import { parseDuration, promDuration } from 'foreband-prometheus';
 
 /** How a value stands in an address. */
 export interface Codec<T> {
   /** Its name there. */
   readonly key: string;
-  readonly write: (value: T) => string;
+  write(value: T): string;
   /** The value, still to be checked; undefined for a text that is none at all. */
-  readonly read: (text: string) => T | undefined;
+  read(text: string): T | undefined;
 }
 
 /** Reads a number; undefined for any other text. */
@@ -25,6 +24,9 @@ export const duration = (key: string): Codec<number> => ({
   write: (value) => (value === 0 ? '0' : promDuration(value)),
   read: (text) => (text === '0' ? 0 : parseDuration(text)),
 });
+
+/** A text. */
+export const text = (key: string): Codec<string> => ({ key, write: (value) => value, read: (value) => value });
 
 /** One of a few words. */
 export const word = <T extends string>(key: string, ...words: readonly T[]): Codec<T> => ({

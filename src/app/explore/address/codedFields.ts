@@ -1,4 +1,4 @@
-import type { Codecs } from './codecs';
+import type { Codec } from './codecs';
 
 type Param = readonly [string, string];
 
@@ -30,38 +30,52 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /**
+ * @param codecs by the name of a field.
  * @param defaults a field at its default is not written, one without a default always is.
- * @param check throws where fields are out of their range, or contradict each other.
+ * @param complete completes fields with the defaults; throws where they are out of their range, or contradict each other.
  */
 export function codedFields<T extends object>(
-  codecs: Codecs<T>,
+  codecs: Readonly<Record<string, Codec<unknown>>>,
   defaults: Partial<T>,
-  check: (fields: Partial<T>) => unknown,
+  complete: (fields: Fields) => T,
 ): CodedFields<T> {
-  const isName = (name: string): name is Extract<keyof T, string> => Object.hasOwn(codecs, name);
-  const names = Object.keys(codecs).filter(isName);
+  const names = Object.keys(codecs);
+  const isField = (name: string, of: object): name is Extract<keyof T, string> => Object.hasOwn(of, name);
+  const defaultOf = (name: string) => (isField(name, defaults) ? defaults[name] : undefined);
 
-  function writeOne<N extends Extract<keyof T, string>>(name: N, fields: Partial<T>): Param | undefined {
-    const value: T[N] | undefined = fields[name];
-    const isDefault = JSON.stringify(value) === JSON.stringify(defaults[name]);
+  function writeOne(name: string, fields: Partial<T>): Param | undefined {
+    const value = isField(name, fields) ? fields[name] : undefined;
+    const isDefault = JSON.stringify(value) === JSON.stringify(defaultOf(name));
     return value === undefined || isDefault ? undefined : [codecs[name].key, codecs[name].write(value)];
   }
 
-  function readOne(name: Extract<keyof T, string>, text: string): FieldsRead<T> {
-    const { key, read } = codecs[name];
-    const value = read(text);
+  /** The fields, by themselves possible; what is told of those that are not. */
+  function readOne(name: string, text: string): { readonly fields: Fields; readonly notices: readonly string[] } {
+    const { key } = codecs[name];
+    const value = codecs[name].read(text);
     if (value === undefined) {
       return { fields: {}, notices: [ignoredText(key, text)] };
     }
-    const fields: Partial<T> = {};
-    fields[name] = value;
     try {
-      check(fields);
-      return { fields, notices: [] };
+      complete({ [name]: value });
+      return { fields: { [name]: value }, notices: [] };
     } catch (error) {
       return { fields: {}, notices: [ignoredText(key, text, messageOf(error))] };
     }
+  }
+
+  function pick(fields: Fields): Partial<T> {
+    const all = complete(fields);
+    const picked: Partial<T> = {};
+    for (const name of Object.keys(fields)) {
+      if (isField(name, all)) {
+        picked[name] = all[name];
+      }
+    }
+    return picked;
   }
 
   return {
@@ -73,12 +87,9 @@ export function codedFields<T extends object>(
         return text === null ? undefined : readOne(name, text);
       });
       const read = parts.filter((part) => part !== undefined);
-      const fields: Partial<T> = {};
-      read.forEach((part) => Object.assign(fields, part.fields));
       const notices = read.flatMap((part) => part.notices);
       try {
-        check(fields);
-        return { fields, notices };
+        return { fields: pick(Object.assign({}, ...read.map(({ fields }) => fields))), notices };
       } catch (error) {
         // Each is possible by itself and not beside another.
         return { fields: {}, notices: [...notices, `The address says what is ignored: ${messageOf(error)}`] };

@@ -1,5 +1,5 @@
-import type { PartialSettings } from '../../../engine/parseSettings';
-import type { CpuMetricName } from '../../../metrics/cpuMetrics';
+import type { CsvAnswers } from 'foreband-detector';
+import type { CpuMetricName, PartialSettings } from 'foreband-engine';
 
 import type { ExplorePlan } from './planCodecs';
 
@@ -9,9 +9,11 @@ export interface FileChoice {
   readonly name: string;
   /** Differs whenever its content does. */
   readonly fingerprint: string;
+  /** How it is read where that is open. Default: nothing was asked. */
+  readonly answers?: CsvAnswers;
 }
 
-/** Where the page's readings come from. */
+/** Where the page's samples come from. */
 export type SourceChoice =
   /** A CPU metric of a data source; `auto` is the first that has data. Without a uid, the first data source there is. */
   | { readonly kind: 'metric'; readonly dataSource: string | null; readonly metric: 'auto' | CpuMetricName }
@@ -27,13 +29,13 @@ export type SourceChoice =
 /** A time: epoch milliseconds, or relative to now as Grafana writes it, for instance `now-2d`. */
 export type Moment = number | string;
 
-/** What is shown of the readings. */
+/** The part of the samples that is shown. */
 export interface RangeChoice {
   readonly from: Moment;
   readonly to: Moment;
 }
 
-/** What is shown below the chart. */
+/** The views below the chart. */
 export type ExploreView = 'history' | 'evaluation';
 
 /** Everything that is set on the page, and so everything that its address says. */
@@ -43,20 +45,23 @@ export interface ExploreState {
   readonly range: RangeChoice | null;
   /** Name of the series that is looked at; null for the first. */
   readonly series: string | null;
+  /** Id of the saved model that the series is scored with; null to fit one. */
+  readonly model: string | null;
   /** Settings that differ from the defaults. */
   readonly settings: PartialSettings;
   readonly view: ExploreView;
   /** In which times are written, as Grafana names it; null for the reader's own. */
   readonly timeZone: string | null;
-  /** What differs from the usual way of judging a detector. */
+  /** The differences from the usual way of evaluating a detector. */
   readonly plan: Partial<ExplorePlan>;
 }
 
-/** What the page starts with. */
+/** The state in which the page starts. */
 export const startState: ExploreState = {
   source: { kind: 'metric', dataSource: null, metric: 'auto' },
   range: null,
   series: null,
+  model: null,
   settings: {},
   view: 'history',
   timeZone: null,

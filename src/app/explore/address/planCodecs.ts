@@ -1,6 +1,6 @@
 import { injectionKinds, type InjectionKind, type ThresholdGoal } from 'foreband-detector';
 
-import type { EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
+import type { EvaluationPlan } from 'foreband-engine';
 
 import { duration, finite, number, word, type Codec, type Codecs } from './codecs';
 

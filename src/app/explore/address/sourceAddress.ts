@@ -1,7 +1,8 @@
-import { isCpuMetricName } from '../../../metrics/cpuMetrics';
+import { isCpuMetricName } from 'foreband-engine';
 
+import { answerFields } from './answerCodecs';
 import { ignoredText } from './codedFields';
-import { startState, type SourceChoice } from './exploreState';
+import { startState, type FileChoice, type SourceChoice } from './exploreState';
 
 type Param = readonly [string, string];
 
@@ -12,7 +13,10 @@ export interface SourceRead {
 }
 
 /** Every parameter of a source. */
-export const SOURCE_KEYS = ['source', 'ds', 'metric', 'expr', 'file', 'print', 'seed', 'machines'] as const;
+export const SOURCE_KEYS: readonly string[] = [
+  ...['source', 'ds', 'metric', 'expr', 'file', 'print', 'seed', 'machines'],
+  ...answerFields.keys,
+];
 
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_INSTANCES = 1000;
@@ -24,6 +28,10 @@ function optional(key: string, text: string | null): readonly Param[] {
   return text === null ? [] : [[key, text]];
 }
 
+function writeFile({ name, fingerprint, answers = {} }: FileChoice): readonly Param[] {
+  return [['file', name], ['print', fingerprint], ...answerFields.write(answers)];
+}
+
 /** The parameters that say where the readings come from. */
 export function writeSource(source: SourceChoice): readonly Param[] {
   const kind: Param = ['source', source.kind];
@@ -33,7 +41,7 @@ export function writeSource(source: SourceChoice): readonly Param[] {
     case 'promql':
       return [kind, ...optional('ds', source.dataSource), ['expr', source.expr]];
     case 'csv':
-      return source.file === null ? [kind] : [kind, ['file', source.file.name], ['print', source.file.fingerprint]];
+      return source.file === null ? [kind] : [kind, ...writeFile(source.file)];
     case 'sample':
       return [kind];
     case 'simulation':
@@ -52,10 +60,12 @@ function readMetric(params: URLSearchParams): SourceRead {
 
 function readFile(params: URLSearchParams): SourceRead {
   const [name, fingerprint] = [params.get('file'), params.get('print')];
-  return {
-    source: { kind: 'csv', file: name === null || fingerprint === null ? null : { name, fingerprint } },
-    notices: [],
-  };
+  if (name === null || fingerprint === null) {
+    return { source: { kind: 'csv', file: null }, notices: [] };
+  }
+  const { fields, notices } = answerFields.read(params);
+  const answers = Object.keys(fields).length === 0 ? {} : { answers: fields };
+  return { source: { kind: 'csv', file: { name, fingerprint, ...answers } }, notices };
 }
 
 function readWhole(params: URLSearchParams, key: string, min: number, max: number, otherwise: number) {

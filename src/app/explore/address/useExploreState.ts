@@ -31,12 +31,12 @@ interface Draft {
 function useStableParts(state: ExploreState): ExploreState {
   const source = useStable(state.source, JSON.stringify(state.source));
   const range = useStable(state.range, JSON.stringify(state.range));
-  const settings = useStable(state.settings, JSON.stringify(state.settings));
+  const settings = useStable(state.settings, JSON.stringify(Object.entries(state.settings).sort()));
   const plan = useStable(state.plan, JSON.stringify(state.plan));
-  const { series, view, timeZone } = state;
+  const { series, model, view, timeZone } = state;
   return useMemo(
-    () => ({ source, range, series, settings, view, timeZone, plan }),
-    [source, range, series, settings, view, timeZone, plan],
+    () => ({ source, range, series, model, settings, view, timeZone, plan }),
+    [source, range, series, model, settings, view, timeZone, plan],
   );
 }
 

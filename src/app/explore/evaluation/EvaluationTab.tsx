@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
-import type { TimeZone } from '@grafana/data';
+import { useEffect, useMemo } from 'react';
+import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import { Button, useTheme2 } from '@grafana/ui';
 import type { GroundTruth } from 'foreband-detector';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
+import type { EvaluationBasis, SavedModel } from 'foreband-engine';
 import { readCarried } from '../../../grafana/carried';
 import { valueFormat } from '../../../grafana/valueFormat';
 import { useLoggedEvaluation, type EvaluationPlace } from '../../../log/useLoggedEvaluation';
@@ -23,6 +24,8 @@ import { PlanBar } from './PlanBar';
 
 interface Props {
   readonly series: ModelSeries;
+  /** The saved model that the series is scored with; undefined where it is fitted live. */
+  readonly opened?: SavedModel;
   /** What is known to be anomalous. */
   readonly truth: GroundTruth | null;
   /** Grafana's unit. */
@@ -31,9 +34,11 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly onPlan: (change: Partial<ExplorePlan>) => void;
   readonly onUse: (thresholdMultiplier: number) => void;
+  /** An evaluation is through. */
+  readonly onEvaluated: (basis: EvaluationBasis) => void;
 }
 
-function useJudged({ series, truth, unit, plan }: Props) {
+function useEvaluated({ series, opened, truth, unit, plan }: Props) {
   const engineState = useEngine();
   const parts = useSeriesParts(series);
   const { name } = series.chart;
@@ -46,11 +51,18 @@ function useJudged({ series, truth, unit, plan }: Props) {
         settings: parts.settings,
         bounds: boundsOf(unit),
         marked: markedOf(truth),
+        fitted: opened,
       },
-    [parts, name, unit, truth],
+    [parts, name, unit, truth, opened],
   );
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
   return { plan: complete, progress: useEvaluation(engine, subject, complete) };
+}
+
+interface EvaluatedModelProps {
+  readonly basis: EvaluationBasis;
+  readonly name: string | undefined;
+  readonly timeZone: TimeZone;
 }
 
 const PLACE: EvaluationPlace = { dashboard: '', panelId: 0, panel: 'Explore', query: '', labels: {} };
@@ -78,26 +90,48 @@ function Progress({ running, isCancelled, cancel, restart }: EvaluationProgress)
   );
 }
 
+function EvaluatedModel({ basis: { fitted, heldOut }, name, timeZone }: EvaluatedModelProps) {
+  const { time } = heldOut;
+  const format = (at: number) => dateTimeFormat(at, { timeZone });
+  return fitted === undefined ? null : (
+    <p>
+      The saved model <strong>{name}</strong> itself, on the samples after its training: {format(time[0])} to{' '}
+      {format(time[time.length - 1])}.
+    </p>
+  );
+}
+
 /** How good the detector is on this series. */
 export default function EvaluationTab(props: Props) {
-  const { series, truth, timeZone, onPlan, onUse } = props;
-  const { plan, progress } = useJudged(props);
+  const { series, opened, truth, timeZone, onPlan, onUse, onEvaluated } = props;
+  const { plan, progress } = useEvaluated(props);
   const theme = useTheme2();
   const { field } = series.chart;
   const format = useMemo(() => valueFormat(field, theme), [field, theme]);
   const [ref, width] = useWidth();
   const height = naturalHeight(evaluationViewList, width, THRESHOLD_BAR_PX);
-  const { outcome } = progress;
+  const { outcome, running } = progress;
+  useEffect(() => {
+    if (outcome?.kind === 'evaluated' && running === undefined) {
+      onEvaluated(outcome);
+    }
+  }, [outcome, running, onEvaluated]);
   useLoggedEvaluation(outcome, PLACE, readCarried(series.chart.frame)?.isSimulated === true);
   return (
     <div ref={ref} style={{ minHeight: height }} data-testid="foreband explore evaluation">
-      <PlanBar plan={plan} isKnown={truth !== null && truth.events.length > 0} onChange={onPlan} />
+      <PlanBar
+        plan={plan}
+        isKnown={truth !== null && truth.events.length > 0}
+        isOfModel={opened !== undefined}
+        onChange={onPlan}
+      />
       <Progress {...progress} />
       {outcome?.kind === 'notEvaluated' && (
         <ExploreMessage title="Not evaluated">
           <span>{outcome.message}</span>
         </ExploreMessage>
       )}
+      {outcome?.kind === 'evaluated' && <EvaluatedModel basis={outcome} name={opened?.name} timeZone={timeZone} />}
       {width > 0 && outcome?.kind === 'evaluated' && (
         <EvaluationViews
           basis={outcome}

@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Field, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
 import type { ThresholdGoal } from 'foreband-detector';
 
-import type { EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
+import type { EvaluationPlan } from 'foreband-engine';
 import type { ExplorePlan } from '../address/planCodecs';
 import { WholeField } from '../source/WholeField';
 
@@ -12,6 +12,8 @@ interface Props {
   readonly plan: EvaluationPlan;
   /** Whether anything is known to be anomalous. */
   readonly isKnown: boolean;
+  /** Whether a saved model is evaluated: on what came after its training. */
+  readonly isOfModel: boolean;
   readonly onChange: (change: Partial<ExplorePlan>) => void;
 }
 
@@ -21,15 +23,15 @@ const truths: ReadonlyArray<{
   readonly description: string;
 }> = [
   { value: 'field', label: 'Labels', description: 'What the file says, or the simulation planted' },
-  { value: 'planted', label: 'Planted', description: 'Anomalies of every kind, planted in the judged rows' },
+  { value: 'planted', label: 'Planted', description: 'Anomalies of every kind, planted in the scored samples' },
 ];
 
 const rowPlans = [
-  { value: 'split' as const, label: 'Split', description: 'Learns from the first 80 % and is judged on the rest' },
+  { value: 'split' as const, label: 'Split', description: 'Fits the first 80 % and scores the rest' },
   {
     value: 'rolling' as const,
     label: 'Rolling',
-    description: 'Learns from the first half, is judged on the next day, learns that day as well, and so on',
+    description: 'Fits the first half, scores the next day, fits that day as well, and so on',
   },
 ];
 
@@ -56,13 +58,13 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** How the detector is judged. */
-export function PlanBar({ plan, isKnown, onChange }: Props) {
+/** How the detector is evaluated. */
+export function PlanBar({ plan, isKnown, isOfModel, onChange }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const options = goalOptions(plan.goal);
   return (
-    <div className={styles.bar} role="group" aria-label="How it is judged">
+    <div className={styles.bar} role="group" aria-label="How it is evaluated">
       <Field label="Anomalies to find" noMargin>
         <RadioButtonGroup<ExplorePlan['truth']>
           aria-label="Anomalies to find"
@@ -72,14 +74,16 @@ export function PlanBar({ plan, isKnown, onChange }: Props) {
           onChange={(truth) => onChange({ truth })}
         />
       </Field>
-      <Field label="Judged rows" noMargin>
-        <RadioButtonGroup
-          aria-label="Judged rows"
-          options={rowPlans}
-          value={plan.rows}
-          onChange={(rows) => onChange({ rows })}
-        />
-      </Field>
+      {!isOfModel && (
+        <Field label="Scored samples" noMargin>
+          <RadioButtonGroup
+            aria-label="Scored samples"
+            options={rowPlans}
+            value={plan.rows}
+            onChange={(rows) => onChange({ rows })}
+          />
+        </Field>
+      )}
       <Field label="Suggest a threshold for" htmlFor={id} noMargin>
         <Select<string>
           inputId={id}

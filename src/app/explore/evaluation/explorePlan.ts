@@ -1,7 +1,6 @@
 import type { GroundTruth } from 'foreband-detector';
 
-import { parsePlan, type EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
-import type { EvaluationSubject } from '../../../engine/evaluation/evaluationSubject';
+import { type EvaluationPlan, type EvaluationSubject, parsePlan } from 'foreband-engine';
 import type { ExplorePlan } from '../address/planCodecs';
 
 /** The complete plan: what is known to be anomalous is the truth, unless the reader plants anomalies. */
@@ -10,12 +9,12 @@ export function completePlan(plan: Partial<ExplorePlan>, truth: GroundTruth | nu
   return parsePlan({ ...plan, truth: isKnown ? (plan.truth ?? 'field') : 'planted' });
 }
 
-/** What is known, as an evaluation takes it. */
+/** The known anomalies, as an evaluation takes them. */
 export function markedOf(truth: GroundTruth | null): EvaluationSubject['marked'] {
   return truth === null ? undefined : { spans: truth.events };
 }
 
-/** What values of a unit stay within; planted anomalies do, too. */
+/** The bounds of values in a unit; planted anomalies stay within, too. */
 export function boundsOf(unit: string | undefined): EvaluationSubject['bounds'] {
   switch (unit) {
     case 'percentunit':

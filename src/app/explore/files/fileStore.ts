@@ -1,7 +1,7 @@
-import type { CsvSeries } from 'foreband-detector';
+import type { CsvContent } from 'foreband-detector';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-import { storeName, type StoreOwner } from '../../../grafana/storeOwner';
+import { storeName, type StoreOwner } from '../../../stores/storeOwner';
 import type { FileChoice } from '../address/exploreState';
 
 /** A file as the reader knows it. */
@@ -13,20 +13,20 @@ export interface KeptFile extends FileChoice {
 /** Keeps the reader's files in the browser, and nowhere else. Its methods fail where the browser blocks or has filled the store. */
 export interface FileStore {
   /** What a file holds; undefined where it is not kept here. */
-  load(fingerprint: string): Promise<CsvSeries | undefined>;
+  load(fingerprint: string): Promise<CsvContent | undefined>;
   /** Keeps a file, and forgets the oldest beyond ten. */
-  save(file: FileChoice, content: CsvSeries): Promise<void>;
+  save(file: FileChoice, content: CsvContent): Promise<void>;
   /** The files that are kept, newest first. */
   list(): Promise<readonly KeptFile[]>;
 }
 
 interface Schema extends DBSchema {
   files: { key: string; value: KeptFile };
-  contents: { key: string; value: CsvSeries };
+  contents: { key: string; value: CsvContent };
 }
 
 // Raised whenever what is read from a CSV changes its shape: files kept by an older Foreband are then asked for again.
-const VERSION = 1;
+const VERSION = 2;
 
 const FILES_KEPT = 10;
 
@@ -61,17 +61,17 @@ export function createFileStore(owner: StoreOwner, now: () => number = Date.now)
     async load(fingerprint) {
       return (await database()).get('contents', fingerprint);
     },
-    async save({ name, fingerprint }, content) {
+    async save(file, content) {
       const change = (await database()).transaction(['files', 'contents'], 'readwrite');
       const [files, contents] = [change.objectStore('files'), change.objectStore('contents')];
-      const others = newestFirst(await files.getAll()).filter((file) => file.fingerprint !== fingerprint);
+      const others = newestFirst(await files.getAll()).filter((other) => other.fingerprint !== file.fingerprint);
       const forgotten = others
         .slice(FILES_KEPT - 1)
-        .flatMap((file) => [files.delete(file.fingerprint), contents.delete(file.fingerprint)]);
+        .flatMap((other) => [files.delete(other.fingerprint), contents.delete(other.fingerprint)]);
       await Promise.all([
         ...forgotten,
-        files.put({ name, fingerprint, savedAt: now() }),
-        contents.put(content, fingerprint),
+        files.put({ ...file, savedAt: now() }),
+        contents.put(content, file.fingerprint),
         change.done,
       ]);
     },

@@ -1,51 +1,84 @@
-/** @jest-environment node */
 import 'fake-indexeddb/auto';
 
 import { IDBFactory } from 'fake-indexeddb';
-import { readCsv } from 'foreband-detector';
+import { readCsv, type CsvAnswers } from 'foreband-detector';
 
 import { createFileStore } from './fileStore';
 import { readFile } from './readFile';
 
 const owner = { subPath: '', orgId: 1, userId: 2 };
 
-const fileOf = (text: string, name = 'cpu.csv') => ({ name, size: text.length, text: () => Promise.resolve(text) });
+function fail(): never {
+  throw new Error('the file should leave nothing open');
+}
+
+const fileOf = (text: string, name = 'cpu.csv') => ({
+  name,
+  size: text.length,
+  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+});
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe('readFile(source, onProgress)', () => {
+const onProgress = () => undefined;
+
+async function contentOf(text: string, name?: string, answers?: CsvAnswers) {
+  const read = await readFile(fileOf(text, name), { answers, onProgress });
+  if (read.kind === 'question') {
+    throw new Error(read.text);
+  }
+  return read;
+}
+
+describe('readFile(source, options)', () => {
   it('gives the content with a fingerprint that another file of the same content has too', async () => {
-    const comma = await readFile(fileOf('t,cpu\n2026-01-05T10:00Z,0.5\n'), () => undefined);
-    const semicolon = await readFile(fileOf('t;cpu\r\n2026-01-05T10:00Z;0,5', 'other.csv'), () => undefined);
-    const another = await readFile(fileOf('t,cpu\n2026-01-05T10:00Z,0.6\n'), () => undefined);
-    expect(comma.file.name).toBe('cpu.csv');
-    expect([...comma.content.series.y]).toEqual([0.5]);
+    const comma = await contentOf('t,cpu\n2026-01-05T10:00Z,0.5\n');
+    const semicolon = await contentOf('t;cpu\r\n2026-01-05T10:00Z;0,5', 'other.csv');
+    const another = await contentOf('t,cpu\n2026-01-05T10:00Z,0.6\n');
+    expect(comma.file).toEqual({ name: 'cpu.csv', fingerprint: comma.file.fingerprint });
+    expect([...comma.content.series[0].series.y]).toEqual([0.5]);
     expect(semicolon.file.fingerprint).toBe(comma.file.fingerprint);
     expect(another.file.fingerprint).not.toBe(comma.file.fingerprint);
   });
 
+  it('gives a fingerprint that differs where any series does', async () => {
+    const [one, other] = await Promise.all(['2', '3'].map((value) => contentOf(`t,a,b\n2026-01-05T10:00Z,1,${value}`)));
+    expect(one.file.fingerprint).not.toBe(other.file.fingerprint);
+  });
+
+  it('gives a question where a file can be read in two ways, and with an answer the content, which keeps it', async () => {
+    const text = 't;rps\n2026-01-05T10:00Z;1,002';
+    const asked = await readFile(fileOf(text), { onProgress });
+    expect(asked).toMatchObject({ kind: 'question', about: 'decimal' });
+    const { file, content } = await contentOf(text, 'rps.csv', { decimal: '.' });
+    expect(file.answers).toEqual({ decimal: '.' });
+    expect(content.series[0].series.y[0]).toBe(1002);
+  });
+
   it('refuses a file that is too large before loading it', async () => {
-    const text = jest.fn();
-    const huge = { name: 'x', size: 1e9, text };
-    await expect(readFile(huge, () => undefined)).rejects.toThrow('the file has 1000000000 bytes (expected at most');
-    expect(text).not.toHaveBeenCalled();
+    const arrayBuffer = jest.fn();
+    const huge = { name: 'x', size: 1e9, arrayBuffer };
+    await expect(readFile(huge, { onProgress })).rejects.toThrow('the file has 1000000000 bytes (expected at most');
+    expect(arrayBuffer).not.toHaveBeenCalled();
   });
 
   it('says what is wrong with a file, and where', async () => {
-    await expect(readFile(fileOf('t,v\nnoon,1'), () => undefined)).rejects.toThrow('line 2: invalid timestamp: "noon"');
+    await expect(readFile(fileOf('t,v\nnoon,1'), { onProgress })).rejects.toThrow('line 2: invalid timestamp: "noon"');
   });
 });
 
 describe('createFileStore(owner)', () => {
-  const content = readCsv('t,cpu,label\n2026-01-05T10:00Z,0.5,\n2026-01-05T10:05Z,0.75,spike');
-  const file = { name: 'cpu.csv', fingerprint: 'abc' };
+  const read = readCsv('t,cpu,label\n2026-01-05T10:00Z,0.5,\n2026-01-05T10:05Z,0.75,spike');
+  const content = read.kind === 'content' ? read : fail();
+  const file = { name: 'cpu.csv', fingerprint: 'abc', answers: { dayOrder: 'monthFirst' } } as const;
 
   it('gives back what was saved, also to a page that is opened later', async () => {
     await createFileStore(owner).save(file, content);
     expect(await createFileStore(owner).load('abc')).toEqual(content);
     expect(await createFileStore(owner).load('other')).toBeUndefined();
+    expect(await createFileStore(owner, () => 7).list()).toMatchObject([file]);
   });
 
   it('keeps the files of one person from another', async () => {

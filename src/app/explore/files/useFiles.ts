@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CsvSeries } from 'foreband-detector';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CsvAnswers, CsvContent, CsvQuestion } from 'foreband-detector';
 
-import { grafanaOwner } from '../../../grafana/grafanaOwner';
+import { grafanaOwner } from '../../../stores/grafanaOwner';
 import type { FileChoice } from '../address/exploreState';
 
 import { createFileStore, type FileStore, type KeptFile } from './fileStore';
-import { readFile, type ReadFile } from './readFile';
+import type { FileSource, ReadFile } from './readFile';
+import { useReading } from './useReading';
 
 /** How far the page is with the chosen file. */
 export type FileContent =
@@ -13,13 +14,25 @@ export type FileContent =
   | { readonly kind: 'loading' }
   /** It is not kept in this browser: the reader has to bring it again. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'ready'; readonly content: CsvSeries };
+  | { readonly kind: 'ready'; readonly content: CsvContent };
+
+/** A file that can be read in two ways, and the way out. */
+export interface AskedFile {
+  readonly name: string;
+  readonly question: CsvQuestion;
+  /** Reads the file with one of the question's options. */
+  readonly answer: (answers: CsvAnswers) => void;
+  /** Leaves what was shown before. */
+  readonly dismiss: () => void;
+}
 
 /** The reader's files, as the page works with them. */
 export interface Files {
   readonly content: FileContent;
   /** The file that is being read, and the share that has been. */
   readonly reading?: { readonly name: string; readonly share: number };
+  /** The file that has to be decided about. */
+  readonly asked?: AskedFile;
   /** What is wrong with the last file that was given. */
   readonly problem?: string;
   /** Why the browser does not keep files. */
@@ -28,13 +41,15 @@ export interface Files {
   readonly kept: readonly KeptFile[];
   /** Reads a file, keeps it, and hands it to `onOpened`. */
   readonly open: (file: File) => void;
+  /** Asks again what was settled about the chosen file; missing for one that was not given in this visit. */
+  readonly askAgain?: (question: CsvQuestion) => void;
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-type Contents = ReadonlyMap<string, CsvSeries | 'missing'>;
+type Contents = ReadonlyMap<string, CsvContent | 'missing'>;
 
 function contentOf(choice: FileChoice | null, contents: Contents): FileContent {
   if (choice === null) {
@@ -47,6 +62,50 @@ function contentOf(choice: FileChoice | null, contents: Contents): FileContent {
   return known === 'missing' ? { kind: 'missing' } : { kind: 'ready', content: known };
 }
 
+function useContents(choice: FileChoice | null, store: FileStore) {
+  const [contents, setContents] = useState<Contents>(() => new Map());
+  const [kept, setKept] = useState<readonly KeptFile[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const fingerprint = choice?.fingerprint;
+  const isKnown = fingerprint === undefined || contents.has(fingerprint);
+
+  const learn = useCallback((key: string, content: CsvContent | 'missing') => {
+    setContents((known) => new Map([...known, [key, content]]));
+  }, []);
+  const list = useCallback(() => store.list().then(setKept, () => undefined), [store]);
+  useEffect(() => void list(), [list]);
+  useEffect(() => {
+    if (isKnown || fingerprint === undefined) {
+      return;
+    }
+    store.load(fingerprint).then(
+      (content) => learn(fingerprint, content ?? 'missing'),
+      (error: unknown) => {
+        setProblem(messageOf(error));
+        learn(fingerprint, 'missing');
+      },
+    );
+  }, [store, fingerprint, isKnown, learn]);
+
+  const keep = useCallback(
+    async ({ file, content }: ReadFile) => {
+      learn(file.fingerprint, content);
+      try {
+        await store.save(file, content);
+        setProblem(undefined);
+        await list();
+      } catch (error) {
+        setProblem(messageOf(error));
+      }
+    },
+    [store, list, learn],
+  );
+  const content = useMemo(() => contentOf(choice, contents), [choice, contents]);
+  return { content, kept, problem, keep };
+}
+
+type Sources = ReadonlyMap<string, FileSource>;
+
 /**
  * Opens the reader's files and keeps them in the browser. Nothing leaves it.
  * @param choice the file that is looked at.
@@ -57,80 +116,45 @@ export function useFiles(
   create: () => FileStore = () => createFileStore(grafanaOwner()),
 ): Files {
   const [store] = useState(create);
-  const [contents, setContents] = useState<Contents>(() => new Map());
-  const [kept, setKept] = useState<readonly KeptFile[]>([]);
-  const [reading, setReading] = useState<Files['reading']>();
-  const [problem, setProblem] = useState<string>();
-  const [storeProblem, setStoreProblem] = useState<string>();
-  const running = useRef<AbortController>(undefined);
-  const fingerprint = choice?.fingerprint;
-  const isKnown = fingerprint === undefined || contents.has(fingerprint);
-
-  const learn = useCallback((key: string, content: CsvSeries | 'missing') => {
-    setContents((known) => new Map([...known, [key, content]]));
-  }, []);
-  const list = useCallback(() => store.list().then(setKept, () => undefined), [store]);
-
-  useEffect(() => {
-    void list();
-    return () => running.current?.abort();
-  }, [list]);
-
-  useEffect(() => {
-    if (isKnown || fingerprint === undefined) {
-      return;
-    }
-    store.load(fingerprint).then(
-      (content) => learn(fingerprint, content ?? 'missing'),
-      (error: unknown) => {
-        setStoreProblem(messageOf(error));
-        learn(fingerprint, 'missing');
+  const { content, kept, problem: storeProblem, keep } = useContents(choice, store);
+  // Where the files of this visit can be read again.
+  const [sources, setSources] = useState<Sources>(() => new Map());
+  const { state, read, ask, dismiss } = useReading(
+    useCallback(
+      (opened: ReadFile, source: FileSource) => {
+        setSources((known) => new Map([...known, [opened.file.fingerprint, source]]));
+        void keep(opened);
+        onOpened(opened.file);
       },
-    );
-  }, [store, fingerprint, isKnown, learn]);
-
-  const keep = useCallback(
-    async ({ file, content }: ReadFile) => {
-      try {
-        await store.save(file, content);
-        setStoreProblem(undefined);
-        await list();
-      } catch (error) {
-        setStoreProblem(messageOf(error));
-      }
-    },
-    [store, list],
+      [keep, onOpened],
+    ),
   );
-
+  // The file that an address asks for is read as it says; one that is brought again is asked about anew.
+  const isAwaited = content.kind === 'missing';
   const open = useCallback(
-    (source: File) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      const { signal } = controller;
-      setProblem(undefined);
-      setReading({ name: source.name, share: 0 });
-      readFile(source, (share) => setReading({ name: source.name, share }), signal).then(
-        (read) => {
-          setReading(undefined);
-          learn(read.file.fingerprint, read.content);
-          onOpened(read.file);
-          void keep(read);
-        },
-        (error: unknown) => {
-          if (!signal.aborted) {
-            setReading(undefined);
-            setProblem(`${source.name}: ${messageOf(error)}`);
-          }
-        },
-      );
-    },
-    [keep, learn, onOpened],
+    (file: File) => read(file, isAwaited && choice?.name === file.name ? choice.answers : undefined),
+    [read, choice, isAwaited],
   );
-
-  const content = useMemo(() => contentOf(choice, contents), [choice, contents]);
+  const source = choice === null ? undefined : sources.get(choice.fingerprint);
   return useMemo(
-    () => ({ content, reading, problem, storeProblem, kept, open }),
-    [content, reading, problem, storeProblem, kept, open],
+    () => ({
+      content,
+      storeProblem,
+      kept,
+      open,
+      reading: state.kind === 'reading' ? state : undefined,
+      problem: state.kind === 'failed' ? state.problem : undefined,
+      asked:
+        state.kind === 'asked'
+          ? {
+              name: state.source.name,
+              question: state.question,
+              answer: (answers: CsvAnswers) => read(state.source, answers),
+              dismiss,
+            }
+          : undefined,
+      askAgain: source && ((question: CsvQuestion) => ask(source, question)),
+    }),
+    [content, storeProblem, kept, open, state, read, dismiss, source, ask],
   );
 }

@@ -25,10 +25,10 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
-  const { rows, model, intervalFactor = 1, noModel, settings } = useSeriesParts(series) ?? {};
+  const { rows, fitted, noModel, settings } = useSeriesParts(series) ?? {};
   const { name, field } = series.chart;
   const { stepMs, exclusions, intervalWidth = 0 } = settings ?? {};
-  // The settings are others with every step of the threshold; what is shown here depends on these three alone.
+  // The settings are others with every step of the threshold; this view depends on these three alone.
   return useMemo(() => {
     if (rows === undefined || stepMs === undefined) {
       return undefined;
@@ -40,13 +40,13 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
       timeZone,
       format: valueFormat(field, theme),
       exclusions: exclusions ?? [],
-      components: componentsOf(model && { model, intervalFactor, intervalWidth }, engine, timeZone),
+      components: fitted && componentsOf(fitted, intervalWidth, engine, timeZone),
       noModel,
     };
-  }, [rows, stepMs, exclusions, intervalWidth, intervalFactor, noModel, model, engine, timeZone, name, field, theme]);
+  }, [rows, stepMs, exclusions, intervalWidth, noModel, fitted, engine, timeZone, name, field, theme]);
 }
 
-/** What the series looks like, in views that select in one another. */
+/** The history of the series, in views that select in one another. */
 export default function HistoryTab(props: Props) {
   const subject = useSubject(props);
   const [ref, width] = useWidth();
@@ -61,7 +61,7 @@ export default function HistoryTab(props: Props) {
           width={width}
           height={height}
           onExclude={onExclude}
-          excludeHint="The model forgets this time range and is fitted anew at once."
+          excludeHint="This time range is excluded from the fit, and the model refitted at once."
         />
       ),
     [subject, width, height, onExclude],

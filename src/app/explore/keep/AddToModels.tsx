@@ -3,7 +3,7 @@ import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Button } from '@grafana/ui';
 
-import { loadEngine } from '../../../engine/engine';
+import { loadEngine, type SavedModel } from 'foreband-engine';
 import { mayWriteSettings } from '../../../grafana/appSettings';
 import { changeList } from '../../models/changeList';
 
@@ -12,24 +12,34 @@ import { modelOf } from './modelOf';
 
 interface Props {
   readonly kept: Kept;
+  /** The opened model as the list has it; undefined where the list has none. */
+  readonly listed?: SavedModel;
+  /** The list has this model now. */
+  readonly onListed: (model: SavedModel) => void;
 }
 
-async function add(kept: Kept): Promise<string> {
-  const model = modelOf(await loadEngine(), kept);
-  await changeList({ kind: 'put', model });
-  return model.name;
+async function put(kept: Kept, known: SavedModel | undefined): Promise<SavedModel> {
+  const model = modelOf(await loadEngine(), kept, Date.now());
+  const changed = await changeList({ kind: 'put', model, known });
+  if (changed.kind === 'conflict') {
+    throw new Error('somebody has changed the model meanwhile. Open it again from the Models page.');
+  }
+  return model;
 }
 
-/** Puts the model of what the page shows into the app's list. */
-export function AddToModels({ kept }: Props) {
+/** Puts the page's model into the app's list, or brings the one there up to date. */
+export function AddToModels({ kept, listed, onListed }: Props) {
   const [isBusy, setIsBusy] = useState(false);
   const mayWrite = mayWriteSettings();
   const tell = (type: string, text: string) => getAppEvents().publish({ type, payload: [text] });
   const onClick = () => {
     setIsBusy(true);
-    add(kept)
+    put(kept, listed)
       .then(
-        (name) => tell(AppEvents.alertSuccess.name, `${name} is on the Models page.`),
+        (model) => {
+          tell(AppEvents.alertSuccess.name, `${model.name} is on the Models page.`);
+          onListed(model);
+        },
         (error: unknown) =>
           tell(AppEvents.alertError.name, `Not added: ${error instanceof Error ? error.message : String(error)}`),
       )
@@ -43,12 +53,12 @@ export function AddToModels({ kept }: Props) {
       disabled={!mayWrite || isBusy}
       tooltip={
         mayWrite
-          ? 'Keeps it on the Models page, for everybody'
-          : 'Only Admins change the list of models: it is kept in the settings of the app. Save it as a file instead.'
+          ? 'Stores it on the Models page, for everybody, with its threshold and the figures of its evaluation'
+          : 'Only Admins change the list of models: it is stored in the settings of the app. Save it as a file instead.'
       }
       onClick={onClick}
     >
-      Add to models
+      {listed === undefined ? 'Add to models' : 'Update in models'}
     </Button>
   );
 }

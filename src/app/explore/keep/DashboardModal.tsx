@@ -5,7 +5,8 @@ import { usePluginComponent } from '@grafana/runtime';
 import type { Panel } from '@grafana/schema';
 import { Alert, ClipboardButton, Modal, TextArea, useStyles2 } from '@grafana/ui';
 
-import { dashboardPanel, holdsReadings, MAX_ROWS_HELD, rowsHeld, type Kept } from './dashboardPanel';
+import { dashboardPanel, holdsSamples, MAX_ROWS_HELD, rowsHeld, type Kept } from './dashboardPanel';
+import { savedOpened } from './modelOf';
 
 interface Props {
   readonly kept: Kept;
@@ -36,15 +37,15 @@ function HeldNotice({ kept, range }: Pick<Props, 'kept' | 'range'>) {
   const n = rowsHeld(kept);
   if (n > MAX_ROWS_HELD) {
     return (
-      <Alert severity="error" title="Too many readings for a panel">
-        Nobody can be asked for these readings again, so the panel would hold them itself: {n} rows, at most{' '}
+      <Alert severity="error" title="Too many samples for a panel">
+        Nobody can be asked for these samples again, so the panel would hold them itself: {n} rows, at most{' '}
         {MAX_ROWS_HELD}. Zoom in, shorten the training window, or lengthen the step.
       </Alert>
     );
   }
   return (
-    <Alert severity="info" title="The panel holds the readings">
-      Nobody can be asked for these readings again, so the panel holds {n} rows of them, with their model. They are seen
+    <Alert severity="info" title="The panel holds the samples">
+      Nobody can be asked for these samples again, so the panel holds {n} rows of them, with their model. They are seen
       where the dashboard&apos;s time range is {dateTimeFormat(range.from)} to {dateTimeFormat(range.to)}.
     </Alert>
   );
@@ -68,12 +69,12 @@ function PanelJson({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Puts what the page shows on a dashboard: by Grafana's form where it has one, else by the panel's JSON. */
+/** Puts the page's series on a dashboard: by Grafana's form where it has one, else by the panel's JSON. */
 export function DashboardModal({ kept, range, onClose }: Props) {
   const styles = useStyles2(getStyles);
   const { component: Form, isLoading } = usePluginComponent<FormProps>(FORM);
-  const panel = useMemo(() => dashboardPanel(kept), [kept]);
-  const isHeld = holdsReadings(kept);
+  const panel = useMemo(() => dashboardPanel(kept, savedOpened(kept)), [kept]);
+  const isHeld = holdsSamples(kept);
   const isTooMuch = isHeld && rowsHeld(kept) > MAX_ROWS_HELD;
   const hasForm = Form !== undefined && Form !== null;
   return (

@@ -3,17 +3,25 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
-import { loadEngine } from '../../../engine/engine';
+import { loadEngine, type SavedModel } from 'foreband-engine';
+import { FileButton } from '../../controls/FileButton';
+import { figuresText } from '../../models/modelTexts';
 import { saveModelFile } from '../../models/saveModelFile';
+import { MODEL_FILES } from '../opened/modelFiles';
 
 import { AddToModels } from './AddToModels';
 import type { Kept } from './dashboardPanel';
 import { DashboardModal } from './DashboardModal';
-import { modelOf } from './modelOf';
+import { evaluationOf, modelOf } from './modelOf';
 
 interface Props {
   readonly kept: Kept;
   readonly range: TimeRange;
+  /** The opened model as the app's list has it. */
+  readonly listed?: SavedModel;
+  readonly onListed: (model: SavedModel) => void;
+  /** Opens a model from a file. */
+  readonly onFile: (file: File) => void;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -24,29 +32,35 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function learntText({ detected: { model } }: Kept): string {
-  const patterns = model.seasonalities.map(({ name }) => name);
-  return patterns.length === 0 ? 'Learnt without a pattern' : `Patterns learnt: ${patterns.join(', ')}`;
+function fitText(kept: Kept): string {
+  const { fitted } = kept.detected;
+  const evaluation = evaluationOf(kept);
+  const names = fitted.model.seasonalities.map(({ name }) => name);
+  const seasonalities = names.length === 0 ? 'Fitted without a seasonality' : `Seasonalities: ${names.join(', ')}`;
+  return evaluation === null ? seasonalities : `${seasonalities}; ${figuresText(evaluation)}`;
 }
 
-/** What can be taken along: the model as a file, and a panel that shows the same on a dashboard. */
-export const KeepBar = memo(function KeepBar({ kept, range }: Props) {
+/** The page's results to take along: the model as a file or in the list, and a panel that shows the same on a dashboard. */
+export const KeepBar = memo(function KeepBar({ kept, range, listed, onListed, onFile }: Props) {
   const styles = useStyles2(getStyles);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className={styles.bar} role="group" aria-label="Keep what was found">
-      <span className={styles.text}>{learntText(kept)}</span>
+      <span className={styles.text}>{fitText(kept)}</span>
       <div className={styles.end}>
+        <FileButton accept={MODEL_FILES} size="sm" onFile={onFile}>
+          Open model
+        </FileButton>
         <Button
           size="sm"
           variant="secondary"
           icon="save"
           tooltip="A file of a few kilobytes that Foreband reads again"
-          onClick={() => void loadEngine().then((engine) => saveModelFile(modelOf(engine, kept)))}
+          onClick={() => void loadEngine().then((engine) => saveModelFile(modelOf(engine, kept, Date.now())))}
         >
           Save model
         </Button>
-        <AddToModels kept={kept} />
+        <AddToModels kept={kept} listed={listed} onListed={onListed} />
         <Button size="sm" icon="apps" onClick={() => setIsOpen(true)}>
           Add to dashboard
         </Button>

@@ -1,35 +1,46 @@
 import { dataFrameToJSON } from '@grafana/data';
 import type { DataQuery, Panel } from '@grafana/schema';
 
-import type { DetectedSeries } from '../../../engine/detectedSeries';
-import type { PartialSettings } from '../../../engine/parseSettings';
+import { type DetectedSeries, type EvaluationBasis, type PartialSettings, pin, type SavedModel } from 'foreband-engine';
 import { ANOMALY_PANEL_ID, detectionFrame } from '../../../grafana/detectionFrame';
-import { FOREBAND_TYPE } from '../../../metrics/dataSourceTypes';
+import { FOREBAND_TYPE } from '../../../grafana/dataSourceTypes';
 import type { SourceChoice } from '../address/exploreState';
 import { queryOf, type AskedSource, type Question } from '../live/question';
 
-/** What is to be seen on a dashboard. */
+/** An evaluation, and when it was made (epoch ms). */
+export interface Evaluated {
+  readonly basis: EvaluationBasis;
+  readonly at: number;
+}
+
+/** The page's findings, to be saved or shown on a dashboard. */
 export interface Kept {
   readonly source: SourceChoice;
-  /** Whom the page asks, and for what; undefined for readings that are in the page. */
+  /** Whom the page asks, and for what; undefined for samples that are in the page. */
   readonly asked?: { readonly source: AskedSource; readonly question: Question };
   /** A data source of Foreband's, for simulations; undefined where there is none. */
   readonly foreband?: AskedSource;
   /** What the reader has set. */
   readonly settings: PartialSettings;
   readonly detected: DetectedSeries;
+  /** Key of the series in a panel. */
+  readonly key: string;
+  /** The saved model that it is scored with; undefined where it is fitted live. */
+  readonly opened?: SavedModel;
+  /** The latest evaluation on the page, whatever it is of. */
+  readonly evaluated?: Evaluated;
   readonly isSimulated: boolean;
-  /** Grafana's unit of the readings. */
+  /** Grafana's unit of the samples. */
   readonly unit?: string;
 }
 
-/** Rows beyond which a panel does not hold its readings: the dashboard would grow by megabytes. */
+/** Rows beyond which a panel does not hold its samples: the dashboard would grow by megabytes. */
 export const MAX_ROWS_HELD = 20_000;
 
 // Grafana's own data source; its query type `snapshot` gives back the frames that the query holds.
 const GRAFANA_SOURCE: AskedSource = { type: 'grafana', uid: 'grafana' };
 
-/** What the page shows, in a few words. */
+/** The title of the page's series, in a few words. */
 export function titleOf({ source, detected }: Kept): string {
   switch (source.kind) {
     case 'metric':
@@ -67,12 +78,12 @@ function holdingQuery(kept: Kept): DataQuery {
   return { refId: 'A', datasource: GRAFANA_SOURCE, ...own };
 }
 
-/** Whether the panel holds the readings themselves, with their model, because nobody can be asked for them again. */
-export function holdsReadings(kept: Kept): boolean {
+/** Whether the panel holds the samples themselves, with their model, because nobody can be asked for them again. */
+export function holdsSamples(kept: Kept): boolean {
   return askingQuery(kept) === undefined;
 }
 
-/** How many rows a panel that holds its readings has. */
+/** How many rows a panel that holds its samples has. */
 export function rowsHeld({ detected: { series, training } }: Kept): number {
   return series.time.length + training.time.length;
 }
@@ -86,8 +97,11 @@ function ownSettings({ settings }: Kept, query: DataQuery | undefined): PartialS
   return query.datasource?.type === FOREBAND_TYPE ? others : settings;
 }
 
-/** The anomaly panel that shows the same on a dashboard. */
-export function dashboardPanel(kept: Kept): Panel {
+/**
+ * The anomaly panel that shows the same on a dashboard.
+ * @param saved the model that is pinned there, where the page scores with a saved one.
+ */
+export function dashboardPanel(kept: Kept, saved?: SavedModel): Panel {
   const asking = askingQuery(kept);
   const query = asking ?? holdingQuery(kept);
   return {
@@ -97,6 +111,10 @@ export function dashboardPanel(kept: Kept): Panel {
     datasource: query.datasource ?? undefined,
     targets: [{ ...query }],
     fieldConfig: { defaults: kept.unit === undefined ? {} : { unit: kept.unit }, overrides: [] },
-    options: { version: 1, settings: { ...ownSettings(kept, asking) } },
+    options: {
+      version: 1,
+      settings: { ...ownSettings(kept, asking) },
+      ...(saved === undefined ? {} : { models: { pinned: pin({}, new Map([[kept.key, saved]])), retrain: 'auto' } }),
+    },
   };
 }

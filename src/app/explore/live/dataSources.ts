@@ -1,7 +1,7 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 
-import { FOREBAND_TYPE, isPrometheusType } from '../../../metrics/dataSourceTypes';
+import { FOREBAND_TYPE, isPrometheusType } from '../../../grafana/dataSourceTypes';
 
 /** The data sources that can be asked for PromQL: Foreband's first, then Grafana's own for Prometheus. */
 export function promqlSources(): readonly DataSourceInstanceSettings[] {

@@ -1,8 +1,8 @@
 import { dateTime, type DataSourceApi, type TimeZone } from '@grafana/data';
 import { firstValueFrom, filter } from 'rxjs';
 
-import { cpuMetricNames, isCpuMetricName, type CpuMetricName } from '../../../metrics/cpuMetrics';
-import { isPrometheusType } from '../../../metrics/dataSourceTypes';
+import { type CpuMetricName, cpuMetricNames, isCpuMetricName } from 'foreband-engine';
+import { isPrometheusType } from '../../../grafana/dataSourceTypes';
 import { isComplete, runQuery } from '../../../training/rerun';
 
 import { liveRequest } from './liveRequest';

@@ -1,10 +1,9 @@
 import { CoreApp, type DataQueryRequest, type TimeRange, type TimeZone } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 
-import { ANOMALY_PANEL_ID } from '../../../grafana/detectionFrame';
-import { intervalText } from '../../../training/intervalText';
+import { bareRequest } from '../../../training/bareRequest';
 
-// Prometheus answers 11,000 points a series; a longer range is drawn on a coarser step than it is judged on.
+// Prometheus answers 11,000 points a series; a longer range is drawn on a coarser step than it is scored on.
 const MAX_POINTS = 10_000;
 
 /** What a request is made of. */
@@ -21,22 +20,9 @@ export interface RequestParts {
 /** A request as a panel of a dashboard would send it. */
 export function liveRequest({ requestId, target, range, timeZone, stepMs, now }: RequestParts): DataQueryRequest {
   const spanMs = range.to.valueOf() - range.from.valueOf();
-  const intervalMs = stepMs * Math.ceil(Math.max(1, spanMs / stepMs / MAX_POINTS));
-  const interval = intervalText(intervalMs);
-  return {
-    app: CoreApp.Unknown,
-    requestId,
-    timezone: timeZone,
-    range,
-    interval,
-    intervalMs,
-    maxDataPoints: MAX_POINTS,
-    scopedVars: {
-      __interval: { text: interval, value: interval },
-      __interval_ms: { text: String(intervalMs), value: intervalMs },
-    },
-    targets: [target],
-    startTime: now,
-    panelPluginId: ANOMALY_PANEL_ID,
-  };
+  const drawnStepMs = stepMs * Math.ceil(Math.max(1, spanMs / stepMs / MAX_POINTS));
+  return bareRequest({
+    ...{ app: CoreApp.Unknown, requestId, targets: [target], range, timeZone, now },
+    ...{ stepMs: drawnStepMs, maxDataPoints: MAX_POINTS },
+  });
 }

@@ -1,9 +1,8 @@
 import type { DataSourceInstanceSettings } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 
-import type { PartialSettings } from '../../../engine/parseSettings';
-import { cpuMetrics, type CpuMetricName } from '../../../metrics/cpuMetrics';
-import { FOREBAND_TYPE } from '../../../metrics/dataSourceTypes';
+import { type CpuMetricName, cpuMetrics, type PartialSettings } from 'foreband-engine';
+import { FOREBAND_TYPE } from '../../../grafana/dataSourceTypes';
 import { intervalText } from '../../../training/intervalText';
 
 /** What a data source is asked for: a CPU metric it is known how to query, or PromQL. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TimeZone } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 
-import type { CpuMetricName } from '../../../metrics/cpuMetrics';
+import type { CpuMetricName } from 'foreband-engine';
 
 import { findCpuMetrics } from './foundMetrics';
 

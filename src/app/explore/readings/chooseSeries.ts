@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
+import { firstWithHistory } from 'foreband-engine';
 
 import { seriesFromFrames, type QueriedSeries } from '../../../grafana/seriesFromFrames';
-import { firstWithHistory } from '../../../training/firstWithHistory';
 
 /** The series of an answer, and the one that is looked at. */
 export interface ChosenSeries {

@@ -3,16 +3,17 @@ import {
   labelsFromColumn,
   labelsFromSpans,
   MAX_CSV_ROWS,
+  preferredSeries,
   toGrid,
+  type CsvContent,
   type CsvSeries,
   type GroundTruth,
 } from 'foreband-detector';
 
 import { intervalText } from '../../../training/intervalText';
 
+import { csvUnit } from './csvUnit';
 import type { Readings } from './readings';
-
-const units = { fraction: 'percentunit', percent: 'percent', other: undefined } as const;
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -27,13 +28,23 @@ export function stepOfRows(time: Float64Array): number {
   return rounded.find((round) => round > 0 && Math.abs(round - step) <= JITTER * step) ?? step;
 }
 
+function spanOf(time: Float64Array): number {
+  return time[time.length - 1] - time[0];
+}
+
+// The shortest step of whole minutes on which a file has room.
+function leastStep(time: Float64Array): number {
+  return Math.ceil(spanOf(time) / (MAX_CSV_ROWS - 1) / MINUTE_MS) * MINUTE_MS;
+}
+
+function hasRoom(time: Float64Array, stepMs: number): boolean {
+  return Math.ceil(spanOf(time) / stepMs) + 1 <= MAX_CSV_ROWS;
+}
+
 function requireRoom(time: Float64Array, stepMs: number): void {
-  const spanMs = time[time.length - 1] - time[0];
-  const nSteps = Math.ceil(spanMs / stepMs) + 1;
-  if (nSteps > MAX_CSV_ROWS) {
-    const least = Math.ceil(spanMs / MAX_CSV_ROWS / MINUTE_MS) * MINUTE_MS;
+  if (!hasRoom(time, stepMs)) {
     throw new RangeError(
-      `invalid step: ${intervalText(stepMs)} makes ${nSteps} steps of this file (expected at most ${MAX_CSV_ROWS}: set a step of ${intervalText(least)} or more)`,
+      `invalid step: ${intervalText(stepMs)} makes more than ${MAX_CSV_ROWS} steps of this file (expected ${intervalText(leastStep(time))} or more)`,
     );
   }
 }
@@ -51,26 +62,43 @@ function truthOnGrid({ series, labels }: CsvSeries, time: Float64Array, stepMs: 
   );
 }
 
+/** What of a file is looked at, and how. */
+export interface CsvView {
+  /** Names a series that the file leaves without one. */
+  readonly fileName: string;
+  /** The series that is asked for; null, or one that the file does not have, for the preferred one. */
+  readonly series: string | null;
+  /** The step that is set, ms; undefined for the file's own. */
+  readonly stepMs: number | undefined;
+  /** The step of a file of one row, ms. */
+  readonly usualStepMs: number;
+}
+
 /**
- * A file's readings on a step: the given one, or the file's own.
- * @param name of the series where the file's header gives it none.
- * @throws RangeError where that would be more than 200,000 steps.
+ * The readings of one series of a file on a step: the one that is set, the file's own, or where that is too short for the
+ * file's span a longer one, which is said.
+ * @throws RangeError where the step that is set would be more than 200,000 steps.
  */
-export function csvReadings(
-  content: CsvSeries,
-  name: string,
-  stepMs: number | undefined,
-  usualStepMs: number,
-): Readings {
-  const { time } = content.series;
-  const step = stepMs ?? (stepOfRows(time) || usualStepMs);
-  requireRoom(time, step);
-  const series = toGrid({ ...content.series, name: content.series.name === '' ? name : content.series.name }, step);
+export function csvReadings(content: CsvContent, view: CsvView): Readings {
+  const nameOf = ({ series: { name } }: CsvSeries) => (name === '' ? view.fileName : name);
+  const chosen = content.series.find((one) => nameOf(one) === view.series) ?? preferredSeries(content);
+  const { time } = chosen.series;
+  const ownStep = stepOfRows(time) || view.usualStepMs;
+  const isTooShort = view.stepMs === undefined && !hasRoom(time, ownStep);
+  const stepMs = view.stepMs ?? (isTooShort ? leastStep(time) : ownStep);
+  requireRoom(time, stepMs);
+  const series = toGrid({ ...chosen.series, name: nameOf(chosen) }, stepMs);
   return {
     series,
-    stepMs: step,
-    truth: truthOnGrid(content, series.time, step),
-    unit: units[content.unit],
+    stepMs,
+    truth: truthOnGrid(chosen, series.time, stepMs),
+    unit: csvUnit(chosen),
     isSimulated: false,
+    names: content.series.map(nameOf),
+    notices: isTooShort
+      ? [
+          `The rows are on a step of ${intervalText(stepMs)}: one of ${intervalText(ownStep)} has no room for their span.`,
+        ]
+      : [],
   };
 }

@@ -1,9 +1,7 @@
 import { dateTime, LoadingState, type PanelData, type TimeRange } from '@grafana/data';
 
-import type { DetectorSettings } from '../../../engine/settings';
-import { trainingSpan } from '../../../engine/trainingWindow';
+import { type DetectorSettings, rowsBetween, trainingSpan } from 'foreband-engine';
 import { trainedFrame } from '../../../grafana/trainedFrame';
-import { rowsBetween } from '../../../training/trainingRows';
 
 import type { Readings } from './readings';
 

@@ -1,8 +1,7 @@
-import { readCsv, type CsvSeries, type TimeSpan } from 'foreband-detector';
+import { readCsv, type CsvContent, type TimeSpan } from 'foreband-detector';
 
-import { defaultSettings, type DetectorSettings } from '../../../engine/settings';
-import { alignSpan, lastCompleteStep, trainingSpan } from '../../../engine/trainingWindow';
-import { hull } from '../../../training/spans';
+import { alignSpan, defaultSettings, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
+import { hull } from 'foreband-prometheus';
 import type { ExploreState, RangeChoice } from '../address/exploreState';
 import type { FileContent } from '../files/useFiles';
 
@@ -14,15 +13,21 @@ import { simulatedReadings } from './simulatedReadings';
 /** The range that is shown of everything that goes on, unless another is chosen. */
 export const usualRange: RangeChoice = { from: 'now-2d', to: 'now' };
 
-let sample: CsvSeries | undefined;
+let sample: CsvContent | undefined;
 
-function sampleContent(): CsvSeries {
-  sample ??= readCsv(sampleCsv());
+function sampleContent(): CsvContent {
+  if (sample === undefined) {
+    const read = readCsv(sampleCsv());
+    if (read.kind === 'question') {
+      throw new Error(`the sample leaves something open: ${read.text}`);
+    }
+    sample = read;
+  }
   return sample;
 }
 
-function ofFile(content: CsvSeries, name: string, settings: ExploreState['settings']): Readings {
-  return csvReadings(content, name, settings.stepMs, defaultSettings.stepMs);
+function ofFile(content: CsvContent, fileName: string, { series, settings }: LocalContext['state']): Readings {
+  return csvReadings(content, { fileName, series, stepMs: settings.stepMs, usualStepMs: defaultSettings.stepMs });
 }
 
 // The history to learn from, and what is shown.
@@ -52,9 +57,9 @@ export function localReadings({ state, file, shown, settings, now }: LocalContex
   const { source, series } = state;
   switch (source.kind) {
     case 'csv':
-      return file.kind === 'ready' ? ofFile(file.content, source.file?.name ?? 'CSV', state.settings) : undefined;
+      return file.kind === 'ready' ? ofFile(file.content, source.file?.name ?? 'CSV', state) : undefined;
     case 'sample':
-      return ofFile(sampleContent(), 'sample', state.settings);
+      return ofFile(sampleContent(), 'sample', state);
     case 'simulation':
       return simulatedReadings(source, series, simulatedSpan(shown, settings, now), settings.stepMs);
     case 'metric':

@@ -8,14 +8,9 @@ import {
   type TimeSpan,
 } from 'foreband-detector';
 
-import { firstRowFrom } from '../../../engine/rowAt';
+import { firstRowFrom } from 'foreband-engine';
 
 import type { Readings } from './readings';
-
-/** The names of a simulation's machines. */
-export function machineNames(seed: number, nInstances: number): readonly string[] {
-  return createFleet(seed, nInstances).map(({ instance }) => instance);
-}
 
 // From the first to the last point that really moved.
 function eventOf({ series: { time }, labels }: Simulation, injection: Injection): LabelledEvent | undefined {
@@ -41,5 +36,13 @@ export function simulatedReadings(
   const fleet = createFleet(seed, nInstances);
   const machine = fleet.find((one) => one.instance === instance) ?? fleet[0];
   const simulation = simulate(machine, { ...span, stepMs });
-  return { series: simulation.series, stepMs, truth: truthOf(simulation), unit: 'percentunit', isSimulated: true };
+  return {
+    series: simulation.series,
+    stepMs,
+    truth: truthOf(simulation),
+    unit: 'percentunit',
+    isSimulated: true,
+    names: fleet.map((one) => one.instance),
+    notices: [],
+  };
 }

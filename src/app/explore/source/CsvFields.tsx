@@ -42,15 +42,16 @@ export function CsvFields({ file, files, onChoose }: Props) {
             onChange={({ value }) => {
               const chosen = kept.find(({ fingerprint }) => fingerprint === value);
               if (chosen !== undefined) {
-                onChoose({ name: chosen.name, fingerprint: chosen.fingerprint });
+                const { savedAt: _, ...file } = chosen;
+                onChoose(file);
               }
             }}
           />
         </Field>
       )}
       <FieldHint>
-        timestamp,value[,label] with comma, semicolon or tab. Drop it anywhere on this page, or choose it. It never
-        leaves this browser.
+        A column of times, and one or more of values; a label is optional. Drop it anywhere on this page, or choose it.
+        It never leaves this browser.
       </FieldHint>
     </>
   );

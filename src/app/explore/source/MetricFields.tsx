@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Field, Select } from '@grafana/ui';
 
-import { cpuMetricNames, cpuMetrics, type CpuMetricName } from '../../../metrics/cpuMetrics';
+import { type CpuMetricName, cpuMetricNames, cpuMetrics } from 'foreband-engine';
 import type { SourceChoice } from '../address/exploreState';
 import type { FoundMetrics } from '../live/useFoundMetrics';
 

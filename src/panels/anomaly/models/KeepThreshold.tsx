@@ -22,7 +22,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** Keeps the threshold as it is in the panel's options, whatever the query or the presets come to say. */
+/** Puts the threshold that holds into the panel's options, whatever the query or a pinned model come to say. */
 export function KeepThreshold({ own, inherited, onChange, duration }: Props) {
   const styles = useStyles2(getStyles);
   const { value, origin } = inherited;

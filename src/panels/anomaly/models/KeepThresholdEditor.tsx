@@ -12,7 +12,7 @@ export function KeepThresholdEditor({ value, onChange, context }: Props) {
   return (
     <KeepThreshold
       own={value}
-      inherited={inheritedValue(context.data, 'thresholdMultiplier')}
+      inherited={inheritedValue(context, 'thresholdMultiplier')}
       onChange={onChange}
       duration={SAVED_WITH_DASHBOARD}
     />

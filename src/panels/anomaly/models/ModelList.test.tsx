@@ -1,12 +1,10 @@
-import '../../../grafana/testing/browser';
-
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { pin, type SavedModel, saveModel } from 'foreband-engine';
 
-import type { SavedModel } from '../../../models/format/savedModel';
-import { saveModel } from '../../../models/format/saveModel';
-import { pin } from '../../../models/pins/pinnedModels';
-import { HISTORY_END, learntSeries } from '../../../models/testing/learntSeries';
+import '../../../grafana/testing/browser';
+
+import { HISTORY_END, fittedSeries } from '../../../../pkg/engine/tests/fittedSeries';
 
 import { ModelList } from './ModelList';
 import type { SeriesEntry } from './seriesModels';
@@ -18,8 +16,8 @@ const entry = (name: string, more: Partial<SeriesEntry> = {}): SeriesEntry => ({
   key: `key of ${name}`,
   name,
   isPinned: false,
-  canLearn: true,
-  text: 'Learnt live.',
+  canFit: true,
+  text: 'Fitted live.',
   staleText: '',
   labels: {},
   unit: null,
@@ -30,21 +28,21 @@ describe('ModelList', () => {
   let saved: SavedModel;
 
   beforeAll(async () => {
-    const { engine, detected } = await learntSeries();
-    saved = saveModel(engine, detected, { unit: null, source: null, now: HISTORY_END });
+    const { engine, detected } = await fittedSeries();
+    saved = saveModel(engine, detected, { unit: null, now: HISTORY_END });
   }, 60_000);
 
   function show(entries: readonly SeriesEntry[], pinned = {}) {
     const onChange = jest.fn();
-    const learn = (keys: readonly string[]) => new Map(keys.map((key) => [key, saved] as const));
+    const refit = (keys: readonly string[]) => new Map(keys.map((key) => [key, saved] as const));
     render(
-      <ModelList entries={entries} learn={learn} pinned={pinned} onChange={onChange} duration="For this view only." />,
+      <ModelList entries={entries} refit={refit} pinned={pinned} onChange={onChange} duration="For this view only." />,
     );
     return onChange;
   }
 
-  it('pins the model of every series that can be learnt, and says how long that lasts', async () => {
-    const onChange = show([entry('web'), entry('db', { canLearn: false, text: 'Too little history.' })]);
+  it('pins the model of every series that can be fitted, and says how long that lasts', async () => {
+    const onChange = show([entry('web'), entry('db', { canFit: false, text: 'Too little history.' })]);
     expect(screen.getByText('For this view only.')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Pin all models' }));
     expect(Object.keys(onChange.mock.calls[0][0])).toEqual(['key of web']);
@@ -62,10 +60,10 @@ describe('ModelList', () => {
   it('says what is wrong where a model cannot be used or is stale', () => {
     show([
       entry('web', { isPinned: true, problem: 'invalid created: "yesterday"' }),
-      entry('db', { isPinned: true, staleText: 'it has learnt nothing for 40 d' }),
+      entry('db', { isPinned: true, staleText: 'its training ended 40 d ago' }),
     ]);
     expect(screen.getByText(/The pinned model cannot be used\. invalid created/)).not.toBeNull();
-    expect(screen.getByText(/Stale: it has learnt nothing for 40 d\./)).not.toBeNull();
+    expect(screen.getByText(/Stale: its training ended 40 d ago\./)).not.toBeNull();
   });
 
   it('refuses more than a panel can hold, with what to do, and changes nothing', async () => {

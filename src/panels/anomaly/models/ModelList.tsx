@@ -3,16 +3,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 
-import type { SavedModel } from '../../../models/format/savedModel';
-import { assign } from '../../../models/list/assign';
-import { pin, unpin, type PinnedModels } from '../../../models/pins/pinnedModels';
+import { assign, pin, type PinnedModels, type SavedModel, unpin } from 'foreband-engine';
 
 import { PinListed } from './PinListed';
 import type { SeriesEntry } from './seriesModels';
 
 interface Props {
   readonly entries: readonly SeriesEntry[];
-  readonly learn: (keys: readonly string[]) => ReadonlyMap<string, SavedModel>;
+  readonly refit: (keys: readonly string[]) => ReadonlyMap<string, SavedModel>;
   readonly pinned: PinnedModels;
   readonly onChange: (pinned: PinnedModels) => void;
   /** How long a change lasts, in a sentence. */
@@ -51,7 +49,7 @@ interface ItemProps {
 
 function Item({ entry, onPin, onUnpin }: ItemProps) {
   const styles = useStyles2(getStyles);
-  const { name, text, isPinned, canLearn, staleText, problem } = entry;
+  const { name, text, isPinned, canFit, staleText, problem } = entry;
   const warning = problem === undefined ? staleText : `The pinned model cannot be used. ${problem}`;
   const verb = isPinned ? 'Retrain' : 'Pin';
   return (
@@ -66,7 +64,7 @@ function Item({ entry, onPin, onUnpin }: ItemProps) {
         )}
       </div>
       <span className={styles.end}>
-        {canLearn && (
+        {canFit && (
           <Button size="sm" variant="secondary" aria-label={`${verb} ${name}`} onClick={onPin}>
             {verb}
           </Button>
@@ -83,8 +81,8 @@ function Item({ entry, onPin, onUnpin }: ItemProps) {
 
 const unknown = { name: '', labels: {}, unit: null };
 
-/** The series of a panel with the models they are judged with: pins them, learns them anew, and lets them go. */
-export function ModelList({ entries, learn, pinned, onChange, duration, hasList = false }: Props) {
+/** The series of a panel with the models they are scored with: pins, refits and unpins them. */
+export function ModelList({ entries, refit, pinned, onChange, duration, hasList = false }: Props) {
   const styles = useStyles2(getStyles);
   const [problem, setProblem] = useState<string>();
   const change = (next: () => PinnedModels) => {
@@ -95,9 +93,9 @@ export function ModelList({ entries, learn, pinned, onChange, duration, hasList 
       setProblem(error instanceof Error ? error.message : String(error));
     }
   };
-  const pinAll = (keys: readonly string[]) => change(() => pin(pinned, learn(keys)));
+  const pinAll = (keys: readonly string[]) => change(() => pin(pinned, refit(keys)));
   const unpinAll = (keys: readonly string[]) => change(() => unpin(pinned, keys));
-  const free = entries.filter(({ isPinned, canLearn }) => !isPinned && canLearn).map(({ key }) => key);
+  const free = entries.filter(({ isPinned, canFit }) => !isPinned && canFit).map(({ key }) => key);
   const held = entries.filter(({ isPinned }) => isPinned).map(({ key }) => key);
   return (
     <div className={styles.root} data-testid="foreband models">

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, SelectableValue } from '@grafana/data';
 import { Alert, Button, Field, Select, useStyles2 } from '@grafana/ui';
+import { readModelList, type SavedModel } from 'foreband-engine';
 
 import { readAppSettings } from '../../../grafana/appSettings';
-import type { SavedModel } from '../../../models/format/savedModel';
-import { readModelList } from '../../../models/list/modelList';
 
 import type { SeriesEntry } from './seriesModels';
 
@@ -27,7 +26,7 @@ function getStyles(theme: GrafanaTheme2) {
 const optionOf = (value: string, label: string): SelectableValue<string> => ({ value, label });
 
 function Form({ entries, models, onPin }: Props & { readonly models: readonly SavedModel[] }) {
-  const choices = entries.filter(({ canLearn }) => canLearn);
+  const choices = entries.filter(({ canFit }) => canFit);
   const [key, setKey] = useState(choices.at(0)?.key);
   const [id, setId] = useState(models.at(0)?.id);
   const model = models.find((one) => one.id === id);

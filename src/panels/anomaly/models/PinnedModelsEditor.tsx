@@ -1,6 +1,6 @@
 import type { StandardEditorProps } from '@grafana/data';
 
-import type { PinnedModels } from '../../../models/pins/pinnedModels';
+import type { PinnedModels } from 'foreband-engine';
 
 import { ModelList } from './ModelList';
 import { PanelInstance } from './panelInstance';
@@ -19,7 +19,7 @@ export function PinnedModelsEditor({ value = NONE, onChange, context }: Props) {
   return (
     <ModelList
       entries={instance.entries}
-      learn={instance.learn}
+      refit={instance.refit}
       pinned={value}
       onChange={onChange}
       hasList

@@ -5,6 +5,7 @@ import type { AnomalyPanelOptions } from '../options/panelOptions';
 
 import { KeepThreshold } from './KeepThreshold';
 import { ModelList } from './ModelList';
+import { settingsWithPins } from './settingsWithPins';
 import type { SavedPanelModel } from './useSavedModels';
 
 interface Props {
@@ -16,20 +17,21 @@ interface Props {
   readonly duration: string;
 }
 
-/** What can be kept of what the panel shows: its models, and the threshold. */
+/** Pins the panel's models and threshold. */
 export function SavedModelDetails({ saved, options, frames, onChange, duration }: Props) {
   const { settings, models } = options;
+  const inherited = settingsWithPins(saved.entries, frames);
   return (
     <>
       <KeepThreshold
         own={settings.thresholdMultiplier}
-        inherited={inheritedValue(frames, 'thresholdMultiplier')}
+        inherited={inheritedValue({ instanceState: inherited, data: [] }, 'thresholdMultiplier')}
         onChange={(thresholdMultiplier) => onChange({ ...options, settings: { ...settings, thresholdMultiplier } })}
         duration={duration}
       />
       <ModelList
         entries={saved.entries}
-        learn={saved.learn}
+        refit={saved.refit}
         pinned={models.pinned}
         onChange={(pinned) => onChange({ ...options, models: { ...models, pinned } })}
         duration={duration}

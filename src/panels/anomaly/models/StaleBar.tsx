@@ -12,7 +12,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-/** Says that pinned models are stale and why, and offers to learn them anew. */
+/** Says that pinned models are stale and why, and offers to refit them. */
 export function StaleBar({ entries, width, duration, onRetrain, onDismiss }: Props) {
   const [first] = entries;
   const nMore = entries.length - 1;
@@ -20,11 +20,11 @@ export function StaleBar({ entries, width, duration, onRetrain, onDismiss }: Pro
   return (
     <ActionBar
       icon="history"
-      text={`${names}: the pinned model is stale, for ${first.staleText}. ${duration}`}
+      text={`${names}: the pinned model is stale: ${first.staleText}. ${duration}`}
       shortText="Pinned model is stale"
       width={width}
       action="Retrain"
-      tooltip={`Learns ${nMore > 0 ? 'them' : 'it'} anew from the history at hand and pins that. ${duration}`}
+      tooltip={`Fits ${nMore > 0 ? 'them' : 'it'} to the history at hand and pins that. ${duration}`}
       onAction={onRetrain}
       dismissLabel="Dismiss the remark on stale models"
       onDismiss={onDismiss}

@@ -1,7 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 
-import { defaultModelsOptions, retrainPolicies } from '../../../models/pins/modelsOptions';
-import type { PinnedModels } from '../../../models/pins/pinnedModels';
+import { defaultModelsOptions, type PinnedModels, retrainPolicies } from 'foreband-engine';
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
 import { KeepThresholdEditor } from './KeepThresholdEditor';
@@ -9,14 +8,14 @@ import { PinnedModelsEditor } from './PinnedModelsEditor';
 
 const MODELS = ['Saved models'];
 
-/** Options that decide which models are kept, and when a series is learnt anew. */
+/** Options that decide which models are stored, and when a series is refitted. */
 export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelOptions>): void {
   builder.addCustomEditor<unknown, PinnedModels | undefined>({
     id: 'models.pinned',
     path: 'models.pinned',
     name: 'Pinned models',
     description:
-      'A pinned model judges its series as long as it is pinned: the band stays the same for everybody. Settings of training and model apply once it is learnt anew.',
+      'A pinned model scores its series as long as it is pinned, with the threshold it was saved with: the band stays the same for everybody. Settings of training and model apply once it is retrained; a threshold set here holds for every series.',
     category: MODELS,
     editor: PinnedModelsEditor,
     defaultValue: defaultModelsOptions.pinned,
@@ -25,7 +24,7 @@ export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelO
     id: 'models.threshold',
     path: 'settings.thresholdMultiplier',
     name: 'Threshold',
-    description: 'Kept as it is, whatever the query or its preset come to say.',
+    description: 'Stays as it is, whatever the query, its preset or a pinned model come to say.',
     category: MODELS,
     editor: KeepThresholdEditor,
   });
@@ -33,7 +32,7 @@ export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelO
     path: 'models.retrain',
     name: 'Retrain',
     description:
-      'When a series is learnt anew. What is learnt by this rule stays in this browser; pinned models stay as they are.',
+      'When a series is refitted. Models that are fitted by this rule stay in this browser; pinned models stay as they are.',
     category: MODELS,
     defaultValue: defaultModelsOptions.retrain,
     settings: { options: retrainPolicies.map((policy) => ({ ...policy })) },

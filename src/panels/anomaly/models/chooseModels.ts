@@ -1,14 +1,9 @@
-import type { ReadyModel } from '../../../engine/readyModel';
-import type { ModelsBySeries } from '../../../models/cache/modelCache';
-import { readyModel } from '../../../models/pins/pinnedModels';
-import type { RetrainPolicy } from '../../../models/pins/modelsOptions';
-import { modelFor, type FoundModel } from '../../../models/policy/modelFor';
+import { modelFor, type ModelsBySeries, type RetrainPolicy } from 'foreband-engine';
 
-/** When the model was learnt that is not to be used any more, epoch ms, by series key: nor are older ones. */
+import type { StoredModels } from '../../../chart/model/withPinnedThresholds';
+
+/** When the model was fitted that is not to be used any more, epoch ms, by series key: nor are older ones. */
 export type DroppedModels = ReadonlyMap<string, number>;
-
-/** The models that series are judged with, by series key. */
-export type ChosenModels = ReadonlyMap<string, FoundModel>;
 
 /** The models there are, by series key. */
 export interface AllModels {
@@ -17,7 +12,7 @@ export interface AllModels {
 }
 
 /**
- * Chooses a model for each series that has one and need not be learnt anew.
+ * Chooses a model for each series that has one and need not be refitted.
  * @param now epoch ms.
  */
 export function chooseModels(
@@ -25,18 +20,11 @@ export function chooseModels(
   { pinned, cached }: AllModels,
   dropped: DroppedModels,
   now: number,
-): ChosenModels {
-  const chosen = new Map<string, FoundModel>();
-  for (const key of new Set([...pinned.keys(), ...cached.keys()])) {
+): StoredModels {
+  const keys = [...new Set([...pinned.keys(), ...cached.keys()])];
+  const chosen = keys.flatMap((key) => {
     const found = modelFor(policy, { pinned: pinned.get(key), cached: cached.get(key) }, now);
-    if (found !== undefined && found.saved.created > (dropped.get(key) ?? -Infinity)) {
-      chosen.set(key, found);
-    }
-  }
-  return chosen;
-}
-
-/** The chosen models as the engine takes them. */
-export function readyModels(chosen: ChosenModels): ReadonlyMap<string, ReadyModel> {
-  return new Map([...chosen].map(([key, { saved, origin }]) => [key, readyModel(saved, origin)]));
+    return found !== undefined && found.created > (dropped.get(key) ?? -Infinity) ? [[key, found] as const] : [];
+  });
+  return new Map(chosen);
 }

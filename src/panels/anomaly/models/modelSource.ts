@@ -1,18 +1,15 @@
 import type { DataQueryRequest } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 
-import { hasCalendar } from '../../../calendar/calendar';
-import { calendarKey } from '../../../calendar/loadCalendar';
-import type { PartialSettings } from '../../../engine/parseSettings';
-import { learningPart } from '../../../training/learningSettings';
+import { calendarKey, fitSettings, hasCalendar, type PartialSettings } from 'foreband-engine';
 import { settingsOfSeries } from '../../../training/settingsOfSeries';
 
 // They follow the zoom, and the training has a step of its own.
 const ZOOMED = ['__interval', '__interval_ms', '__rate_interval', '__range', '__range_s', '__range_ms'];
 
 /**
- * What the panel's models are learnt from, as text: its queries with their variables filled in, and its settings of the
- * learning, the same for viewers in any time zone. Undefined where the panel has no query, as in a snapshot.
+ * The origin of the panel's models, as text: its queries with their variables filled in, and its settings of the fit, the
+ * same for viewers in any time zone. Undefined where the panel has no query, as in a snapshot.
  */
 export function modelSource(request: DataQueryRequest | undefined, settings: PartialSettings): string | undefined {
   if (request === undefined) {
@@ -21,6 +18,6 @@ export function modelSource(request: DataQueryRequest | undefined, settings: Par
   const still = Object.fromEntries(ZOOMED.map((name) => [name, { text: name, value: name }]));
   const queries = getTemplateSrv().replace(JSON.stringify(request.targets), { ...request.scopedVars, ...still });
   const { own } = settingsOfSeries([], settings, 'utc');
-  // What a calendar comes to changes from day to day, what it is does not.
-  return JSON.stringify([queries, learningPart(own), ...(hasCalendar(own) ? [calendarKey(own)] : [])]);
+  // The rows of a calendar change from day to day, the calendar does not.
+  return JSON.stringify([queries, fitSettings(own), ...(hasCalendar(own) ? [calendarKey(own)] : [])]);
 }

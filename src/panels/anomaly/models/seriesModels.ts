@@ -1,9 +1,8 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import { numberText } from 'foreband-detector';
+import { type FittedModel, isStored, type ModelOrigin, type ReadPins, type SavedModel } from 'foreband-engine';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
-import type { ReadyModel } from '../../../engine/readyModel';
-import type { SavedModel } from '../../../models/format/savedModel';
-import type { ReadPins } from '../../../models/pins/pinnedModels';
 
 import type { StaleSeries } from './staleSeries';
 
@@ -12,14 +11,16 @@ export interface SeriesEntry {
   readonly key: string;
   readonly name: string;
   readonly isPinned: boolean;
-  /** Whether it can be learnt now, and so pinned. */
-  readonly canLearn: boolean;
-  /** Which model it is judged with, or why with none. */
+  /** Whether it can be fitted now, and so pinned. */
+  readonly canFit: boolean;
+  /** Which model it is scored with, or why with none. */
   readonly text: string;
-  /** Why the model it is judged with should be learnt anew; empty where it need not. */
+  /** Why the model it is scored with should be refitted; empty where it need not. */
   readonly staleText: string;
-  /** Where that model is kept; undefined where the series is learnt live, or not at all. */
-  readonly origin?: ReadyModel['origin'];
+  /** Where that model comes from; undefined where there is none. */
+  readonly origin?: ModelOrigin;
+  /** The threshold multiplier that its pinned model was saved with; undefined where it is not scored with that. */
+  readonly pinnedThreshold?: number;
   /** Why the pinned model cannot be used. */
   readonly problem?: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export interface SeriesEntry {
   readonly unit: string | null;
 }
 
-/** What the entries are made of besides the series. */
+/** Parts of the entries besides the series. */
 export interface EntryContext {
   readonly pins: ReadPins;
   readonly stale: StaleSeries;
@@ -36,41 +37,48 @@ export interface EntryContext {
 
 function liveText({ outcome, planned }: ModelSeries): string {
   if (outcome === undefined) {
-    return 'Being learnt.';
+    return 'Being fitted.';
   }
   if (outcome.kind !== 'detected') {
     return outcome.message;
   }
-  return planned === undefined ? 'Learnt live, by the query.' : 'Learnt live.';
-}
-
-function readyText({ created, origin }: ReadyModel, timeZone: TimeZone): string {
-  const learnt = `learnt ${dateTimeFormat(created, { timeZone })}`;
-  return origin === 'pinned' ? `Pinned, ${learnt}.` : `Kept in this browser, ${learnt}.`;
+  return planned === undefined ? 'Fitted live, by the query.' : 'Fitted live.';
 }
 
 // A model that the policy has replaced is still pinned.
-function olderText(pinned: SavedModel | undefined, ready: ReadyModel | undefined, timeZone: TimeZone): string {
-  return pinned === undefined || ready?.origin === 'pinned'
-    ? ''
-    : ` The pinned model is older, of ${dateTimeFormat(pinned.created, { timeZone })}.`;
+function olderText(pinned: SavedModel | undefined, timeZone: TimeZone): string {
+  return pinned === undefined ? '' : ` The pinned model is older, of ${dateTimeFormat(pinned.created, { timeZone })}.`;
+}
+
+function modelText(series: ModelSeries, pinned: SavedModel | undefined, timeZone: TimeZone): string {
+  const fitted = fittedOf(series);
+  if (fitted === undefined || !isStored(fitted)) {
+    return `${liveText(series)}${olderText(pinned, timeZone)}`;
+  }
+  const date = dateTimeFormat(fitted.created, { timeZone });
+  return fitted.origin === 'pinned' && pinned !== undefined
+    ? `Pinned, fitted ${date}, threshold ${numberText(pinned.settings.thresholdMultiplier)}.`
+    : `Stored in this browser, fitted ${date}.${olderText(pinned, timeZone)}`;
+}
+
+function fittedOf({ outcome }: ModelSeries): FittedModel | undefined {
+  return outcome?.kind === 'detected' ? outcome.fitted : undefined;
 }
 
 function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext): SeriesEntry {
-  const { outcome, chart } = series;
-  const { key, name, field } = chart;
+  const { key, name, field } = series.chart;
   const problem = pins.problems.find((one) => one.key === key)?.message;
   const pinned = pins.models.get(key);
-  const ready = outcome?.kind === 'detected' ? outcome.ready : undefined;
-  const text = ready === undefined ? liveText(series) : readyText(ready, timeZone);
+  const origin = fittedOf(series)?.origin;
   return {
     key,
     name,
     isPinned: problem !== undefined || pinned !== undefined,
-    canLearn: outcome?.kind === 'detected',
-    text: `${text}${olderText(pinned, ready, timeZone)}`,
+    canFit: origin !== undefined,
+    text: modelText(series, pinned, timeZone),
     staleText: (stale.get(key) ?? []).map((reason) => reason.text).join('; '),
-    origin: ready?.origin,
+    origin,
+    pinnedThreshold: origin === 'pinned' ? pinned?.settings.thresholdMultiplier : undefined,
     problem,
     labels: field.labels ?? {},
     unit: field.config.unit ?? null,
@@ -79,13 +87,13 @@ function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext)
 
 function unseenEntries(seen: ReadonlySet<string>, { models, problems }: ReadPins): readonly SeriesEntry[] {
   const text = 'Pinned; no such series is shown at present.';
-  const base = { isPinned: true, canLearn: false, staleText: '', text, labels: {}, unit: null };
+  const base = { isPinned: true, canFit: false, staleText: '', text, labels: {}, unit: null };
   const usable = [...models].map(([key, { series }]): SeriesEntry => ({ ...base, key, name: series.name }));
   const others = problems.map(({ key, message }): SeriesEntry => ({ ...base, key, name: key, problem: message }));
   return [...usable, ...others].filter(({ key }) => !seen.has(key));
 }
 
-/** Every series with the model it is judged with, then pinned models without a series. */
+/** Every series with the model it is scored with, then pinned models without a series. */
 export function seriesEntries(series: readonly ModelSeries[], context: EntryContext): readonly SeriesEntry[] {
   const seen = series.map((one) => seenEntry(one, context));
   return [...seen, ...unseenEntries(new Set(seen.map(({ key }) => key)), context.pins)];

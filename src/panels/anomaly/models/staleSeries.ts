@@ -1,14 +1,13 @@
+import { isStored, type SavedModel, staleness, type StaleReason } from 'foreband-engine';
+
 import type { ModelSeries } from '../../../chart/model/panelModel';
-import type { SavedModel } from '../../../models/format/savedModel';
-import { staleness, type StaleReason } from '../../../models/staleness/staleness';
+import type { StoredModels } from '../../../chart/model/withPinnedThresholds';
 
-import type { ChosenModels } from './chooseModels';
-
-/** Reasons by series key; a series is missing while its model need not be learnt anew. */
+/** Reasons by series key; a series is missing while its model need not be refitted. */
 export type StaleSeries = ReadonlyMap<string, readonly StaleReason[]>;
 
 function reasonsFor({ outcome, chart }: ModelSeries, saved: SavedModel, until: number): readonly StaleReason[] {
-  if (outcome?.kind !== 'detected' || outcome.ready === undefined) {
+  if (outcome?.kind !== 'detected' || !isStored(outcome.fitted)) {
     return [];
   }
   const { series, forecast, settings } = outcome;
@@ -25,14 +24,14 @@ function reasonsFor({ outcome, chart }: ModelSeries, saved: SavedModel, until: n
 }
 
 /**
- * Which of the models that series are judged with are stale, and why.
+ * Which of the stored models that series are scored with are stale, and why.
  * @param until up to when the panel looks: the end of its range, or the present where that comes first; epoch ms.
  */
-export function staleSeries(series: readonly ModelSeries[], chosen: ChosenModels, until: number): StaleSeries {
+export function staleSeries(series: readonly ModelSeries[], stored: StoredModels, until: number): StaleSeries {
   const stale = new Map<string, readonly StaleReason[]>();
   for (const one of series) {
     const { key } = one.chart;
-    const saved = chosen.get(key)?.saved;
+    const saved = stored.get(key);
     const reasons = saved === undefined ? [] : reasonsFor(one, saved, until);
     if (reasons.length > 0) {
       stale.set(key, reasons);

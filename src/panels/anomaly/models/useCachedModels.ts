@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ModelCache, ModelsBySeries } from 'foreband-engine';
 
-import { browserModels } from '../../../models/cache/browserModels';
-import type { ModelCache, ModelsBySeries } from '../../../models/cache/modelCache';
+import { browserModels } from '../../../stores/browserModels';
 
-/** The models that this browser keeps of a source. */
+/** The models that this browser stores of a source. */
 export interface CachedModels {
   readonly models: ModelsBySeries;
   readonly isLookingUp: boolean;
-  readonly keep: (learnt: ModelsBySeries) => void;
-  /** Why the browser keeps nothing. */
+  readonly store: (fitted: ModelsBySeries) => void;
+  /** Why the browser stores nothing. */
   readonly problem?: string;
 }
 
@@ -21,9 +21,9 @@ interface Found {
 const NONE: ModelsBySeries = new Map();
 
 /**
- * Looks up the models of a source in this browser, and keeps new ones. A store that is blocked or gone holds none, and is
+ * Looks up the models of a source in this browser, and stores new ones. A store that is blocked or gone holds none, and is
  * no error.
- * @param source what the models were learnt from; undefined where none are wanted.
+ * @param source what the models were fitted to; undefined where none are wanted.
  */
 export function useCachedModels(source: string | undefined, cacheOf: () => ModelCache = browserModels): CachedModels {
   const [found, setFound] = useState<Found>();
@@ -42,18 +42,19 @@ export function useCachedModels(source: string | undefined, cacheOf: () => Model
       isCurrent = false;
     };
   }, [source, cacheOf]);
-  const keep = useCallback(
-    (learnt: ModelsBySeries) => {
+  const store = useCallback(
+    (fitted: ModelsBySeries) => {
       if (source === undefined) {
         return;
       }
       const cache = cacheOf();
       const add = (known: Found | undefined): Found => {
         const before = known?.source === source ? known.models : NONE;
-        return { source, models: new Map([...before, ...learnt]), problem: cache.problem() };
+        const cached = [...fitted].map(([key, model]) => [key, { ...model, origin: 'cached' as const }] as const);
+        return { source, models: new Map([...before, ...cached]), problem: cache.problem() };
       };
       setFound(add);
-      void cache.save(source, learnt).then(() => {
+      void cache.save(source, fitted).then(() => {
         setFound((known) => (known?.source === source ? { ...known, problem: cache.problem() } : known));
       });
     },
@@ -63,7 +64,7 @@ export function useCachedModels(source: string | undefined, cacheOf: () => Model
   return {
     models: own?.models ?? NONE,
     isLookingUp: source !== undefined && own === undefined,
-    keep,
+    store,
     problem: own?.problem,
   };
 }

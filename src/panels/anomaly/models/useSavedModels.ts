@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
+import { type ModelsBySeries, readPins, type ReadPins, storesModels } from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { usePanelModel } from '../../../chart/model/usePanelModel';
-import type { ModelsBySeries } from '../../../models/cache/modelCache';
-import { readPins, type ReadPins } from '../../../models/pins/pinnedModels';
-import { keepsModels } from '../../../models/policy/modelFor';
+import type { StoredModels } from '../../../chart/model/withPinnedThresholds';
 import { useEngine } from '../../../training/useEngine';
 import { useNow } from '../../../training/useNow';
 import { useStable } from '../../../training/useStable';
+
 import type { AnomalyPanelOptions } from '../options/panelOptions';
 
-import { chooseModels, readyModels, type ChosenModels, type DroppedModels } from './chooseModels';
-import { learntKeys } from './keptModels';
-import { learnAnew } from './learnAnew';
+import { chooseModels, type DroppedModels } from './chooseModels';
 import { modelNotes } from './modelNotes';
 import { modelSource } from './modelSource';
+import { refit } from './refit';
 import { seriesEntries, type SeriesEntry } from './seriesModels';
 import { staleSeries, type StaleSeries } from './staleSeries';
+import { storableKeys } from './storableKeys';
 import { useCachedModels } from './useCachedModels';
 
-/** The panel's model, with what is known of the models that were learnt before. */
+/** The panel's model, with what is known of the models that were fitted before. */
 export interface SavedPanelModel {
   readonly model: PanelModel;
   readonly entries: readonly SeriesEntry[];
-  /** Models of these series, learnt from the history at hand. */
-  readonly learn: (keys: readonly string[]) => ModelsBySeries;
+  /** Models of these series, fitted to the history at hand. */
+  readonly refit: (keys: readonly string[]) => ModelsBySeries;
 }
 
 const HOUR_MS = 3_600_000;
@@ -41,21 +41,21 @@ function usePins(stored: AnomalyPanelOptions['models']['pinned']): ReadPins {
   return useMemo(() => readPins(pinned), [pinned]);
 }
 
-function useLearn({ series }: PanelModel): SavedPanelModel['learn'] {
+function useRefit({ series }: PanelModel): SavedPanelModel['refit'] {
   const state = useEngine();
   const engine = state.kind === 'running' ? state.engine : undefined;
   return useCallback(
-    (keys) => (engine === undefined ? new Map() : learnAnew(engine, series, new Set(keys), Date.now())),
+    (keys) => (engine === undefined ? new Map() : refit(engine, series, new Set(keys), Date.now())),
     [engine, series],
   );
 }
 
-function useStale(data: PanelData, { series }: PanelModel, chosen: ChosenModels, now: number): StaleSeries {
+function useStale(data: PanelData, { series }: PanelModel, stored: StoredModels, now: number): StaleSeries {
   const until = Math.min(data.timeRange.to.valueOf(), now + HOUR_MS);
-  return useMemo(() => staleSeries(series, chosen, until), [series, chosen, until]);
+  return useMemo(() => staleSeries(series, stored, until), [series, stored, until]);
 }
 
-/** Judges the panel's series: those with a model that was learnt before by that, as the retraining policy says. */
+/** Scores the panel's series: those with a model that was fitted before with that, as the retraining policy says. */
 export function useSavedModels(
   data: PanelData,
   { settings, models: { pinned, retrain } }: AnomalyPanelOptions,
@@ -64,35 +64,34 @@ export function useSavedModels(
 ): SavedPanelModel {
   const now = Math.floor(useNow() / HOUR_MS) * HOUR_MS;
   const pins = usePins(pinned);
-  const cache = useCachedModels(keepsModels(retrain) ? modelSource(data.request, settings) : undefined);
+  const cache = useCachedModels(storesModels(retrain) ? modelSource(data.request, settings) : undefined);
   const [dropped, setDropped] = useState(NONE_DROPPED);
-  const chosen = useMemo(
+  const stored = useMemo(
     () => chooseModels(retrain, { pinned: pins.models, cached: cache.models }, dropped, now),
     [retrain, pins, cache.models, dropped, now],
   );
-  const ready = useMemo(() => readyModels(chosen), [chosen]);
-  const model = usePanelModel(data, settings, theme, cache.isLookingUp ? 'lookingUp' : ready);
-  const learn = useLearn(model);
+  const model = usePanelModel(data, settings, theme, cache.isLookingUp ? 'lookingUp' : stored);
+  const refitNow = useRefit(model);
 
-  const stale = useStale(data, model, chosen, now);
-  const outlived = [...chosen].filter(([key, { saved }]) => stale.has(key) && saved.created < now - LEAST_AGE_MS);
+  const stale = useStale(data, model, stored, now);
+  const outlived = [...stored].filter(([key, { created }]) => stale.has(key) && created < now - LEAST_AGE_MS);
   if (retrain === 'whenStale' && outlived.length > 0) {
-    setDropped(new Map([...dropped, ...outlived.map(([key, { saved }]) => [key, saved.created] as const)]));
+    setDropped(new Map([...dropped, ...outlived.map(([key, { created }]) => [key, created] as const)]));
   }
 
-  const { keep, isLookingUp, problem } = cache;
+  const { store, isLookingUp, problem } = cache;
   const { series } = model;
-  const isKeeping = keepsModels(retrain) && !isLookingUp;
+  const isStoring = storesModels(retrain) && !isLookingUp;
   useEffect(() => {
-    const learnt = isKeeping ? learn(learntKeys(series)) : new Map();
-    if (learnt.size > 0) {
-      keep(learnt);
+    const fitted = isStoring ? refitNow(storableKeys(series)) : new Map();
+    if (fitted.size > 0) {
+      store(fitted);
     }
-  }, [isKeeping, series, learn, keep]);
+  }, [isStoring, series, refitNow, store]);
 
   const entries = useMemo(() => seriesEntries(series, { pins, stale, timeZone }), [series, pins, stale, timeZone]);
   const notes = modelNotes(entries, pins, problem);
-  return { model: { ...model, notes: worstFirst([...model.notes, ...notes]) }, entries, learn };
+  return { model: { ...model, notes: worstFirst([...model.notes, ...notes]) }, entries, refit: refitNow };
 }
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

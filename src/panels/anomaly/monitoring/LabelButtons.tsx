@@ -2,14 +2,11 @@ import { useEffect, useState } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, usePanelContext, useStyles2 } from '@grafana/ui';
+import { type AnomalyEntry, anomalyEntry, foundAnomalies, type WatchingPanel } from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { grafanaAnnotations, reasonOf } from '../../../log/annotations/grafanaAnnotations';
 import { labelAnomaly, readLabel } from '../../../log/annotations/labelAnomaly';
-import type { AnomalyEntry } from '../../../log/logEvent';
-import { foundAnomalies } from '../../../log/watch/seenAnomalies';
-import { anomalyEntry } from '../../../log/watch/seriesEntries';
-import type { WatchingPanel } from '../../../log/watch/watchedSeries';
 
 import { watchedSeries } from './watchedSeries';
 

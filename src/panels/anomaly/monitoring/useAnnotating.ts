@@ -1,14 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { usePanelContext } from '@grafana/ui';
+import type { AnomalyEntry, Note } from 'foreband-engine';
 
-import type { PanelNote } from '../../../grafana/panelNote';
 import { createAnnotator } from '../../../log/annotations/annotator';
 import { grafanaAnnotations, isRefusal, reasonOf } from '../../../log/annotations/grafanaAnnotations';
-import type { AnomalyEntry } from '../../../log/logEvent';
 
 /** Writes annotations, and says where that does not go. */
 export interface Annotating {
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
   readonly annotate: (anomalies: readonly AnomalyEntry[]) => void;
 }
 
@@ -17,11 +16,11 @@ interface Trouble {
   readonly reason: string;
 }
 
-const NO_NOTES: readonly PanelNote[] = [];
+const NO_NOTES: readonly Note[] = [];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-function notesOf(trouble: Trouble | undefined): readonly PanelNote[] {
+function notesOf(trouble: Trouble | undefined): readonly Note[] {
   if (trouble === undefined) {
     return NO_NOTES;
   }

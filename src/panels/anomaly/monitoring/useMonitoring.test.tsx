@@ -1,17 +1,15 @@
 import '../../../grafana/testing/browser';
-import 'fake-indexeddb/auto';
 
+import 'fake-indexeddb/auto';
 import { CoreApp, EventBusSrv } from '@grafana/data';
 import { PanelContextProvider } from '@grafana/ui';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { defaultSettings, loadEngine, type LogPart } from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
-import { loadEngine } from '../../../engine/engine';
-import { defaultSettings } from '../../../engine/settings';
 import { detectionFrame } from '../../../grafana/detectionFrame';
-import type { LogPart } from '../../../log/logEvent';
-import { browserLog } from '../../../log/store/browserLog';
+import { browserLog } from '../../../stores/browserLog';
 
 import { useMonitoring } from './useMonitoring';
 
@@ -37,7 +35,7 @@ async function panelModel(name: string, isSimulated = false): Promise<PanelModel
     series: [{ chart, color: 'red', outcome }],
     notes: [],
     isSimulated,
-    isLearning: false,
+    isFitting: false,
     isStarting: false,
     training: { kind: 'notNeeded' },
     trainingSpan: { start: 0, end: 0 },

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { CoreApp } from '@grafana/data';
 import { usePanelContext } from '@grafana/ui';
+import {
+  type LogEntry,
+  type Note,
+  pageWatches,
+  statusEntry,
+  troubleEntries,
+  type Watch,
+  type WatchingPanel,
+} from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
-import type { PanelNote } from '../../../grafana/panelNote';
-import { browserRecorder } from '../../../log/store/browserLog';
-import { statusEntry, troubleEntries } from '../../../log/watch/statusEntries';
-import type { Watch } from '../../../log/watch/watch';
-import type { WatchingPanel } from '../../../log/watch/watchedSeries';
-import { pageWatches } from '../../../log/watch/watches';
-import type { LogEntry } from '../../../log/logEvent';
+import { browserRecorder } from '../../../stores/browserLog';
 
 import { useAnnotating } from './useAnnotating';
 import { watchedSeries } from './watchedSeries';
@@ -17,7 +20,7 @@ import { watchedSeries } from './watchedSeries';
 // While a slider is dragged, and while parts of an answer still arrive, nothing is settled.
 const SETTLED_MS = 1000;
 
-const NO_NOTES: readonly PanelNote[] = [];
+const NO_NOTES: readonly Note[] = [];
 
 /** In Explore and in the editor somebody tries things out; that is no monitoring. */
 function isMonitored(app: CoreApp | string | undefined): boolean {
@@ -52,7 +55,7 @@ function useStore(): readonly [problem: string | undefined, record: (entries: re
   return [problem, record];
 }
 
-function storeNotes(problem: string | undefined): readonly PanelNote[] {
+function storeNotes(problem: string | undefined): readonly Note[] {
   return problem === undefined
     ? NO_NOTES
     : [{ severity: 'info', text: `The anomaly log is not kept: the browser refuses its store (${problem}).` }];
@@ -63,26 +66,22 @@ function storeNotes(problem: string | undefined): readonly PanelNote[] {
  * wants and may, into annotations.
  * @returns what the reader should know of it.
  */
-export function useMonitoring(
-  model: PanelModel,
-  panel: WatchingPanel,
-  writesAnnotations: boolean,
-): readonly PanelNote[] {
+export function useMonitoring(model: PanelModel, panel: WatchingPanel, writesAnnotations: boolean): readonly Note[] {
   const { app } = usePanelContext();
   const isActive = isMonitored(app);
   const watch = useWatch(panel, isActive);
   const [problem, record] = useStore();
   const { notes: annotationNotes, annotate } = useAnnotating(writesAnnotations && panel.dashboard !== '');
-  const troubles = useRef<readonly PanelNote[]>(NO_NOTES);
+  const troubles = useRef<readonly Note[]>(NO_NOTES);
   const begun = useRef<Watch | undefined>(undefined);
-  const { series, notes, isLearning, isStarting } = model;
+  const { series, notes, isFitting, isStarting } = model;
   const said = notes.map(({ severity, text }) => `${severity} ${text}`).join('\n');
   const latest = useRef({ panel, notes });
   useEffect(() => {
     latest.current = { panel, notes };
   });
   useEffect(() => {
-    if (!isActive || isLearning || isStarting) {
+    if (!isActive || isFitting || isStarting) {
       return undefined;
     }
     const timer = setTimeout(() => {
@@ -105,6 +104,6 @@ export function useMonitoring(
       annotate(anomalies);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [isActive, isLearning, isStarting, series, said, watch, record, annotate]);
+  }, [isActive, isFitting, isStarting, series, said, watch, record, annotate]);
   return useMemo(() => [...storeNotes(problem), ...annotationNotes], [problem, annotationNotes]);
 }

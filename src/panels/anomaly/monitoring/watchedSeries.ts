@@ -1,6 +1,7 @@
+import type { WatchedSeries } from 'foreband-engine';
+
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { readCarried } from '../../../grafana/carried';
-import type { WatchedSeries } from '../../../log/watch/watchedSeries';
 
 /**
  * The series of a panel that are watched: those judged on readings that somebody has measured. Whether the readings of a

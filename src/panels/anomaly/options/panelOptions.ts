@@ -1,5 +1,6 @@
+import type { ModelsOptions } from 'foreband-engine';
+
 import type { ViewOptions } from '../../../chart/viewOptions';
-import type { ModelsOptions } from '../../../models/pins/modelsOptions';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
@@ -11,6 +12,6 @@ export interface AnomalyPanelOptions extends OptionsWithSettings, ViewOptions {
   version: number;
   /** Whether anomalies that begin while the dashboard is open are saved as annotations. Default false. */
   writeAnnotations: boolean;
-  /** Models that were learnt before, and when they are learnt anew. */
+  /** Models that were fitted before, and when they are refitted. */
   models: ModelsOptions;
 }

@@ -1,6 +1,6 @@
+import { defaultModelsOptions, migrateSettings, parseModelsOptions } from 'foreband-engine';
+
 import { defaultViewOptions } from '../../../chart/viewOptions';
-import { migrateSettings } from '../../../engine/migrateSettings';
-import { defaultModelsOptions, parseModelsOptions } from '../../../models/pins/modelsOptions';
 
 import { OPTIONS_VERSION, type AnomalyPanelOptions } from './panelOptions';
 

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { PanelData } from '@grafana/data';
 
-import { defaultPlan, parsePlan, type EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
-import type { PanelNote } from '../../../grafana/panelNote';
+import { defaultPlan, type EvaluationPlan, type Note, parsePlan } from 'foreband-engine';
 import { evaluationSubject } from '../../../training/evaluationSubject';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
@@ -24,7 +23,7 @@ export interface EvaluationModel extends EvaluationProgress {
   /** Whether readings or labels are still on their way. */
   readonly isWaiting: boolean;
   readonly isSimulated: boolean;
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
 }
 
 interface ParsedPlan {
@@ -43,7 +42,7 @@ function usePlan(stored: Partial<EvaluationPlan>): ParsedPlan {
   }, [stable]);
 }
 
-function ownNotes({ problem }: ParsedPlan, marked: MarkedState): PanelNote[] {
+function ownNotes({ problem }: ParsedPlan, marked: MarkedState): Note[] {
   return [
     ...(problem === undefined
       ? []

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { PanelData } from '@grafana/data';
 
-import type { EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
-import type { MarkedTruth } from '../../../engine/evaluation/evaluationSubject';
+import type { EvaluationPlan, MarkedTruth } from 'foreband-engine';
 import { fieldLabels } from '../../../grafana/labelField';
 import { annotationsInFrames, taggedSpans } from '../../../grafana/taggedSpans';
 import { trainingAndVisible } from '../../../training/evaluationSubject';

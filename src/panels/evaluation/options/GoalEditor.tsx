@@ -3,7 +3,7 @@ import { Input, RadioButtonGroup } from '@grafana/ui';
 import type { ThresholdGoal } from 'foreband-detector';
 import { useState } from 'react';
 
-import { defaultPlan } from '../../../engine/evaluation/evaluationPlan';
+import { defaultPlan } from 'foreband-engine';
 
 type Props = StandardEditorProps<ThresholdGoal | undefined>;
 

@@ -1,7 +1,7 @@
 import type { PanelOptionsEditorBuilder, SelectFieldConfigSettings } from '@grafana/data';
 import { injectionKinds, type ThresholdGoal } from 'foreband-detector';
 
-import { defaultPlan } from '../../../engine/evaluation/evaluationPlan';
+import { defaultPlan } from 'foreband-engine';
 import { evaluationViewList } from '../../../views/evaluation/evaluationViewList';
 
 import { defaultEvaluationOptions, type EvaluationPanelOptions } from './evaluationOptions';

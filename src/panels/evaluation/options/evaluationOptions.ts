@@ -1,4 +1,4 @@
-import type { EvaluationPlan } from '../../../engine/evaluation/evaluationPlan';
+import type { EvaluationPlan } from 'foreband-engine';
 import type { OptionsWithSettings } from '../../../settings/optionsWithSettings';
 import { evaluationViewList, type EvaluationViewId } from '../../../views/evaluation/evaluationViewList';
 

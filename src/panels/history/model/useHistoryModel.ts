@@ -2,10 +2,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import type { DetectionOutcome } from '../../../engine/detectedSeries';
-import type { Engine } from '../../../engine/engine';
-import { medianStep } from '../../../engine/rowAt';
-import type { PanelNote } from '../../../grafana/panelNote';
+import { type DetectionOutcome, type Engine, medianStep, type Note } from 'foreband-engine';
 import { valueFormat } from '../../../grafana/valueFormat';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
@@ -18,7 +15,7 @@ import type { HistorySubject } from '../../../views/history/historySubject';
 import type { SeriesChoice } from '../../../views/layout/SeriesPicker';
 import type { HistoryPanelOptions } from '../options/historyOptions';
 
-/** All the panel shows. */
+/** Everything in the panel. */
 export interface HistoryModel {
   readonly choices: readonly SeriesChoice[];
   /** Key of the series that is looked at. */
@@ -27,7 +24,7 @@ export interface HistoryModel {
   readonly subject?: HistorySubject;
   readonly isWaiting: boolean;
   readonly isSimulated: boolean;
-  readonly notes: readonly PanelNote[];
+  readonly notes: readonly Note[];
 }
 
 interface Presentation {
@@ -44,15 +41,7 @@ function shownSeries({ input, planned }: ChosenSeries, range: Presentation['rang
   return range === 'training' && training.time.length > 0 ? training : visible;
 }
 
-function fittedOf(outcome: DetectionOutcome | undefined) {
-  if (outcome?.kind !== 'detected') {
-    return undefined;
-  }
-  const { model, intervalFactor, settings } = outcome;
-  return { model, intervalFactor, intervalWidth: settings.intervalWidth };
-}
-
-// Where Foreband's own data source could not judge a series, its notice says why.
+// Where Foreband's own data source could not score a series, its notice says why.
 function noModelText({ input }: ChosenSeries, outcome: DetectionOutcome | undefined): string | undefined {
   if (outcome !== undefined && outcome.kind !== 'detected') {
     return outcome.message;
@@ -76,7 +65,10 @@ function subjectOf(
     timeZone,
     format: valueFormat(valueField, theme),
     exclusions: settings?.exclusions ?? [],
-    components: componentsOf(fittedOf(outcome), engine, timeZone),
+    components:
+      outcome?.kind === 'detected'
+        ? componentsOf(outcome.fitted, outcome.settings.intervalWidth, engine, timeZone)
+        : undefined,
     noModel: noModelText(chosen, outcome),
   };
 }
@@ -97,7 +89,7 @@ function notesOf(
   outcome: DetectionOutcome | undefined,
   data: PanelData,
   engine: ReturnType<typeof useEngine>,
-): PanelNote[] {
+): Note[] {
   const key = chosen?.input.key ?? '';
   return panelNotes({
     inputs: trained.inputs,
@@ -112,7 +104,7 @@ function notesOf(
   });
 }
 
-/** Turns the panel's data and options into what its views show: training fetched, the model fitted. */
+/** Turns the panel's data and options into the subject of its views: training fetched, the model fitted or carried. */
 export function useHistoryModel(
   data: PanelData,
   options: HistoryPanelOptions,

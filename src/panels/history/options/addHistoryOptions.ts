@@ -17,8 +17,8 @@ export function addHistoryOptions(builder: PanelOptionsEditorBuilder<HistoryPane
   builder
     .addRadio({
       path: 'range',
-      name: 'Readings',
-      description: 'The training window is what the model learns from, whatever time range the dashboard shows.',
+      name: 'Samples',
+      description: 'The model is fitted to the training window, whatever time range the dashboard shows.',
       category: ['History'],
       defaultValue: defaultHistoryOptions.range,
       settings: {
@@ -39,7 +39,7 @@ export function addHistoryOptions(builder: PanelOptionsEditorBuilder<HistoryPane
     .addMultiSelect<unknown, SelectFieldConfigSettings<unknown>>({
       path: 'averagesMs',
       name: 'Moving averages',
-      description: 'Drawn over the series; each is the mean of the readings around a moment.',
+      description: 'Drawn over the series; each is the mean of the samples around a moment.',
       category: ['History'],
       defaultValue: [...defaultHistoryOptions.averagesMs],
       settings: { options: averages },

@@ -4,7 +4,7 @@ import { historyViewList, type HistoryViewId } from '../../../views/history/hist
 /** Version of the stored options; a change of shape raises it and adds a step to `migrateOptions`. */
 export const OPTIONS_VERSION = 1;
 
-/** Which rows are looked at: those the model learns from, or those the dashboard shows. */
+/** Which rows are looked at: those the model is fitted to, or those the dashboard shows. */
 export type HistoryRange = 'training' | 'visible';
 
 /** The options a dashboard stores for the panel. */

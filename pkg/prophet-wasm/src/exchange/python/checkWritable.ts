@@ -17,6 +17,7 @@ export function checkWritable(model: Model, bounds: TrendBounds, nRows: number):
   checkColumns(model);
   checkFloor(model, bounds, nRows);
   checkRates(model);
+  checkUnbounded(model);
 }
 
 /** Python has a table with a row for each coefficient and a column for each component. */
@@ -70,6 +71,14 @@ function checkFloor(model: Model, bounds: TrendBounds, nRows: number): void {
         scaling.hasFloor ? 'without a floor' : "with scaling 'absmax'"
       } or without such terms`,
     );
+  }
+}
+
+/** Python has a floor and a cap for the trend of logistic growth alone. */
+function checkUnbounded({ bounds }: Model): void {
+  const bound = bounds.lower ?? bounds.upper;
+  if (bound !== null) {
+    throw cannotWrite('bounds', bound, "Python's forecast leaves them; fit with bounds 'off'");
   }
 }
 

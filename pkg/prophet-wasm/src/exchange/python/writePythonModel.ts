@@ -8,6 +8,7 @@ import { boundsAt, floorAt, type TrendBounds } from '../../predict/boundsAt.js';
 import type { Prophet } from '../../prophet.js';
 import { parseModel } from '../parseModel.js';
 import { unreadable } from '../reader.js';
+import { asRegressors } from './asRegressors.js';
 import { checkWritable } from './checkWritable.js';
 import { naiveClock } from './naiveClock.js';
 import { toIso, writeSeries } from './pandas.js';
@@ -22,13 +23,13 @@ const PROPHET_VERSION = '1.5.0';
  * Writes a model as the JSON that Python Prophet's `model_from_json` loads, from version 1.1.5 on, to forecast the same. A
  * model there keeps its history, so what it was fitted to is needed, with all its columns. Dates become naive, as the
  * clock of the model's time zone shows them, to the millisecond. A model loaded there can predict and be cross-validated,
- * as any loaded one.
+ * as any loaded one. Steps, and what recurs, are regressors there, whose columns a forecast then needs.
  * @throws RangeError `cannot write …` for what Python has not, `invalid …` when `history` is not what the model was
  * fitted to, or for times that pandas cannot hold.
  */
 export function writePythonModel(prophet: Prophet, model: Model, history: History): string {
-  const checked = parseModel(model);
-  const rows = cleanHistory(history);
+  const { model: checked, history: own } = asRegressors(parseModel(model), history);
+  const rows = cleanHistory(own);
   checkHistory(checked, rows);
   const count = rows.time.length;
   const bounds = boundsAt(checked, rows.extra, { count, order: rows.order, nGiven: rows.nGiven });

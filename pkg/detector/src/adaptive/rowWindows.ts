@@ -1,0 +1,67 @@
+import type { AdaptiveRows, ValueBounds } from './adaptiveRows';
+import type { AdaptiveWindows } from './adaptiveWindows';
+import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean';
+import type { ScoreColumns } from './scoreColumns';
+
+/** What of the rows before it a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows. */
+export class RowWindows {
+  private readonly levels: RollingMean;
+  private readonly biases: RollingMean;
+  private readonly unrests: RollingMean;
+
+  /** @param firstTime of the first row, epoch milliseconds. */
+  constructor({ stepMs, level, bias, sustained }: AdaptiveWindows, firstTime: number) {
+    const firstIndex = Math.floor(firstTime / stepMs);
+    this.levels = createRollingMean(level, firstIndex);
+    this.biases = createRollingMean(bias, firstIndex);
+    this.unrests = createRollingMean(sustained, firstIndex);
+  }
+
+  /** Fills residual, level and mean residual of the rows `from <= row < to`. */
+  measure(rows: AdaptiveRows, from: number, to: number, columns: ScoreColumns): void {
+    const { residual, level, meanResidual } = columns;
+    fillResiduals(rows, from, to, residual);
+    level[from] = meanOf(this.levels);
+    rollMeans(this.levels, residual, from, to, level, 1);
+    rollMeans(this.biases, residual, from, to, meanResidual, 0);
+  }
+
+  /** Fills the unrest of the rows, whose deviations are known, in units of the scale. */
+  compare(scale: number, cap: number, from: number, to: number, columns: ScoreColumns): void {
+    const { deviation, inScales, unrest } = columns;
+    for (let i = from; i < to; i++) {
+      inScales[i] = Math.min(Math.abs(deviation[i]) / scale, cap);
+    }
+    rollMeans(this.unrests, inScales, from, to, unrest, 0);
+  }
+}
+
+/** y - yhat; within the edges 0, beyond them what is beyond; NaN where y or yhat is not finite. */
+function fillResiduals({ y, yhat, edges }: AdaptiveRows, from: number, to: number, residual: Float64Array): void {
+  for (let i = from; i < to; i++) {
+    const difference = y[i] - yhat[i];
+    residual[i] = Number.isFinite(difference) ? difference : NaN;
+  }
+  for (let i = from; edges !== null && i < to; i++) {
+    residual[i] =
+      residual[i] > 0 ? Math.max(0, residual[i] - edges.above[i]) : Math.min(0, residual[i] + edges.below[i]);
+  }
+}
+
+/** Fills the expected value and the deviation from it, from residuals and levels. */
+export function fillDeviations(
+  yhat: Float64Array,
+  bounds: ValueBounds,
+  from: number,
+  to: number,
+  { residual, level, expected, deviation }: ScoreColumns,
+): void {
+  const lower = bounds.lower ?? -Infinity;
+  const upper = bounds.upper ?? Infinity;
+  for (let i = from; i < to; i++) {
+    const centre = yhat[i] + level[i];
+    expected[i] = Math.max(lower, Math.min(upper, centre));
+    // Where the level would leave the bounds it ends there, so that a row is scored against what is drawn.
+    deviation[i] = residual[i] - (expected[i] === centre ? level[i] : expected[i] - yhat[i]);
+  }
+}

@@ -1,0 +1,54 @@
+import { bandOf } from './band';
+import { branchCodes } from './branch';
+import { sideOf } from './filterPoints';
+import type { ObservedRows, Scoring } from './scoredRows';
+import { thresholdOf } from './threshold';
+
+// Keeps the quotient finite where the interval has no width; part of the original detector's formula, there for values of
+// size 1.
+const WIDTH_FLOOR = 1e-8;
+
+/**
+ * The original detector's score: `|y - yhat| / (yhatUpper - yhatLower + 1e-8 * scale)`, unitless, whatever the threshold. A
+ * row is anomalous strictly outside the band.
+ * @param scale size of the training values, in the unit of the series, above 0.
+ */
+export function classicScoring(scale: number): Scoring {
+  return ({ time, y, forecast }, { thresholdMultiplier }) => {
+    const band = bandOf(forecast, thresholdMultiplier);
+    return {
+      time,
+      y,
+      expected: forecast.yhat,
+      bandLower: band.lower,
+      bandUpper: band.upper,
+      threshold: new Float64Array(time.length).fill(thresholdOf(thresholdMultiplier)),
+      ...scoreColumns({ time, y, forecast }, band, WIDTH_FLOOR * scale),
+      severityBy: 'score',
+      learningUntil: null,
+    };
+  };
+}
+
+function scoreColumns({ y, forecast }: ObservedRows, { lower, upper }: ReturnType<typeof bandOf>, widthFloor: number) {
+  const { yhat, yhatLower, yhatUpper } = forecast;
+  const score = new Float64Array(y.length);
+  const size = new Float64Array(y.length);
+  const usual = new Float64Array(y.length);
+  const side = new Int8Array(y.length);
+  const branch = new Uint8Array(y.length);
+  for (let i = 0; i < y.length; i++) {
+    const deviation = Math.abs(y[i] - yhat[i]);
+    usual[i] = yhatUpper[i] - yhatLower[i] + widthFloor;
+    if (deviation < Infinity) {
+      size[i] = deviation;
+      score[i] = deviation / usual[i];
+      side[i] = sideOf(y[i], lower[i], upper[i]);
+      branch[i] = branchCodes.spike;
+    } else {
+      size[i] = NaN;
+      score[i] = NaN;
+    }
+  }
+  return { score, size, usual, side, branch };
+}

@@ -1,0 +1,84 @@
+import { branchOf } from './branch';
+import type { ConfirmedRun } from './confirmRuns';
+import { createExcursion, peakOf, severityAt } from './excursion';
+import type { Incident, Page } from './incident';
+import { incidentRules } from './incidentRules';
+import type { ScoredRows } from './scoredRows';
+
+/** What is known of the rows once filters and runs are found. */
+export interface FlaggedPoints {
+  /** 1 for the rows of an anomaly, else 0. */
+  readonly anomalous: Uint8Array;
+  /** 1 above, -1 below. */
+  readonly side: Int8Array;
+  /** Codes of the branches, `limit` among them. */
+  readonly branch: Uint8Array;
+  /** The anomalies, in order. */
+  readonly runs: readonly ConfirmedRun[];
+}
+
+interface OpenIncident {
+  readonly first: number;
+  last: number;
+  isCritical: boolean;
+  readonly pages: Page[];
+}
+
+/**
+ * Joins anomalies to incidents. One opens at its first anomalous row, goes on until there was none for three hours, pages when
+ * it opens (with N of M, when that was reached) and once more when it becomes critical.
+ * @param thresholdMultiplier at which the rows were scored.
+ */
+export function findIncidents(
+  rows: ScoredRows,
+  flagged: FlaggedPoints,
+  thresholdMultiplier: number,
+): readonly Incident[] {
+  const quietRows = quietRowsOf(rows.time);
+  const lastMeasured = rows.score.findLastIndex((score) => !Number.isNaN(score));
+  const complete = ({ first, last, pages }: OpenIncident): Incident => {
+    const { peak } = peakOf(rows.score, first, last, flagged.anomalous);
+    return Object.assign(createExcursion(rows, flagged.side, first, last, flagged.anomalous), {
+      isOpen: lastMeasured - last <= quietRows,
+      branch: branchOf(flagged.branch[peak]) ?? 'spike',
+      peakMultiplier: (thresholdMultiplier * rows.score[peak]) / rows.threshold[peak],
+      pages,
+    });
+  };
+  return joinRuns(rows, flagged, quietRows).map(complete);
+}
+
+function joinRuns(rows: ScoredRows, { anomalous, runs }: FlaggedPoints, quietRows: number): readonly OpenIncident[] {
+  const incidents: OpenIncident[] = [];
+  for (const run of runs) {
+    for (let row = run.first; row <= run.last; row++) {
+      if (anomalous[row] === 0) {
+        continue;
+      }
+      const time = rows.time[Math.max(row, run.confirmed)];
+      let incident = incidents.at(-1);
+      if (incident === undefined || row - incident.last > quietRows) {
+        incident = { first: row, last: row, isCritical: false, pages: [{ time, kind: 'opened' }] };
+        incidents.push(incident);
+      }
+      incident.last = row;
+      if (!incident.isCritical && severityAt(rows, row) === 'critical') {
+        becomeCritical(incident, time);
+      }
+    }
+  }
+  return incidents;
+}
+
+function becomeCritical(incident: OpenIncident, time: number): void {
+  incident.isCritical = true;
+  if (incident.pages[0].time !== time) {
+    incident.pages.push({ time, kind: 'critical' });
+  }
+}
+
+/** Whole rows, as the budget of the adaptive score counts them. */
+function quietRowsOf(time: Float64Array): number {
+  const stepMs = time.length < 2 ? incidentRules.quietMs : (time[time.length - 1] - time[0]) / (time.length - 1);
+  return Math.max(1, Math.round(incidentRules.quietMs / stepMs));
+}

@@ -1,0 +1,45 @@
+import type { Detection, Series } from 'foreband-detector';
+import type { Forecast } from 'prophet-wasm';
+
+import type { FittedModel } from '../fit/fittedModel.js';
+import type { DetectorSettings } from '../settings/settings.js';
+
+/** What one detection needs: the history to fit, the samples to score, and how. */
+export interface DetectionJob {
+  /** Rows the model is fitted to: the training window on the fixed step, gaps as NaN. */
+  readonly training: Series;
+  /** Rows to score and draw, on the same step. May overlap the training rows. */
+  readonly visible: Series;
+  /** Where the forecast begins (epoch ms). Default: the first visible row. */
+  readonly forecastStart?: number;
+  /** The forecast goes on from the last visible row to here (epoch ms). */
+  readonly forecastEnd: number;
+  readonly settings: DetectorSettings;
+  /** The model to score with. Default: one is fitted to the history. */
+  readonly fitted?: FittedModel;
+}
+
+/** Why a series could not be scored; `message` says what is wrong and what to do. */
+export interface NotDetected {
+  readonly kind: 'noData' | 'tooLittleHistory' | 'counter' | 'invalid';
+  readonly series: Series;
+  readonly message: string;
+}
+
+/** A series with its forecast and its anomalies. The columns share one time axis that runs to `forecastEnd`. */
+export interface DetectedSeries {
+  readonly kind: 'detected';
+  /** Name and labels as queried; `time` and `y` (NaN where missing and in the future). */
+  readonly series: Series;
+  readonly fitted: FittedModel;
+  readonly forecast: Forecast;
+  readonly detection: Detection;
+  /** The history at hand; a model that was fitted before has one of its own. */
+  readonly training: Series;
+  readonly settings: DetectorSettings;
+  /** Remarks for the reader: seasonalities that are off and why, a constant fit, and the like. */
+  readonly remarks: readonly string[];
+}
+
+/** A scored series, or why it could not be scored. */
+export type DetectionOutcome = DetectedSeries | NotDetected;

@@ -1,0 +1,29 @@
+import type { Bounds, LabelledSpan, Series, TimeSpan } from 'foreband-detector';
+
+import type { FittedModel } from '../fit/fittedModel.js';
+import type { DetectorSettings } from '../settings/settings.js';
+
+/** What somebody else marked as anomalous, for plans that do not plant anomalies. */
+export interface MarkedTruth {
+  readonly spans: readonly LabelledSpan[];
+  /** Where the marks are complete: rows before are fitted and never scored. Default everywhere. */
+  readonly known?: TimeSpan;
+}
+
+/** A series whose detector is evaluated. */
+export interface EvaluationSubject {
+  readonly name: string;
+  /** Every row there is, on a fixed step, gaps as NaN or left out. */
+  readonly series: Series;
+  /** The settings the detector is evaluated with. */
+  readonly settings: DetectorSettings;
+  /** Values stay within, such as 0 and 1 for a share: planted anomalies do too. Default none. */
+  readonly bounds?: Bounds;
+  /** Needed unless the plan plants anomalies. */
+  readonly marked?: MarkedTruth;
+  /**
+   * The model to evaluate, on the samples after its training, whichever rows the plan holds out. Default: one is fitted
+   * with the settings for every fold of the plan.
+   */
+  readonly fitted?: FittedModel;
+}

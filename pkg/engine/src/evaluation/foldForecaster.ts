@@ -1,0 +1,34 @@
+import type { Forecaster } from 'foreband-detector';
+import type { Model } from 'prophet-wasm';
+
+import type { Verbs } from '../detect/detect.js';
+import { scoringContext } from '../score/score.js';
+import type { DetectorSettings, SeasonalitySetting } from '../settings/settings.js';
+
+function switchOf(model: Model, name: string): SeasonalitySetting {
+  return model.seasonalities.some((one) => one.name === name) ? 'on' : 'off';
+}
+
+/**
+ * The settings with the seasonalities that the full model has. By Prophet's rule a shorter training would lose its weekly
+ * one, and so evaluate a model that nobody uses.
+ */
+export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): DetectorSettings {
+  return {
+    ...settings,
+    dailySeasonality: switchOf(model, 'daily'),
+    weeklySeasonality: switchOf(model, 'weekly'),
+    yearlySeasonality: switchOf(model, 'yearly'),
+  };
+}
+
+/** Fits each fold with the same settings. */
+export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
+  return (rows) => {
+    const fitted = fit(rows, settings);
+    return {
+      forecast: (time) => forecast(fitted, time, settings.intervalWidth),
+      context: scoringContext(fitted),
+    };
+  };
+}

@@ -1,0 +1,23 @@
+import type { Fold, ForecastFold, Series } from 'foreband-detector';
+
+import type { Verbs } from '../detect/detect.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { scoringContext } from '../score/score.js';
+
+/** The fold of a model that is there already: it has seen its own training and nothing of the series. */
+export function modelFold(
+  { forecast }: Pick<Verbs, 'forecast'>,
+  { time, y }: Series,
+  fold: Fold,
+  { fitted, intervalWidth }: { readonly fitted: FittedModel; readonly intervalWidth: number },
+): ForecastFold {
+  const { from, to } = fold.heldOut;
+  const { start, end, nSamples } = fitted.training;
+  return {
+    fold,
+    training: { start, end, nValues: nSamples },
+    heldOut: { start: time[from], end: time[to - 1], nValues: y.subarray(from, to).filter(Number.isFinite).length },
+    forecast: forecast(fitted, time.subarray(from, to), intervalWidth),
+    context: scoringContext(fitted),
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  bootstrapThreshold,
+  chooseThreshold,
+  evaluate,
+  forecastFolds,
+  injectAnomalies,
+  joinFolds,
+  labelsFromSpans,
+  parseDetectionOptions,
+  parseInjectionOptions,
+  sweepThresholds,
+  sweptMultipliers,
+  toGrid,
+  withoutSpans,
+  type Evaluation,
+  type Fold,
+  type ForecastFold,
+  type GroundTruth,
+  type HeldOut,
+  type Series,
+  type SweepRow,
+  type ThresholdStudy,
+} from 'foreband-detector';
+import type { Model } from 'prophet-wasm';
+
+import type { Verbs } from '../detect/detect.js';
+import type { FitRows } from '../fit/fit.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { withUnitsCap } from '../fit/growthBounds.js';
+import { detectionOptions } from '../settings/detectionOptions.js';
+import type { DetectorSettings } from '../settings/settings.js';
+import { takeInSlices, type SliceOptions } from '../slices.js';
+
+import { evaluationFolds } from './evaluationFolds.js';
+import type { EvaluationPlan } from './evaluationPlan.js';
+import type { EvaluationSubject } from './evaluationSubject.js';
+import { findEvaluationProblem } from './findEvaluationProblem.js';
+import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
+import { modelFold } from './modelFold.js';
+
+/** An evaluated detector, with what evaluating it at another threshold needs. */
+export interface EvaluationBasis {
+  readonly kind: 'evaluated';
+  readonly name: string;
+  /** The settings it was made with. */
+  readonly settings: DetectorSettings;
+  readonly plan: EvaluationPlan;
+  readonly truth: GroundTruth;
+  /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
+  readonly heldOut: HeldOut;
+  /** One row for every threshold multiplier. */
+  readonly sweep: readonly SweepRow[];
+  /** The threshold for the plan's goal, and how sure it is. */
+  readonly study: ThresholdStudy;
+  /** The evaluation at the threshold multiplier of the settings. */
+  readonly evaluation: Evaluation;
+  /** The model that was evaluated; undefined where models were fitted with the settings. */
+  readonly fitted?: FittedModel;
+}
+
+/** Why a series was not evaluated; `message` says what is wrong and what to do. */
+export interface NotEvaluated {
+  readonly kind: 'notEvaluated';
+  readonly message: string;
+}
+
+/** An evaluation, or why there is none. */
+export type EvaluationOutcome = EvaluationBasis | NotEvaluated;
+
+/** A step of the work that is not a fold or a row of the sweep: the bootstrap. */
+const LAST_STEP = 1;
+
+function onGrid(series: Series, stepMs: number): Series {
+  const isRegular = series.time.every((time) => time % stepMs === 0);
+  return isRegular ? toGrid(series, stepMs) : series;
+}
+
+function plantedOrMarked(
+  { series, marked, bounds }: EvaluationSubject,
+  plan: EvaluationPlan,
+  folds: readonly Fold[],
+  full: Model,
+): { readonly series: Series; readonly truth: GroundTruth } {
+  if (plan.truth !== 'planted') {
+    return { series, truth: labelsFromSpans(series.time, marked?.spans ?? []) };
+  }
+  const { seed, kinds, ratio, size } = plan;
+  const range = { start: series.time[folds[0].heldOut.from], end: series.time[folds[folds.length - 1].heldOut.to - 1] };
+  const scale = full.params.sigmaObs * full.scaling.yScale;
+  const options = { seed, kinds, ratio, size, range, bounds: bounds ?? null, scale: scale > 0 ? scale : null };
+  return injectAnomalies(series, parseInjectionOptions(options));
+}
+
+function finiteRows({ time, y }: Series): FitRows {
+  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
+}
+
+interface Forecasts {
+  /** The model of all samples, or the one that is evaluated. */
+  readonly full: Model;
+  /** Computed one by one as they are taken. */
+  readonly steps: Iterable<ForecastFold>;
+}
+
+// Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
+function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+  const { intervalWidth } = settings;
+  if (fitted !== undefined) {
+    return {
+      full: fitted.model,
+      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
+    };
+  }
+  const capped = withUnitsCap(settings, series);
+  const { model: full } = verbs.fit(finiteRows(series), capped);
+  const forecaster = foldForecaster(verbs, withSeasonalitiesOf(full, capped));
+  return { full, steps: forecastFolds(series, folds, forecaster) };
+}
+
+async function studyThresholds(
+  heldOut: HeldOut,
+  truth: GroundTruth,
+  { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
+  slices: SliceOptions,
+): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
+  const options = parseDetectionOptions(detectionOptions(settings));
+  const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
+  const { goal } = plan;
+  const chosen = chooseThreshold(sweep, goal);
+  return { sweep, study: { goal, chosen, confidence: bootstrapThreshold(sweep, goal) } };
+}
+
+/**
+ * Evaluates a series' detector: plants or places the truth, fits fold after fold or takes the model that is there,
+ * forecasts the held-out rows and tries every threshold. Works in slices of a few milliseconds, so that the page stays
+ * responsive.
+ * @param plan complete, from `parsePlan`.
+ * @throws the reason of the signal once that is aborted; RangeError for settings the model cannot use.
+ */
+export async function runEvaluation(
+  verbs: Verbs,
+  asked: EvaluationSubject,
+  plan: EvaluationPlan,
+  slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
+): Promise<EvaluationOutcome> {
+  const { settings, name, fitted } = asked;
+  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const folds = evaluationFolds(subject, plan);
+  const problem = findEvaluationProblem(subject, folds, plan);
+  if (problem !== undefined) {
+    return { kind: 'notEvaluated', message: problem };
+  }
+  const total = folds.length + sweptMultipliers.length + LAST_STEP;
+  const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
+  const { full, steps } = forecastsOf(verbs, subject, folds);
+  const { series, truth } = plantedOrMarked(subject, plan, folds, full);
+  const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
+  const heldOut = joinFolds(series, forecasts);
+  const thresholds = await studyThresholds(
+    heldOut,
+    truth,
+    { settings, plan },
+    { ...slices, onProgress: progressFrom(folds.length) },
+  );
+  const options = parseDetectionOptions(detectionOptions(settings));
+  const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
+  const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
+  slices.onProgress?.(total, total);
+  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation, fitted };
+}

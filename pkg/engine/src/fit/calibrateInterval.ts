@@ -1,0 +1,37 @@
+import type { Forecast, Model, Prophet } from 'prophet-wasm';
+
+import type { FitRows } from './fit.js';
+
+/**
+ * How many times wider the interval of width `share` would have to be to hold that share of the history: 1 where it does
+ * already. The residuals of a normal law need no more than 1; those with heavier tails do, and so do samples that a robust
+ * fit has excluded but that keep coming.
+ * @param share above 0, below 1.
+ */
+export function calibrationFactor(
+  prophet: Pick<Prophet, 'predict'>,
+  model: Model,
+  { time, y }: FitRows,
+  share: number,
+): number {
+  const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time, { intervalWidth: share });
+  const needed = y.map((value, row) => {
+    const reach = value > yhat[row] ? yhatUpper[row] - yhat[row] : yhat[row] - yhatLower[row];
+    return value === yhat[row] ? 0 : Math.abs(value - yhat[row]) / reach;
+  });
+  const nHeld = Math.ceil(share * needed.length);
+  return Math.max(1, needed.sort()[nHeld - 1]);
+}
+
+/** A forecast whose interval reaches `factor` times as far from the forecast on either side. */
+export function widenInterval(forecast: Forecast, factor: number): Forecast {
+  if (factor === 1) {
+    return forecast;
+  }
+  const { yhat, yhatLower, yhatUpper } = forecast;
+  return {
+    ...forecast,
+    yhatLower: yhatLower.map((lower, row) => yhat[row] - factor * (yhat[row] - lower)),
+    yhatUpper: yhatUpper.map((upper, row) => yhat[row] + factor * (upper - yhat[row])),
+  };
+}

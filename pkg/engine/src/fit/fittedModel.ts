@@ -1,0 +1,52 @@
+import type { Model } from 'prophet-wasm';
+
+import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
+import type { FitSettings, SettingValues } from '../settings/settings.js';
+
+/**
+ * Where a fitted model comes from:
+ * - `fitted`: here and now, from the samples at hand;
+ * - `carried`: a frame brought it along, from the query that fitted it;
+ * - `pinned`: the options of a panel;
+ * - `cached`: this browser, which stored it at an earlier visit;
+ * - `opened`: the app's list of models, or a file.
+ */
+export type ModelOrigin = 'fitted' | 'carried' | 'pinned' | 'cached' | 'opened';
+
+/** The samples a model was fitted to, without the samples. */
+export interface TrainingRange {
+  /** First and last sample, epoch ms. */
+  readonly start: number;
+  readonly end: number;
+  /** How many there were, those excluded from the fit included. */
+  readonly nSamples: number;
+  /** Differs, but for chance, for other times or values. Empty where the samples are not known. */
+  readonly fingerprint: string;
+}
+
+/** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
+export type FittedSettings = FitSettings & Pick<SettingValues, 'calibrationShare'>;
+
+/** A fitted model with all that its forecasts, its scores and its readers need, but no samples. */
+export interface FittedModel {
+  /** Differs, but for chance, between two models that forecast differently; the same for a model and what was saved of it. */
+  readonly key: string;
+  readonly origin: ModelOrigin;
+  /** When it was fitted, epoch ms. */
+  readonly created: number;
+  readonly model: Model;
+  /** How many samples were excluded from the fit as outliers. */
+  readonly nExcluded: number;
+  /** The forecast's interval is this many times as wide as the model's own: 1 or more. */
+  readonly intervalFactor: number;
+  readonly training: TrainingRange;
+  /** The settings it was fitted with. */
+  readonly settings: FittedSettings;
+  /** How well it detected when it was evaluated last; null where it never was. */
+  readonly evaluation: EvaluationFigures | null;
+}
+
+/** Whether a model was fitted before, to samples of its own: nothing is fitted for a series that has one. */
+export function isStored({ origin }: Pick<FittedModel, 'origin'>): boolean {
+  return origin === 'pinned' || origin === 'cached' || origin === 'opened';
+}

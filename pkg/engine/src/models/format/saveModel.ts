@@ -1,0 +1,44 @@
+import type { DetectedSeries } from '../../detect/detectedSeries.js';
+import type { Verbs } from '../../detect/detect.js';
+import { chooseHistory } from '../../fit/history.js';
+
+import { qualityOf } from './qualityOf.js';
+import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type SavedModel, type SavedSource } from './savedModel.js';
+
+/** What a detection does not know of its series. */
+export interface Provenance {
+  /** Grafana's unit of the samples; null where none was set. */
+  readonly unit: string | null;
+  /** Whom to ask for the samples again. Default nobody. */
+  readonly source?: SavedSource | null;
+  /** See `SavedModel`. Default null. */
+  readonly explored?: SavedModel['explored'];
+  /** Epoch ms. */
+  readonly now: number;
+  /** What the model is called. Default: the name of its series. */
+  readonly name?: string;
+}
+
+/** What is stored of a series that has just been fitted: its model, and the settings it is scored with. */
+export function saveModel(
+  verbs: Pick<Verbs, 'forecast'>,
+  { fitted, settings, series, training }: DetectedSeries,
+  { unit, source = null, explored = null, now, name = series.name }: Provenance,
+): SavedModel {
+  const history = chooseHistory(training, series, settings.exclusions);
+  return {
+    format: MODEL_FORMAT,
+    version: MODEL_FORMAT_VERSION,
+    id: `${fitted.key}-${now.toString(36)}`,
+    name,
+    note: '',
+    series: { name: series.name, labels: { ...series.labels } },
+    unit,
+    quality: qualityOf(verbs, fitted, history, settings.intervalWidth),
+    source,
+    explored,
+    ...fitted,
+    created: now,
+    settings,
+  };
+}

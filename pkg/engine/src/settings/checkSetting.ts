@@ -1,0 +1,120 @@
+import { durationText, type TimeSpan } from 'foreband-detector';
+
+import { DASHBOARD_ZONE } from './dashboardZone.js';
+import type { NumberSetting, Setting, TextSetting } from './setting.js';
+
+const MAX_EVENTS_LENGTH = 200_000;
+
+type Bounds = Pick<NumberSetting, 'min' | 'max'>;
+type NumericSetting = Extract<Setting, Bounds>;
+
+function isWithin(value: unknown, { min, max }: Bounds): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name === DASHBOARD_ZONE || new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isSpan(value: unknown): value is TimeSpan {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    Number.isFinite(value.start) &&
+    Number.isFinite(value.end) &&
+    Number(value.start) <= Number(value.end)
+  );
+}
+
+function acceptsNumber(setting: NumericSetting, value: unknown): boolean {
+  const isOptional = setting.kind === 'optionalNumber' || setting.kind === 'switchedNumber';
+  const isWhole = setting.kind === 'number' && setting.isWhole === true;
+  return (isOptional && value === null) || (isWithin(value, setting) && (!isWhole || Number.isInteger(value)));
+}
+
+function acceptsText({ kind }: TextSetting, value: unknown): boolean {
+  if (typeof value !== 'string') {
+    return false;
+  }
+  switch (kind) {
+    case 'timeZone':
+      return isTimeZone(value);
+    case 'region':
+      return /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
+    case 'events':
+      return value.length <= MAX_EVENTS_LENGTH;
+  }
+}
+
+/** Whether a value is one that the setting takes. */
+export function accepts(setting: Setting, value: unknown): boolean {
+  switch (setting.kind) {
+    case 'choice':
+      return setting.choices.some((choice) => choice.value === value);
+    case 'spans':
+      return Array.isArray(value) && value.every(isSpan);
+    case 'timeZone':
+    case 'region':
+    case 'events':
+      return acceptsText(setting, value);
+    default:
+      return acceptsNumber(setting, value);
+  }
+}
+
+function rangeText({ min, max }: Bounds, kind: string): string {
+  if (max === Infinity) {
+    return min === -Infinity ? kind : `${min} or more`;
+  }
+  return kind === 'a number' ? `${min} to ${max}` : `${kind} from ${min} to ${max}`;
+}
+
+/** What the setting takes, to complete "expected". */
+export function expectationOf(setting: Setting): string {
+  switch (setting.kind) {
+    case 'number':
+      return rangeText(setting, setting.isWhole === true ? 'a whole number' : 'a number');
+    case 'duration':
+      return `${durationText(setting.min)} to ${durationText(setting.max)}, in ms`;
+    case 'optionalNumber':
+      return `${rangeText(setting, 'a number')}, or null for none`;
+    case 'switchedNumber':
+      return `${rangeText(setting, 'a number')}, or null for off`;
+    case 'choice':
+      return setting.choices.map(({ value }) => value).join(', ');
+    case 'spans':
+      return 'a list of { start, end } in epoch milliseconds, start not after end';
+    case 'timeZone':
+      return `the name of a time zone as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`;
+    case 'region':
+      return 'a country, state or region as DE, DE-BY or US-CA, or nothing';
+    case 'events':
+      return `a text of at most ${MAX_EVENTS_LENGTH.toLocaleString('en-US')} characters`;
+  }
+}
+
+// A pasted calendar would hide what is wrong with it.
+const LONGEST_QUOTE = 200;
+
+/** The error for a value that a setting does not take. */
+export function invalidSetting(name: string, value: unknown, expected: string): RangeError {
+  const text = JSON.stringify(value) ?? String(value);
+  const quoted = text.length > LONGEST_QUOTE ? `${text.length} characters` : text;
+  return new RangeError(`invalid ${name}: ${quoted} (expected ${expected})`);
+}
+
+/**
+ * Refuses what the setting does not take.
+ * @throws RangeError that names the setting, the value and what is allowed.
+ */
+export function checkSetting(name: string, setting: Setting, value: unknown): void {
+  if (!accepts(setting, value)) {
+    throw invalidSetting(name, value, expectationOf(setting));
+  }
+}

@@ -1,0 +1,34 @@
+import type { ProphetOptions } from 'prophet-wasm';
+
+import { isAutomaticallyOn, type PatternName } from '../fit/automaticSeasonality.js';
+import type { FitSettings } from './settings.js';
+
+function seasonalityOption(settings: FitSettings, pattern: PatternName, time: Float64Array): 'auto' | false | number {
+  const order = settings[`${pattern}Order`];
+  switch (settings[`${pattern}Seasonality`]) {
+    case 'off':
+      return false;
+    case 'on':
+      return order;
+    case 'auto':
+      // Where the rule is against it, the model states the reason only if the rule is left to the model.
+      return isAutomaticallyOn(pattern, time) ? order : 'auto';
+  }
+}
+
+/** The model's options for these settings and a history with these times (ascending). */
+export function prophetOptions(settings: FitSettings, time: Float64Array): ProphetOptions {
+  const { calendarRows: holidays = [] } = settings;
+  return {
+    growth: settings.growth,
+    seasonalityMode: settings.seasonalityMode,
+    timeZone: settings.timeZone,
+    ...(holidays.length === 0 ? {} : { holidays }),
+    changepointPriorScale: settings.changepointPriorScale,
+    nChangepoints: settings.nChangepoints,
+    changepointRange: settings.changepointRange,
+    dailySeasonality: seasonalityOption(settings, 'daily', time),
+    weeklySeasonality: seasonalityOption(settings, 'weekly', time),
+    yearlySeasonality: seasonalityOption(settings, 'yearly', time),
+  };
+}

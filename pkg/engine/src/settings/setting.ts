@@ -1,0 +1,123 @@
+import type { TimeSpan } from 'foreband-detector';
+
+/**
+ * What a change of a setting costs: another `fit`, another `forecast` from the same fit, or another `score` of the same
+ * forecast.
+ */
+export type Stage = 'fit' | 'forecast' | 'score';
+
+/** Under which heading a setting is offered. */
+export type SettingGroup =
+  'Anomalies' | 'Filters against false alarms' | 'Known ranges' | 'Training' | 'Model' | 'Holidays and events';
+
+/** How a stored number is shown and typed. */
+export interface ShownNumber {
+  /** Written after the number. */
+  readonly unit: string;
+  /** The stored value is this many times the number shown, for instance 86,400,000 for days. */
+  readonly factor: number;
+}
+
+interface Row {
+  readonly stage: Stage;
+  readonly group: SettingGroup;
+  /** What readers call it. */
+  readonly label: string;
+  /** One or two sentences: what it does, and what is usual. */
+  readonly help: string;
+  /** Its name in an address. */
+  readonly urlKey: string;
+  /** Whether most users never need it. */
+  readonly isAdvanced: boolean;
+}
+
+interface Bounded {
+  /** Smallest value; -Infinity where there is none. */
+  readonly min: number;
+  /** Largest value; Infinity where there is none. */
+  readonly max: number;
+  /** How the number is shown where it is not shown as it is stored. */
+  readonly shown?: ShownNumber;
+}
+
+/** A number. */
+export interface NumberSetting extends Row, Bounded {
+  readonly kind: 'number';
+  readonly default: number;
+  /** Whether only whole numbers are taken. Default false. */
+  readonly isWhole?: boolean;
+  /** What is worth trying, for a slider; without it the number is typed. */
+  readonly slider?: { readonly min: number; readonly max: number; readonly step: number };
+}
+
+/** A length of time in whole milliseconds. */
+export interface DurationSetting extends Row, Bounded {
+  readonly kind: 'duration';
+  readonly default: number;
+  readonly shown: ShownNumber;
+}
+
+/** A number, or null for none. */
+export interface OptionalNumberSetting extends Row, Bounded {
+  readonly kind: 'optionalNumber';
+  readonly default: null;
+  /** What holds where there is none. */
+  readonly absent: string;
+}
+
+/** A number that can be switched off: null. */
+export interface SwitchedNumberSetting extends Row, Bounded {
+  readonly kind: 'switchedNumber';
+  readonly default: number | null;
+  /** The number it is switched on with. */
+  readonly usual: number;
+}
+
+/** One of a few words. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** One of a few words. */
+export interface ChoiceSetting extends Row {
+  readonly kind: 'choice';
+  readonly default: string;
+  readonly choices: readonly Choice[];
+}
+
+/** Stretches of time, oldest first. */
+export interface SpansSetting extends Row {
+  readonly kind: 'spans';
+  readonly default: readonly TimeSpan[];
+}
+
+/** A text with an editor and a check of its own: the name of a time zone, the code of a region, lines of events. */
+export interface TextSetting extends Row {
+  readonly kind: 'timeZone' | 'region' | 'events';
+  readonly default: string;
+}
+
+/** One setting of the detector: all that its parser, its editors, addresses and the documentation know of it. */
+export type Setting =
+  | NumberSetting
+  | DurationSetting
+  | OptionalNumberSetting
+  | SwitchedNumberSetting
+  | ChoiceSetting
+  | SpansSetting
+  | TextSetting;
+
+/** The value a setting of this row has. */
+export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] }
+  ? C extends { readonly value: infer V }
+    ? V
+    : never
+  : S extends { readonly kind: 'optionalNumber' | 'switchedNumber' }
+    ? number | null
+    : S extends { readonly kind: 'spans' }
+      ? readonly TimeSpan[]
+      : S extends { readonly kind: 'timeZone' | 'region' | 'events' }
+        ? string
+        : number;

@@ -1,0 +1,190 @@
+import { evaluate, parseScenario, simulate, type Series } from 'foreband-detector';
+import { loadProphet } from 'prophet-wasm';
+
+import { createEngine, type Engine } from '../../src/engine.js';
+import { defaultSettings } from '../../src/settings/settings.js';
+
+import { evaluateAt, withThreshold } from '../../src/evaluation/evaluateAt.js';
+import { evaluationFigures } from '../../src/evaluation/evaluationFigures.js';
+import { parsePlan, type EvaluationPlan } from '../../src/evaluation/evaluationPlan.js';
+import type { EvaluationSubject } from '../../src/evaluation/evaluationSubject.js';
+import { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from '../../src/evaluation/runEvaluation.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const STEP = 600_000;
+const START = Date.UTC(2026, 4, 4);
+const settings = { ...defaultSettings, stepMs: STEP };
+
+function cpu(nDays: number): Series {
+  const scenario = parseScenario({ nAnomaliesPerWeek: 0, burstChance: 0 });
+  return simulate(scenario, { start: START, end: START + nDays * DAY - STEP, stepMs: STEP }).series;
+}
+
+function evaluated(outcome: EvaluationOutcome): EvaluationBasis {
+  if (outcome.kind !== 'evaluated') {
+    throw new Error(outcome.message);
+  }
+  return outcome;
+}
+
+describe('runEvaluation', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = createEngine(await loadProphet());
+  });
+
+  const run = (subject: Partial<EvaluationSubject> = {}, plan: Partial<EvaluationPlan> = {}) =>
+    runEvaluation(engine, { name: 'web', series: cpu(20), settings, ...subject }, parsePlan(plan));
+
+  it('plants anomalies in the held-out rows alone, and finds the large ones', async () => {
+    const { heldOut, truth, evaluation } = evaluated(await run({}, { kinds: ['spike'], size: 12, ratio: 0.02 }));
+    expect(heldOut.firstRow).toBe(16 * 144);
+    expect(truth.labels.subarray(0, heldOut.firstRow).includes(1)).toBe(false);
+    expect(truth.events.length).toBeGreaterThan(2);
+    expect(evaluation.events.recall).toBe(1);
+  });
+
+  it('plants the same anomalies with the same seed and others with another', async () => {
+    const startsWith = async (seed: number) =>
+      evaluated(await run({}, { seed })).truth.events.map(({ start }) => start);
+    const first = await startsWith(1);
+    expect(await startsWith(1)).toEqual(first);
+    expect(await startsWith(2)).not.toEqual(first);
+  });
+
+  it('keeps planted anomalies within the bounds of the series', async () => {
+    const { heldOut } = evaluated(await run({ bounds: { lower: 0, upper: 1 } }, { size: 200 }));
+    const values = heldOut.y.filter(Number.isFinite);
+    expect(Math.max(...values)).toBeLessThanOrEqual(1);
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has the weekly seasonality in folds too short for Prophet to turn it on', async () => {
+    const { heldOut } = evaluated(await run({}, { trainingShare: 0.5 }));
+    const { model } = engine.fit(cpu(10), settings);
+    expect(model.seasonalities.map(({ name }) => name)).toEqual(['daily']);
+    // A weekend day is told from a working day only by a weekly seasonality.
+    const at = (time: number) => heldOut.forecast.yhat[heldOut.time.indexOf(time)];
+    const [friday, sunday] = [START + 11 * DAY + 14 * HOUR, START + 13 * DAY + 14 * HOUR];
+    expect(at(friday) - at(sunday)).toBeGreaterThan(0.03);
+  });
+
+  it('takes marked stretches as the truth', async () => {
+    const spans = [{ start: START + 18 * DAY, end: START + 18 * DAY + HOUR, kind: 'outage' }];
+    const { truth, evaluation } = evaluated(await run({ marked: { spans } }, { truth: 'annotations' }));
+    expect(truth.labels.reduce((sum, label) => sum + label, 0)).toBe(7);
+    expect(evaluation.byKind.map(({ kind }) => kind)).toEqual(['outage']);
+  });
+
+  it('neither learns from nor judges excluded stretches', async () => {
+    const exclusions = [{ start: START + 17 * DAY, end: START + 18 * DAY - STEP }];
+    const { heldOut } = evaluated(await run({ settings: { ...settings, exclusions } }));
+    expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);
+  });
+
+  it('refits day after day when the origin rolls, and never fits what it has planted', async () => {
+    const { heldOut } = evaluated(await run({}, { rows: 'rolling', ratio: 0.3, size: 20 }));
+    expect(heldOut.folds).toHaveLength(10);
+    expect(heldOut.folds.map(({ training }) => training.nValues)).toEqual(
+      Array.from({ length: 10 }, (_, fold) => (10 + fold) * 144),
+    );
+    const clean = evaluated(await run({}, { rows: 'rolling', ratio: 0.01, size: 1 }));
+    expect(heldOut.forecast).toEqual(clean.heldOut.forecast);
+  });
+
+  it('says what to do about too little history, and where nothing is left to score', async () => {
+    expect(
+      await run({ series: { ...cpu(1), time: cpu(1).time.subarray(0, 12), y: cpu(1).y.subarray(0, 12) } }),
+    ).toEqual({
+      kind: 'notEvaluated',
+      message: expect.stringMatching(/^Too little history: 12 samples/) as string,
+    });
+    const marked = { spans: [], known: { start: START, end: START + DAY } };
+    expect(await run({ marked }, { truth: 'field' })).toMatchObject({
+      message: expect.stringMatching(/^No labeled row is left to score/) as string,
+    });
+  });
+
+  it('reports its progress, and stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    const onProgress = jest.fn(() => controller.abort(new Error('cancelled')));
+    const job = runEvaluation(engine, { name: 'web', series: cpu(20), settings }, parsePlan({ rows: 'rolling' }), {
+      signal: controller.signal,
+      onProgress,
+    });
+    await expect(job).rejects.toThrow('cancelled');
+    expect(onProgress).toHaveBeenCalledWith(expect.any(Number), 10 + 56 + 1);
+  });
+});
+
+describe('runEvaluation of a model that is there', () => {
+  const training = cpu(14);
+  const fittedAt = async (engine: Engine) => engine.fit({ time: training.time, y: training.y }, settings);
+
+  it('scores every sample after its training, and fits nothing', async () => {
+    const prophet = await loadProphet();
+    const fitted = await fittedAt(createEngine(prophet));
+    const fit = jest.fn(prophet.fit);
+    const engine = createEngine({ ...prophet, fit });
+    const basis = evaluated(
+      await runEvaluation(engine, { name: 'web', series: cpu(20), settings, fitted }, parsePlan()),
+    );
+    expect(fit).not.toHaveBeenCalled();
+    expect(basis.fitted).toBe(fitted);
+    expect(basis.heldOut.firstRow).toBe(14 * 144);
+    expect(basis.heldOut.folds.map((fold) => fold.training)).toEqual([
+      { start: START, end: START + 14 * DAY - STEP, nValues: 14 * 144 },
+    ]);
+    const { yhat } = engine.forecast(fitted, basis.heldOut.time, settings.intervalWidth);
+    expect(basis.heldOut.forecast.yhat).toEqual(yhat);
+  });
+
+  it('needs nothing of its training: samples that all came later are enough', async () => {
+    const engine = createEngine(await loadProphet());
+    const fitted = await fittedAt(engine);
+    const whole = cpu(20);
+    const later = { ...whole, time: whole.time.slice(15 * 144), y: whole.y.slice(15 * 144) };
+    const basis = evaluated(await runEvaluation(engine, { name: 'web', series: later, settings, fitted }, parsePlan()));
+    expect(basis.heldOut.time).toHaveLength(5 * 144);
+  });
+
+  it('says why it is not evaluated on what it has seen', async () => {
+    const engine = createEngine(await loadProphet());
+    const fitted = await fittedAt(engine);
+    expect(await runEvaluation(engine, { name: 'web', series: cpu(14), settings, fitted }, parsePlan())).toEqual({
+      kind: 'notEvaluated',
+      message:
+        'The saved model was fitted to samples up to 2026-05-17 23:50 UTC, and of those after that 0 are here (at least 10 are needed): a model is not evaluated on what it has seen. Show a time range after its training.',
+    });
+  });
+});
+
+describe('evaluationFigures(basis, evaluatedAt)', () => {
+  it('says what was evaluated, on which samples, at which threshold', async () => {
+    const engine = createEngine(await loadProphet());
+    const basis = evaluated(await runEvaluation(engine, { name: 'web', series: cpu(20), settings }, parsePlan()));
+    const figures = evaluationFigures(withThreshold(basis, 3), 7);
+    expect(figures).toMatchObject({
+      evaluatedAt: 7,
+      subject: 'settings',
+      start: START + 16 * DAY,
+      end: START + 20 * DAY - STEP,
+      nSamples: 4 * 144,
+      thresholdMultiplier: 3,
+    });
+    const { points, events } = evaluateAt(basis, 3);
+    expect([figures.recall, figures.eventRecall]).toEqual([points.recall, events.recall]);
+  });
+});
+
+describe('evaluateAt', () => {
+  it('gives what a whole evaluation at that threshold gives', async () => {
+    const engine = createEngine(await loadProphet());
+    const basis = evaluated(await runEvaluation(engine, { name: 'web', series: cpu(20), settings }, parsePlan()));
+    const { heldOut, truth, evaluation } = basis;
+    const whole = evaluate(heldOut, truth, { ...evaluation.options, thresholdMultiplier: 3 });
+    expect(evaluateAt(basis, 3)).toEqual(whole);
+    expect(evaluateAt(basis, 2)).toBe(evaluation);
+  });
+});

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Alert, Button } from '@grafana/ui';
+
+import type { Files } from './useFiles';
+
+interface Props {
+  /** Name of the file. */
+  readonly name: string;
+  readonly files: Pick<Files, 'content' | 'askAgain'>;
+  /** What else was done to its readings, in sentences. */
+  readonly notices: readonly string[];
+}
+
+/** What was made of a file and is not plain to see, and what can be read otherwise. */
+export function FileNotices({ name, files: { content, askAgain }, notices }: Props) {
+  const [dismissed, setDismissed] = useState<Files['content']>();
+  if (content.kind !== 'ready' || dismissed === content) {
+    return null;
+  }
+  const { settled, notices: ofFile } = content.content;
+  const sentences = [...ofFile, ...notices];
+  if (settled.length + sentences.length === 0) {
+    return null;
+  }
+  return (
+    <Alert severity="info" title={`How ${name} is read`} onRemove={() => setDismissed(content)}>
+      {settled.map((question) => (
+        <div key={question.about}>
+          {`${question.options[0].title}. `}
+          {askAgain === undefined ? (
+            'To read it otherwise, choose the file again.'
+          ) : (
+            <Button size="sm" variant="secondary" fill="text" onClick={() => askAgain(question)}>
+              Read it otherwise
+            </Button>
+          )}
+        </div>
+      ))}
+      {sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,73 @@
+import type { QueryResultMetaNotice } from '@grafana/data';
+import type { Series } from 'foreband-detector';
+import { type GridColumns, seriesKey } from 'foreband-prometheus';
+
+import { info, warning } from '../../grafana/notices';
+
+/** A series to score, with the history to fit to. */
+export interface SeriesSamples {
+  readonly visible: Series;
+  readonly training: Series;
+}
+
+/** Everything a query read. */
+export interface QuerySamples {
+  readonly series: readonly SeriesSamples[];
+  readonly isSimulated: boolean;
+  /**
+   * True where Prometheus could not be asked and this is what it said earlier, a simulation, or all but the history: worth
+   * asking again.
+   */
+  readonly isStandIn: boolean;
+  /** The newest step (epoch ms) there is an answer for, where that is not the end of the visible span. */
+  readonly answeredUntil?: number;
+  readonly notices: readonly QueryResultMetaNotice[];
+}
+
+/** Series beyond which an answer is cut. */
+export const MAX_SERIES = 1000;
+
+function hasValue(y: Float64Array): boolean {
+  return y.some((value) => !Number.isNaN(value));
+}
+
+function emptyGrid({ time }: GridColumns): Float64Array {
+  return new Float64Array(time.length).fill(NaN);
+}
+
+/** Pairs the visible series with their own history; a series that shows nothing is left out. */
+export function pairSeries(
+  visible: GridColumns,
+  training: GridColumns,
+  nameOf: (labels: Series['labels']) => string,
+): SeriesSamples[] {
+  const noHistory = emptyGrid(training);
+  return [...visible.columns.values()]
+    .filter(({ y }) => hasValue(y))
+    .map(({ labels, y }) => {
+      const name = nameOf(labels);
+      const history = training.columns.get(seriesKey(labels))?.y ?? noHistory;
+      return {
+        visible: { name, labels, time: visible.time, y },
+        training: { name, labels, time: training.time, y: history },
+      };
+    })
+    .sort((left, right) => left.visible.name.localeCompare(right.visible.name, 'en', { numeric: true }));
+}
+
+/** The first thousand series, and what to tell the reader about the rest. */
+export function limitSeries(series: readonly SeriesSamples[]): Pick<QuerySamples, 'series' | 'notices'> {
+  if (series.length <= MAX_SERIES) {
+    return { series, notices: [] };
+  }
+  const text = `${series.length} series found, the first ${MAX_SERIES} are shown. Narrow the query, or aggregate with sum by or avg by.`;
+  return { series: series.slice(0, MAX_SERIES), notices: [warning(text)] };
+}
+
+/** What Prometheus said besides the data, each remark once. */
+export function remarkNotices(remarks: {
+  readonly warnings: Iterable<string>;
+  readonly infos: Iterable<string>;
+}): QueryResultMetaNotice[] {
+  return [...[...new Set(remarks.warnings)].map(warning), ...[...new Set(remarks.infos)].map(info)];
+}

@@ -1,6 +1,0 @@
-import type { SavedModel, SavedSeries } from '../format/savedModel';
-
-/** A model for another series than it was learnt from: labels and unit become those of the series it is to judge. */
-export function assign(model: SavedModel, series: SavedSeries, unit: string | null): SavedModel {
-  return { ...model, series: { name: series.name, labels: { ...series.labels } }, unit: unit ?? model.unit };
-}

@@ -1,0 +1,108 @@
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import type { TimeSpan } from 'foreband-detector';
+
+import {
+  settingNames,
+  settingsTable,
+  type PartialSettings,
+  type Setting,
+  type SettingGroup,
+  type SettingName,
+} from 'foreband-engine';
+
+import type { OptionsWithSettings } from './optionsWithSettings';
+import { SettingChoice } from './SettingChoice';
+import type { SettingConfig, SettingEditorProps } from './settingEditor';
+import { SettingEvents } from './SettingEvents';
+import { SettingExclusions } from './SettingExclusions';
+import { SettingNumber } from './SettingNumber';
+import { SettingPreset } from './SettingPreset';
+import { SettingRegion } from './SettingRegion';
+import { SettingSlider } from './SettingSlider';
+import { SettingSwitchedNumber } from './SettingSwitchedNumber';
+import { SettingTimeZone } from './SettingTimeZone';
+
+type Builder<Options> = PanelOptionsEditorBuilder<Options>;
+type Editor<Value> = (props: SettingEditorProps<Value>) => React.ReactNode;
+
+function addEditor<Options extends OptionsWithSettings, Value>(
+  builder: Builder<Options>,
+  name: SettingName,
+  editor: Editor<Value>,
+): void {
+  const { label, help, group }: Setting = settingsTable[name];
+  builder.addCustomEditor<SettingConfig, Value | undefined>({
+    id: `settings.${name}`,
+    path: `settings.${name}`,
+    name: label,
+    description: help,
+    category: [group],
+    editor,
+    settings: { setting: name },
+  });
+}
+
+/** Adds the editor that a setting's kind asks for. */
+function addSetting<Options extends OptionsWithSettings>(builder: Builder<Options>, name: SettingName): void {
+  const row: Setting = settingsTable[name];
+  switch (row.kind) {
+    case 'number':
+      return row.slider === undefined
+        ? addEditor<Options, number | null>(builder, name, SettingNumber)
+        : addEditor<Options, number>(builder, name, SettingSlider);
+    case 'duration':
+    case 'optionalNumber':
+      return addEditor<Options, number | null>(builder, name, SettingNumber);
+    case 'switchedNumber':
+      return addEditor<Options, number | null>(builder, name, SettingSwitchedNumber);
+    case 'choice':
+      return addEditor<Options, string>(builder, name, SettingChoice);
+    case 'spans':
+      return addEditor<Options, readonly TimeSpan[]>(builder, name, SettingExclusions);
+    case 'timeZone':
+      return addEditor<Options, string>(builder, name, SettingTimeZone);
+    case 'region':
+      return addEditor<Options, string>(builder, name, SettingRegion);
+    case 'events':
+      return addEditor<Options, string>(builder, name, SettingEvents);
+  }
+}
+
+const PRESET_GROUP: SettingGroup = 'Anomalies';
+
+function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options>): void {
+  builder.addCustomEditor<unknown, PartialSettings | undefined>({
+    id: 'settings',
+    path: 'settings',
+    name: 'Preset',
+    description:
+      'Sets model, interval and threshold at once; each can be changed afterwards. "Recommended" was found by measuring, "Classic" is Prophet as it comes.',
+    category: [PRESET_GROUP],
+    editor: SettingPreset,
+  });
+}
+
+const everyGroup: readonly SettingGroup[] = [
+  'Anomalies',
+  'Filters against false alarms',
+  'Known ranges',
+  'Training',
+  'Model',
+  'Holidays and events',
+];
+
+/** The groups of settings that a fit and its forecast depend on. */
+export const fitGroups: readonly SettingGroup[] = ['Training', 'Model', 'Holidays and events'];
+
+/** Options for the detector's settings of these groups (default: all), as the table has them, the presets before them. */
+export function addSettings<Options extends OptionsWithSettings>(
+  builder: Builder<Options>,
+  groups: readonly SettingGroup[] = everyGroup,
+): void {
+  if (groups.includes(PRESET_GROUP)) {
+    addPreset(builder);
+  }
+  settingNames
+    .filter((name) => groups.includes(settingsTable[name].group))
+    .forEach((name) => addSetting(builder, name));
+}
