@@ -19,6 +19,15 @@ export const MAX_WINDOW_DAYS = 366;
 /** The largest size of y, cap, floor and regressors: what a fit makes of such values, twice their range, is still a number. */
 export const MAX_Y = 1e300;
 
+/** The largest size of a regressor that enters as it is. */
+export const MAX_RAW = 1e100;
+
+/** The largest cap in the scale of y: beyond it the trend that y shows has no digits left in the cap. */
+export const MAX_SCALED_CAP = 1e12;
+
+/** The smallest prior scale: what it stands for has next to no part in the model, and squares of smaller ones are no numbers. */
+export const MIN_PRIOR_SCALE = 1e-100;
+
 /** The earliest and latest time that a `Date` holds, in epoch milliseconds; whole ones are exact up to here. */
 export const MAX_TIME = 8.64e15;
 
