@@ -17,6 +17,17 @@ describe('fit(history, { seasonalityMode: multiplicative })', () => {
     expect(fit.logPosterior).toBeGreaterThan(reached);
   });
 
+  it('takes a prior that allows no change for no excuse to stop at once', async () => {
+    const prophet = await loadProphet();
+    const random = createRandom(8);
+    const y = Float64Array.from({ length: 300 }, (_, i) => 10 + i / 50 + random.normal());
+    const [hardly, none] = [1e-4, 1e-50].map((changepointPriorScale) =>
+      prophet.fit({ start: 0, stepMs: 3_600_000, y }, { seasonalityMode: 'multiplicative', changepointPriorScale }),
+    );
+    expect(none.fit.status).toBe('certified');
+    expect(none.fit.logPosterior).toBeCloseTo(hardly.fit.logPosterior, 3);
+  });
+
   it('ends with what it has reached where the optimum is too far to reach, the same on every backend', async () => {
     const random = createRandom(5);
     const y = Float64Array.from({ length: 1000 }, () => random.normal());

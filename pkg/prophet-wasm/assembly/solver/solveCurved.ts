@@ -1,7 +1,7 @@
 import { copy } from '../math/doubles';
 import { betaStart, isMultiplicative, LOGISTIC, Problem } from '../problem';
 import { isSpent } from '../work';
-import { judge, KKT_TOLERANCE, kktResidual, roundingShare, sizeOfParts } from './certificate';
+import { judge, kktResidual, roundingShare, sizeOfParts, toleranceOf } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR } from './fit';
 import { solveByReduction } from './reduction';
 import { settleFeatures } from './settleFeatures';
@@ -44,7 +44,7 @@ export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDam
   let value = stand(problem, fit);
   for (let round = 0; round < ROUNDS && damping < MOST_DAMPING && !isSpent(); round++) {
     if (fit.lambda <= LAMBDA_FLOOR) return INTERPOLATING;
-    if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+    if (kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem)) return CERTIFIED;
     if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= COMFORTABLE) break;
     if (damping < LOOSE && isFutile(solver, value, gain)) return UNSETTLED;
     const reached = step(problem, solver, fit, value, damping, gain < NEAR);

@@ -3,7 +3,7 @@ import { Problem } from '../problem';
 import { moveReference, takeRowsOfGrid } from '../rows/residuals';
 import { isSpent } from '../work';
 import { solveBisection } from './bisection';
-import { judge, KKT_TOLERANCE, kktResidual, largestRounding, roundingShare, sizeOfParts } from './certificate';
+import { judge, kktResidual, largestRounding, roundingShare, sizeOfParts, toleranceOf } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { Newton } from './newton';
 import { polish } from './polish';
@@ -81,7 +81,7 @@ function certifyByMoments(problem: Problem, newton: Newton, fit: Fit): bool {
   copy(problem.reference, fit.theta, problem.nParameters);
   copy(problem.correlation, newton.correlation, problem.nParameters);
   problem.rss = newton.rss;
-  return kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate;
+  return kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem);
 }
 
 /**
@@ -96,7 +96,7 @@ function refine(problem: Problem, solver: Solver, fit: Fit): i32 {
   let patience = PATIENCE;
   for (let round = 0; round < REFINEMENTS; round++) {
     moveReference(problem, fit.theta);
-    if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+    if (kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem)) return CERTIFIED;
     balanceNoise(problem, fit);
     const share = roundingShare(problem, fit);
     patience = share < 0.9 * smallest || fit.lambda < 0.9 * previous ? PATIENCE : patience - 1;
