@@ -49,7 +49,7 @@ interface Scores {
   readonly events: EventScores;
 }
 
-function judgeSeries(engine: Engine, simulated: SimulatedSeries, contestant: Contestant): readonly Scores[] {
+function evaluateSeries(engine: Engine, simulated: SimulatedSeries, contestant: Contestant): readonly Scores[] {
   const { series, seed, noise } = simulated;
   const chosen = { ...contestant.settings, stepMs: STEP_MS };
   const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
@@ -79,12 +79,12 @@ function best(rows: readonly TaskScores[], name: 'pointF1' | 'eventF1'): TaskSco
 }
 
 /**
- * The Python detector's own kind of task with labels that are right: spikes, dips and drifts of 6 standard deviations in
- * 5 % of the rows, 80 % learnt from and 20 % judged, every displaced point labelled.
+ * The Python detector's own kind of task with labels that are right: spikes, dips and drifts of 6 standard deviations
+ * in 5 % of the rows, 80 % for the fit and 20 % held out, every displaced point labeled.
  */
 export function originalTask(engine: Engine, series: readonly SimulatedSeries[], contestant: Contestant): TaskResult {
-  const judged = series.map((one) => judgeSeries(engine, one, contestant));
-  const [atOwn, ...swept] = judged[0].map((_, place) => pooled(judged.map((scores) => scores[place])));
+  const evaluated = series.map((one) => evaluateSeries(engine, one, contestant));
+  const [atOwn, ...swept] = evaluated[0].map((_, place) => pooled(evaluated.map((scores) => scores[place])));
   return {
     name: contestant.name,
     atOwn,

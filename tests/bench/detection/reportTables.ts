@@ -82,13 +82,13 @@ function taskTable(tasks: readonly TaskResult[]): string {
 
 /** The report as Markdown. */
 export function reportTables({ folders, overall, seeds, curves, weekends, tasks }: BenchReport): string {
-  const labelled = [
-    '## Labelled series, streaming: each day with the model learnt from the days before',
+  const labeled = [
+    '## Labeled series, streaming: each day with the model fitted to the days before',
     ...folders.map(folderTable),
     overallTable(overall),
   ];
   return [
-    ...(folders.length === 0 ? [] : labelled),
+    ...(folders.length === 0 ? [] : labeled),
     `## Simulated series, seeds ${seeds.first} to ${seeds.last}: recall by size in standard deviations of the noise`,
     ...curves.map(curveTable),
     "## The same, anomalies of 6 standard deviations, by the step at the weekend's midnights",

@@ -1,5 +1,5 @@
 // `npm run bench:detection [-- --data DIR] [--json FILE] [--reference DIR] [--seed N] [--settings JSON]`: how well
-// anomalies are found, with every preset, on labelled CSV files (`timestamp,value,label`) and on simulated series.
+// anomalies are found, with every preset, on labeled CSV files (`timestamp,value,label`) and on simulated series.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ const { loadProphet } = await import('prophet-wasm');
 const { createEngine } = await import('foreband-engine');
 const { contestants } = await import('./contestant.ts');
 const { measure } = await import('./benchReport.ts');
-const { readLabelledFolder } = await import('./labelledFiles.ts');
+const { readLabelledFolder } = await import('./labeledFiles.ts');
 const { reportTables } = await import('./reportTables.ts');
 
 /** The folder asked for, or those of the reference data that are there. */

@@ -32,7 +32,7 @@ describe('sensitivityCurve(engine, series, contestant, sizes)', () => {
 });
 
 describe('simulatedSeries(seed)', () => {
-  it('is the same for the same seed, and 28 days of 144 readings', () => {
+  it('is the same for the same seed, and 28 days of 144 samples', () => {
     const { series, firstHeldOut } = simulatedSeries(7);
     expect(series.y).toEqual(simulatedSeries(7).series.y);
     expect(series.time).toHaveLength(28 * 144);

@@ -36,17 +36,17 @@ const RATIO = 0.05;
 // Of level shifts, which are long, only one fits into the held-out rows at a time.
 const DRAWS = 3;
 
-interface Judged {
+interface Evaluated {
   readonly bySize: ReadonlyArray<readonly EventScores[]>;
   readonly sigma: number;
 }
 
-function judgeSeries(
+function evaluateSeries(
   engine: Engine,
   simulated: SimulatedSeries,
   contestant: Contestant,
   sizes: readonly number[],
-): Judged {
+): Evaluated {
   const { series, firstHeldOut, noise, seed } = simulated;
   const chosen = { ...contestant.settings, stepMs: STEP_MS };
   const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
@@ -58,7 +58,7 @@ function judgeSeries(
   const training = cut(series.y, 0, firstHeldOut);
   const range = { start: series.time[firstHeldOut], end: series.time[series.time.length - 1] };
   let sigma = NaN;
-  const judgeDraw = (size: number, draw: number) => {
+  const evaluateDraw = (size: number, draw: number) => {
     const injection = { seed: seed * DRAWS + draw, kinds: plantedKinds, ratio: RATIO, size, scale: noise, range };
     const { series: planted, truth } = injectAnomalies(series, parseInjectionOptions(injection));
     const visible = cut(planted.y, firstHeldOut, planted.time.length);
@@ -71,7 +71,7 @@ function judgeSeries(
     sigma = (model.params.sigmaObs * model.scaling.yScale) / noise;
     return scoreEvents(detection, placeEvents(visible.time, detection.score, truth.events));
   };
-  const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => judgeDraw(size, draw)));
+  const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => evaluateDraw(size, draw)));
   return { bySize, sigma };
 }
 
@@ -91,15 +91,15 @@ export function sensitivityCurve(
   contestant: Contestant,
   sizes: readonly number[] = plantedSizes,
 ): SensitivityCurve {
-  const judged = series.map((one) => judgeSeries(engine, one, contestant, sizes));
+  const evaluated = series.map((one) => evaluateSeries(engine, one, contestant, sizes));
   return {
     name: contestant.name,
     points: sizes.map((size, place) =>
       pointOf(
         size,
-        judged.flatMap(({ bySize }) => bySize[place]),
+        evaluated.flatMap(({ bySize }) => bySize[place]),
       ),
     ),
-    meanSigma: judged.reduce((total, { sigma }) => total + sigma, 0) / judged.length,
+    meanSigma: evaluated.reduce((total, { sigma }) => total + sigma, 0) / evaluated.length,
   };
 }

@@ -4,7 +4,7 @@ import { type DetectedSeries, type DetectorSettings, type Engine, firstRowFrom, 
 
 const DAY_MS = 86_400_000;
 
-/** History that is only learnt from at first: the daily pattern needs two days. */
+/** History that no day is scored in: the daily seasonality needs two days. */
 export const WARMUP_MS = 2 * DAY_MS;
 
 function rows({ time, y, ...rest }: Series, from: number, to: number): Series {
@@ -39,8 +39,8 @@ class Flags implements FlaggedRows {
 }
 
 /**
- * Judges a series as the panel does while time goes by: each day (UTC) with the model of the training window that ended at
- * its midnight. Rows of the warm-up are never scored.
+ * Evaluates a series as the panel does while time goes by: each day (UTC) with the model of the training window that
+ * ended at its midnight. Rows of the warm-up are never scored.
  */
 export function streamThroughDays(
   engine: Pick<Engine, 'detect'>,

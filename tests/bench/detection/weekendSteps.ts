@@ -17,8 +17,8 @@ export interface WeekendResult {
   readonly steps: ReadonlyArray<{ readonly weekendStep: number; readonly events: EventTotals }>;
 }
 
-/** How the sharpness of the weekend, which no smooth weekly pattern follows, changes what is found. */
-export function judgeWeekends(engine: Engine, seeds: readonly number[], contestant: Contestant): WeekendResult {
+/** How the sharpness of the weekend, which no smooth weekly seasonality follows, changes what is found. */
+export function evaluateWeekends(engine: Engine, seeds: readonly number[], contestant: Contestant): WeekendResult {
   const steps = weekendSteps.map((weekendStep) => {
     const series = seeds.map((seed) => simulatedSeries(seed, weekendStep));
     const [{ events }] = sensitivityCurve(engine, series, contestant, [PLANTED_SIZE]).points;

@@ -4,20 +4,20 @@ import type { Engine } from 'foreband-engine';
 
 import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';
-import type { LabelledSeries } from './labelledFiles';
+import type { LabeledSeries } from './labeledFiles';
 import { streamThroughDays } from './streamThroughDays';
 
-/** A contestant on labelled series, streaming. */
+/** A contestant on labeled series, streaming. */
 export interface FilesResult {
   readonly name: string;
   readonly files: ReadonlyArray<{ readonly name: string; readonly events: EventTotals }>;
   readonly total: EventTotals;
 }
 
-/** Scores one labelled series as time goes by. */
-export function judgeFile(
+/** Scores one labeled series as time goes by. */
+export function evaluateFile(
   engine: Pick<Engine, 'detect'>,
-  { series, truth }: LabelledSeries,
+  { series, truth }: LabeledSeries,
   { settings }: Contestant,
 ): EventScores {
   const flagged = streamThroughDays(engine, series, { ...settings, stepMs: guessStepMs(series.time) });
@@ -25,12 +25,12 @@ export function judgeFile(
 }
 
 /** Scores every file, and all of them together. */
-export function judgeFiles(
+export function evaluateFiles(
   engine: Pick<Engine, 'detect'>,
-  files: readonly LabelledSeries[],
+  files: readonly LabeledSeries[],
   contestant: Contestant,
 ): FilesResult {
-  const scores = files.map((file) => judgeFile(engine, file, contestant));
+  const scores = files.map((file) => evaluateFile(engine, file, contestant));
   return {
     name: contestant.name,
     files: files.map(({ name }, index) => ({ name, events: totalEvents([scores[index]]) })),

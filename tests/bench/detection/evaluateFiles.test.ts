@@ -2,8 +2,8 @@ import { loadProphet } from 'prophet-wasm';
 
 import { createEngine, type Engine, parseSettings } from 'foreband-engine';
 
-import { judgeFile, judgeFiles } from './judgeFiles';
-import { readLabelled, type LabelledSeries } from './labelledFiles';
+import { evaluateFile, evaluateFiles } from './evaluateFiles';
+import { readLabeled, type LabeledSeries } from './labeledFiles';
 import { streamThroughDays } from './streamThroughDays';
 
 const HOUR = 3_600_000;
@@ -11,19 +11,19 @@ const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 4, 4);
 const N_HOURS = 6 * 24;
 
-/** Hours from the start, of readings that stand out and of labels. */
+/** Hours from the start, of samples that stand out and of labels. */
 interface Plan {
   readonly far: readonly number[];
-  readonly labelled: readonly number[];
+  readonly labeled: readonly number[];
 }
 
 const from = (first: number, count: number) => Array.from({ length: count }, (_, hour) => first + hour);
 
-/** Six days of hourly readings between 9.8 and 10.2, those planned at 20. */
-function csv({ far, labelled }: Plan): string {
+/** Six days of hourly samples between 9.8 and 10.2, those planned at 20. */
+function csv({ far, labeled }: Plan): string {
   const rows = Array.from({ length: N_HOURS }, (_, hour) => {
     const value = far.includes(hour) ? 20 : 9.8 + 0.1 * ((hour * 7) % 5);
-    return `${new Date(START + hour * HOUR).toISOString()},${value},${labelled.includes(hour) ? 1 : 0}`;
+    return `${new Date(START + hour * HOUR).toISOString()},${value},${labeled.includes(hour) ? 1 : 0}`;
   });
   return ['timestamp,value,label', ...rows].join('\n');
 }
@@ -38,22 +38,23 @@ const contestant = {
   }),
 };
 
-describe('judgeFile(engine, file, contestant)', () => {
+describe('evaluateFile(engine, file, contestant)', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = createEngine(await loadProphet());
   });
 
-  const judge = (plan: Plan) => judgeFile(engine, readLabelled('web', csv(plan)), contestant);
+  const evaluate = (plan: Plan) => evaluateFile(engine, readLabeled('web', csv(plan)), contestant);
 
   it('counts events that are found, and false ones cut every four hours, and leaves the warm-up out', () => {
     const plan = {
-      // In the warm-up of two days; in an event; nine hours outside every event; a single one two hours before an event.
+      // In the warm-up of two days; in an event; nine hours outside every event; a single one two hours before an
+      // event.
       far: [30, ...from(75, 2), ...from(100, 9), 120],
       // In the warm-up; found; missed.
-      labelled: [30, ...from(74, 4), ...from(122, 3)],
+      labeled: [30, ...from(74, 4), ...from(122, 3)],
     };
-    const scores = judge(plan);
+    const scores = evaluate(plan);
     // Nine hours are cut at their fifth and ninth: three false events; the single one makes a fourth.
     expect(scores).toMatchObject({ nFound: 1, nMissed: 1, nFalse: 4, nWithoutData: 1 });
     expect(scores.falseEvents.map(({ start }) => (start - START) / HOUR)).toEqual([100, 104, 108, 120]);
@@ -63,15 +64,15 @@ describe('judgeFile(engine, file, contestant)', () => {
   });
 
   it('finds nothing where nothing stands out', () => {
-    expect(judge({ far: [], labelled: [90] })).toMatchObject({ nFound: 0, nMissed: 1, nFalse: 0 });
+    expect(evaluate({ far: [], labeled: [90] })).toMatchObject({ nFound: 0, nMissed: 1, nFalse: 0 });
   });
 
   it('adds the files up event by event', () => {
-    const files: readonly LabelledSeries[] = [
-      readLabelled('a', csv({ far: from(75, 2), labelled: from(75, 2) })),
-      readLabelled('b', csv({ far: [100], labelled: from(74, 2) })),
+    const files: readonly LabeledSeries[] = [
+      readLabeled('a', csv({ far: from(75, 2), labeled: from(75, 2) })),
+      readLabeled('b', csv({ far: [100], labeled: from(74, 2) })),
     ];
-    const { total, files: single } = judgeFiles(engine, files, contestant);
+    const { total, files: single } = evaluateFiles(engine, files, contestant);
     expect(single.map(({ name, events }) => [name, events.nFound, events.nMissed])).toEqual([
       ['a', 1, 0],
       ['b', 0, 1],
@@ -82,17 +83,17 @@ describe('judgeFile(engine, file, contestant)', () => {
 });
 
 describe('streamThroughDays(engine, series, settings)', () => {
-  it('learns each day from what lies before its midnight, and from nothing that comes after', async () => {
+  it('fits each day from what lies before its midnight, and from nothing that comes after', async () => {
     const engine = createEngine(await loadProphet());
-    const { series } = readLabelled('web', csv({ far: from(100, 9), labelled: [] }));
-    const learnt: Array<readonly [day: number, trainedTo: number]> = [];
+    const { series } = readLabeled('web', csv({ far: from(100, 9), labeled: [] }));
+    const fitted: Array<readonly [day: number, trainedTo: number]> = [];
     const detect: Engine['detect'] = (job) => {
       const last = job.training.time[job.training.time.length - 1];
-      learnt.push([(job.forecastEnd - START) / DAY, (last - START) / HOUR]);
+      fitted.push([(job.forecastEnd - START) / DAY, (last - START) / HOUR]);
       return engine.detect(job);
     };
     const { score } = streamThroughDays({ detect }, series, { ...contestant.settings, stepMs: HOUR });
-    expect(learnt.map(([, trainedTo]) => trainedTo)).toEqual([48, 72, 96, 120]);
+    expect(fitted.map(([, trainedTo]) => trainedTo)).toEqual([48, 72, 96, 120]);
     expect(score.findIndex((value) => !Number.isNaN(value))).toBe(49);
   });
 });
@@ -100,10 +101,10 @@ describe('streamThroughDays(engine, series, settings)', () => {
 describe('readLabelled(name, text)', () => {
   it('passes over columns behind the label', () => {
     const text = 'timestamp,value,label,split\n2026-01-01 00:00:00,1,0,train\n2026-01-01 01:00:00,2,1,test\n';
-    expect(readLabelled('web', text).truth.events).toHaveLength(1);
+    expect(readLabeled('web', text).truth.events).toHaveLength(1);
   });
 
   it('asks for labels', () => {
-    expect(() => readLabelled('web', 'timestamp,value\n2026-01-01 00:00:00,1\n')).toThrow(/no labels/);
+    expect(() => readLabeled('web', 'timestamp,value\n2026-01-01 00:00:00,1\n')).toThrow(/no labels/);
   });
 });

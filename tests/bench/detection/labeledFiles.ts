@@ -5,7 +5,7 @@ import { labelsFromColumn, readCsv, type GroundTruth, type Series } from 'foreba
 import Papa from 'papaparse';
 
 /** A series with what should be found in it. */
-export interface LabelledSeries {
+export interface LabeledSeries {
   readonly name: string;
   readonly series: Series;
   readonly truth: GroundTruth;
@@ -21,7 +21,7 @@ function firstThreeColumns(text: string): string {
  * Reads `timestamp,value,label`; further columns are passed over.
  * @throws RangeError for a text without labels, or one that `readCsv` cannot read.
  */
-export function readLabelled(name: string, text: string): LabelledSeries {
+export function readLabeled(name: string, text: string): LabeledSeries {
   const read = readCsv(firstThreeColumns(text));
   if (read.kind === 'question') {
     throw new RangeError(read.text);
@@ -37,7 +37,7 @@ export function readLabelled(name: string, text: string): LabelledSeries {
  * Reads every CSV of a folder, by name.
  * @throws Error for a folder that cannot be read or holds none; RangeError that names the file.
  */
-export async function readLabelledFolder(folder: string): Promise<readonly LabelledSeries[]> {
+export async function readLabeledFolder(folder: string): Promise<readonly LabeledSeries[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
   if (names.length === 0) {
     throw new Error(`no CSV file in ${folder}`);
@@ -45,7 +45,7 @@ export async function readLabelledFolder(folder: string): Promise<readonly Label
   return Promise.all(
     names.map(async (name) => {
       try {
-        return readLabelled(basename(name, '.csv'), await readFile(join(folder, name), 'utf8'));
+        return readLabeled(basename(name, '.csv'), await readFile(join(folder, name), 'utf8'));
       } catch (error) {
         throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       }
