@@ -18,8 +18,7 @@ function joinNumbers(columns: readonly Float64Array[]): Float64Array {
 export function joinScored(parts: readonly ReplayedPart[]): { readonly rows: ScoredRows; readonly forecast: Forecast } {
   const scored = parts.map((part) => part.scored);
   const column = (name: NumberColumn) => joinNumbers(scored.map((rows) => rows[name]));
-  const forecast = (name: 'yhat' | 'yhatLower' | 'yhatUpper') =>
-    joinNumbers(parts.map((part) => part.forecast[name]));
+  const forecast = (name: 'yhat' | 'yhatLower' | 'yhatUpper') => joinNumbers(parts.map((part) => part.forecast[name]));
   const learning = scored.flatMap(({ learningUntil }) => learningUntil ?? []);
   const time = column('time');
   const rows: ScoredRows = {
