@@ -1,8 +1,9 @@
-// `npm run bench:detection [-- --data DIR] [--json FILE] [--reference DIR] [--seed N] [--settings JSON]`: how well
-// anomalies are found, with every preset, on labelled CSV files (`timestamp,value,label`) and on simulated series.
+// `npm run bench:detection [-- --data DIR] [--pages FILE] [--json FILE] [--reference DIR]`: how well anomalies are found, by
+// every preset and by the recording rules of promql-anomaly-detection, on labelled CSV files (`timestamp,value,label`) and on
+// simulated series. With `--data` on the files of that folder alone.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import '../../../tooling/typescript.mjs';
@@ -12,48 +13,49 @@ const root = join(import.meta.dirname, '../../..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    pages: { type: 'string' },
     json: { type: 'string' },
     reference: { type: 'string', default: process.env.FOREBAND_REFERENCE ?? join(root, '../shared/reference') },
-    seed: { type: 'string', default: '2001' },
-    settings: { type: 'string' },
   },
 });
 
 const { loadProphet } = await import('prophet-wasm');
-const { createEngine } = await import('foreband-engine');
-const { contestants } = await import('./contestant.ts');
-const { measure } = await import('./benchReport.ts');
-const { readLabelledFolder } = await import('./labelledFiles.ts');
-const { reportTables } = await import('./reportTables.ts');
+const { contestants } = await import('./contestants.ts');
+const { measureLabelledFolders } = await import('./labelled/measureLabelledFolders.ts');
+const { measureSimulated } = await import('./measureSimulated.ts');
+const { PAGE_COLUMNS } = await import('./labelled/pageLines.ts');
+const { labelledReport, simulatedReport } = await import('./report/reportText.ts');
 
 /** The folder asked for, or those of the reference data that are there. */
 function foldersToRead() {
   if (values.data !== undefined) {
     return [resolve(values.data)];
   }
-  const folders = ['nab', 'smd'].map((name) => join(values.reference, name));
-  const present = folders.filter((folder) => existsSync(folder));
-  for (const folder of folders.filter((one) => !present.includes(one))) {
+  const folders = ['nab', 'nab-more', 'smd'].map((name) => join(values.reference, name));
+  for (const folder of folders.filter((one) => !existsSync(one))) {
     console.log(`No reference data in ${folder}: left out (choose another place with --reference).\n`);
   }
-  return present;
+  return folders.filter((folder) => existsSync(folder));
 }
 
 async function run() {
-  const folders = new Map();
-  for (const folder of foldersToRead()) {
-    folders.set(basename(folder), await readLabelledFolder(folder));
-  }
   const started = performance.now();
-  const report = measure(createEngine(await loadProphet()), {
-    folders,
-    firstSeed: Number(values.seed),
-    contestants: contestants(values.settings === undefined ? undefined : JSON.parse(values.settings)),
-  });
-  console.log(reportTables(report));
+  const prophet = await loadProphet();
+  const measured = contestants(prophet);
+  const isReference = values.data === undefined;
+  const labelled = await measureLabelledFolders(foldersToRead(), measured, isReference ? prophet : null);
+  console.log(labelledReport(labelled));
+  const simulated = isReference ? measureSimulated(prophet, measured) : null;
+  if (simulated !== null) {
+    console.log(`\n${simulatedReport(simulated, labelled)}`);
+  }
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+  if (values.pages !== undefined) {
+    const lines = labelled.flatMap(({ pages }) => pages);
+    await writeFile(values.pages, `${[PAGE_COLUMNS, ...lines].join('\n')}\n`);
+  }
   if (values.json !== undefined) {
-    await writeFile(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
+    await writeFile(values.json, `${JSON.stringify({ labelled, simulated }, undefined, 2)}\n`);
   }
 }
 

@@ -7,16 +7,14 @@ import {
   type EventScores,
 } from 'foreband-detector';
 
-import { type Engine, withSeasonalitiesOf } from 'foreband-engine';
-
-import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';
-import { plantedKinds, STEP_MS, type SimulatedSeries } from './simulatedSeries';
+import type { HeldOutDetector } from './heldOutDetectors';
+import { plantedKinds, type SimulatedSeries } from './simulatedSeries';
 
 /** Sizes of the planted anomalies, in standard deviations of the noise: 3, 3.5 and so on to 8. */
 export const plantedSizes: readonly number[] = Array.from({ length: 11 }, (_, place) => 3 + place / 2);
 
-/** A contestant at one size of anomaly. */
+/** A detector at one size of anomaly. */
 export interface CurvePoint {
   readonly size: number;
   readonly events: EventTotals;
@@ -24,7 +22,7 @@ export interface CurvePoint {
   readonly recallByKind: Readonly<Record<string, number>>;
 }
 
-/** A contestant on simulated series. */
+/** A detector on simulated series. */
 export interface SensitivityCurve {
   readonly name: string;
   readonly points: readonly CurvePoint[];
@@ -41,38 +39,22 @@ interface Judged {
   readonly sigma: number;
 }
 
-function judgeSeries(
-  engine: Engine,
-  simulated: SimulatedSeries,
-  contestant: Contestant,
-  sizes: readonly number[],
-): Judged {
+function judgeSeries(simulated: SimulatedSeries, detector: HeldOutDetector, sizes: readonly number[]): Judged {
   const { series, firstHeldOut, noise, seed } = simulated;
-  const chosen = { ...contestant.settings, stepMs: STEP_MS };
-  const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
-  const cut = (y: Float64Array, from: number, to: number) => ({
-    ...series,
-    time: series.time.subarray(from, to),
-    y: y.subarray(from, to),
+  const { sigma, flag } = detector.fit({
+    time: series.time.subarray(0, firstHeldOut),
+    y: series.y.subarray(0, firstHeldOut),
   });
-  const training = cut(series.y, 0, firstHeldOut);
-  const range = { start: series.time[firstHeldOut], end: series.time[series.time.length - 1] };
-  let sigma = NaN;
+  const time = series.time.subarray(firstHeldOut);
+  const range = { start: time[0], end: time[time.length - 1] };
   const judgeDraw = (size: number, draw: number) => {
     const injection = { seed: seed * DRAWS + draw, kinds: plantedKinds, ratio: RATIO, size, scale: noise, range };
     const { series: planted, truth } = injectAnomalies(series, parseInjectionOptions(injection));
-    const visible = cut(planted.y, firstHeldOut, planted.time.length);
-    const outcome = engine.detect({ training, visible, forecastEnd: range.end, settings });
-    if (outcome.kind !== 'detected') {
-      throw new Error(`seed ${seed}: ${outcome.message}`);
-    }
-    const { detection, fitted } = outcome;
-    const { model } = fitted;
-    sigma = (model.params.sigmaObs * model.scaling.yScale) / noise;
-    return scoreEvents(detection, placeEvents(visible.time, detection.score, truth.events));
+    const flagged = flag({ time, y: planted.y.subarray(firstHeldOut) });
+    return scoreEvents(flagged, placeEvents(time, flagged.score, truth.events));
   };
   const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => judgeDraw(size, draw)));
-  return { bySize, sigma };
+  return { bySize, sigma: sigma / noise };
 }
 
 function pointOf(size: number, scores: readonly EventScores[]): CurvePoint {
@@ -84,16 +66,15 @@ function pointOf(size: number, scores: readonly EventScores[]): CurvePoint {
   };
 }
 
-/** How much of what is planted in the held-out rows a contestant finds, size by size. */
+/** How much of what is planted in the held-out rows a detector flags, size by size. */
 export function sensitivityCurve(
-  engine: Engine,
   series: readonly SimulatedSeries[],
-  contestant: Contestant,
+  detector: HeldOutDetector,
   sizes: readonly number[] = plantedSizes,
 ): SensitivityCurve {
-  const judged = series.map((one) => judgeSeries(engine, one, contestant, sizes));
+  const judged = series.map((one) => judgeSeries(one, detector, sizes));
   return {
-    name: contestant.name,
+    name: detector.name,
     points: sizes.map((size, place) =>
       pointOf(
         size,

@@ -1,0 +1,42 @@
+import { type Figure, folderFigures } from '../labelled/folderFigures';
+import type { DetectorFiles, LabelledReport } from '../labelled/measureLabelled';
+import { numberCell, type Row, table } from './table';
+
+const HEADER = ['', 'found', 'false', 'false a day', 'F1', 'Numenta score'];
+
+function withInterval({ value, lower, upper }: Figure, digits: number, of = ''): string {
+  const [at, from, to] = [value, lower, upper].map((one) => numberCell(one, digits));
+  return `${at}${of} (${from} to ${to})`;
+}
+
+function figuresRow({ name, files }: DetectorFiles): Row {
+  const figures = folderFigures(files);
+  return [
+    name,
+    withInterval(figures.found, 0, ` of ${figures.nEvents}`),
+    withInterval(figures.false, 0),
+    withInterval(figures.falseADay, 2),
+    withInterval(figures.f1, 2),
+    withInterval(figures.numenta, 1),
+  ];
+}
+
+/** What each detector made of a folder, with 90 % intervals by bootstrap over its files. */
+export function folderTable({ folder, names, contestants, everyPage }: LabelledReport): string {
+  const [adaptive, ...others] = contestants;
+  const rows = [adaptive, everyPage, ...others].map(figuresRow);
+  return `${folder}: ${names.length} files; in brackets 90 % intervals\n\n${table(HEADER, rows)}`;
+}
+
+/** What the adaptive preset made of each file. */
+export function fileTable({ folder, names, contestants }: LabelledReport): string {
+  const rows = names.map((name, place) => [
+    name,
+    ...contestants.slice(0, 2).flatMap(({ files }) => {
+      const { nFound, nEvents, nFalse, numenta } = files[place];
+      return [`${nFound} of ${nEvents}`, String(nFalse), numberCell(numenta.raw, 2)];
+    }),
+  ]);
+  const header = ['', ...contestants.slice(0, 2).flatMap(({ name }) => [`${name}: found`, 'false', 'raw score'])];
+  return `${folder}, file by file\n\n${table(header, rows)}`;
+}
