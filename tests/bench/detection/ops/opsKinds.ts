@@ -1,3 +1,19 @@
+import {
+  afterIncident,
+  allDays,
+  batches,
+  bursts,
+  changedNight,
+  hourOf,
+  judgedDay,
+  nightlyJob,
+  NOON,
+  plant,
+  spikes,
+  STEP_HOURS,
+  surgeAtNoon,
+  TEN,
+} from './plant';
 import { OPS_DAYS, OPS_HISTORY_DAYS, type OpsDraft } from './opsSeries';
 
 /** What a detector is to reach on a kind: so many events found, at most so many false alarms. */
@@ -11,61 +27,6 @@ export interface OpsKind {
   readonly name: string;
   readonly wanted: Wanted;
   readonly draw: (draft: OpsDraft) => void;
-}
-
-const STEP_HOURS = 1 / 12;
-/** Hours of the day at which things are planted: away from midnight, where models change. */
-const [NOON, TEN] = [12, 10];
-
-const hourOf = (day: number, hour = 0) => 24 * day + hour;
-const allDays = Array.from({ length: OPS_DAYS }, (_, day) => day);
-const judgedDay = ({ random }: OpsDraft, to = OPS_DAYS - 1) =>
-  OPS_HISTORY_DAYS + 1 + Math.floor(random.uniform() * (to - OPS_HISTORY_DAYS - 1));
-
-function plant(draft: OpsDraft, from: number, hours: number, size: number): void {
-  draft.add(from, hours, size);
-  draft.expect(from, hours);
-}
-
-const surgeAtNoon = (draft: OpsDraft) => plant(draft, hourOf(judgedDay(draft), NOON), 0.5, 12);
-
-function nightlyJob(draft: OpsDraft, sizeOf: (day: number) => number = () => 12): void {
-  allDays.forEach((day) => draft.add(hourOf(day, 2), 0.5, sizeOf(day)));
-}
-
-function changedNight(draft: OpsDraft, size: number): void {
-  const changed = judgedDay(draft);
-  nightlyJob(draft, (day) => (day === changed ? size : 12));
-  draft.expect(hourOf(changed, 2), 0.5);
-}
-
-/** Single rows, ten to fourteen hours apart at least, so that none hides behind the incident of another. */
-function spikes(draft: OpsDraft, count: number, fromDay: number): void {
-  const apart = (24 * (OPS_DAYS - fromDay)) / count;
-  for (let place = 0; place < count; place++) {
-    plant(draft, hourOf(fromDay) + (place + 0.2 + 0.6 * draft.random.uniform()) * apart, STEP_HOURS, 14);
-  }
-}
-
-function afterIncident(draft: OpsDraft, hours: number): void {
-  draft.add(hourOf(15 + Math.floor(8 * draft.random.uniform()), TEN), hours, 30);
-  spikes(draft, 12, OPS_HISTORY_DAYS);
-}
-
-/** About three a day, 5 to 20 minutes long. */
-function bursts({ random, add }: OpsDraft): void {
-  for (let hour = 0; hour < 24 * OPS_DAYS; hour += -8 * Math.log(1 - random.uniform())) {
-    add(hour, STEP_HOURS * (1 + Math.floor(4 * random.uniform())), 10);
-  }
-}
-
-/** A quarter of an hour every 100 minutes, but for a stretch. */
-function batches({ add }: OpsDraft, stoppedFrom: number, hours: number): void {
-  for (let hour = 0; hour < 24 * OPS_DAYS; hour += 5 / 3) {
-    if (hour + 0.25 <= stoppedFrom || hour >= stoppedFrom + hours) {
-      add(hour, 0.25, 10);
-    }
-  }
 }
 
 /** The kinds of ops-like series, each with what is wanted on it. */

@@ -14,11 +14,17 @@ export function meanAndDeviation(
   const mean = new Float64Array(values.length).fill(NaN);
   const deviation = mean.slice();
   for (let row = offset; row < values.length; row++) {
-    const known = values.subarray(Math.max(0, row - offset - nRows + 1), row - offset + 1).filter(isKnown);
-    if (known.length > 0) {
-      mean[row] = known.reduce((sum, value) => sum + value, 0) / known.length;
-      deviation[row] = Math.sqrt(known.reduce((sum, value) => sum + (value - mean[row]) ** 2, 0) / known.length);
+    const range = values.subarray(Math.max(0, row - offset - nRows + 1), row - offset + 1);
+    let [count, sum, squares] = [0, 0, 0];
+    for (const value of range) {
+      count += isKnown(value) ? 1 : 0;
+      sum += isKnown(value) ? value : 0;
     }
+    mean[row] = sum / count;
+    for (const value of range) {
+      squares += isKnown(value) ? (value - mean[row]) ** 2 : 0;
+    }
+    deviation[row] = Math.sqrt(squares / count);
   }
   return { mean, deviation };
 }

@@ -3,7 +3,7 @@ import {
   adaptiveScoring,
   classicScoring,
   detect,
-  type FlaggedRows,
+  type Detection,
   parseDetectionOptions,
   replayAdaptive,
 } from 'foreband-detector';
@@ -23,7 +23,7 @@ export interface FittedDetector {
   /** Its own idea of the noise: the standard deviation `sigmaObs`, in the unit of the series. */
   readonly sigma: number;
   /** Flags rows that follow those it was fitted to. */
-  readonly flag: (rows: RegularSeries) => FlaggedRows;
+  readonly flag: (rows: RegularSeries) => Detection;
 }
 
 const options = parseDetectionOptions();

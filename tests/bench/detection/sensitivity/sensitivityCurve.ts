@@ -5,6 +5,7 @@ import {
   scoreEvents,
   scoresByKind,
   type EventScores,
+  type TimeSpan,
 } from 'foreband-detector';
 
 import { totalEvents, type EventTotals } from './eventTotals';
@@ -51,10 +52,16 @@ function judgeSeries(simulated: SimulatedSeries, detector: HeldOutDetector, size
     const injection = { seed: seed * DRAWS + draw, kinds: plantedKinds, ratio: RATIO, size, scale: noise, range };
     const { series: planted, truth } = injectAnomalies(series, parseInjectionOptions(injection));
     const flagged = flag({ time, y: planted.y.subarray(firstHeldOut) });
-    return scoreEvents(flagged, placeEvents(time, flagged.score, truth.events));
+    const scores = scoreEvents(flagged, placeEvents(time, flagged.score, truth.events));
+    return { ...scores, nFalse: countFalse(flagged.incidents, truth.events) };
   };
   const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => judgeDraw(size, draw)));
   return { bySize, sigma: sigma / noise };
+}
+
+/** Incidents that reach into nothing planted: an incident goes on after its event, and is not wrong for that. */
+function countFalse(incidents: readonly TimeSpan[], events: readonly TimeSpan[]): number {
+  return incidents.filter(({ start, end }) => !events.some((event) => event.start <= end && event.end >= start)).length;
 }
 
 function pointOf(size: number, scores: readonly EventScores[]): CurvePoint {

@@ -21,24 +21,32 @@ export function walkClassic(engine: Verbs): Walk {
 /** The rows from each fit to the next, with its forecast. */
 export function classicForecasts(
   engine: Verbs,
-  { time, y }: RegularSeries,
+  series: RegularSeries,
   from: number,
 ): ReadonlyArray<{ readonly rows: ObservedRows; readonly size: number }> {
+  const { time, y } = series;
   const settings = { ...parseSettings(presets.classic), stepMs: time[1] - time[0] };
   return fitMoments(time, from).flatMap(({ windowFrom, row, next }) => {
-    const known = Int32Array.from({ length: row - windowFrom }, (_, place) => windowFrom + place).filter(
-      (one) => !Number.isNaN(y[one]),
-    );
-    if (known.length < 2) {
+    const history = knownRows(series, windowFrom, row);
+    if (history.time.length < 2) {
       return [];
     }
-    const history = {
-      time: Float64Array.from(known, (one) => time[one]),
-      y: Float64Array.from(known, (one) => y[one]),
-    };
     const fitted = engine.fit(history, settings);
     const ahead = time.subarray(row, next);
     const forecast = engine.forecast(fitted, ahead, settings.intervalWidth);
     return [{ rows: { time: ahead, y: y.subarray(row, next), forecast }, size: fitted.model.scaling.yScale }];
   });
+}
+
+function knownRows({ time, y }: RegularSeries, from: number, to: number): RegularSeries {
+  const known = { time: new Float64Array(to - from), y: new Float64Array(to - from) };
+  let count = 0;
+  for (let row = from; row < to; row++) {
+    if (!Number.isNaN(y[row])) {
+      known.time[count] = time[row];
+      known.y[count] = y[row];
+      count++;
+    }
+  }
+  return { time: known.time.subarray(0, count), y: known.y.subarray(0, count) };
 }
