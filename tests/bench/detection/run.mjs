@@ -19,12 +19,10 @@ const { values } = parseArgs({
   },
 });
 
-const { loadProphet } = await import('prophet-wasm');
-const { contestants } = await import('./contestants.ts');
-const { measureLabelledFolders } = await import('./labelled/measureLabelledFolders.ts');
-const { measureSimulated } = await import('./measureSimulated.ts');
+const { labelledTasks, simulatedTasks } = await import('./tasks/planTasks.ts');
+const { runInWorkers } = await import('./tasks/runInWorkers.mjs');
 const { PAGE_COLUMNS } = await import('./labelled/pageLines.ts');
-const { labelledReport, simulatedReport } = await import('./report/reportText.ts');
+const { reportText } = await import('./report/reportText.ts');
 
 /** The folder asked for, or those of the reference data that are there. */
 function foldersToRead() {
@@ -40,22 +38,17 @@ function foldersToRead() {
 
 async function run() {
   const started = performance.now();
-  const prophet = await loadProphet();
-  const measured = contestants(prophet);
   const isReference = values.data === undefined;
-  const labelled = await measureLabelledFolders(foldersToRead(), measured, isReference ? prophet : null);
-  console.log(labelledReport(labelled));
-  const simulated = isReference ? measureSimulated(prophet, measured) : null;
-  if (simulated !== null) {
-    console.log(`\n${simulatedReport(simulated, labelled)}`);
-  }
+  const labelled = await labelledTasks(foldersToRead(), isReference);
+  const results = await runInWorkers([...labelled, ...(isReference ? simulatedTasks() : [])]);
+  console.log(reportText(results));
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
   if (values.pages !== undefined) {
-    const lines = labelled.flatMap(({ pages }) => pages);
+    const lines = results.filter(({ type }) => type === 'labelled').flatMap(({ report }) => report.pages);
     await writeFile(values.pages, `${[PAGE_COLUMNS, ...lines].join('\n')}\n`);
   }
   if (values.json !== undefined) {
-    await writeFile(values.json, `${JSON.stringify({ labelled, simulated }, undefined, 2)}\n`);
+    await writeFile(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
   }
 }
 
