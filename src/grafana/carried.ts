@@ -8,6 +8,7 @@ import {
   type FittedModel,
   modelFingerprint,
   parseSettings,
+  readAdaptivePart,
 } from 'foreband-engine';
 
 import { columnFromNumbers, numbersFromColumn } from './columns';
@@ -26,7 +27,7 @@ export interface Carried {
   readonly origin: 'query' | 'file';
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 type Json = Readonly<Record<string, unknown>>;
 type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<Pick<DetectedSeries, 'fitted'>>;
@@ -36,8 +37,8 @@ function storable({ name, labels, time, y }: Series): Json {
 }
 
 // Its settings stand beside it, and its key follows from the rest.
-function storableModel({ model, nExcluded, intervalFactor, created, training }: FittedModel): Json {
-  return { model, nExcluded, intervalFactor, created, training };
+function storableModel({ model, nExcluded, intervalFactor, adaptive, created, training }: FittedModel): Json {
+  return { model, nExcluded, intervalFactor, adaptive, created, training };
 }
 
 interface Stored {
@@ -139,14 +140,16 @@ function readFitted(value: unknown, settings: DetectorSettings): FittedModel | n
     const { start, end, count } = model.history;
     const nExcluded = numberOr(value.nExcluded, 0);
     const intervalFactor = numberOr(value.intervalFactor, 1);
+    const adaptive = readAdaptivePart(value.adaptive, 'adaptive');
     const training = isRecord(value.training) ? value.training : {};
     return {
-      key: modelFingerprint({ model, intervalFactor }),
+      key: modelFingerprint({ model, intervalFactor, adaptive }),
       origin: 'carried',
       created: numberOr(value.created, end),
       model,
       nExcluded,
       intervalFactor,
+      adaptive,
       training: {
         start: numberOr(training.start, start),
         end: numberOr(training.end, end),

@@ -43,8 +43,8 @@ describe('SettingPreset', () => {
   }, 60_000);
 
   it('says where a setting has been changed by hand', () => {
-    const { isChosen } = renderPreset({ ...presets.recommended, weeklyOrder: 5 });
-    expect(['Default', 'Recommended', 'Classic'].some(isChosen)).toBe(false);
+    const { isChosen } = renderPreset({ ...presets.adaptive, weeklyOrder: 5 });
+    expect(['Default', 'Adaptive', 'Classic'].some(isChosen)).toBe(false);
     expect(screen.queryByText(/^Changed by hand/)).not.toBeNull();
   });
 

@@ -16,7 +16,7 @@ import { inheritedSettings } from './inheritedValue';
 type Props = StandardEditorProps<PartialSettings | undefined>;
 type Choice = 'inherited' | PresetName;
 
-const labels: Readonly<Record<PresetName, string>> = { recommended: 'Recommended', classic: 'Classic' };
+const labels: Readonly<Record<PresetName, string>> = { adaptive: 'Adaptive', classic: 'Classic' };
 
 function isDefined([, value]: readonly [string, unknown]): boolean {
   return value !== undefined;

@@ -32,7 +32,7 @@ function remembering(prophet: Prophet, now: () => number): Verbs {
   return {
     fit(history, given) {
       const { calibrationShare, intervalWidth: _width, horizonMs: _horizon, ...settings } = fitSettings(given);
-      const key = `${fingerprint(history.time, history.y)} ${JSON.stringify(settings)}`;
+      const key = `${fingerprint(history.time, history.y)} ${history.unit ?? ''} ${JSON.stringify(settings)}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };
         const fitted = uncalibrated.getOrCreate(key, () => fitUncalibrated(prophet, history, plain, now()));

@@ -2,7 +2,8 @@
 export { createEngine, loadEngine, type Engine } from './engine.js';
 export { fit, type FitRows } from './fit/fit.js';
 export { forecast } from './forecast/forecast.js';
-export { score } from './score/score.js';
+export { score, type Lead } from './score/score.js';
+export type { SampleRows } from './score/leadRows.js';
 export { roll, type RollingModel } from './fit/roll.js';
 export { detect, rescore, type Verbs } from './detect/detect.js';
 export { stageOfChange } from './detect/stageOfChange.js';
@@ -10,7 +11,7 @@ export { predictSinglePoint } from './score/predictSinglePoint.js';
 export { inSlices, takeInSlices } from './slices.js';
 
 // Their inputs and outputs.
-export { isStored, type FittedModel, type ModelOrigin, type TrainingRange } from './fit/fittedModel.js';
+export { isStored, type AdaptivePart, type FittedModel, type ModelOrigin, type TrainingRange } from './fit/fittedModel.js';
 export { chooseHistory } from './fit/history.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
@@ -51,7 +52,7 @@ export {
   type PresetSettings,
 } from './settings/presets.js';
 export { parseSettings, type PartialSettings } from './settings/parseSettings.js';
-export { migrateSettings } from './settings/migrateSettings.js';
+export { migrateSettings, migrationRemark } from './settings/migrateSettings.js';
 export { effectiveSettings } from './settings/effectiveSettings.js';
 export { detectionOptions } from './settings/detectionOptions.js';
 export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
@@ -76,6 +77,7 @@ export { cpuMetricNames, cpuMetrics, isCpuMetricName, type CpuMetricName } from 
 export { MODEL_FORMAT, type SavedModel, type SavedSource } from './models/format/savedModel.js';
 export { saveModel } from './models/format/saveModel.js';
 export { parseSavedModel } from './models/format/parseSavedModel.js';
+export { readAdaptivePart } from './models/format/adaptivePart.js';
 export { serializeSavedModel } from './models/format/serializeSavedModel.js';
 export { isRecord } from './models/format/reading.js';
 export { importPython } from './models/exchange/importPython.js';

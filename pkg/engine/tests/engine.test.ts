@@ -12,6 +12,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const midnight = Date.UTC(2026, 4, 20);
 const stepMs = defaultSettings.stepMs;
+const classic = { ...defaultSettings, method: 'classic' as const };
 
 function cpu(start: number, end: number): Series {
   return simulate(parseScenario(), { start, end, stepMs }).series;
@@ -53,16 +54,18 @@ describe('engine.detect(job)', () => {
     const whole = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
     const from = visible.time.length - 36;
     const last3h = { ...visible, time: visible.time.slice(from), y: visible.y.slice(from) };
-    const part = detected(engine.detect({ training, visible: last3h, forecastEnd: noon, settings: defaultSettings }));
+    const part = detected(
+      engine.detect({ training, visible: last3h, lead: visible, forecastEnd: noon, settings: defaultSettings }),
+    );
     expect([...part.detection.score]).toEqual([...whole.detection.score.slice(-36)]);
   });
 
   it('forecasts and fits nothing again when only the threshold changes', () => {
     const first = detected(engine.detect({ training, visible, forecastEnd: noon, settings: defaultSettings }));
-    const settings = { ...defaultSettings, thresholdMultiplier: 0.5 };
+    const settings = { ...defaultSettings, thresholdMultiplier: 0.2 };
     const strict = detected(engine.detect({ training, visible, forecastEnd: noon, settings }));
     expect(strict.fitted).toBe(first.fitted);
-    expect(strict.forecast).toBe(first.forecast);
+    expect(strict.forecast.yhat.buffer).toBe(first.forecast.yhat.buffer);
     expect(strict.detection.anomalies.length).toBeGreaterThan(first.detection.anomalies.length);
   });
 
@@ -100,7 +103,7 @@ describe('engine.detect(job)', () => {
 
   it('excludes outliers from the fit, says how many, and leaves the band narrow', () => {
     const spoilt = { ...training, y: training.y.map((y, row) => (row % 200 === 0 ? 3 : y)) };
-    const job = { training: spoilt, visible, forecastEnd: noon, settings: defaultSettings };
+    const job = { training: spoilt, visible, forecastEnd: noon, settings: classic };
     const robust = detected(engine.detect(job));
     const plain = detected(engine.detect({ ...job, settings: { ...defaultSettings, ...presets.classic } }));
     expect(robust.fitted.nExcluded).toBeGreaterThanOrEqual(41);
@@ -110,9 +113,9 @@ describe('engine.detect(job)', () => {
   });
 
   it('widens the interval by calibration, without another fit', () => {
-    const job = { training, visible, forecastEnd: noon, settings: { ...defaultSettings, calibrationShare: null } };
+    const job = { training, visible, forecastEnd: noon, settings: { ...classic, calibrationShare: null } };
     const plain = detected(engine.detect(job));
-    const calibrated = detected(engine.detect({ ...job, settings: { ...defaultSettings, calibrationShare: 0.995 } }));
+    const calibrated = detected(engine.detect({ ...job, settings: { ...classic, calibrationShare: 0.995 } }));
     expect(calibrated.fitted.model).toBe(plain.fitted.model);
     expect(plain.fitted.intervalFactor).toBe(1);
     expect(calibrated.fitted.intervalFactor).toBeGreaterThan(1.1);
@@ -228,11 +231,16 @@ describe('engine.detect(job)', () => {
     expect(outcome).toMatchObject({ kind: 'invalid', message: expect.stringContaining('limits') });
   });
 
-  it('flags only what is away from a constant history by the minimum deviation', () => {
+  it.each(['adaptive', 'classic'] as const)('flags only what is well away from a constant history: %s', (method) => {
     const constant = { ...training, y: training.y.map(() => 0.5) };
     const nearly = withSpike({ ...visible, y: visible.y.map(() => 0.5001) }, spikeTime, 0.6);
     const outcome = detected(
-      engine.detect({ training: constant, visible: nearly, forecastEnd: noon, settings: defaultSettings }),
+      engine.detect({
+        training: constant,
+        visible: nearly,
+        forecastEnd: noon,
+        settings: { ...defaultSettings, method },
+      }),
     );
     expect(outcome.detection.anomalies.map(({ peakTime }) => peakTime)).toEqual([spikeTime]);
     expect(outcome.remarks[0]).toMatch(/^The history is constant/);

@@ -44,6 +44,10 @@ export interface AdaptiveParameters {
   readonly biasMs: number;
   /** and scores 1 at so many of its scales. */
   readonly biasScales: number;
+  /** A series is back from an incident once unrest and bias of so long say so, */
+  readonly returnMs: number;
+  /** and while few rows are so many scales off: of more a row does not count for this. */
+  readonly returnCap: number;
   /** With longer steps neither unrest nor bias is scored. */
   readonly longestFineStepMs: number;
   /** Nothing is scored until a series is known for so long, */
@@ -82,6 +86,8 @@ export const adaptiveParameters: AdaptiveParameters = {
   leastUnrestDeviation: 0.02,
   biasMs: 2 * HOUR,
   biasScales: 4,
+  returnMs: 30 * MINUTE,
+  returnCap: 3,
   longestFineStepMs: 30 * MINUTE,
   warmupMs: DAY,
   warmupRows: 24,

@@ -11,6 +11,12 @@ export interface AdaptiveScores {
   readonly sustained: Float64Array;
   /** Score of the mean residual of the last 2 hours. */
   readonly bias: Float64Array;
+  /**
+   * The score as it would be, were a row only as far off as it is from the level or from the forecast, whichever is nearer,
+   * and unrest and bias those of the last half hour where they are smaller: below `score` where a series has come back from an
+   * incident whose hours still move level, unrest and bias.
+   */
+  readonly nearScore: Float64Array;
   /** yhat + level, within the bounds; known for missing and future rows too. */
   readonly expected: Float64Array;
   /** Mean residual of the 4 hours before; into the future it fades. */
@@ -20,7 +26,7 @@ export interface AdaptiveScores {
   readonly bandUpper: Float64Array;
   /** The score at which a row is anomalous. */
   readonly threshold: Float64Array;
-  /** Code of the branch that decided (see `branchOf`); 0 where nothing is measured. */
+  /** Code of the branch that decided `nearScore` (see `branchOf`); 0 where nothing is measured. */
   readonly branch: Uint8Array;
   /** Side of the deviation the branch found: 1 above, -1 below, 0 where nothing is measured. */
   readonly side: Int8Array;

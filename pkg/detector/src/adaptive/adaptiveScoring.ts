@@ -12,16 +12,21 @@ import { scoreAdaptive } from './scoreAdaptive';
 export interface ScoringInput extends Partial<Omit<AdaptiveSettings, 'thresholdMultiplier'>> {
   /** Rows right before those to be scored, with their forecast: at best the 5 h 40 (a replay: all) before. Default none. */
   readonly lead?: ObservedRows;
+  /**
+   * Size of the training values, in the unit of the series: less than a thousandth of it is never anomalous. Default 0: nothing
+   * is too small.
+   */
+  readonly size?: number;
 }
 
 /** Scores rows with the state of a fitted model, for `detect`. */
-export function adaptiveScoring(state: AdaptiveState, { lead, ...settings }: ScoringInput = {}): Scoring {
+export function adaptiveScoring(state: AdaptiveState, { lead, size = 0, ...settings }: ScoringInput = {}): Scoring {
   return (rows, { thresholdMultiplier }) => {
     const nLead = lead?.time.length ?? 0;
     const scores = scoreAdaptive(state, adaptiveRowsOf(rows, lead), nLead, { ...settings, thresholdMultiplier });
     const warmupMs = adaptiveWindows(state.stepMs, adaptiveParameters).warmup * state.stepMs;
     const begins = state.end - state.ageMs;
-    return scoredRowsOf(rows, scores, state.ageMs < warmupMs ? begins + warmupMs : null);
+    return scoredRowsOf(rows, scores, { size, learningUntil: state.ageMs < warmupMs ? begins + warmupMs : null });
   };
 }
 
@@ -40,7 +45,8 @@ export function replayScoring({
     const parameters = options.parameters ?? adaptiveParameters;
     const first = all.time.findIndex((_, row) => Number.isFinite(all.y[row] - all.yhat[row]));
     const until = all.time[first] + adaptiveWindows(options.stepMs, parameters).warmup * options.stepMs;
-    return scoredRowsOf(rows, scoresFrom(scores, nLead), until > rows.time[0] ? until : null);
+    const learningUntil = until > rows.time[0] ? until : null;
+    return scoredRowsOf(rows, scoresFrom(scores, nLead), { size: options.size, learningUntil });
   };
 }
 
@@ -70,9 +76,22 @@ function join(before: Float64Array, after: Float64Array): Float64Array {
   return joined;
 }
 
-function scoredRowsOf({ time, y }: ObservedRows, scores: AdaptiveScores, learningUntil: number | null): ScoredRows {
-  const { expected, bandLower, bandUpper, score, threshold, branch, size, usual } = scores;
-  const side = scores.side.map((of, row) => (score[row] >= threshold[row] ? of : 0));
+/**
+ * The rows as they are scored for people: one that is back at its forecast is not anomalous, though the hours behind it still
+ * move the level and keep its incident open. The band holds both.
+ */
+function scoredRowsOf(
+  { time, y, forecast: { yhat } }: ObservedRows,
+  scores: AdaptiveScores,
+  known: Pick<ScoredRows, 'learningUntil'> & { readonly size: number },
+): ScoredRows {
+  const { expected, nearScore: score, threshold, branch, size, usual } = scores;
+  const least = adaptiveParameters.leastDeviation * known.size;
+  const side = scores.side.map((of, row) => (score[row] >= threshold[row] && size[row] >= least ? of : 0));
+  const lingering = Uint8Array.from(scores.score, (value, row) => (value >= threshold[row] ? 1 : 0));
+  // Within bounds, since the forecast is.
+  const bandLower = scores.bandLower.map((lower, row) => Math.min(lower, yhat[row] - (expected[row] - lower)));
+  const bandUpper = scores.bandUpper.map((upper, row) => Math.max(upper, yhat[row] + (upper - expected[row])));
   return {
     time,
     y,
@@ -82,10 +101,11 @@ function scoredRowsOf({ time, y }: ObservedRows, scores: AdaptiveScores, learnin
     score,
     threshold,
     side,
+    lingering,
     branch,
     size,
     usual,
     severityBy: 'threshold',
-    learningUntil,
+    learningUntil: known.learningUntil,
   };
 }

@@ -14,6 +14,7 @@ export interface AdaptiveWindows {
   readonly recurringReach: number;
   readonly sustained: number;
   readonly bias: number;
+  readonly comeback: number;
   readonly warmup: number;
   readonly young: number;
   /** Rows after which the threshold is no longer raised for age. */
@@ -52,6 +53,7 @@ export function adaptiveWindows(stepMs: number, parameters: AdaptiveParameters):
     recurringReach: rows(parameters.recurringReachMs),
     sustained,
     bias,
+    comeback: rows(parameters.returnMs),
     warmup: Math.max(rows(parameters.warmupMs), parameters.warmupRows),
     young: rows(parameters.youngMs),
     start: parameters.startMs / stepMs,

@@ -86,6 +86,7 @@ function sampleOf(columns: ScoreColumns, time: number): ScoredSample {
     spike: columns.spike[0],
     sustained: columns.sustained[0],
     bias: columns.bias[0],
+    nearScore: columns.nearScore[0],
     expected: columns.expected[0],
     level: columns.level[0],
     bandLower: columns.bandLower[0],

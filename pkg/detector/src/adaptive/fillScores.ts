@@ -26,6 +26,7 @@ export function fillScores(
 ): void {
   const { deviation, unrest, meanResidual, spike, sustained, bias, score, slot } = columns;
   const { above, below } = stretch.recurring;
+  const beyond = (distance: number, at: number) => Math.max(distance - above[at], -distance - below[at], 0);
   const { unrestMean } = usual;
   const spikeUnit = usual.scale * parameters.spikeScales;
   const unrestUnit = usual.unrestDeviation * parameters.sustainedDeviations;
@@ -35,15 +36,19 @@ export function fillScores(
       clear(columns, i);
       continue;
     }
-    const beyond = Math.max(deviation[i] - above[slot[i]], -deviation[i] - below[slot[i]], 0);
     const isSlow = i >= stretch.slowFrom;
-    spike[i] = beyond / spikeUnit;
+    spike[i] = beyond(deviation[i], slot[i]) / spikeUnit;
     sustained[i] = isSlow ? Math.max(0, unrest[i] - unrestMean) / unrestUnit : 0;
     bias[i] = isSlow ? Math.abs(meanResidual[i]) / biasUnit : 0;
-    score[i] = i >= stretch.scoredFrom ? Math.max(spike[i], sustained[i], bias[i]) : 0;
-    if (spike[i] >= sustained[i] && spike[i] >= bias[i]) {
+    const nearSpike = beyond(columns.distance[i], slot[i]) / spikeUnit;
+    const nearSustained = isSlow ? Math.max(0, columns.nearUnrest[i] - unrestMean) / unrestUnit : 0;
+    const isScored = i >= stretch.scoredFrom;
+    score[i] = isScored ? Math.max(spike[i], sustained[i], bias[i]) : 0;
+    const nearBias = isSlow ? columns.nearBias[i] / biasUnit : 0;
+    columns.nearScore[i] = isScored ? Math.max(nearSpike, nearSustained, nearBias) : 0;
+    if (nearSpike >= nearSustained && nearSpike >= nearBias) {
       bySpike(columns, i, spikeUnit, stretch.recurring);
-    } else if (sustained[i] >= bias[i]) {
+    } else if (nearSustained >= nearBias) {
       bySustained(columns, i, usual.scale, unrestMean + unrestUnit);
     } else {
       byBias(columns, i, biasUnit);
@@ -52,11 +57,11 @@ export function fillScores(
 }
 
 function bySpike(columns: ScoreColumns, i: number, unit: number, recurring: RecurringBySlot): void {
-  const isBelow = columns.deviation[i] < 0;
+  const isBelow = columns.distance[i] < 0;
   const bySlot = isBelow ? recurring.below : recurring.above;
   columns.branch[i] = branchCodes.spike;
   columns.side[i] = isBelow ? -1 : 1;
-  columns.size[i] = Math.abs(columns.deviation[i]);
+  columns.size[i] = Math.abs(columns.distance[i]);
   columns.usual[i] = unit + bySlot[columns.slot[i]];
 }
 
@@ -64,19 +69,20 @@ function bySpike(columns: ScoreColumns, i: number, unit: number, recurring: Recu
 function bySustained(columns: ScoreColumns, i: number, scale: number, unrestAtOne: number): void {
   columns.branch[i] = branchCodes.sustained;
   columns.side[i] = columns.meanResidual[i] < columns.level[i] ? -1 : 1;
-  columns.size[i] = columns.unrest[i] * scale;
+  columns.size[i] = columns.nearUnrest[i] * scale;
   columns.usual[i] = unrestAtOne * scale;
 }
 
 function byBias(columns: ScoreColumns, i: number, unit: number): void {
   columns.branch[i] = branchCodes.bias;
   columns.side[i] = columns.meanResidual[i] < 0 ? -1 : 1;
-  columns.size[i] = Math.abs(columns.meanResidual[i]);
+  columns.size[i] = columns.nearBias[i];
   columns.usual[i] = unit;
 }
 
 function clear(columns: ScoreColumns, i: number): void {
   columns.score[i] = NaN;
+  columns.nearScore[i] = NaN;
   columns.spike[i] = NaN;
   columns.sustained[i] = NaN;
   columns.bias[i] = NaN;

@@ -97,7 +97,7 @@ export class LargeRows {
     if (nFound >= atLeast) {
       return nFound;
     }
-    this.listFrom(floor > TINY ? floor / 2 : 0);
+    this.listFrom(floor > TINY ? floor / 2 : ALL);
     return this.gather(from, atLeast);
   }
 

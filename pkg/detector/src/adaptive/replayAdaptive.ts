@@ -155,7 +155,7 @@ class Replay {
       scoredFrom: first + windows.warmup,
     };
     this.fillThresholds(from, to);
-    this.rowWindows.compare(usual.scale, parameters.unrestCap, from, to, columns);
+    this.rowWindows.compare(usual.scale, parameters, from, to, columns);
     fillScores(columns, stretch, usual, parameters);
     fillBand(columns, rows, bounds, stretch, parameters.spikeScales * usual.scale);
     this.usual.take(from, to);

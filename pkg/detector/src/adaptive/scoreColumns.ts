@@ -8,6 +8,8 @@ export interface ScoreColumns extends AdaptiveScores {
   readonly residual: Float64Array;
   /** Residual less level. */
   readonly deviation: Float64Array;
+  /** The deviation, or the residual where that is smaller. */
+  readonly distance: Float64Array;
   /** Mean residual of the hours up to the row, from which the bias is scored; NaN where nothing is measured. */
   readonly meanResidual: Float64Array;
   /** Slot of the day: steps since midnight, from 0. */
@@ -15,6 +17,12 @@ export interface ScoreColumns extends AdaptiveScores {
   /** Size of the deviation in scales, capped, and the mean of it. */
   readonly inScales: Float64Array;
   readonly unrest: Float64Array;
+  /** The same of the distance, its mean no larger than that of the last half hour. */
+  readonly nearInScales: Float64Array;
+  readonly nearUnrest: Float64Array;
+  readonly lateUnrest: Float64Array;
+  /** Size of the mean residual, no larger than that of the last half hour. */
+  readonly nearBias: Float64Array;
 }
 
 /** Columns of zeros to be filled. */
@@ -25,6 +33,7 @@ export function createScoreColumns(nRows: number): ScoreColumns {
     spike: column(),
     sustained: column(),
     bias: column(),
+    nearScore: column(),
     expected: column(),
     level: new Float64Array(nRows + 1),
     bandLower: column(),
@@ -36,10 +45,15 @@ export function createScoreColumns(nRows: number): ScoreColumns {
     usual: column(),
     residual: column(),
     deviation: column(),
+    distance: column(),
     meanResidual: column(),
     slot: new Int32Array(nRows),
     inScales: column(),
     unrest: column(),
+    nearInScales: column(),
+    nearUnrest: column(),
+    lateUnrest: column(),
+    nearBias: column(),
   };
 }
 
@@ -51,6 +65,7 @@ export function scoresFrom(columns: AdaptiveScores, firstRow: number): AdaptiveS
     spike: columns.spike.subarray(firstRow),
     sustained: columns.sustained.subarray(firstRow),
     bias: columns.bias.subarray(firstRow),
+    nearScore: columns.nearScore.subarray(firstRow),
     expected: columns.expected.subarray(firstRow),
     level: columns.level.subarray(firstRow, nRows),
     bandLower: columns.bandLower.subarray(firstRow),

@@ -56,14 +56,14 @@ export class StateScorer {
 
   private fillFrom(rows: AdaptiveRows, from: number, to: number, columns: ScoreColumns): void {
     const { bounds } = this.settings;
-    const { unrestCap, spikeScales } = adaptiveParameters;
+    const { spikeScales } = adaptiveParameters;
     const { isFine, day, warmup } = this.windows;
     const start = rows.time[from];
     const slowFrom = isFine ? from + this.rowsUntilAge(day, start) : Infinity;
     const scoredFrom = from + this.rowsUntilAge(warmup, start);
     fillDeviations(rows.yhat, bounds, from, to, columns);
     this.fillTerms(rows.time, from, to, columns);
-    this.rowWindows.compare(this.usual.scale, unrestCap, from, to, columns);
+    this.rowWindows.compare(this.usual.scale, adaptiveParameters, from, to, columns);
     const stretch = { from, to, slowFrom, scoredFrom, recurring: this.recurring };
     fillScores(columns, stretch, this.usual, adaptiveParameters);
     fillBand(columns, rows, bounds, stretch, spikeScales * this.usual.scale);

@@ -19,7 +19,10 @@ export interface FlaggedPoints {
 
 interface OpenIncident {
   readonly first: number;
+  /** Its last anomalous row. */
   last: number;
+  /** The last row that keeps it open. */
+  lastOpen: number;
   isCritical: boolean;
   readonly pages: Page[];
 }
@@ -36,10 +39,11 @@ export function findIncidents(
 ): readonly Incident[] {
   const quietRows = quietRowsOf(rows.time);
   const lastMeasured = rows.score.findLastIndex((score) => !Number.isNaN(score));
-  const complete = ({ first, last, pages }: OpenIncident): Incident => {
+  const complete = ({ first, last, lastOpen, pages }: OpenIncident): Incident => {
     const { peak } = peakOf(rows.score, first, last, flagged.anomalous);
     return Object.assign(createExcursion(rows, flagged.side, first, last, flagged.anomalous), {
-      isOpen: lastMeasured - last <= quietRows,
+      confirmedAt: pages[0].time,
+      isOpen: lastMeasured - lastOpen <= quietRows,
       branch: branchOf(flagged.branch[peak]) ?? 'spike',
       peakMultiplier: (thresholdMultiplier * rows.score[peak]) / rows.threshold[peak],
       pages,
@@ -57,17 +61,30 @@ function joinRuns(rows: ScoredRows, { anomalous, runs }: FlaggedPoints, quietRow
       }
       const time = rows.time[Math.max(row, run.confirmed)];
       let incident = incidents.at(-1);
-      if (incident === undefined || row - incident.last > quietRows) {
-        incident = { first: row, last: row, isCritical: false, pages: [{ time, kind: 'opened' }] };
+      if (incident === undefined || row - linger(rows, incident, quietRows, row) > quietRows) {
+        incident = { first: row, last: row, lastOpen: row, isCritical: false, pages: [{ time, kind: 'opened' }] };
         incidents.push(incident);
       }
       incident.last = row;
+      incident.lastOpen = row;
       if (!incident.isCritical && severityAt(rows, row) === 'critical') {
         becomeCritical(incident, time);
       }
     }
   }
+  const last = incidents.at(-1);
+  if (last !== undefined) {
+    linger(rows, last, quietRows, rows.time.length);
+  }
   return incidents;
+}
+
+/** Keeps an incident open over the rows that linger, up to before `end` or to where it is over; gives the last of them. */
+function linger({ lingering }: ScoredRows, incident: OpenIncident, quietRows: number, end: number): number {
+  for (let row = incident.lastOpen + 1; row < end && row - incident.lastOpen <= quietRows; row++) {
+    incident.lastOpen = lingering?.[row] === 1 ? row : incident.lastOpen;
+  }
+  return incident.lastOpen;
 }
 
 function becomeCritical(incident: OpenIncident, time: number): void {

@@ -1,4 +1,4 @@
-import type { Excursion } from './anomaly';
+import type { Anomaly } from './anomaly';
 import type { Branch } from './branch';
 
 /** Why somebody is told: an incident has opened, or an open one has become critical. */
@@ -16,7 +16,7 @@ export interface Page {
  * Anomalies with less than three hours between them: what is counted, listed, logged, annotated and alerted. `start` and `end`
  * are the times of its first and last anomalous row.
  */
-export interface Incident extends Excursion {
+export interface Incident extends Anomaly {
   /** True until three hours have been measured without an anomalous row. */
   readonly isOpen: boolean;
   /** What its peak comes from. */

@@ -3,7 +3,7 @@ import type { FittedModel } from '../evaluation/forecaster';
 import type { Direction } from './anomaly';
 import { detect } from './detect';
 import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions';
-import { severityOf, type Severity } from './severity';
+import type { Severity } from './severity';
 
 /** What a model says of one sample. */
 export interface PointPrediction {
@@ -66,7 +66,7 @@ export function predictSinglePoint(
     bandUpper: bandUpper[0],
     score: score[0],
     isAnomaly: anomaly !== undefined,
-    severity: anomaly === undefined ? null : severityOf(score[0]),
+    severity: anomaly?.severity ?? null,
     direction: anomaly?.direction ?? null,
   };
 }

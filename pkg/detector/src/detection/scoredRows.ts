@@ -18,6 +18,8 @@ export interface ScoredRows {
   readonly threshold: Float64Array;
   /** 1 or -1 for rows that are anomalous by their score, above or below what was expected; else 0. */
   readonly side: Int8Array;
+  /** 1 for rows that keep an incident open without being anomalous themselves, or being so; default: those that are. */
+  readonly lingering?: Uint8Array;
   /** Code of the branch that decided the score (see `branchOf`). */
   readonly branch: Uint8Array;
   /** Size of the deviation behind the score, in the unit of the series. */

@@ -81,6 +81,7 @@ describe('the incidents of detect(time, y, forecast, options)', () => {
         peakScore: expect.closeTo(3.5, 6),
         severity: 'critical',
         nPoints: 3,
+        confirmedAt: HALF_HOUR,
         isOpen: false,
         branch: 'spike',
         peakMultiplier: expect.closeTo(7, 6),
@@ -132,6 +133,16 @@ describe('detect(time, y, forecast, options, { scoring: adaptiveScoring(state) }
     expect(detection.incidents).toMatchObject([{ severity: 'high', direction: 'above', branch: 'spike' }]);
     expect(severityAt(detection, 11)).toBe('high');
     expect([detection.bandLower[0], detection.bandUpper[0]]).toEqual([88, 112]);
+  });
+
+  it('takes a series that comes back from an incident for normal, though its hours keep the incident open', () => {
+    const back = [...new Array<number>(20).fill(0)];
+    const { anomalous, incidents, bandLower } = detectAdaptive([0, 0, 400, 400, ...back]);
+    expect([...anomalous.subarray(0, 6)]).toEqual([0, 0, 1, 1, 0, 0]);
+    expect(incidents).toMatchObject([{ start: HOUR, end: 1.5 * HOUR, isOpen: false }]);
+    expect(bandLower[4]).toBe(88);
+    // Eight hours from its last row: four of level, three of quiet.
+    expect(detectAdaptive([0, 0, 400, 400, ...back.slice(0, 12)]).incidents).toMatchObject([{ isOpen: true }]);
   });
 
   it('applies the same filters', () => {

@@ -1,14 +1,17 @@
-import type { Series } from 'foreband-detector';
+import { guessUnit, type Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
-import type { FitRows } from '../fit/fit.js';
+import { adaptiveProblem, type FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { chooseHistory } from '../fit/history.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
+import { isOnGrid } from '../fit/onGrid.js';
 import type { Forecastable } from '../forecast/forecast.js';
-import { forecastAxis } from '../forecast/forecastAxis.js';
-import { score } from '../score/score.js';
+import { forecastAxis, type ForecastAxis } from '../forecast/forecastAxis.js';
+import { forecastRows } from '../forecast/forecastRows.js';
+import { leadRows } from '../score/leadRows.js';
+import { score, type Lead } from '../score/score.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detectedSeries.js';
@@ -33,20 +36,56 @@ function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutco
   }
 }
 
-function scored(verbs: Verbs, job: DetectionJob, fitted: FittedModel, remarks: readonly string[]): DetectedSeries {
+/** The forecast of the axis, and of the hours before it where the score looks back on them. */
+function forecastWithLead(
+  verbs: Verbs,
+  { settings, training, lead }: DetectionJob,
+  fitted: FittedModel,
+  axis: ForecastAxis,
+): { readonly forecast: Forecast; readonly lead?: Lead } {
+  const forecastOf = (time: Float64Array) => verbs.forecast(fitted, time, settings.intervalWidth);
+  if (fitted.adaptive === null) {
+    return { forecast: forecastOf(axis.time) };
+  }
+  const rows = leadRows([lead ?? training], axis.time.at(0), settings.stepMs);
+  const nLead = rows.time.length;
+  const time = new Float64Array(nLead + axis.time.length);
+  time.set(rows.time);
+  time.set(axis.time, nLead);
+  const whole = forecastOf(time);
+  return { forecast: forecastRows(whole, nLead), lead: { ...rows, forecast: forecastRows(whole, 0, nLead) } };
+}
+
+/** What is to be said where an adaptive score was asked for and cannot be had. */
+function methodRemarks({ settings }: DetectionJob, fitted: FittedModel, time: Float64Array): readonly string[] {
+  if (settings.method === 'classic' || fitted.adaptive !== null) {
+    return [];
+  }
+  const isOfToday = fitted.settings.method === 'adaptive';
+  return [
+    (isOfToday ? adaptiveProblem(time, settings.stepMs) : undefined) ??
+      'This model was saved for the classic score, and is scored by it. Refit it to have it scored adaptively.',
+  ];
+}
+
+function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: readonly string[]): DetectedSeries {
   const { settings, visible, training, forecastEnd } = job;
   const start = job.forecastStart ?? visible.time[0] ?? forecastEnd;
   const axis = forecastAxis(visible, { start, end: forecastEnd }, settings.stepMs);
-  const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
+  // What is not on the grid of a model that was can only be scored row by row.
+  const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
+  const fitted = isFollowed ? given : { ...given, adaptive: null };
+  const { forecast, lead } = forecastWithLead(verbs, job, fitted, axis);
   return {
     kind: 'detected',
     series: { ...visible, ...axis },
     fitted,
     forecast,
-    detection: score(axis, forecast, fitted, settings),
+    lead,
+    detection: score(axis, forecast, fitted, settings, lead),
     training,
     settings,
-    remarks: [...remarks, ...modelRemarks(fitted.model)],
+    remarks: [...remarks, ...methodRemarks(job, fitted, axis.time), ...modelRemarks(fitted.model)],
   };
 }
 
@@ -58,7 +97,9 @@ function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
     return problem;
   }
   return orMessage(visible, () => {
-    const fitted = verbs.fit(history, withUnitsCap(settings, training.time.length > 0 ? training : visible));
+    const samples = training.time.length > 0 ? training : visible;
+    const rows = { time: history.time, y: history.y, unit: guessUnit(samples) };
+    const fitted = verbs.fit(rows, withUnitsCap(settings, samples));
     return scored(verbs, job, fitted, history.remark === undefined ? [] : [history.remark]);
   });
 }
@@ -76,6 +117,10 @@ export function detect(verbs: Verbs, job: DetectionJob): DetectionOutcome {
 
 /** The same samples and forecast, scored with other settings. */
 export function rescore(detected: DetectedSeries, settings: DetectorSettings): DetectionOutcome {
-  const { series, forecast, fitted } = detected;
-  return orMessage(series, () => ({ ...detected, settings, detection: score(series, forecast, fitted, settings) }));
+  const { series, forecast, fitted, lead } = detected;
+  return orMessage(series, () => ({
+    ...detected,
+    settings,
+    detection: score(series, forecast, fitted, settings, lead),
+  }));
 }

@@ -2,6 +2,8 @@ import type { Detection, Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
 import type { FittedModel } from '../fit/fittedModel.js';
+import type { Lead } from '../score/score.js';
+import type { SampleRows } from '../score/leadRows.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 /** What one detection needs: the history to fit, the samples to score, and how. */
@@ -10,6 +12,8 @@ export interface DetectionJob {
   readonly training: Series;
   /** Rows to score and draw, on the same step. May overlap the training rows. */
   readonly visible: Series;
+  /** Samples of the six hours before the visible ones, which an adaptive score looks back on. Default: those of the training. */
+  readonly lead?: SampleRows;
   /** Where the forecast begins (epoch ms). Default: the first visible row. */
   readonly forecastStart?: number;
   /** The forecast goes on from the last visible row to here (epoch ms). */
@@ -26,13 +30,16 @@ export interface NotDetected {
   readonly message: string;
 }
 
-/** A series with its forecast and its anomalies. The columns share one time axis that runs to `forecastEnd`. */
+/** A series with its forecast and its anomalies. The columns, but for those of `lead`, share one time axis that runs
+ * to `forecastEnd`. */
 export interface DetectedSeries {
   readonly kind: 'detected';
   /** Name and labels as queried; `time` and `y` (NaN where missing and in the future). */
   readonly series: Series;
   readonly fitted: FittedModel;
   readonly forecast: Forecast;
+  /** The rows before, which an adaptive score looks back on; undefined for a classic one. */
+  readonly lead?: Lead;
   readonly detection: Detection;
   /** The history at hand; a model that was fitted before has one of its own. */
   readonly training: Series;

@@ -1,3 +1,4 @@
+import { adaptiveStepProblem, type Unit } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
 import { prophetOptions } from '../settings/prophetOptions.js';
@@ -5,16 +6,31 @@ import { prophetOptions } from '../settings/prophetOptions.js';
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';
 import type { FittedModel, FittedSettings } from './fittedModel.js';
+import { fitAdaptively } from './fitAdaptively.js';
 import { fitWithoutOutliers } from './fitWithoutOutliers.js';
 import { growthBounds } from './growthBounds.js';
 import type { History } from './history.js';
 import { modelFingerprint } from './modelFingerprint.js';
+import { isOnGrid } from './onGrid.js';
 
 /** Samples to fit: finite values, times ascending. */
-export type FitRows = Pick<History, 'time' | 'y'>;
+export interface FitRows extends Pick<History, 'time' | 'y'> {
+  /** What the values are shares of, which says how large they can be. Default `other`: nothing is known. */
+  readonly unit?: Unit;
+}
+
+/** Why samples with these times (ascending) cannot be fitted adaptively, for the reader; undefined where they can. */
+export function adaptiveProblem(time: Float64Array, stepMs: number): string | undefined {
+  return (
+    adaptiveStepProblem(stepMs) ??
+    (isOnGrid(time, stepMs)
+      ? undefined
+      : 'The samples lie at irregular times, which the adaptive score cannot follow: the classic score is used. Aggregate them to a fixed interval in the query.')
+  );
+}
 
 /**
- * Fits a model whose interval is still its own.
+ * Fits a model whose interval is still its own. What cannot be fitted adaptively is fitted classically.
  * @param now epoch ms.
  * @throws RangeError for settings or samples the model cannot use.
  */
@@ -25,7 +41,10 @@ export function fitUncalibrated(
   now: number,
 ): FittedModel {
   const { time, y } = history;
-  const { robustDeviations } = settings;
+  const { robustDeviations, method, stepMs } = settings;
+  if (method === 'adaptive' && adaptiveProblem(time, stepMs) === undefined) {
+    return fitAdaptively(prophet, history, settings, now);
+  }
   const rows = { time, y, ...growthBounds(settings) };
   const options = prophetOptions(settings, time);
   const { model, nExcluded } =
@@ -33,32 +52,33 @@ export function fitUncalibrated(
       ? { model: prophet.fit(rows, options), nExcluded: 0 }
       : fitWithoutOutliers(prophet, rows, options, robustDeviations);
   return {
-    key: modelFingerprint({ model, intervalFactor: 1 }),
+    key: modelFingerprint({ model, intervalFactor: 1, adaptive: null }),
     origin: 'fitted',
     created: now,
     model,
     nExcluded,
     intervalFactor: 1,
+    adaptive: null,
     training: { start: time[0], end: time[time.length - 1], nSamples: time.length, fingerprint: fingerprint(time, y) },
     settings: { ...settings, calibrationShare: null },
     evaluation: null,
   };
 }
 
-/** The model with its interval widened until it holds the share of its history that is asked for. */
+/** The model with its interval widened until it holds the share of its history that is asked for; an adaptive one needs none. */
 export function calibrate(
   prophet: Prophet,
   fitted: FittedModel,
   history: FitRows,
   calibrationShare: FittedSettings['calibrationShare'],
 ): FittedModel {
-  if (calibrationShare === null) {
-    return fitted;
+  if (calibrationShare === null || fitted.adaptive !== null) {
+    return { ...fitted, settings: { ...fitted.settings, calibrationShare } };
   }
   const { model } = fitted;
   const intervalFactor = calibrationFactor(prophet, model, history, calibrationShare);
   const settings = { ...fitted.settings, calibrationShare };
-  return { ...fitted, key: modelFingerprint({ model, intervalFactor }), intervalFactor, settings };
+  return { ...fitted, key: modelFingerprint({ model, intervalFactor, adaptive: null }), intervalFactor, settings };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Model } from 'prophet-wasm';
+import type { AdaptiveState } from 'foreband-detector';
+import type { FoundPeriod, Model, Stretch } from 'prophet-wasm';
 
 import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
 import type { FitSettings, SettingValues } from '../settings/settings.js';
@@ -27,6 +28,18 @@ export interface TrainingRange {
 /** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
 export type FittedSettings = FitSettings & Pick<SettingValues, 'calibrationShare'>;
 
+/** What an adaptive fit knows of its series besides the model. */
+export interface AdaptivePart {
+  /** What is usual, as the score needs it: read at the end of the training. */
+  readonly state: AdaptiveState;
+  /** Past incidents: stretches that are excluded from the fit, since the level was away and came back within three days. */
+  readonly blocks: readonly Stretch[];
+  /** Stretches in which the level went away too slowly for a step. */
+  readonly drifts: readonly Stretch[];
+  /** Another period that the series seems to have; null for none. */
+  readonly period: FoundPeriod | null;
+}
+
 /** A fitted model with all that its forecasts, its scores and its readers need, but no samples. */
 export interface FittedModel {
   /** Differs, but for chance, between two models that forecast differently; the same for a model and what was saved of it. */
@@ -39,6 +52,8 @@ export interface FittedModel {
   readonly nExcluded: number;
   /** The forecast's interval is this many times as wide as the model's own: 1 or more. */
   readonly intervalFactor: number;
+  /** What its score knows of the series; null for a classic one, which needs to know nothing. */
+  readonly adaptive: AdaptivePart | null;
   readonly training: TrainingRange;
   /** The settings it was fitted with. */
   readonly settings: FittedSettings;

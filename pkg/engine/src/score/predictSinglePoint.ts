@@ -5,14 +5,27 @@ import type { SavedModel } from '../models/format/savedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
+import { leadRows, type SampleRows } from './leadRows.js';
 import { scoringContext } from './score.js';
+
+/** What is known besides the sample. */
+export interface SinglePointOptions {
+  /**
+   * Settings of forecast and score. Default: those the model was saved with, its threshold included. N of M needs neighbors:
+   * a single sample is scored as 1 of 1.
+   */
+  readonly settings?: DetectorSettings;
+  /**
+   * The samples before it, at best of six hours, on the model's step: an adaptive score takes its level from them. Default
+   * none, so that the forecast is the level.
+   */
+  readonly recent?: SampleRows;
+}
 
 /**
  * Scores one sample by itself with a saved model, as it comes in.
  * @param time epoch milliseconds.
  * @param value in the unit of the model's series; NaN where there is none.
- * @param settings of forecast and score. Default: those the model was saved with, its threshold included. N of M needs
- * neighbors: a single sample is scored as 1 of 1.
  * @throws RangeError for a time or settings that cannot be used.
  */
 export function predictSinglePoint(
@@ -20,11 +33,11 @@ export function predictSinglePoint(
   saved: SavedModel,
   time: number,
   value: number,
-  settings: DetectorSettings = saved.settings,
+  { settings = saved.settings, recent }: SinglePointOptions = {},
 ): PointPrediction {
-  const forecaster = {
-    forecast: (times: Float64Array) => forecast(saved, times, settings.intervalWidth),
-    context: scoringContext(saved),
-  };
+  const forecastAt = (times: Float64Array) => forecast(saved, times, settings.intervalWidth);
+  const rows = recent === undefined ? undefined : leadRows([recent], time, settings.stepMs);
+  const lead = rows === undefined ? undefined : { ...rows, forecast: forecastAt(rows.time) };
+  const forecaster = { forecast: forecastAt, context: scoringContext(saved, lead) };
   return predictPoint(forecaster, time, value, detectionOptions(settings));
 }

@@ -1,26 +1,70 @@
-import { detect, parseDetectionOptions, type DetectionContext, type Detection, type Series } from 'foreband-detector';
-import type { Forecast } from 'prophet-wasm';
+import {
+  adaptiveScoring,
+  detect,
+  parseDetectionOptions,
+  type Detection,
+  type DetectionContext,
+  type ObservedRows,
+} from 'foreband-detector';
+import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
 
+import { zoneClock } from '../calendar/zoneClock.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { FitSettings, ScoreSettings } from '../settings/settings.js';
 
-/** What the detector has to know of the model behind a forecast. */
-export function scoringContext({ model }: Pick<FittedModel, 'model'>): DetectionContext {
-  const { status } = model.fit;
-  return { isDegenerate: status === 'constant' || status === 'interpolating', scale: model.scaling.yScale };
+import type { SampleRows } from './leadRows.js';
+
+/** What scoring takes of a forecast. */
+export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
+
+/** What scoring takes of a fitted model. */
+export type Scorable = Pick<FittedModel, 'model' | 'adaptive'>;
+
+/** Rows right before those that are scored, with their forecast: what an adaptive score looks back on. */
+export interface Lead extends SampleRows {
+  readonly forecast: ScoredForecast;
+}
+
+function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
+  return { time, y, forecast: { ...forecast, edges: edgesAt(model, { time }) } };
 }
 
 /**
- * Scores samples against the forecast of a model, and groups what leaves the band into anomalies.
+ * What the detector has to know of the model behind a forecast.
+ * @param lead default none: the first hours are then scored with what is known of them.
+ */
+export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {
+  const { status } = model.fit;
+  const isDegenerate = status === 'constant' || status === 'interpolating';
+  const context = { isDegenerate, scale: model.scaling.yScale };
+  if (adaptive === null) {
+    return context;
+  }
+  const scoring = adaptiveScoring(adaptive.state, {
+    bounds: model.bounds,
+    size: model.scaling.yScale,
+    localTime: zoneClock(model.options.timeZone),
+    ...(lead === undefined ? {} : { lead: withEdges(model, lead) }),
+  });
+  return { ...context, scoring };
+}
+
+/**
+ * Scores samples against the forecast of a model, and groups what is anomalous into anomalies and incidents: adaptively with
+ * a model that was fitted so, else by the forecast's interval.
  * @param rows one regular grid, on the forecast's own times.
+ * @param lead the rows right before, for an adaptive model.
  * @throws RangeError for settings that contradict each other.
  */
 export function score(
-  { time, y }: Pick<Series, 'time' | 'y'>,
-  forecast: Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>,
-  fitted: Pick<FittedModel, 'model'>,
+  { time, y }: SampleRows,
+  forecast: ScoredForecast,
+  fitted: Scorable,
   settings: ScoreSettings & Pick<FitSettings, 'exclusions'>,
+  lead?: Lead,
 ): Detection {
-  return detect(time, y, forecast, parseDetectionOptions(detectionOptions(settings)), scoringContext(fitted));
+  const options = parseDetectionOptions(detectionOptions(settings));
+  const observed = fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
+  return detect(time, y, observed, options, scoringContext(fitted, lead));
 }

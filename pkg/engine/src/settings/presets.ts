@@ -1,11 +1,13 @@
+import type { Method } from './setting.js';
 import { defaultSettings, type SettingValues } from './settings.js';
 
 /** Settings that are chosen together. */
-export type PresetName = 'recommended' | 'classic';
+export type PresetName = Method;
 
 /** What a preset decides; window, step, exclusions and filters are the reader's own. */
 export type PresetSettings = Pick<
   SettingValues,
+  | 'method'
   | 'growth'
   | 'seasonalityMode'
   | 'dailySeasonality'
@@ -21,9 +23,11 @@ export type PresetSettings = Pick<
   | 'intervalWidth'
   | 'calibrationShare'
   | 'thresholdMultiplier'
+  | 'pagesPerWeek'
 >;
 
-const recommended: PresetSettings = {
+const adaptive: PresetSettings = {
+  method: defaultSettings.method,
   growth: defaultSettings.growth,
   seasonalityMode: defaultSettings.seasonalityMode,
   dailySeasonality: defaultSettings.dailySeasonality,
@@ -39,27 +43,28 @@ const recommended: PresetSettings = {
   intervalWidth: defaultSettings.intervalWidth,
   calibrationShare: defaultSettings.calibrationShare,
   thresholdMultiplier: defaultSettings.thresholdMultiplier,
+  pagesPerWeek: defaultSettings.pagesPerWeek,
 };
 
 /**
- * The presets. `recommended` are the defaults, found by measuring: docs/detection-quality.md says how, and what each part
- * is worth. `classic` is the Python detector's: Prophet as it comes, with an interval of 95 % and a band of twice its width.
+ * The presets. `adaptive` are the defaults, found by measuring: docs/detection-quality.md says how, and what each part is
+ * worth. `classic` is the Python detector's: Prophet as it comes, with an interval of 95 % and a band of twice its width.
  */
 export const presets: Readonly<Record<PresetName, PresetSettings>> = {
-  recommended,
-  classic: { ...recommended, weeklyOrder: 3, robustDeviations: null, calibrationShare: null },
+  adaptive,
+  classic: { ...adaptive, method: 'classic', weeklyOrder: 3, robustDeviations: null, calibrationShare: null },
 };
 
 /** The presets in the order in which they are offered. */
-export const presetNames: readonly PresetName[] = ['recommended', 'classic'];
+export const presetNames: readonly PresetName[] = ['adaptive', 'classic'];
 
 /** Whether a setting is one that presets decide. */
 export function isPresetSetting(name: string): name is keyof PresetSettings {
-  return Object.hasOwn(recommended, name);
+  return Object.hasOwn(adaptive, name);
 }
 
 /** The preset these settings are, or undefined where one of them has been changed. */
 export function presetOf(settings: PresetSettings): PresetName | undefined {
-  const names = Object.keys(recommended).filter(isPresetSetting);
+  const names = Object.keys(adaptive).filter(isPresetSetting);
   return presetNames.find((preset) => names.every((name) => settings[name] === presets[preset][name]));
 }

@@ -30,5 +30,8 @@ export function prophetOptions(settings: FitSettings, time: Float64Array): Proph
     dailySeasonality: seasonalityOption(settings, 'daily', time),
     weeklySeasonality: seasonalityOption(settings, 'weekly', time),
     yearlySeasonality: seasonalityOption(settings, 'yearly', time),
+    ...(settings.cycleMs === null
+      ? {}
+      : { seasonalities: [{ name: 'cycle', periodMs: settings.cycleMs, fourierOrder: settings.cycleOrder }] }),
   };
 }

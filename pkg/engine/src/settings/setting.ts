@@ -6,6 +6,12 @@ import type { TimeSpan } from 'foreband-detector';
  */
 export type Stage = 'fit' | 'forecast' | 'score';
 
+/**
+ * How a series is forecast and scored: `adaptive` as Foreband does by default, `classic` as the Python detector did it that it
+ * descends from.
+ */
+export type Method = 'adaptive' | 'classic';
+
 /** Under which heading a setting is offered. */
 export type SettingGroup =
   'Anomalies' | 'Filters against false alarms' | 'Known ranges' | 'Training' | 'Model' | 'Holidays and events';
@@ -29,6 +35,8 @@ interface Row {
   readonly urlKey: string;
   /** Whether most users never need it. */
   readonly isAdvanced: boolean;
+  /** The one method that looks at it. Default both. */
+  readonly only?: Method;
 }
 
 interface Bounded {

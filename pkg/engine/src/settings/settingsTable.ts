@@ -1,34 +1,12 @@
-import { DASHBOARD_ZONE } from './dashboardZone.js';
+import { modelSettings } from './modelSettings.js';
+import { DAY_MS, DAYS, HOUR_MS, MINUTE_MS, PERCENT } from './shownNumbers.js';
 import type { Setting } from './setting.js';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-const DAYS = { unit: 'days', factor: DAY_MS } as const;
-const PERCENT = { unit: '%', factor: 0.01 } as const;
-
-const switches = [
-  { value: 'auto', label: 'Auto', description: 'On where the history is long enough' },
-  { value: 'on', label: 'On' },
-  { value: 'off', label: 'Off' },
-] as const;
 
 const anomalies = { group: 'Anomalies', isAdvanced: false } as const;
 const filter = { stage: 'score', group: 'Filters against false alarms', isAdvanced: true } as const;
 const training = { stage: 'fit', group: 'Training', isAdvanced: false } as const;
-const model = { stage: 'fit', group: 'Model', isAdvanced: true } as const;
 const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true } as const;
 
-const seasonality = { ...model, kind: 'choice', default: 'auto', choices: switches } as const;
-const order = {
-  ...model,
-  kind: 'number',
-  min: 1,
-  max: 50,
-  isWhole: true,
-  help: 'Pairs of sine and cosine while it is on: more of them follow sharper shapes.',
-} as const;
-const bound = { ...model, kind: 'optionalNumber', default: null, min: -Infinity, max: Infinity } as const;
 const range = {
   stage: 'score',
   group: 'Known ranges',
@@ -54,11 +32,25 @@ export const settingsTable = {
     max: 100,
     slider: { min: 0.5, max: 6, step: 0.1 },
     label: 'Threshold multiplier',
-    help: 'The band is the forecast interval widened this many times; points outside are anomalies. Higher flags less. Against a flood of false alarms, try N of M points or a minimum deviation before a very high threshold.',
+    help: 'How wide the band is; points outside are anomalies. Higher flags less. Against a flood of false alarms, try N of M points or a minimum deviation before a very high threshold.',
     urlKey: 'threshold',
+  },
+  pagesPerWeek: {
+    ...anomalies,
+    only: 'adaptive',
+    kind: 'switchedNumber',
+    stage: 'fit',
+    default: 2,
+    usual: 2,
+    min: 0.1,
+    max: 1000,
+    label: 'At most so many pages a week',
+    help: 'Raises the threshold of a series, up to ten times, until its last four weeks would have had no more incidents than this.',
+    urlKey: 'pages',
   },
   intervalWidth: {
     ...anomalies,
+    only: 'classic',
     kind: 'number',
     stage: 'forecast',
     default: 0.95,
@@ -71,6 +63,7 @@ export const settingsTable = {
   },
   calibrationShare: {
     ...anomalies,
+    only: 'classic',
     kind: 'switchedNumber',
     stage: 'forecast',
     default: 0.975,
@@ -190,6 +183,7 @@ export const settingsTable = {
   },
   robustDeviations: {
     ...training,
+    only: 'classic',
     kind: 'switchedNumber',
     default: 4,
     usual: 4,
@@ -199,118 +193,7 @@ export const settingsTable = {
     help: 'Samples so many standard deviations from the forecast are excluded from the fit; 4 is usual. Where that would be more than a tenth of them, none is.',
     urlKey: 'outliers',
   },
-  dailySeasonality: {
-    ...seasonality,
-    label: 'Daily seasonality',
-    help: 'What returns every day. Auto turns it on from two days of history.',
-    urlKey: 'daily',
-  },
-  dailyOrder: { ...order, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
-  weeklySeasonality: {
-    ...seasonality,
-    label: 'Weekly seasonality',
-    help: 'What returns every week. Auto turns it on from two weeks of history.',
-    urlKey: 'weekly',
-  },
-  weeklyOrder: { ...order, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
-  yearlySeasonality: {
-    ...seasonality,
-    label: 'Yearly seasonality',
-    help: 'What returns every year. Auto turns it on from two years of history.',
-    urlKey: 'yearly',
-  },
-  yearlyOrder: { ...order, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
-  seasonalityMode: {
-    ...model,
-    kind: 'choice',
-    default: 'additive',
-    choices: [
-      { value: 'additive', label: 'Additive', description: 'Swings are as large at every level' },
-      { value: 'multiplicative', label: 'Multiplicative', description: 'Swings grow with the level' },
-    ],
-    label: 'Seasonality mode',
-    help: 'Whether seasonalities and holidays are added to the trend or multiply it. Swings that grow with the level are multiplicative.',
-    urlKey: 'mode',
-  },
-  timeZone: {
-    ...model,
-    kind: 'timeZone',
-    default: 'UTC',
-    label: 'Time zone',
-    help: `Whose clock days, weeks and holidays follow, through daylight saving time too. With the ${DASHBOARD_ZONE}'s time zone, viewers in different zones may see different scores.`,
-    urlKey: 'clock',
-  },
-  growth: {
-    ...model,
-    kind: 'choice',
-    default: 'linear',
-    choices: [
-      { value: 'linear', label: 'Linear', description: 'A line that bends' },
-      { value: 'flat', label: 'Flat', description: 'A constant level' },
-      { value: 'logistic', label: 'Logistic', description: 'Growth that saturates at a cap' },
-    ],
-    label: 'Growth',
-    help: 'Shape of the trend: a bending line, a constant level for metrics that never drift, or growth that saturates at a cap.',
-    urlKey: 'growth',
-  },
-  growthCap: {
-    ...bound,
-    absent: 'by unit',
-    label: 'Growth: cap',
-    help: 'What logistic growth approaches, in the unit of the series. Without one it is 1 for a fraction and 100 for a percentage.',
-    urlKey: 'cap',
-  },
-  growthFloor: {
-    ...bound,
-    absent: '0',
-    label: 'Growth: floor',
-    help: 'What logistic growth starts from, in the unit of the series. Without one it is 0.',
-    urlKey: 'floor',
-  },
-  changepointPriorScale: {
-    ...model,
-    kind: 'number',
-    default: 0.05,
-    min: 0.0001,
-    max: 1000,
-    label: 'Changepoint flexibility',
-    help: 'How readily the trend bends. 0.05 is usual; 0.5 follows every move, 0.005 hardly any.',
-    urlKey: 'flexibility',
-  },
-  nChangepoints: {
-    ...model,
-    kind: 'number',
-    default: 25,
-    min: 0,
-    max: 1000,
-    isWhole: true,
-    label: 'Changepoints',
-    help: 'At how many moments the trend may bend. 25 is usual; 0 makes it a straight line.',
-    urlKey: 'changepoints',
-  },
-  changepointRange: {
-    ...model,
-    kind: 'number',
-    default: 0.8,
-    min: 0,
-    max: 1,
-    shown: PERCENT,
-    label: 'Changepoint range',
-    help: 'Share of the history, from its start, in which the trend may bend. 80 % is usual.',
-    urlKey: 'changepointrange',
-  },
-  horizonMs: {
-    ...model,
-    stage: 'forecast',
-    kind: 'duration',
-    default: 0,
-    min: 0,
-    max: 365 * DAY_MS,
-    shown: { unit: 'hours', factor: HOUR_MS },
-    label: 'Forecast horizon',
-    help: 'How far past the last sample the forecast goes at least. A dashboard range that ends in the future shows it without this.',
-    urlKey: 'horizon',
-  },
+  ...modelSettings,
   holidayRegion: {
     ...calendar,
     kind: 'region',

@@ -13,14 +13,16 @@ describe('predictSinglePoint(engine, saved, time, value)', () => {
     }
     const saved = saveModel(engine, scored, { unit: null, now: HISTORY_END });
     const row = 70;
-    const point = predictSinglePoint(engine, saved, scored.series.time[row], scored.series.y[row]);
+    const { time, y } = scored.series;
+    const recent = { time: time.subarray(0, row), y: y.subarray(0, row) };
+    const point = predictSinglePoint(engine, saved, time[row], y[row], { recent });
     expect(point).toMatchObject({
       yhat: scored.forecast.yhat[row],
       bandUpper: scored.detection.bandUpper[row],
       score: scored.detection.score[row],
       isAnomaly: false,
     });
-    const above = predictSinglePoint(engine, saved, scored.series.time[row], point.bandUpper + 0.01);
+    const above = predictSinglePoint(engine, saved, time[row], point.bandUpper + 0.01, { recent });
     expect(above).toMatchObject({ isAnomaly: true, direction: 'above' });
   });
 });

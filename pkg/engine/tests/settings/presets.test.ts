@@ -3,12 +3,13 @@ import { isPresetSetting, presetNames, presetOf, presets } from '../../src/setti
 import { defaultSettings } from '../../src/settings/settings.js';
 
 describe('presets', () => {
-  it('are what a new query starts with: the recommended one', () => {
-    expect(presetOf(defaultSettings)).toBe('recommended');
+  it('are what a new query starts with: the adaptive one', () => {
+    expect(presetOf(defaultSettings)).toBe('adaptive');
   });
 
   it("keep the Python detector's settings as the classic one", () => {
     expect(presets.classic).toMatchObject({
+      method: 'classic',
       intervalWidth: 0.95,
       thresholdMultiplier: 2,
       weeklySeasonality: 'auto',

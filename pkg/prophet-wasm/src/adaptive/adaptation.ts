@@ -10,6 +10,7 @@ import { fitOptions } from './fitOptions.js';
 import { DAY_MS, rowsOf, type Grid } from './grid.js';
 import { createGridFits, type GridFits } from './gridFits.js';
 import { createKnownCounts, type KnownCounts } from './knownCounts.js';
+import { markHolidays } from './markHolidays.js';
 import { createSlotRows, type SlotRows } from './slotRows.js';
 
 /** A deviation of a thousandth of the largest y is six of the smallest scales: it counts as one spike. */
@@ -23,6 +24,8 @@ export interface Adaptation {
   readonly grid: Grid;
   readonly settings: ResolvedAdaptive;
   readonly analysis: LevelAnalysis;
+  /** 1 for rows that are never excluded for being unlike others. */
+  readonly isHoliday: Uint8Array;
   readonly bounds: ModelBounds;
   /** The other period that is fitted. */
   readonly cycle: CustomPeriod | null;
@@ -49,13 +52,15 @@ export function createAdaptation(
   }
   const least = Math.max(LEAST_SCALE * Math.max(Math.abs(yMin), Math.abs(yMax)), SMALLEST_SCALE);
   const { period } = settings;
-  const analysis = analyseLevels(grid, least, period === 'offer' || period === 'add');
+  const isHoliday = markHolidays(grid, settings.holidays);
+  const analysis = analyseLevels(grid, least, { isPeriodWanted: period === 'offer' || period === 'add', isHoliday });
   const wanted = typeof period === 'object' ? period : null;
   const prepared = prophet.prepare({ ...window, start, stepMs, y });
   return {
     grid,
     settings,
     analysis,
+    isHoliday,
     bounds: boundsHeld(parseBounds(settings.model.bounds ?? 'auto'), { yMin, yMax }),
     cycle: period === 'add' ? analysis.period : wanted,
     least,

@@ -5,7 +5,7 @@ import type { RegularHistory } from '../history/history.js';
 import { invalid } from '../invalid.js';
 import { parseWhole, parsePositive } from '../options/parseFields.js';
 import { parseOptions } from '../options/parseOptions.js';
-import type { ProphetOptions } from '../options/prophetOptions.js';
+import type { ProphetOptions, ResolvedHoliday } from '../options/prophetOptions.js';
 import type { TimeRange } from '../robust/excludeRanges.js';
 import { DAY_MS } from './grid.js';
 
@@ -55,6 +55,7 @@ export interface ResolvedAdaptive {
   readonly from: number;
   readonly period: 'offer' | 'add' | 'off' | CustomPeriod;
   readonly timeZone: string;
+  readonly holidays: readonly ResolvedHoliday[];
 }
 
 /**
@@ -69,7 +70,7 @@ export function parseAdaptive(options: AdaptiveOptions = {}): ResolvedAdaptive {
   if (unknown !== undefined) {
     throw invalid(`model.${unknown}`, Reflect.get(model, unknown), 'nothing: an adaptive fit has none of the caller’s');
   }
-  const { timeZone, seasonalities } = parseOptions(model);
+  const { timeZone, seasonalities, holidays } = parseOptions(model);
   const conditional = seasonalities.find(({ conditionName }) => conditionName !== null);
   if (conditional !== undefined) {
     throw invalid(
@@ -81,7 +82,7 @@ export function parseAdaptive(options: AdaptiveOptions = {}): ResolvedAdaptive {
   if (from !== -Infinity && !isEpochTime(from)) {
     throw invalid('from', from, EPOCH_TIME);
   }
-  return { model, exclude, from, period: parsePeriod(period), timeZone };
+  return { model, exclude, from, period: parsePeriod(period), timeZone, holidays };
 }
 
 function parsePeriod(period: ResolvedAdaptive['period']): ResolvedAdaptive['period'] {

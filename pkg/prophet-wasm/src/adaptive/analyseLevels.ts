@@ -26,9 +26,13 @@ export interface LevelAnalysis extends LevelChanges {
 /**
  * Finds level changes, and another period, in a series without its shapes of day and week.
  * @param least The least standard deviation of noise, in the unit of y.
- * @param isPeriodWanted Whether to look for another period.
+ * @param options Whether to look for another period, and 1 for rows that are known to be unlike others: no blocks.
  */
-export function analyseLevels(grid: Grid, least: number, isPeriodWanted: boolean): LevelAnalysis {
+export function analyseLevels(
+  grid: Grid,
+  least: number,
+  { isPeriodWanted, isHoliday }: { readonly isPeriodWanted: boolean; readonly isHoliday: Uint8Array },
+): LevelAnalysis {
   const shapeless = robustStart(grid);
   const age = grid.y.length * grid.stepMs;
   const plain = withoutTrend(shapeless, grid, NO_CHANGES);
@@ -38,6 +42,9 @@ export function analyseLevels(grid: Grid, least: number, isPeriodWanted: boolean
   const rest = hasChanges ? withoutTrend(shapeless, grid, changes) : plain;
   const isBlock = new Uint8Array(grid.y.length);
   changes.blocks.forEach(({ from, to }) => isBlock.fill(1, from, to));
+  isHoliday.forEach((is, row) => {
+    isBlock[row] &= 1 - is;
+  });
   const isLooked = isPeriodWanted && age >= PERIOD_FROM_MS;
   return { ...changes, isBlock, rest, period: isLooked ? findPeriod(outside(rest, isBlock), grid.stepMs) : null };
 }

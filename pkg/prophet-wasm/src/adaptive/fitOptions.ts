@@ -24,7 +24,11 @@ export function fitOptions(model: AdaptiveModelOptions, { ageMs, isWhole, steps,
   const cycles = cycle === null ? [] : [{ name: CYCLE, periodMs: cycle.periodMs, fourierOrder: cycle.fourierOrder }];
   const ordered = (wanted: SeasonalitySwitch = 'auto', { order, fromMs }: typeof DAILY) => {
     const isOld = ageMs >= fromMs || (isWhole && wanted !== 'auto');
-    return isOld && wanted !== false ? (typeof wanted === 'number' ? wanted : order) : false;
+    if (!isOld) {
+      // By Prophet's own rule it is off as well; a model says why.
+      return wanted === 'auto' ? 'auto' : false;
+    }
+    return wanted === 'auto' || wanted === true ? order : wanted;
   };
   return {
     ...model,

@@ -22,14 +22,14 @@ export interface TrimmedFit {
 
 /** Leaves out blocks, and what is far from the start; then twice, instead, what is far from the forecast. */
 export function trimmedFit(all: Adaptation): TrimmedFit {
-  const { grid, analysis, least } = all;
+  const { grid, analysis, isHoliday, least } = all;
   const n = grid.y.length;
   const residual = new Float64Array(n);
   const scratch = new Float64Array(n);
   let noise = 0;
   const farFrom = (values: Float64Array) => {
     noise = noiseOf(values, least, scratch);
-    return farRows(values, noise, analysis.isBlock);
+    return farRows(values, noise, analysis.isBlock, isHoliday);
   };
   const cycle = all.cycle ?? analysis.period;
   let excluded = farFrom(cycle === null ? analysis.rest : withoutCycle(analysis.rest, cycle.periodMs, grid.stepMs));
@@ -51,13 +51,13 @@ export function trimmedFit(all: Adaptation): TrimmedFit {
 }
 
 /** 1 for rows in blocks, and for those that are far from 0 if they are not too many. */
-function farRows(residual: Float64Array, noise: number, isBlock: Uint8Array): Uint8Array {
+function farRows(residual: Float64Array, noise: number, isBlock: Uint8Array, isHoliday: Uint8Array): Uint8Array {
   const limit = MAX_DEVIATIONS * noise;
   const excluded = isBlock.slice();
   let [nFar, nKnown] = [0, 0];
   for (let i = 0; i < residual.length; i++) {
     nKnown += Number.isNaN(residual[i]) ? 0 : 1;
-    if (Math.abs(residual[i]) > limit) {
+    if (isHoliday[i] === 0 && Math.abs(residual[i]) > limit) {
       nFar++;
       excluded[i] = 1;
     }

@@ -9,9 +9,9 @@ export interface SeenAnomaly extends Anomaly {
   readonly bandUpper: number;
 }
 
-/** The anomalies of a scored series, each with the band at its peak. */
+/** The incidents of a scored series, each with the band at its peak. */
 export function foundAnomalies({ series, detection }: DetectedSeries): SeenAnomaly[] {
-  return detection.anomalies.map((anomaly) => {
+  return detection.incidents.map((anomaly) => {
     const row = series.time.indexOf(anomaly.peakTime);
     return { ...anomaly, bandLower: detection.bandLower[row] ?? NaN, bandUpper: detection.bandUpper[row] ?? NaN };
   });

@@ -81,7 +81,7 @@ export function importPython(verbs: Pick<Verbs, 'forecast'>, json: string, name:
   const y = Float64Array.from(history.y);
   const stepMs = within(guessStepMs(time), SECOND_MS, DAY_MS);
   const intervalFactor = 1;
-  const key = modelFingerprint({ model, intervalFactor });
+  const key = modelFingerprint({ model, intervalFactor, adaptive: null });
   const settings = settingsLike(python, stepMs);
   return {
     format: MODEL_FORMAT,
@@ -100,6 +100,7 @@ export function importPython(verbs: Pick<Verbs, 'forecast'>, json: string, name:
     model,
     nExcluded: 0,
     intervalFactor,
+    adaptive: null,
     training: {
       start: model.history.start,
       end: model.history.end,

@@ -15,7 +15,19 @@ function fromFirst({ nLeftOut, stepMs, ...rest }: Stored): Stored {
   };
 }
 
+// Version 2 knew one score only, which a model goes on with until it is refitted.
+function fromSecond(stored: Stored): Stored {
+  const { settings } = stored;
+  return {
+    ...stored,
+    version: 3,
+    adaptive: null,
+    settings: isRecord(settings) ? { ...settings, method: 'classic' } : settings,
+  };
+}
+
 /** A stored model in the shape of the present version, as far as its own is an older one. Nothing is checked. */
 export function migrateSavedModel(stored: Stored): Stored {
-  return stored.version === 1 ? fromFirst(stored) : stored;
+  const second = stored.version === 1 ? fromFirst(stored) : stored;
+  return second.version === 2 ? fromSecond(second) : second;
 }

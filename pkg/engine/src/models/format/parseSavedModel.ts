@@ -6,6 +6,7 @@ import { modelFingerprint } from '../../fit/modelFingerprint.js';
 import { parseSettings } from '../../settings/parseSettings.js';
 import type { DetectorSettings } from '../../settings/settings.js';
 
+import { readAdaptivePart } from './adaptivePart.js';
 import { migrateSavedModel } from './migrateSavedModel.js';
 import {
   isRecord,
@@ -114,6 +115,7 @@ const fields = object<Omit<SavedModel, 'key' | 'origin'>>({
   settings,
   nExcluded: number(0, MOST_SAMPLES),
   intervalFactor: number(1),
+  adaptive: readAdaptivePart,
   quality: nullable(quality),
   evaluation: nullable(evaluation),
   source: nullable(source),

@@ -5,7 +5,7 @@ import type { DetectorSettings } from '../../settings/settings.js';
 export const MODEL_FORMAT = 'foreband-model';
 
 /** Version of the shape of a `SavedModel`; `migrateSavedModel` brings older ones up to it. */
-export const MODEL_FORMAT_VERSION = 2;
+export const MODEL_FORMAT_VERSION = 3;
 
 /** A saved model is text of at most so many characters; one of a month at five minutes takes four thousand. */
 export const MAX_MODEL_LENGTH = 200_000;

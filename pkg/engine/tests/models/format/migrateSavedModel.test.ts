@@ -20,7 +20,7 @@ const stored: Record<string, unknown> = JSON.parse(text);
 describe('a model that the first release saved', () => {
   it('opens with all it knew, in the words of today', () => {
     expect(parseSavedModel(text)).toMatchObject({
-      version: 2,
+      version: 3,
       name: 'web-1',
       created: END + 9 * HOUR,
       origin: 'opened',
@@ -28,7 +28,8 @@ describe('a model that the first release saved', () => {
       nExcluded: 5,
       intervalFactor: 1,
       training: { start: END - 15 * DAY, end: END - HOUR, nSamples: 360 },
-      settings: { stepMs: HOUR, thresholdMultiplier: 2.5, weeklyOrder: 3 },
+      adaptive: null,
+      settings: { method: 'classic', stepMs: HOUR, thresholdMultiplier: 2.5, weeklyOrder: 3 },
       source: { datasource: { uid: 'foreband' }, query: { metric: 'auto' } },
       evaluation: null,
       explored: null,
@@ -51,7 +52,7 @@ describe('a model that the first release saved', () => {
 
   it('becomes one of this version when it is saved again', () => {
     const again = serializeSavedModel(parseSavedModel(text));
-    expect(JSON.parse(again)).toMatchObject({ version: 2 });
+    expect(JSON.parse(again)).toMatchObject({ version: 3 });
     expect(parseSavedModel(again)).toEqual(parseSavedModel(text));
   });
 });

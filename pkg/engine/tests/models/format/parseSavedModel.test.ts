@@ -82,8 +82,8 @@ describe('parseSavedModel()', () => {
   });
 
   it('says that a model is too new, and what to do', () => {
-    expect(() => parseSavedModel({ ...plain(), version: 3 })).toThrow(
-      /newer Foreband \(version 3 of the format; this one reads 2\)\. Update Foreband/,
+    expect(() => parseSavedModel({ ...plain(), version: 4 })).toThrow(
+      /newer Foreband \(version 4 of the format; this one reads 3\)\. Update Foreband/,
     );
   });
 

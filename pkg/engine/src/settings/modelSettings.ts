@@ -1,0 +1,205 @@
+import { DASHBOARD_ZONE } from './dashboardZone.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, PERCENT } from './shownNumbers.js';
+import type { Setting } from './setting.js';
+
+const switches = [
+  { value: 'auto', label: 'Auto', description: 'On where the history is long enough' },
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+] as const;
+
+const model = { stage: 'fit', group: 'Model', isAdvanced: true } as const;
+
+const seasonality = { ...model, kind: 'choice', default: 'auto', choices: switches } as const;
+const order = {
+  ...model,
+  kind: 'number',
+  min: 1,
+  max: 50,
+  isWhole: true,
+  help: 'Pairs of sine and cosine while it is on: more of them follow sharper shapes.',
+} as const;
+const bound = { ...model, kind: 'optionalNumber', default: null, min: -Infinity, max: Infinity } as const;
+/** The settings of the model itself, in the order in which they are offered. */
+export const modelSettings = {
+  dailySeasonality: {
+    ...seasonality,
+    label: 'Daily seasonality',
+    help: 'What returns every day. Auto turns it on from two days of history.',
+    urlKey: 'daily',
+  },
+  dailyOrder: { ...order, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
+  weeklySeasonality: {
+    ...seasonality,
+    label: 'Weekly seasonality',
+    help: 'What returns every week. Auto turns it on from two weeks of history.',
+    urlKey: 'weekly',
+  },
+  weeklyOrder: { ...order, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
+  yearlySeasonality: {
+    ...seasonality,
+    label: 'Yearly seasonality',
+    help: 'What returns every year. Auto turns it on from two years of history.',
+    urlKey: 'yearly',
+  },
+  yearlyOrder: { ...order, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
+  seasonalityMode: {
+    ...model,
+    kind: 'choice',
+    default: 'additive',
+    choices: [
+      { value: 'additive', label: 'Additive', description: 'Swings are as large at every level' },
+      { value: 'multiplicative', label: 'Multiplicative', description: 'Swings grow with the level' },
+    ],
+    label: 'Seasonality mode',
+    help: 'Whether seasonalities and holidays are added to the trend or multiply it. Swings that grow with the level are multiplicative.',
+    urlKey: 'mode',
+  },
+  method: {
+    ...model,
+    kind: 'choice',
+    default: 'adaptive',
+    choices: [
+      {
+        value: 'adaptive',
+        label: 'Adaptive',
+        description: 'Compares with what is usual for the series: calm enough to be woken by',
+      },
+      { value: 'classic', label: 'Classic', description: 'Prophet as it comes, and a band of its interval' },
+    ],
+    label: 'Method',
+    help: 'How samples are forecast and scored. Adaptive knows regular jobs, lasting steps, usual noise and past incidents, and keeps to a number of pages a week. It needs a step that divides a day.',
+    urlKey: 'method',
+  },
+  bounds: {
+    ...model,
+    only: 'adaptive',
+    kind: 'choice',
+    default: 'auto',
+    choices: [
+      {
+        value: 'auto',
+        label: 'Auto',
+        description: 'Not below 0 where no sample is, nor above a full share or percentage',
+      },
+      { value: 'fixed', label: 'Fixed', description: 'Between the two values below' },
+      { value: 'off', label: 'Off', description: 'For values that may be of any size' },
+    ],
+    label: 'Bounds',
+    help: 'Values that forecast and band do not leave, such as 0 for a duration.',
+    urlKey: 'bounds',
+  },
+  boundMin: {
+    ...bound,
+    only: 'adaptive',
+    absent: 'none',
+    label: 'Bounds: from',
+    help: 'The smallest value there can be, in the unit of the series, where bounds are fixed.',
+    urlKey: 'boundfrom',
+  },
+  boundMax: {
+    ...bound,
+    only: 'adaptive',
+    absent: 'none',
+    label: 'Bounds: to',
+    help: 'The largest value there can be, in the unit of the series, where bounds are fixed.',
+    urlKey: 'boundto',
+  },
+  cycleMs: {
+    ...model,
+    kind: 'optionalNumber',
+    default: null,
+    min: MINUTE_MS,
+    max: 366 * DAY_MS,
+    shown: { unit: 'minutes', factor: MINUTE_MS },
+    absent: 'none',
+    label: 'Another period',
+    help: 'What returns at another distance than a day or a week, such as a batch every 100 minutes. Where the history shows one, it is offered.',
+    urlKey: 'cycle',
+  },
+  cycleOrder: {
+    ...order,
+    default: 10,
+    label: 'Another period: order',
+    urlKey: 'cycleorder',
+  },
+  timeZone: {
+    ...model,
+    kind: 'timeZone',
+    default: 'UTC',
+    label: 'Time zone',
+    help: `Whose clock days, weeks and holidays follow, through daylight saving time too. With the ${DASHBOARD_ZONE}'s time zone, viewers in different zones may see different scores.`,
+    urlKey: 'clock',
+  },
+  growth: {
+    ...model,
+    kind: 'choice',
+    default: 'linear',
+    choices: [
+      { value: 'linear', label: 'Linear', description: 'A line that bends' },
+      { value: 'flat', label: 'Flat', description: 'A constant level' },
+      { value: 'logistic', label: 'Logistic', description: 'Growth that saturates at a cap' },
+    ],
+    label: 'Growth',
+    help: 'Shape of the trend: a bending line, a constant level for metrics that never drift, or growth that saturates at a cap.',
+    urlKey: 'growth',
+  },
+  growthCap: {
+    ...bound,
+    absent: 'by unit',
+    label: 'Growth: cap',
+    help: 'What logistic growth approaches, in the unit of the series. Without one it is 1 for a fraction and 100 for a percentage.',
+    urlKey: 'cap',
+  },
+  growthFloor: {
+    ...bound,
+    absent: '0',
+    label: 'Growth: floor',
+    help: 'What logistic growth starts from, in the unit of the series. Without one it is 0.',
+    urlKey: 'floor',
+  },
+  changepointPriorScale: {
+    ...model,
+    kind: 'number',
+    default: 0.05,
+    min: 0.0001,
+    max: 1000,
+    label: 'Changepoint flexibility',
+    help: 'How readily the trend bends. 0.05 is usual; 0.5 follows every move, 0.005 hardly any.',
+    urlKey: 'flexibility',
+  },
+  nChangepoints: {
+    ...model,
+    kind: 'number',
+    default: 25,
+    min: 0,
+    max: 1000,
+    isWhole: true,
+    label: 'Changepoints',
+    help: 'At how many moments the trend may bend. 25 is usual; 0 makes it a straight line.',
+    urlKey: 'changepoints',
+  },
+  changepointRange: {
+    ...model,
+    kind: 'number',
+    default: 0.8,
+    min: 0,
+    max: 1,
+    shown: PERCENT,
+    label: 'Changepoint range',
+    help: 'Share of the history, from its start, in which the trend may bend. 80 % is usual.',
+    urlKey: 'changepointrange',
+  },
+  horizonMs: {
+    ...model,
+    stage: 'forecast',
+    kind: 'duration',
+    default: 0,
+    min: 0,
+    max: 365 * DAY_MS,
+    shown: { unit: 'hours', factor: HOUR_MS },
+    label: 'Forecast horizon',
+    help: 'How far past the last sample the forecast goes at least. A dashboard range that ends in the future shows it without this.',
+    urlKey: 'horizon',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
