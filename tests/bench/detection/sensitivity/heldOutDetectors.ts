@@ -49,7 +49,11 @@ function fitAdaptively(prophet: Prophet, training: RegularSeries): FittedDetecto
   const forecast = (at: Float64Array) => ({ ...prophet.predict(model, at), edges: edgesAt(model, at) });
   const from = time.length - Math.round(ADAPTIVE_LEAD_MS / stepMs);
   const lead = { time: time.subarray(from), y: y.subarray(from), forecast: forecast(time.subarray(from)) };
-  const context = { isDegenerate: false, scale: scaling.yScale, scoring: adaptiveScoring(state, { lead, bounds }) };
+  const context = {
+    isDegenerate: false,
+    scale: scaling.yScale,
+    scoring: adaptiveScoring(state, { lead, bounds, size: scaling.yScale }),
+  };
   return { sigma, flag: (rows) => detect(rows.time, rows.y, forecast(rows.time), options, context) };
 }
 

@@ -19,6 +19,7 @@ export function joinScoredRows(time: Float64Array, y: Float64Array, parts: reado
     size: column(),
     usual: column(),
     severityBy: parts.at(0)?.severityBy ?? 'score',
+    lingering: new Uint8Array(nRows),
     learningUntil: null,
   } satisfies ScoredRows;
   for (const part of parts) {
@@ -26,6 +27,7 @@ export function joinScoredRows(time: Float64Array, y: Float64Array, parts: reado
     columns.forEach((name) => joined[name].set(part[name], row));
     joined.side.set(part.side, row);
     joined.branch.set(part.branch, row);
+    joined.lingering.set(part.lingering ?? [], row);
   }
   return joined;
 }

@@ -37,7 +37,7 @@ export function scoreFits(
     const { model, row, next } = fit;
     const state = stateOf(prophet, series, fit, variant);
     const lead = observed(prophet, model, series, Math.max(0, row - Math.round(ADAPTIVE_LEAD_MS / state.stepMs)), row);
-    const scoring = adaptiveScoring(state, { lead, bounds: model.bounds });
+    const scoring = adaptiveScoring(state, { lead, bounds: model.bounds, size: model.scaling.yScale });
     return scoring(observed(prophet, model, series, row, next), options);
   });
   return joinScoredRows(time, y, parts);
@@ -50,14 +50,14 @@ function stateOf(
   { replay, change = (state) => state, isInSample = false }: ScoringVariant,
 ): AdaptiveState {
   const time = series.time.subarray(windowFrom, row);
+  const y = series.y.subarray(windowFrom, row);
   const yhat = isInSample ? prophet.predict(model, time).yhat : outOfSample;
-  const { yScale } = model.scaling;
   const { state } = replayAdaptive(
-    { time, y: series.y.subarray(windowFrom, row), yhat, edges: edgesAt(model, time) },
+    { time, y, yhat, edges: edgesAt(model, time) },
     {
       stepMs: time[1] - time[0],
-      size: yScale,
-      ownDeviation: model.params.sigmaObs * yScale,
+      size: largestOf(y),
+      ownDeviation: model.params.sigmaObs * model.scaling.yScale,
       bounds: model.bounds,
       ...replay,
     },
@@ -69,4 +69,8 @@ function observed(prophet: Prophet, model: Model, series: RegularSeries, from: n
   const time = series.time.subarray(from, to);
   const forecast = { ...prophet.predict(model, time), edges: edgesAt(model, time) };
   return { time, y: series.y.subarray(from, to), forecast };
+}
+
+function largestOf(y: Float64Array): number {
+  return y.reduce((largest, value) => (Math.abs(value) > largest ? Math.abs(value) : largest), 0);
 }
