@@ -7,7 +7,15 @@ export type { SampleRows } from './score/leadRows.js';
 export { roll, type RollingModel } from './fit/roll.js';
 export { detect, rescore, type Verbs } from './detect/detect.js';
 export { stageOfChange } from './detect/stageOfChange.js';
-export { predictSinglePoint } from './score/predictSinglePoint.js';
+export { predictSinglePoint, type SinglePointOptions } from './score/predictSinglePoint.js';
+export {
+  joinReplay,
+  replay,
+  replayParts,
+  type Replay,
+  type ReplayedPart,
+  type ReplaySubject,
+} from './replay/replay.js';
 export { inSlices, takeInSlices } from './slices.js';
 
 // Their inputs and outputs.

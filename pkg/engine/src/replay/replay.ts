@@ -1,0 +1,126 @@
+import {
+  classicScoring,
+  detect,
+  guessUnit,
+  parseDetectionOptions,
+  type Detection,
+  type DetectionOptions,
+  type Forecast,
+  type ScoredRows,
+  type Series,
+  type TimeSpan,
+} from 'foreband-detector';
+
+import type { Verbs } from '../detect/detect.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { withUnitsCap } from '../fit/growthBounds.js';
+import { isExcluded } from '../fit/history.js';
+import { leadRows } from '../score/leadRows.js';
+import { scoringContext, type ScoredForecast } from '../score/score.js';
+import { firstRowFrom } from '../series/rowAt.js';
+import { detectionOptions } from '../settings/detectionOptions.js';
+import type { DetectorSettings } from '../settings/settings.js';
+
+import { joinScored } from './joinScored.js';
+import { replayCuts } from './replayCuts.js';
+
+/** What is replayed. */
+export interface ReplaySubject {
+  /** Every sample there is, on one step, gaps as NaN. */
+  readonly series: Series;
+  readonly settings: DetectorSettings;
+  /** The rows to score, epoch ms, bounds included; those before are fitted only. */
+  readonly span: TimeSpan;
+}
+
+/** A stretch between two midnights with the model that was there. */
+export interface ReplayedPart {
+  readonly span: TimeSpan;
+  /** Undefined where there were too few samples to fit. */
+  readonly fitted: FittedModel | undefined;
+  readonly forecast: Forecast;
+  readonly scored: ScoredRows;
+}
+
+/** A series scored day by day, each row with what was known before its day. */
+export interface Replay {
+  /** The rows that were scored: epoch ms, and NaN where there is no sample. */
+  readonly time: Float64Array;
+  readonly y: Float64Array;
+  readonly forecast: Forecast;
+  /** What would have been found, and paged, then. */
+  readonly detection: Detection;
+}
+
+const MIN_SAMPLES = 10;
+
+function samplesBefore({ series, settings }: ReplaySubject, end: number) {
+  const { time, y } = series;
+  const from = firstRowFrom(time, end - settings.trainingWindowMs);
+  const to = firstRowFrom(time, end);
+  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], settings.exclusions);
+  const rows = Array.from({ length: to - from }, (_, place) => from + place).filter(isUsed);
+  return { time: Float64Array.from(rows, (row) => time[row]), y: Float64Array.from(rows, (row) => y[row]) };
+}
+
+function nothing(time: Float64Array): ScoredForecast {
+  const unknown = new Float64Array(time.length).fill(NaN);
+  return { time, yhat: unknown, yhatLower: unknown, yhatUpper: unknown };
+}
+
+function replayPart(
+  verbs: Verbs,
+  subject: ReplaySubject,
+  options: DetectionOptions,
+  [cut, end]: readonly [number, number],
+): ReplayedPart {
+  const { series, span } = subject;
+  const settings = withUnitsCap(subject.settings, series);
+  const [from, to] = [firstRowFrom(series.time, Math.max(cut, span.start)), firstRowFrom(series.time, end)];
+  const [time, y] = [series.time.subarray(from, to), series.y.subarray(from, to)];
+  const training = samplesBefore(subject, cut);
+  const unit = guessUnit({ ...series, ...training });
+  const fitted = training.time.length < MIN_SAMPLES ? undefined : verbs.fit({ ...training, unit }, settings);
+  const forecastOf = (times: Float64Array): ScoredForecast =>
+    fitted === undefined ? nothing(times) : verbs.forecast(fitted, times, settings.intervalWidth);
+  const forecast = forecastOf(time);
+  if (fitted === undefined) {
+    return { span: { start: cut, end }, fitted, forecast, scored: classicScoring(1)({ time, y, forecast }, options) };
+  }
+  const before = leadRows([series], time.at(0), settings.stepMs);
+  const lead = { ...before, forecast: forecastOf(before.time) };
+  const context = scoringContext(fitted, lead);
+  const scoring = context.scoring ?? classicScoring(context.scale);
+  return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };
+}
+
+/**
+ * Goes through a series day by day: at each midnight (UTC; every six hours in its first three days) a model is fitted to the
+ * training window before, and the rows up to the next are scored with it. Each part is worked out when it is taken.
+ * @throws RangeError for settings the model cannot use.
+ */
+export function* replayParts(verbs: Verbs, subject: ReplaySubject): Generator<ReplayedPart> {
+  const options = parseDetectionOptions(detectionOptions(subject.settings));
+  for (const bounds of replayCuts(subject.series, subject.span)) {
+    yield replayPart(verbs, subject, options, bounds);
+  }
+}
+
+/**
+ * Puts the parts of a replay together, or those there are so far: incidents go on over midnight.
+ * @throws RangeError for settings that contradict each other.
+ */
+export function joinReplay(parts: readonly ReplayedPart[], settings: DetectorSettings): Replay {
+  const { rows, forecast } = joinScored(parts);
+  const options = parseDetectionOptions(detectionOptions(settings));
+  const context = { isDegenerate: false, scale: 1, scoring: () => rows };
+  return { time: rows.time, y: rows.y, forecast, detection: detect(rows.time, rows.y, forecast, options, context) };
+}
+
+/**
+ * Replays a series at once.
+ * @throws RangeError for settings the model cannot use.
+ */
+export function replay(verbs: Verbs, subject: ReplaySubject): Replay {
+  return joinReplay([...replayParts(verbs, subject)], subject.settings);
+}
