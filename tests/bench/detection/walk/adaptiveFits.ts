@@ -1,3 +1,4 @@
+import { guessUnit, type Unit } from 'foreband-detector';
 import { type AdaptiveFit, type AdaptiveOptions, fitAdaptive, type Prophet } from 'prophet-wasm';
 
 import { type FitMoment, fitMoments } from './fitMoments';
@@ -11,6 +12,9 @@ export interface WalkedFit extends FitMoment, Pick<AdaptiveFit, 'model'> {
 
 /** An incident that began before the first row that counts is known for so long. */
 const EARLIER_MS = 3 * 3_600_000;
+
+/** The largest value of a unit that has one. */
+const fullOf: Readonly<Record<Unit, number | null>> = { fraction: 1, percent: 100, other: null };
 
 /** Fits a series as time goes by. What is fitted does not depend on how it is scored. */
 export function adaptiveFits(
@@ -27,7 +31,9 @@ export function adaptiveFits(
       return [];
     }
     const window = { start: time[moment.windowFrom], stepMs, y: values };
-    const { model, outOfSample } = fitAdaptive(prophet, window, options);
+    const unit = guessUnit({ name: '', labels: {}, time: time.subarray(moment.windowFrom, moment.row), y: values });
+    const bounds = { lower: 0, upper: fullOf[unit], when: 'held' } as const;
+    const { model, outOfSample } = fitAdaptive(prophet, window, { ...options, model: { bounds, ...options?.model } });
     return [{ ...moment, model, outOfSample: outOfSample() }];
   });
 }

@@ -1,12 +1,18 @@
-import { adaptiveParameters, type AdaptiveParameters, parseDetectionOptions, replayScoring } from 'foreband-detector';
-import { createEngine } from 'foreband-engine';
+import {
+  adaptiveParameters,
+  type AdaptiveParameters,
+  detect,
+  parseDetectionOptions,
+  replayScoring,
+  type Scoring,
+} from 'foreband-detector';
 import type { AdaptiveOptions, Prophet } from 'prophet-wasm';
 
 import { adaptiveFits, type WalkedFit } from './adaptiveFits';
 import { pagesOf } from './pagesOf';
 import { scoreFits, type ScoringVariant } from './scoreFits';
 import type { RegularSeries, WalkedRows } from './walk';
-import { classicForecasts } from './walkClassic';
+import { replayPreset } from './walkForward';
 
 /** What the adaptive preset says with one part of it taken away or changed. */
 export interface VariantRows {
@@ -54,7 +60,7 @@ export function walkVariants(prophet: Prophet, series: RegularSeries, from: numb
   const own = adaptiveFits(prophet, series, from);
   const scored = (name: string, of: readonly WalkedFit[], variant?: ScoringVariant) => ({
     name,
-    rows: pagesOf(scoreFits(prophet, series, of, variant), from),
+    rows: scoredPages(series, from, () => scoreFits(prophet, series, of, variant)),
   });
   return [
     ...Object.entries(scorings).map(([name, variant]) => scored(name, own, variant)),
@@ -64,14 +70,18 @@ export function walkVariants(prophet: Prophet, series: RegularSeries, from: numb
 }
 
 /** The adaptive score of forecasts that Prophet makes as it comes, each day's from the 28 days before it. */
-function scoreOnClassic(prophet: Prophet, { time, y }: RegularSeries, from: number): WalkedRows {
-  const yhat = new Float64Array(time.length).fill(NaN);
-  let size = 0;
-  for (const part of classicForecasts(createEngine(prophet), { time, y }, 0)) {
-    yhat.set(part.rows.forecast.yhat, Math.round((part.rows.time[0] - time[0]) / (time[1] - time[0])));
-    size = Math.max(size, part.size);
-  }
+function scoreOnClassic(prophet: Prophet, series: RegularSeries, from: number): WalkedRows {
+  const { time, y } = series;
+  const { forecast } = replayPreset(prophet, 'classic', series, 0);
+  const size = y.reduce((largest, value) => (Math.abs(value) > largest ? Math.abs(value) : largest), 0);
   const scoring = replayScoring({ stepMs: time[1] - time[0], size });
-  const forecast = { time, yhat, yhatLower: yhat, yhatUpper: yhat };
-  return pagesOf(scoring({ time, y, forecast }, parseDetectionOptions()), from);
+  return scoredPages(series, from, (_, options) => scoring({ time, y, forecast }, options));
+}
+
+function scoredPages({ time, y }: RegularSeries, from: number, scoring: Scoring): WalkedRows {
+  const nothing = new Float64Array(time.length).fill(NaN);
+  const forecast = { time, yhat: nothing, yhatLower: nothing, yhatUpper: nothing };
+  const context = { isDegenerate: false, scale: 1, scoring };
+  const rows = pagesOf(time, detect(time, y, forecast, parseDetectionOptions(), context));
+  return { ...rows, pages: rows.pages.filter((page) => page.time >= time[from]) };
 }
