@@ -33,6 +33,8 @@ function run(command, args, options) {
 const { env, args } = parseArguments(process.argv.slice(2));
 const shell = process.platform === 'win32';
 run('npm', ['run', '--silent', env.FOREBAND_PACKAGE_SET === undefined ? 'build:e2e' : 'build:e2e:oldest'], { shell });
+// The tests read our packages' sources, as everything here does, so that what they simulate is never an older build.
+const conditions = `${process.env.NODE_OPTIONS ?? ''} --conditions=foreband-source`.trim();
 run(process.execPath, [playwright, 'test', '--config', 'tests/playwright.config.ts', ...args], {
-  env: { ...process.env, ...env },
+  env: { ...process.env, NODE_OPTIONS: conditions, ...env },
 });

@@ -6,7 +6,7 @@ const PROVISIONED = ['foreband', 'prometheus'];
  */
 export function portableDashboard(text) {
   const types = new Set();
-  const generalised = JSON.parse(text, (_, value) => {
+  const generalized = JSON.parse(text, (_, value) => {
     if (value === null || typeof value !== 'object' || !PROVISIONED.includes(value.uid) || value.type === undefined) {
       return value;
     }
@@ -26,7 +26,7 @@ export function portableDashboard(text) {
     refresh: 1,
     regex: '',
   }));
-  const { templating, uid, ...rest } = generalised;
+  const { templating, uid, ...rest } = generalized;
   const list = [...variables, ...templating.list];
   return JSON.stringify({ ...rest, uid: `foreband-${uid}`, templating: { list } }, null, 2);
 }

@@ -15,11 +15,11 @@ const OPTIONS = {
 };
 const POLICIES = ['grafana', 'no-wasm', 'none'];
 
-/** What `--help` prints: every option, with its default in parentheses. */
+/** The text of `--help`: every option, with its default in parentheses. */
 export const USAGE = `npm start -- [options]
   --port N           first port to try (3000); 0 takes any free one
   --sub-path PATH    serve below a path, such as /grafana
-  --state DIR        where saved dashboards, settings and annotations are kept (a folder for temporary files)
+  --state DIR        where saved dashboards, settings and annotations are stored (a folder for temporary files)
   --csp NAME         content security policy: grafana (its default), no-wasm (WebAssembly refused), none
   --no-csp           the same as --csp none
   --set NAME         build the page with another set of Grafana packages: oldest

@@ -22,19 +22,19 @@ import { watchedSeries } from './watch/watchedSeries';
 
 interface Props {
   readonly model: PanelModel;
-  /** What the model was made of: its time range is shown, its annotations are drawn. */
+  /** The data behind the model: its time range is shown, its annotations are drawn. */
   readonly data: Pick<PanelData, 'series' | 'state' | 'annotations' | 'timeRange'>;
   readonly options: ViewOptions;
   readonly width: number;
   readonly height: number;
   readonly timeZone: TimeZone;
-  /** What the pinned tooltip offers. Default nothing. */
+  /** The actions in the pinned tooltip. Default none. */
   readonly pointActions?: PointActions;
   /** A stretch of time has been dragged over, or selected by keyboard. */
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
-  /** What the reader changes in passing: the order of the legend, whether suppressed points are shown. */
+  /** The options that the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
-  /** What stands in the details, below what is said of the series. */
+  /** The content of the details below the series. */
   readonly details?: ReactNode;
 }
 
@@ -52,7 +52,7 @@ function useVisible(all: PanelModel['series']) {
   }, [all]);
 }
 
-function hasReadings({ series }: PanelModel): boolean {
+function hasSamples({ series }: PanelModel): boolean {
   return series.some(({ chart }) => chart.line.time.length > 0);
 }
 
@@ -70,7 +70,7 @@ export function AnomalyView(props: Props) {
   const hoveredName = useHoveredName(eventBus);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
-  const empty = hasReadings(model) ? undefined : emptyState(data, model.notes);
+  const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
   const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const { draw, legend } = options;
   const watched = useWatched(model, data.timeRange);

@@ -1,7 +1,7 @@
 /** Where markers go: one on the worst point of each anomaly, one on every anomalous point, or nowhere. */
 export type MarkerMode = 'anomaly' | 'point' | 'none';
 
-/** What the panel draws besides the series themselves. */
+/** The drawing options besides the series themselves. */
 export interface DrawOptions {
   /** The translucent band in which a normal value lies. Default true. */
   readonly band: boolean;
@@ -21,7 +21,7 @@ export interface DrawOptions {
   readonly status: boolean;
 }
 
-/** What is drawn where the panel says nothing else. */
+/** The drawing options where the panel says nothing else. */
 export const defaultDrawOptions: DrawOptions = {
   band: true,
   expected: true,

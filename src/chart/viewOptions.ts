@@ -6,7 +6,7 @@ import { defaultDrawOptions, type DrawOptions } from './drawOptions';
 
 /** How the view of anomalies looks. */
 export interface ViewOptions extends OptionsWithLegend, OptionsWithTooltip {
-  /** What is drawn. */
+  /** The drawing options. */
   draw: DrawOptions;
 }
 

@@ -83,7 +83,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 describe('a query of the data source', () => {
-  it('answers the found CPU metric with readings, forecast, band and scores', async () => {
+  it('answers the found CPU metric with samples, forecast, band and scores', async () => {
     const { source, requests } = open(prometheus);
     const response = await ask(source, {});
     const [frame] = framesOf(response);

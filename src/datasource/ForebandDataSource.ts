@@ -182,7 +182,7 @@ export class ForebandDataSource extends DataSourceApi<ForebandQuery, ForebandOpt
     const hostNotices = () =>
       this.storeFailure === undefined
         ? []
-        : [info(`The browser does not keep the history between visits: ${this.storeFailure}`)];
+        : [info(`The browser does not store the history between visits: ${this.storeFailure}`)];
     return { client: this.client(), ranges: this.ranges, loadEngine, showSimulationWhenUnreachable, hostNotices };
   }
 }

@@ -9,8 +9,9 @@ export interface Health {
 }
 
 /**
- * What answered, from `/api/v1/status/buildinfo`. Prometheus names its version and the Go it was built with; Mimir adds
- * the name of the application, VictoriaMetrics claims an old version of Prometheus, Thanos has a version below 1.
+ * The server that answered, from `/api/v1/status/buildinfo`. Prometheus names its version and the Go it was built with;
+ * Mimir adds the name of the application, VictoriaMetrics claims an old version of Prometheus, Thanos has a version
+ * below 1.
  */
 export function serverName(buildInfo: unknown): string {
   if (isRecord(buildInfo) && buildInfo.application === undefined && textAt(buildInfo, 'goVersion') !== undefined) {

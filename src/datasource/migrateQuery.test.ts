@@ -65,7 +65,7 @@ describe('migrateQuery(stored)', () => {
     expect(migrateQuery({ [field]: value })).toHaveProperty(field, expected);
   });
 
-  it('moves an order that stood in place of a pattern’s switch beside it', () => {
+  it('moves an order that stood in place of a seasonality’s switch beside it', () => {
     expect(migrateQuery({ settings: { dailySeasonality: 8 } }).settings).toEqual({
       dailySeasonality: 'on',
       dailyOrder: 8,

@@ -2,7 +2,7 @@ import type { DataSourceJsonData } from '@grafana/data';
 
 import { parseDuration } from 'foreband-prometheus';
 
-/** What an administrator sets, as Grafana stores it. Every field may be missing. */
+/** An administrator's settings, as Grafana stores them. Every field may be missing. */
 export interface ForebandOptions extends DataSourceJsonData {
   /** How often Prometheus scrapes, for instance `15s`. */
   timeInterval?: string;

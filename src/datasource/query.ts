@@ -2,10 +2,10 @@ import type { DataQuery } from '@grafana/schema';
 
 import { type CpuMetricName, cpuMetrics, type PartialSettings } from 'foreband-engine';
 
-/** Where a query's readings come from. */
+/** Where a query's samples come from. */
 export type QuerySource = 'metric' | 'promql' | 'simulation';
 
-/** What a query answers with: series with band, one table of anomalies, or the forecast alone. */
+/** The form of a query's answer: series with band, one table of anomalies, or the forecast alone. */
 export type QueryOutput = 'series' | 'anomalies' | 'forecast';
 
 /** A simulated fleet. */
@@ -18,7 +18,7 @@ export interface SimulationScenario {
 
 /** A query that goes on by itself while somebody looks at a range that ends now. */
 export interface LiveMode {
-  /** How often new readings are looked for, in ms: 5 s to 1 h, default 30 s. */
+  /** How often new samples are looked for, in ms: 5 s to 1 h, default 30 s. */
   readonly intervalMs: number;
 }
 
@@ -31,7 +31,7 @@ export interface ForebandQuery extends DataQuery {
   metric: 'auto' | CpuMetricName;
   /** PromQL of the source `promql`. */
   expr?: string;
-  /** What the source `simulation` generates. Default seed 1, three machines. */
+  /** The scenario of the source `simulation`. Default seed 1, three machines. */
   scenario?: SimulationScenario;
   /** Legend with `{{label}}`; default the metric's own, or name and labels as Prometheus writes them. */
   legendFormat?: string;
@@ -51,7 +51,7 @@ export const liveIntervalMs = { min: 5000, max: 3_600_000, default: 30_000 } as 
 /** Mark (`queryType`) of a query that Grafana runs for annotations: simulated anomalies must never become one. */
 export const ANNOTATION_QUERY_TYPE = 'annotation';
 
-/** What a new query starts from. */
+/** The first state of a new query. */
 export const defaultQuery: Omit<ForebandQuery, 'refId'> = {
   version: 1,
   source: 'metric',

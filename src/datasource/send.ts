@@ -59,7 +59,7 @@ function firstAnswer(request: PrometheusRequest, fetch: Fetch): Promise<unknown>
       answer.subscribe({
         next: ({ data }) => resolve(data),
         error: (error: unknown) => fail(explainFailure(error)),
-        // Without an answer it was Grafana that cancelled it; after one this changes nothing.
+        // Without an answer it was Grafana that canceled it; after one this changes nothing.
         complete: () => fail(cancelledError()),
       }),
     );

@@ -3,7 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 
 import { filterMatchers, formatSelector, type PrometheusClient } from 'foreband-prometheus';
 
-/** What an ad hoc filter's choices depend on. */
+/** The inputs of an ad hoc filter's choices. */
 export interface TagScope {
   /** The dashboard's other filters. */
   readonly filters?: readonly AdHocVariableFilter[];

@@ -4,7 +4,7 @@ import type { TimeSpan } from 'foreband-detector';
 
 import { type FillText, fillVariables, isRecord, type PrometheusClient, textAt } from 'foreband-prometheus';
 
-/** What a dashboard variable lists. */
+/** The list of a dashboard variable. */
 export type VariableKind = 'labelNames' | 'labelValues' | 'metrics';
 
 /** Query of a dashboard variable. */
@@ -18,7 +18,7 @@ export interface ForebandVariableQuery extends DataQuery {
   pattern?: string;
 }
 
-/** What a new variable starts from. */
+/** The first state of a new variable. */
 export const defaultVariableQuery: ForebandVariableQuery = {
   refId: 'variable',
   kind: 'labelValues',

@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 
 /**
- * A frame that says up to which step (epoch ms) its query was answered: readings missing before are missing, later ones
+ * A frame that says up to which step (epoch ms) its query was answered: samples missing before are missing, later ones
  * have not been asked for.
  */
 export function withAnsweredUntil(frame: DataFrame, until: number): DataFrame {
@@ -9,7 +9,7 @@ export function withAnsweredUntil(frame: DataFrame, until: number): DataFrame {
   return { ...frame, meta: { ...frame.meta, custom } };
 }
 
-/** What a frame says of it; undefined for frames of other data sources. */
+/** The same as a frame says it; undefined for frames of other data sources. */
 export function answeredUntilOf(frame: DataFrame): number | undefined {
   const until: unknown = frame.meta?.custom?.forebandAnsweredUntil;
   return typeof until === 'number' && Number.isFinite(until) ? until : undefined;

@@ -13,7 +13,10 @@ import {
 
 import { columnFromNumbers, numbersFromColumn } from './columns';
 
-/** What a Foreband frame brings along, so that a panel can refit with its own settings without a request. */
+/**
+ * The samples and settings that a Foreband frame carries, so that a panel can refit with its own settings without a
+ * request.
+ */
 export interface Carried {
   /** The settings the query used, complete. */
   readonly settings: DetectorSettings;
@@ -187,13 +190,13 @@ function parseCarried(custom: Json): Carried | undefined {
   };
 }
 
-// Frames are copied whenever field config changes, but what they carry stays the same object: thousands of rows that need
-// no second reading.
+// Frames are copied whenever field config changes, but what they carry stays the same object: thousands of rows that
+// need no second reading.
 const parsed = new WeakMap<object, { readonly carried: Carried | undefined }>();
 
 /**
- * What a frame carries, or undefined where it carries nothing that can be relied on: another data source's frame, a
- * newer version, or one that a transformation has changed.
+ * The carried part of a frame, or undefined where it carries nothing that can be relied on: another data source's
+ * frame, a newer version, or one that a transformation has changed.
  */
 export function readCarried(frame: DataFrame): Carried | undefined {
   const custom: unknown = frame.meta?.custom?.foreband;

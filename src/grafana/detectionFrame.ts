@@ -13,15 +13,15 @@ export interface FramePresentation {
   readonly refId: string;
   /** Display name of the series. */
   readonly name: string;
-  /** Whether the readings are simulated. */
+  /** Whether the samples are simulated. */
   readonly isSimulated: boolean;
-  /** Grafana's unit of the readings, for instance `percentunit`. Default none. */
+  /** Grafana's unit of the samples, for instance `percentunit`. Default none. */
   readonly unit?: string;
 }
 
 type Custom = Readonly<Record<string, unknown>>;
 
-// A plain time series panel draws the readings solid, the forecast thin and dashed, and fills between the band's edges.
+// A plain time series panel draws the samples solid, the forecast thin and dashed, and fills between the band's edges.
 const forecastLine: Custom = { lineWidth: 1, lineStyle: { fill: 'dash', dash: [6, 4] } };
 const bandEdge: Custom = { lineWidth: 0, hideFrom: { legend: true, tooltip: false, viz: false } };
 const helper: Custom = { hideFrom: { legend: true, tooltip: true, viz: true } };

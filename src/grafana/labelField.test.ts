@@ -13,7 +13,7 @@ function labelsOf(frames: DataFrame[], name = 'label') {
 }
 
 describe('fieldLabels', () => {
-  it('reads texts of a field beside the readings: what they say is the kind', () => {
+  it('reads texts of a field beside the samples: what they say is the kind', () => {
     const label = { name: 'label', type: FieldType.string, values: ['', 'outage', 'outage', null, 'no'] };
     expect(labelsOf([toDataFrame({ fields: [time, value, label] })])).toEqual({
       spans: [{ kind: 'outage', start: MINUTE, end: 2 * MINUTE, magnitude: NaN }],

@@ -1,12 +1,12 @@
 import { FieldType, getFieldDisplayName, type DataFrame, type Field, type Labels } from '@grafana/data';
-import { labelsFromColumn, type LabelledSpan, type TimeSpan } from 'foreband-detector';
+import { labelsFromColumn, type LabeledSpan, type TimeSpan } from 'foreband-detector';
 
 import { numbersFromColumn } from './columns';
 import type { QueriedSeries } from './seriesFromFrames';
 
-/** What a field of labels says: the marked stretches, and from when to when it says anything. */
+/** A field of labels: the marked stretches, and from when to when it says anything. */
 export interface FieldLabels {
-  readonly spans: readonly LabelledSpan[];
+  readonly spans: readonly LabeledSpan[];
   readonly known: TimeSpan;
 }
 
@@ -49,9 +49,9 @@ function candidates(frames: readonly DataFrame[], queried: QueriedSeries, name: 
 }
 
 /**
- * The labels of a series: from a field of this name in its own frame, else from a series of this name, the one whose labels
- * agree most. Numbers other than 0, `true`, and texts other than nothing or a "no" mark their row; see `labelsFromColumn`.
- * Undefined where there is no such field.
+ * The labels of a series: from a field of this name in its own frame, else from a series of this name, the one whose
+ * labels agree most. Numbers other than 0, `true`, and texts other than nothing or a "no" mark their row; see
+ * `labelsFromColumn`. Undefined where there is no such field.
  */
 export function fieldLabels(
   frames: readonly DataFrame[],

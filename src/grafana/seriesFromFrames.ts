@@ -13,7 +13,7 @@ export interface QueriedSeries {
   readonly valueField: Field;
 }
 
-// Of a Foreband frame only the reading itself is a series: the other columns are about it.
+// Of a Foreband frame only the sample itself is a series: the other columns are about it.
 function valueFields(frame: DataFrame): Field[] {
   const numeric = frame.fields.filter(({ type }) => type === FieldType.number);
   return readCarried(frame) === undefined ? numeric : numeric.filter(({ name }) => name === 'value');

@@ -29,7 +29,7 @@ describe('taggedSpans of annotations that Foreband wrote', () => {
   const region = { time: 10 * STEP, timeEnd: 12 * STEP };
   const own = ['foreband', 'high', 'foreband-id:1x.2y'];
 
-  it('takes those labelled as real, with their severity as the kind', () => {
+  it('takes those labeled as real, with their severity as the kind', () => {
     const real = { ...region, tags: [...own, 'foreband-label:true'] };
     expect(taggedSpans([real, { ...region, tags: own }], ['foreband-label:true'], STEP)).toEqual([
       { start: 10 * STEP, end: 12 * STEP, kind: 'high' },

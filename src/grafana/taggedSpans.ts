@@ -1,5 +1,5 @@
 import type { DataFrame } from '@grafana/data';
-import type { LabelledSpan } from 'foreband-detector';
+import type { LabeledSpan } from 'foreband-detector';
 
 /** An annotation as far as it can mark an anomaly. */
 export interface TaggedAnnotation {
@@ -45,14 +45,15 @@ const OWN = /^foreband/;
 const FALSE_ALARM = 'foreband-label:false';
 
 /**
- * The stretches that annotations with all of these tags mark, but for those labelled as false alarms. A moment stands for the step before and after it, since
- * hardly any reading was taken at that very millisecond. Another tag that is not Foreband's, if there is one, is the kind.
+ * The stretches that annotations with all of these tags mark, but for those labeled as false alarms. A moment stands
+ * for the step before and after it, since hardly any sample was taken at that very millisecond. Another tag that is not
+ * Foreband's, if there is one, is the kind.
  */
 export function taggedSpans(
   annotations: readonly TaggedAnnotation[],
   tags: readonly string[],
   stepMs: number,
-): LabelledSpan[] {
+): LabeledSpan[] {
   const wanted = new Set(tags);
   return annotations
     .filter((annotation) => tags.every((tag) => annotation.tags.includes(tag)))

@@ -5,7 +5,6 @@ export interface ThresholdOffer {
   readonly thresholdMultiplier: number;
   /** Id of the panel that offers. */
   readonly panelId: number;
-  /** Its title. */
   readonly panelTitle: string;
   /** Name of the series it was found on. */
   readonly series: string;

@@ -7,23 +7,23 @@ import { carry, type Carried } from './carried';
 import { columnFromNumbers } from './columns';
 import { ANOMALY_PANEL_ID } from './detectionFrame';
 
-/** Readings that nobody has judged yet. */
-export interface TrainedReadings {
-  /** Rows to be drawn and judged. */
+/** Samples that nobody has scored yet. */
+export interface TrainedSamples {
+  /** Rows to be drawn and scored. */
   readonly visible: Series;
-  /** Rows to learn from. */
+  /** Rows that the model is fitted to. */
   readonly training: Series;
-  /** What holds where a panel sets nothing else. */
+  /** The settings where a panel sets nothing else. */
   readonly settings: DetectorSettings;
   readonly isSimulated: boolean;
-  /** Grafana's unit of the readings. Default none. */
+  /** Grafana's unit of the samples. Default none. */
   readonly unit?: string;
-  /** What the settings come from. Default a query. */
+  /** The origin of the settings. Default a query. */
   readonly origin?: Carried['origin'];
 }
 
-/** `time, value`, with the history that a panel learns from: the same panel draws it without asking anybody. */
-export function trainedFrame({ visible, training, settings, isSimulated, unit, origin }: TrainedReadings): DataFrame {
+/** `time, value`, with the history that a panel is fitted to: the same panel draws it without asking anybody. */
+export function trainedFrame({ visible, training, settings, isSimulated, unit, origin }: TrainedSamples): DataFrame {
   const { name, labels, time, y } = visible;
   return {
     refId: 'A',

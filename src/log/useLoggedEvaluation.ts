@@ -14,7 +14,7 @@ function originOf(place: EvaluationPlace, { name }: EvaluationBasis): LogOrigin 
   return { ...place, series: name, instance: place.labels.instance ?? name };
 }
 
-/** Logs an evaluation once it is through, but for those of simulated readings. */
+/** Logs an evaluation once it is through, but for those of simulated samples. */
 export function useLoggedEvaluation(
   outcome: EvaluationOutcome | undefined,
   place: EvaluationPlace,

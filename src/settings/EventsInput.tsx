@@ -5,7 +5,7 @@ import { loadCalendar } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;
-  /** What a screen reader calls the field. */
+  /** The field's name for screen readers. */
   readonly name: string;
   readonly value: string;
   /** Whose clock shows the hours. */
@@ -15,7 +15,7 @@ interface Props {
 
 const example = '2026-11-27 Black Friday\n2026-12-01 18:00 to 20:00 Backup\nor a text that begins with BEGIN:VCALENDAR';
 
-/** What is wrong with events, told by those who would read them. */
+/** The fault of events, told by those who would read them. */
 function useProblem(events: string, timeZone: string): string | undefined {
   const [problem, setProblem] = useState<{ readonly of: string; readonly text: string }>();
   useEffect(() => {

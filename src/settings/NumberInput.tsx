@@ -15,12 +15,12 @@ export interface NumberInputConfig {
 
 interface Props {
   readonly id?: string;
-  /** What a screen reader calls the field. */
+  /** The field's name for screen readers. */
   readonly name: string;
   readonly config: NumberInputConfig;
   /** The stored value; nothing where none is set. */
   readonly value: number | null | undefined;
-  /** Shown in grey where nothing is set. */
+  /** Shown in gray where nothing is set. */
   readonly placeholder: string;
   /** Given the stored value that was typed, undefined for an emptied field; not called for one that stayed the same. */
   readonly onCommit: (value: number | undefined) => void;

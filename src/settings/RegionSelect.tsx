@@ -6,7 +6,7 @@ import { loadRegions } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;
-  /** What a screen reader calls the field. */
+  /** The field's name for screen readers. */
   readonly name: string;
   /** Code of a country, state or region; empty for none. */
   readonly value: string;

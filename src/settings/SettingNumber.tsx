@@ -6,7 +6,7 @@ import { NumberInput, shownNumber } from './NumberInput';
 import { ResetRow } from './ResetRow';
 import { settingOf, type SettingEditorProps } from './settingEditor';
 
-/** A number field for a setting: empty means inherited, and the inherited value stands in it in grey. */
+/** A number field for a setting: empty means inherited, and the inherited value stands in it in gray. */
 export function SettingNumber({ value, onChange, item, context, id }: SettingEditorProps<number | null>) {
   const name = settingOf({ item });
   const row: Setting = settingsTable[name];

@@ -28,8 +28,8 @@ function withoutPreset(settings: PartialSettings): PartialSettings {
 }
 
 /**
- * Sets at once what a preset decides, in the panel: each can be changed afterwards, and the query's own come back with the
- * first choice. Its value is the whole of the panel's settings.
+ * Sets at once what a preset decides, in the panel: each can be changed afterward, and the query's own come back with
+ * the first choice. Its value is the whole of the panel's settings.
  */
 export function SettingPreset({ value = {}, onChange, item, context, id }: Props) {
   const { settings: inherited, originOf } = inheritedSettings(context);

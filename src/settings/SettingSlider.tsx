@@ -13,7 +13,7 @@ interface Scale {
   readonly step: number;
 }
 
-/** What the slider spans: what is worth trying, and the present value, which may lie outside of that. */
+/** The slider's range: the values worth trying, and the present value, which may lie outside of that. */
 function scaleOf(row: Setting, present: number): Scale {
   const { min, max, step } = (row.kind === 'number' ? row.slider : undefined) ?? {
     min: present,
@@ -23,8 +23,9 @@ function scaleOf(row: Setting, present: number): Scale {
   return { min: Math.min(min, present), max: Math.max(max, present), step };
 }
 
-// The slider of @grafana/ui keeps its own state, so a value that another hand has set (the query, a reset, the browser's
-// way back) must replace it; what it was moved to must not, or it would lose the focus and the drag that set it.
+// The slider of @grafana/ui keeps its own state, so a value that another hand has set (the query, a reset, the
+// browser's way back) must replace it; what it was moved to must not, or it would lose the focus and the drag that set
+// it.
 function useSliderKey(value: number) {
   const [shown, setShown] = useState({ value, moved: value, nReplaced: 0 });
   if (shown.value !== value) {

@@ -11,7 +11,7 @@ import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
-  /** What holds where nothing is set. */
+  /** The settings where nothing is set. */
   readonly inherited: InheritedSettings;
   readonly onChange: (change: (settings: PartialSettings) => PartialSettings) => void;
   /** Groups that are open at first. Default: the anomalies and the training. */

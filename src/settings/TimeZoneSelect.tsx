@@ -5,7 +5,7 @@ import { DASHBOARD_ZONE } from 'foreband-engine';
 
 interface Props {
   readonly id?: string;
-  /** What a screen reader calls the field. */
+  /** The field's name for screen readers. */
   readonly name: string;
   /** An IANA name, or the word for the dashboard's zone. */
   readonly value: string;
@@ -41,7 +41,7 @@ export function timeZoneLabel(value: string): string {
   return first.find((choice) => choice.value === value)?.label ?? value;
 }
 
-/** A choice of whose clock patterns follow. */
+/** A choice of whose clock seasonalities follow. */
 export function TimeZoneSelect({ id, name, value, onChange, width }: Props) {
   return (
     <VirtualizedSelect<string>

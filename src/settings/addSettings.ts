@@ -76,7 +76,7 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
     path: 'settings',
     name: 'Preset',
     description:
-      'Sets model, interval and threshold at once; each can be changed afterwards. "Recommended" was found by measuring, "Classic" is Prophet as it comes.',
+      'Sets model, interval and threshold at once; each can be changed afterward. "Recommended" was found by measuring, "Classic" is Prophet as it comes.',
     category: [PRESET_GROUP],
     editor: SettingPreset,
   });
@@ -94,7 +94,9 @@ const everyGroup: readonly SettingGroup[] = [
 /** The groups of settings that a fit and its forecast depend on. */
 export const fitGroups: readonly SettingGroup[] = ['Training', 'Model', 'Holidays and events'];
 
-/** Options for the detector's settings of these groups (default: all), as the table has them, the presets before them. */
+/**
+ * Options for the detector's settings of these groups (default: all), as the table has them, the presets before them.
+ */
 export function addSettings<Options extends OptionsWithSettings>(
   builder: Builder<Options>,
   groups: readonly SettingGroup[] = everyGroup,

@@ -7,8 +7,8 @@ import { readCarried } from '../grafana/carried';
 export type Origin = 'query' | 'file' | 'dataSource' | 'pinned' | 'default';
 
 /**
- * The settings an editor shows where nothing is set, handed to it as its instance state. A class, so that an editor can tell
- * it from whatever else a panel keeps there.
+ * The settings an editor shows where nothing is set, handed to it as its instance state. A class, so that an editor can
+ * tell it from whatever else a panel keeps there.
  */
 export class InheritedSettings {
   constructor(
@@ -22,7 +22,9 @@ type Context = Pick<StandardEditorContext<unknown>, 'data' | 'instanceState'>;
 
 const defaults = new InheritedSettings(defaultSettings, () => 'default');
 
-/** All settings as they are while a panel sets none: those of the first Foreband frame of its data, else the defaults. */
+/**
+ * All settings as they are while a panel sets none: those of the first Foreband frame of its data, else the defaults.
+ */
 export function settingsOfFrames(frames: readonly DataFrame[] | undefined): InheritedSettings {
   for (const frame of frames ?? []) {
     const carried = readCarried(frame);
@@ -45,7 +47,7 @@ export interface Inherited<Name extends SettingName> {
   readonly origin: Origin;
 }
 
-/** What one setting is while it is not set here. */
+/** The value of a setting while it is not set here. */
 export function inheritedValue<Name extends SettingName>(context: Context, name: Name): Inherited<Name> {
   const inherited = inheritedSettings(context);
   return { value: inherited.settings[name], origin: inherited.originOf(name) };

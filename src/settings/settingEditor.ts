@@ -2,12 +2,14 @@ import type { StandardEditorProps } from '@grafana/data';
 
 import type { SettingName } from 'foreband-engine';
 
-/** What the editor of a setting needs besides the option's own description. */
+/** The inputs of a setting's editor besides the option's own description. */
 export interface SettingConfig {
   readonly setting: SettingName;
 }
 
-/** Props of the editor of a setting: its value is what the panel, the query or the page sets, undefined for inherited. */
+/**
+ * Props of the editor of a setting: its value is what the panel, the query or the page sets, undefined for inherited.
+ */
 export type SettingEditorProps<Value> = StandardEditorProps<Value | undefined, SettingConfig>;
 
 /** The setting that an editor edits. */

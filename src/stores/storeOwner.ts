@@ -1,4 +1,4 @@
-/** Who the kept data belongs to: nobody else may read it on the same machine. */
+/** Who the stored data belongs to: nobody else may read it on the same machine. */
 export interface StoreOwner {
   /** Grafana's sub-path, empty where it has none. */
   readonly subPath: string;

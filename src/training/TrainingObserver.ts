@@ -26,7 +26,7 @@ function messageOf(error: unknown): string {
   return isFailure(error, 'limit') ? `${text} ${ADVICE}` : text;
 }
 
-/** What a panel is fitted to before its range is whole: undefined where none of it is known. */
+/** The part of the range that is there already, to be fitted to meanwhile: undefined where none of it is known. */
 function knownPart({ training, range }: Observed, remark?: string): Training | undefined {
   const known = range.known();
   const isKnown = known.series.size > 0 && known.covered.some((span) => overlaps(span, range.span));
@@ -70,8 +70,8 @@ function isSame(left: Training, right: Training): boolean {
 }
 
 /**
- * A panel's training data, kept up to date with what the panel wants. It wants something else with every refresh; what is
- * under way for the same query goes on.
+ * A panel's training data, kept up to date with what the panel wants. It wants something else with every refresh; what
+ * is under way for the same query goes on.
  */
 export class TrainingObserver {
   private current: Training = ASKING;

@@ -81,7 +81,7 @@ async function ask(reader: TrainingReader, want: WantedTraining) {
   }
 }
 
-/** A source that answers each request only when told to, as the counting source does, or refuses when cancelled. */
+/** A source that answers each request only when told to, as the counting source does, or refuses when canceled. */
 function slowSource() {
   const { asked, source } = countingSource();
   const waiting: Array<() => void> = [];

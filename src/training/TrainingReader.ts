@@ -22,7 +22,7 @@ import { pairingKey } from './seriesInput';
 import type { TrainingAnswer } from './trainingAnswer';
 import { trainingRequest } from './trainingRequest';
 
-/** What is wanted: the panel's request divided by data source, for which range and step. */
+/** The wanted training: the panel's request divided by data source, for which range and step. */
 export interface WantedTraining {
   readonly request: DataQueryRequest;
   readonly parts: readonly RerunPart[];
@@ -36,7 +36,7 @@ interface FoundPart {
   readonly source: AskableSource;
 }
 
-/** What is wanted with the data sources that give it. */
+/** The wanted training with the data sources that give it. */
 export interface FoundTraining {
   readonly wanted: WantedTraining;
   readonly found: readonly FoundPart[];
@@ -50,7 +50,7 @@ export type TrainingRange = RangeObserver<RowTypes<Series>>;
 const store = createRowStore<Series>({ replace: replaceSpan, size: ({ time }) => 2 * time.length });
 
 /**
- * Reads training data from any data source and stores it: a query asked once is asked only for its tail afterwards, and
+ * Reads training data from any data source and stores it: a query asked once is asked only for its tail afterward, and
  * whoever wants the same shares one run of requests.
  */
 export class TrainingReader {
@@ -129,7 +129,7 @@ export class TrainingReader {
   }
 }
 
-/** What was read, with what was asked for it. */
+/** The training that was read, with the requests for it. */
 export function answerOf(
   { wanted, found }: FoundTraining,
   { series, covered, nAnswers }: RowRange<Series>,

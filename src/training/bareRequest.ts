@@ -5,7 +5,7 @@ import { ANOMALY_PANEL_ID } from '../grafana/detectionFrame';
 
 import { intervalText } from './intervalText';
 
-/** What a request is made of where no panel has made one. */
+/** The parts of a request where no panel has made one. */
 export interface BareRequestParts {
   readonly app: CoreApp;
   readonly requestId: string;

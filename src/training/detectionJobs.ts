@@ -124,7 +124,7 @@ function visibleJob(input: SeriesInput, settings: DetectorSettings, visible: Vis
   };
 }
 
-/** What planning needs to know besides the series. */
+/** The inputs of planning besides the series. */
 export interface JobContext {
   /** Series that need no job, by key. */
   readonly known: ReadonlyMap<string, unknown>;
@@ -137,7 +137,7 @@ export interface JobContext {
 
 /** Whether a series is drawn as its frame says, whatever the settings. */
 export function isSettled({ source }: SeriesInput): boolean {
-  return source === 'drawn' || source === 'unjudged';
+  return source === 'drawn' || source === 'unscored';
 }
 
 function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context: JobContext): PlannedJob | undefined {

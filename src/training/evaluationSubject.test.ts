@@ -27,13 +27,13 @@ function subjectOf(job: PlannedJob, config = {}) {
 }
 
 describe('evaluationSubject', () => {
-  it('joins the training with the visible readings that overlap it and go on', () => {
+  it('joins the training with the visible samples that overlap it and go on', () => {
     const { time, y } = subjectOf(planned([1, 2, 3], 2, [30, 40])).series;
     expect([...time]).toEqual([0, STEP, 2 * STEP, 3 * STEP]);
     expect([...y]).toEqual([1, 2, 30, 40]);
   });
 
-  it('ends at the last reading, not at the end of a forecast', () => {
+  it('ends at the last sample, not at the end of a forecast', () => {
     expect(subjectOf(planned([1, 2], 2, [3, NaN, NaN])).series.time).toHaveLength(3);
     expect(subjectOf(planned([1, 2], 2, [NaN])).series.time).toHaveLength(2);
   });

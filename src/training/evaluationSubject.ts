@@ -11,7 +11,7 @@ import {
 
 import type { PlannedJob } from './detectionJobs';
 
-function untilLastReading(series: Series): Series {
+function untilLastSample(series: Series): Series {
   let length = series.time.length;
   while (length > 0 && !Number.isFinite(series.y[length - 1])) {
     length--;
@@ -19,13 +19,13 @@ function untilLastReading(series: Series): Series {
   return { ...series, time: series.time.subarray(0, length), y: series.y.subarray(0, length) };
 }
 
-/** Everything there is of a series: the training window and the visible readings after it. */
+/** Everything there is of a series: the training window and the visible samples after it. */
 export function trainingAndVisible({ job }: { readonly job: Pick<DetectionJob, 'training' | 'visible'> }): Series {
-  const visible = untilLastReading(job.visible);
+  const visible = untilLastSample(job.visible);
   const [start] = visible.time;
   const end = visible.time.at(-1);
   return start === undefined || end === undefined
-    ? untilLastReading(job.training)
+    ? untilLastSample(job.training)
     : replaceSpan(job.training, visible, { start, end });
 }
 

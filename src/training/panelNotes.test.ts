@@ -90,7 +90,7 @@ describe('panelNotes', () => {
     expect(texts({ jobs: [job(0, 'unpaired'), job(1, 'unpaired')] })[0]).toMatch(/^warning: 2 of 2 series/);
   });
 
-  it('takes a series without a counterpart for a new one where its neighbours pair', () => {
+  it('takes a series without a counterpart for a new one where its neighbors pair', () => {
     expect(texts({ jobs: [job(0, 'asked'), job(1, 'unpaired')] })).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Outcomes, PlannedJob } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
 import type { Training } from './trainingAnswer';
 
-/** What the notes are drawn from. */
+/** The sources of the notes. */
 export interface NoteContext {
   readonly inputs: readonly SeriesInput[];
   readonly jobs: readonly PlannedJob[];
@@ -14,7 +14,7 @@ export interface NoteContext {
   readonly data: PanelData;
   /** Message about a setting out of its range. */
   readonly settingsProblem?: string;
-  /** What runs the model. */
+  /** The engine that runs the model. */
   readonly backend?: 'wasm' | 'javascript';
   /** Why the engine did not start. */
   readonly engineProblem?: string;
@@ -41,12 +41,12 @@ function queryNotes({ data, inputs }: NoteContext): Note[] {
   const messages = (data.errors ?? []).map(
     ({ message, data: body }) => message ?? body?.message ?? 'The query failed.',
   );
-  const kept = inputs.length > 0 ? ' The readings shown are the last that arrived.' : '';
-  return [...new Set(messages)].map((message) => ({ severity: 'error', text: `${message}${kept}` }));
+  const shown = inputs.length > 0 ? ' The samples shown are the last that arrived.' : '';
+  return [...new Set(messages)].map((message) => ({ severity: 'error', text: `${message}${shown}` }));
 }
 
 // Grafana shows notices behind an icon of the panel's header; what they say of a standstill belongs in sight. That
-// readings are simulated is said by the badge already.
+// samples are simulated is said by the badge already.
 function frameNotices({ data, inputs }: NoteContext): Note[] {
   const simulated = new Set(
     inputs.filter(({ carried }) => carried?.isSimulated === true).map(({ queried }) => queried.frame),
@@ -65,7 +65,7 @@ function engineNotes({ backend, engineProblem }: NoteContext): Note[] {
     return [
       {
         severity: 'error',
-        text: `The model could not be started: ${engineProblem}. The readings are drawn without a band.`,
+        text: `The model could not be started: ${engineProblem}. The samples are drawn without a band.`,
       },
     ];
   }
@@ -112,7 +112,7 @@ function frameNotes({ inputs, wantsMoreThanCarried }: NoteContext): Note[] {
   if (inputs.some(({ source }) => source === 'drawn')) {
     notes.push(
       warning(
-        'A transformation, or another panel, has removed what a refit needs: bands are drawn as the query made them, and the controls for threshold, interval, training and pattern are off. Change them in the query.',
+        'A transformation, or another panel, has removed what a refit needs: bands are drawn as the query made them, and the controls for threshold, interval, training and seasonality are off. Change them in the query.',
       ),
     );
   }

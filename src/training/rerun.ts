@@ -22,8 +22,8 @@ export interface AskableSource {
   fingerprint(targets: readonly DataQuery[], request: DataQueryRequest): string;
   /**
    * Asks, and gives the frames of the complete answer.
-   * @throws Error in the data source's own words; PrometheusError of the kind `limit` where they say that the range is too
-   * long for it.
+   * @throws Error in the data source's own words; PrometheusError of the kind `limit` where they say that the range is
+   * too long for it.
    */
   ask(request: DataQueryRequest, signal: AbortSignal): Promise<DataFrame[]>;
 }
@@ -51,7 +51,7 @@ function interpolated(api: DataSourceApi, targets: readonly DataQuery[], request
 
 function aborted(signal: AbortSignal) {
   return fromEvent(signal, 'abort').pipe(
-    mergeMap(() => throwError(() => new Error('The training request was cancelled.'))),
+    mergeMap(() => throwError(() => new Error('The training request was canceled.'))),
   );
 }
 

@@ -26,11 +26,11 @@ describe('seriesInputs', () => {
     expect(inputs.map(({ source, queried }) => [source, queried.valueField.name])).toEqual([['drawn', 'value']]);
   });
 
-  it('asks for nothing where the Foreband data source has already said that it cannot judge', () => {
+  it('asks for nothing where the Foreband data source has already said that it cannot score', () => {
     const answered = withAnsweredUntil(frame(['value']), 2);
     const state = { forebandRefIds: new Set(['A']) };
-    expect(seriesInputs([answered], { ...state, isArriving: true }).map(({ source }) => source)).toEqual(['unjudged']);
-    expect(seriesInputs([frame(['value'])], state).map(({ source }) => source)).toEqual(['unjudged']);
+    expect(seriesInputs([answered], { ...state, isArriving: true }).map(({ source }) => source)).toEqual(['unscored']);
+    expect(seriesInputs([frame(['value'])], state).map(({ source }) => source)).toEqual(['unscored']);
   });
 
   it('asks for nothing where the history is still on its way from the Foreband data source', () => {

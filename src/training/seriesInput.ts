@@ -8,11 +8,11 @@ import { seriesFromFrames, type QueriedSeries } from '../grafana/seriesFromFrame
  * Where a series' training comes from:
  * - `carried`: a Foreband frame that brings it along;
  * - `drawn`: a Foreband frame that has lost it on the way, drawn as it is;
- * - `unjudged`: readings that Foreband's data source could not judge; its notices say why;
+ * - `unscored`: samples that Foreband's data source could not score; its notices say why;
  * - `arriving`: samples of Foreband's data source whose history is still on its way;
  * - `query`: any other frame, for which the panel asks again.
  */
-export type TrainingSource = 'carried' | 'drawn' | 'unjudged' | 'arriving' | 'query';
+export type TrainingSource = 'carried' | 'drawn' | 'unscored' | 'arriving' | 'query';
 
 /** A series of the panel's data with what its frame says about its training. */
 export interface SeriesInput {
@@ -36,8 +36,8 @@ function hasSeveralValues({ fields }: DataFrame): boolean {
 }
 
 /**
- * What pairs a drawn series with the same series in another answer: its query and its labels, and in a frame with several
- * columns of readings, as a table or a CSV has them, the name of its column.
+ * The key that pairs a drawn series with the same series in another answer: its query and its labels, and in a frame
+ * with several columns of samples, as a table or a CSV has them, the name of its column.
  */
 export function pairingKey({ refId, series, frame, valueField }: PairedSeries): string {
   const labels = Object.entries(series.labels).sort(([left], [right]) => (left < right ? -1 : 1));
@@ -47,7 +47,7 @@ export function pairingKey({ refId, series, frame, valueField }: PairedSeries): 
 
 type PairedSeries = Pick<QueriedSeries, 'refId' | 'series'> & Partial<Pick<QueriedSeries, 'frame' | 'valueField'>>;
 
-/** What is known of an answer besides its frames. */
+/** Facts about an answer besides its frames. */
 export interface AnswerState {
   /** Queries that Foreband's own data source answers. Default none. */
   readonly forebandRefIds?: ReadonlySet<string>;
@@ -72,7 +72,7 @@ function inputOf(
   if (!forebandRefIds.has(refId)) {
     return { queried, source: 'query' };
   }
-  return { queried, source: isArriving && answeredUntilOf(frame) === undefined ? 'arriving' : 'unjudged' };
+  return { queried, source: isArriving && answeredUntilOf(frame) === undefined ? 'arriving' : 'unscored' };
 }
 
 /** The series of the panel's data, each with a key that lasts. Helper columns of a detection are no series. */

@@ -1,6 +1,6 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
-/** What the panel asked a data source for, so that the reader can check it. */
+/** The panel's request to a data source, so that the reader can check it. */
 export interface AskedFor {
   /** Names of the data sources asked. */
   readonly dataSources: readonly string[];

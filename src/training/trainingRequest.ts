@@ -5,7 +5,7 @@ import { pointsIn } from 'foreband-prometheus';
 
 import { requestInterval } from './bareRequest';
 
-/** What a training request differs in from the panel's own. */
+/** The differences of a training request from the panel's own. */
 export interface TrainingRequestPlan {
   /** Another id than the panel's, or Grafana would cancel the panel's own query. */
   readonly requestId: string;
@@ -30,7 +30,10 @@ function wholeSteps({ start, end }: TimeSpan, stepMs: number, now: number): Time
   return { start, end: next <= now ? next - 1 : end };
 }
 
-/** A copy of the panel's request for the training range: filters, time zone and variables kept, step and range replaced. */
+/**
+ * A copy of the panel's request for the training range: filters, time zone and variables kept, step and range
+ * replaced.
+ */
 export function trainingRequest(request: DataQueryRequest, plan: TrainingRequestPlan): DataQueryRequest {
   const { requestId, targets, span, stepMs, now } = plan;
   const range = absoluteRange(wholeSteps(span, stepMs, now));

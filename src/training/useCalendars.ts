@@ -101,8 +101,8 @@ function resolvedSettings(
 }
 
 /**
- * Looks up the holidays and events that settings ask for. A series whose calendar is still being loaded has no settings yet:
- * it waits instead of being judged without its holidays.
+ * Looks up the holidays and events that settings ask for. A series whose calendar is still being loaded has no settings
+ * yet: it waits instead of being scored without its holidays.
  */
 export function useCalendars(
   inputs: readonly SeriesInput[],

@@ -59,7 +59,7 @@ describe('useEvaluation', () => {
     fit.mockRestore();
   });
 
-  it('can be cancelled and started again', async () => {
+  it('can be canceled and started again', async () => {
     const { result } = render(parsePlan({ rows: 'rolling', refitEveryMs: 21_600_000 }));
     await waitFor(() => expect(result.current.running?.done).toBeGreaterThan(0), PATIENCE);
     act(() => result.current.cancel());

@@ -29,7 +29,7 @@ interface Run {
   readonly total: number;
 }
 
-// The threshold plays no part in what takes time: it is put in afterwards.
+// The threshold plays no part in what takes time: it is put in afterward.
 const ANY_THRESHOLD = 2;
 
 // The same rows fetched once more, or another threshold alone, are no other subject.
@@ -43,7 +43,10 @@ function useThresholdFree(subject: EvaluationSubject | undefined): EvaluationSub
   return useStable(wanted, JSON.stringify([rows, wanted?.name, wanted?.settings, wanted?.bounds, wanted?.marked]));
 }
 
-/** Keeps the evaluation of a subject up to date, in slices that leave the page responsive; waits while it is undefined. */
+/**
+ * Keeps the evaluation of a subject up to date, in slices that leave the page responsive; waits while it is
+ * undefined.
+ */
 export function useEvaluation(
   engine: Engine | undefined,
   subject: EvaluationSubject | undefined,

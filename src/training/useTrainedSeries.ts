@@ -27,8 +27,8 @@ import { useTraining } from './useTraining';
 export interface TrainedSeries {
   readonly inputs: readonly SeriesInput[];
   readonly settings: SettingsOfSeries;
-  /** The same settings as far as they are learnt with, by series key: unchanged while only the scoring changes. */
-  readonly learning: ReadonlyMap<string, DetectorSettings>;
+  /** The part of these settings that the fit uses, by series key: unchanged while only the scoring changes. */
+  readonly settingsOfFit: ReadonlyMap<string, DetectorSettings>;
   readonly training: Training;
   /** The range asked for training. */
   readonly span: TimeSpan;
@@ -41,8 +41,9 @@ function useInputs({ series, request, state }: PanelData): readonly SeriesInput[
     () => new Set((targets ?? []).filter(isForebandQuery).map(({ refId }) => refId)),
     [targets],
   );
-  // A whole answer says how far it goes, unless a transformation has taken that away. Only the beginning of an answer is
-  // looked for: with every refresh the answer before is loading for a while, and nothing is to be done anew for that.
+  // A whole answer says how far it goes, unless a transformation has taken that away. Only the beginning of an answer
+  // is looked for: with every refresh the answer before is loading for a while, and nothing is to be done anew for
+  // that.
   const isBeginning = (frame: DataFrame) =>
     forebandRefIds.has(frame.refId ?? '') && answeredUntilOf(frame) === undefined;
   const isArriving = state === LoadingState.Loading && series.some(isBeginning);
@@ -50,14 +51,17 @@ function useInputs({ series, request, state }: PanelData): readonly SeriesInput[
 }
 
 function useFitSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
-  const learning = useMemo(() => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])), [settings]);
-  return useStable(learning, JSON.stringify([...learning]));
+  const settingsOfFit = useMemo(
+    () => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])),
+    [settings],
+  );
+  return useStable(settingsOfFit, JSON.stringify([...settingsOfFit]));
 }
 
 function useVisibleRange({ timeRange, request }: PanelData, now: number): VisibleRange {
   const from = timeRange.from.valueOf();
   const to = timeRange.to.valueOf();
-  // The moment of the query, not the present: what is asked for and what is judged change only with a refresh.
+  // The moment of the query, not the present: what is asked for and what is scored change only with a refresh.
   const sentAt = request?.startTime ?? Math.min(now, to);
   return useMemo(() => ({ from, to, now: sentAt }), [from, to, sentAt]);
 }
@@ -79,9 +83,9 @@ export function useTrainedSeries(data: PanelData, storedSettings: PartialSetting
   const asked = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const visible = useVisibleRange(data, now);
   const settings = useCalendars(inputs, asked, visible);
-  const learning = useFitSettings(settings);
+  const settingsOfFit = useFitSettings(settings);
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);
-  return { inputs, settings, learning, training, span, visible };
+  return { inputs, settings, settingsOfFit, training, span, visible };
 }

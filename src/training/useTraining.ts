@@ -9,7 +9,7 @@ import type { Training } from './trainingAnswer';
 import { TrainingObserver } from './TrainingObserver';
 import type { TrainingReader } from './TrainingReader';
 
-/** What the panel needs for the series that bring no training along. */
+/** The panel's needs for series that bring no training along. */
 export interface TrainingNeed {
   readonly data: PanelData;
   /** The training window joined with the visible range, bounds on multiples of the step. */

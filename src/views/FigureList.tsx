@@ -12,7 +12,7 @@ export interface FigureRows {
 }
 
 interface Props extends FigureRows {
-  /** What the table holds, for readers of the screen. */
+  /** The table's caption, for screen readers. */
   readonly caption: string;
 }
 

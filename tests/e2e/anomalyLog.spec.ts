@@ -63,7 +63,7 @@ async function goOnTo(page: Page, baseUrl: string, time: number): Promise<void> 
 async function watching(page: Page, baseUrl: string, uid: string): Promise<Page> {
   const dashboard = new Dashboard(page, baseUrl);
   await dashboard.open(uid);
-  await dashboard.panel(TITLE).judged();
+  await dashboard.panel(TITLE).scored();
   await watched(page);
   return page;
 }
@@ -165,7 +165,7 @@ test('a Grafana that refuses annotations is asked once, and the panel says so', 
   await goOnTo(page, workbench.url, start + 16 * MINUTE_MS);
   await expect(panelOf(page).status).toContainText('Grafana refuses to save annotations');
   await goOnTo(page, workbench.url, start + 60 * MINUTE_MS);
-  await panelOf(page).judged();
+  await panelOf(page).scored();
   await annotationsWritten(page);
   expect(nWrites).toBe(1);
 });
@@ -177,13 +177,13 @@ test('a click on an anomaly says that it was a false alarm, in an annotation', a
   request,
 }) => {
   const { start, end } = plantedOn(prometheus.anomalies);
-  const uid = await saveWatching(request, workbench.url, 'labelled', {});
+  const uid = await saveWatching(request, workbench.url, 'labeled', {});
   const dashboard = new Dashboard(page, workbench.url);
   const middle = (start + end) / 2;
   const reach = 3 * 60 * MINUTE_MS;
   await dashboard.open(uid, { from: String(middle - reach), to: String(middle + reach) });
   const panel = panelOf(page);
-  await panel.judged();
+  await panel.scored();
   await panel.hover(0.5);
   await expect(panel.tooltip).toContainText('critical anomaly');
   await page.mouse.down();
@@ -216,7 +216,7 @@ test.describe('in real time', () => {
     const uid = await saveWatching(request, workbench.url, 'live', { writeAnnotations: true }, query);
     const dashboard = new Dashboard(page, workbench.url);
     await dashboard.open(uid, { from: 'now-30m', to: 'now' });
-    await panelOf(page).judged();
+    await panelOf(page).scored();
     await watched(page);
     const displacedAt = Date.now();
     prometheus.displace(0.5);

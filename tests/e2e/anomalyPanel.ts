@@ -25,9 +25,9 @@ export class AnomalyPanel {
   readonly watch: Locator;
   /** The message in place of a chart. */
   readonly message: Locator;
-  /** Shown while the readings are generated. */
+  /** Shown while the samples are generated. */
   readonly simulationBadge: Locator;
-  /** What is said about a point while it is hovered. */
+  /** The tooltip of a point while it is hovered. */
   readonly tooltip: Locator;
   /** The whole panel with its title bar, notices included. */
   readonly notices: Locator;
@@ -51,9 +51,9 @@ export class AnomalyPanel {
     this.summary = this.root.getByTestId('foreband anomaly summary');
   }
 
-  /** Waits until the series are judged, and lists their anomalies, newest first. */
+  /** Waits until the series are scored, and lists their anomalies, newest first. */
   async anomalies(): Promise<readonly ListedAnomaly[]> {
-    await this.judged();
+    await this.scored();
     // All at once: the table may be drawn anew at any moment.
     const rows = await this.summary.evaluate((summary) =>
       Array.from(summary.querySelectorAll('tbody tr'), (row) =>
@@ -64,7 +64,7 @@ export class AnomalyPanel {
   }
 
   /** Waits until a verdict stands above the chart. */
-  async judged(): Promise<void> {
+  async scored(): Promise<void> {
     await this.status
       .getByText(/No anomalies|\d+\s*(critical|high|medium|low)/)
       .first()
@@ -81,7 +81,7 @@ export class AnomalyPanel {
     return Number.parseInt(caption ?? '-1', 10);
   }
 
-  /** What the tooltip says at shares of the chart's width, in their order. */
+  /** The tooltip's text at shares of the chart's width, in their order. */
   async forecasts(...shares: readonly number[]): Promise<readonly string[]> {
     const texts: string[] = [];
     for (const share of shares) {

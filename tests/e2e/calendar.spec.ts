@@ -10,10 +10,10 @@ test('holidays, events and shares are set in the query, and the details say what
   const aWeekAgo = new Date(prometheus.now - 7 * 86_400_000).toISOString().slice(0, 10);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(await savePromqlDashboard(page.request, workbench.url, 'system_cpu_usage'));
-  await dashboard.panel(PROMQL_PANEL).judged();
+  await dashboard.panel(PROMQL_PANEL).scored();
   await dashboard.editPanel(PROMQL_PANEL);
   const panel = dashboard.panel(PROMQL_PANEL);
-  await panel.judged();
+  await panel.scored();
 
   // The lists of the world's holidays are on their way only once somebody asks for them.
   const chunks: string[] = [];
@@ -29,7 +29,7 @@ test('holidays, events and shares are set in the query, and the details say what
   await events.fill(`${aWeekAgo} Sale`);
   await events.blur();
   await page.getByRole('radio', { name: 'Multiplicative' }).first().press('Space');
-  await panel.judged();
+  await panel.scored();
 
   await panel.root.getByRole('button', { name: 'About this detection' }).click();
   const details = page.getByTestId('foreband details');

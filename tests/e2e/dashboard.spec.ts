@@ -37,7 +37,7 @@ test('an isolated series shows its band in the past and its forecast in the futu
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
   await panel.isolate('web-1:9100');
 
   await panel.hover(0.3);
@@ -50,10 +50,10 @@ test('an isolated series shows its band in the past and its forecast in the futu
 test('the band and the forecast are drawn, and go when they are switched off', async ({ page, workbench }) => {
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
-  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('CPU usage').scored();
   await dashboard.editPanel('CPU usage');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
   await panel.isolate('web-1:9100');
   const whole = await panel.inkedPixels();
 

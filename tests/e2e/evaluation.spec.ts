@@ -18,12 +18,12 @@ test('the suggested threshold is used, accepted by the anomaly panel, and follow
   const targets = [promqlTarget(CPU, { settings: { thresholdMultiplier: 1 } })];
   const panels = [
     { type: 'foreband-anomaly-panel', title: 'Band', targets },
-    { type: 'foreband-evaluation-panel', title: 'Judge', targets },
+    { type: 'foreband-evaluation-panel', title: 'Evaluate', targets },
   ];
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(await saveDashboard(page.request, workbench.url, 'suggested', panels));
-  const [anomalies, evaluation] = [dashboard.panel('Band'), dashboard.evaluation('Judge')];
-  await anomalies.judged();
+  const [anomalies, evaluation] = [dashboard.panel('Band'), dashboard.evaluation('Evaluate')];
+  await anomalies.scored();
   const nAtOnce = await anomalies.count();
   const before = await evaluation.outcomes();
 
@@ -33,8 +33,8 @@ test('the suggested threshold is used, accepted by the anomaly panel, and follow
   expect((await evaluation.outcomes()).wrong).toBeLessThan(before.wrong);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(used);
 
-  await expect(anomalies.offer).toContainText('Judge of');
-  await expect(anomalies.offer).toContainText('lasts until this page is loaded anew');
+  await expect(anomalies.offer).toContainText('Evaluate of');
+  await expect(anomalies.offer).toContainText('Lasts until reload');
   await anomalies.offer.getByRole('button', { name: `Accept ${used}` }).click();
   await expect(anomalies.offer).toHaveCount(0);
   await expect.poll(() => anomalies.count()).toBeLessThan(nAtOnce);
@@ -46,14 +46,14 @@ test('a threshold used in the panel editor is offered to panels that were not on
 }) => {
   const panels = [
     { type: 'foreband-anomaly-panel', title: 'Band', targets: [promqlTarget(CPU)] },
-    { type: 'foreband-evaluation-panel', title: 'Judge', targets: [promqlTarget(CPU)] },
+    { type: 'foreband-evaluation-panel', title: 'Evaluate', targets: [promqlTarget(CPU)] },
   ];
   const dashboard = new Dashboard(page, workbench.url);
-  await dashboard.open(await saveDashboard(page.request, workbench.url, 'judged-in-the-editor', panels));
-  await dashboard.panel('Band').judged();
-  await dashboard.editPanel('Judge');
-  const edited = dashboard.evaluation('Judge');
-  await edited.judged();
+  await dashboard.open(await saveDashboard(page.request, workbench.url, 'evaluated-in-the-editor', panels));
+  await dashboard.panel('Band').scored();
+  await dashboard.editPanel('Evaluate');
+  const edited = dashboard.evaluation('Evaluate');
+  await edited.evaluated();
   await edited.slider.focus();
   await edited.slider.press('End');
   await edited.use();
@@ -61,10 +61,10 @@ test('a threshold used in the panel editor is offered to panels that were not on
   await dashboard.leaveEditor();
 
   const anomalies = dashboard.panel('Band');
-  await expect(anomalies.offer).toContainText('Judge');
+  await expect(anomalies.offer).toContainText('Evaluate');
   await page.reload();
-  await dashboard.evaluation('Judge').judged();
-  await expect(dashboard.evaluation('Judge').bar).toContainText('Threshold 6');
+  await dashboard.evaluation('Evaluate').evaluated();
+  await expect(dashboard.evaluation('Evaluate').bar).toContainText('Threshold 6');
   await expect(anomalies.offer).toHaveCount(0);
 });
 
@@ -114,15 +114,15 @@ test('labels of a series, and annotations with a tag, are the truth that is coun
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(await saveDashboard(page.request, workbench.url, 'truths', panels));
 
-  const labelled = await dashboard.evaluation('Labels').outcomes();
-  expect(labelled.found + labelled.missed).toBe(1);
+  const labeled = await dashboard.evaluation('Labels').outcomes();
+  expect(labeled.found + labeled.missed).toBe(1);
   const tagged = await dashboard.evaluation('Tags').outcomes();
   expect(tagged.found + tagged.missed).toBe(1);
   await expect(dashboard.evaluation('Tags').view('Kinds and severities')).toContainText('outage');
   await expect(dashboard.evaluation('Nothing').message).toContainText('No field named "label"');
 });
 
-test('a rolling evaluation of 20,000 readings shows its progress, can be cancelled, and ends', async ({
+test('a rolling evaluation of 20,000 samples shows its progress, can be canceled, and ends', async ({
   page,
   workbench,
 }) => {
@@ -146,17 +146,17 @@ test('a rolling evaluation of 20,000 readings shows its progress, can be cancell
 
   await expect(evaluation.progress).toContainText(/Evaluating: \d+ %/);
   await evaluation.progress.getByRole('button', { name: 'Cancel' }).click();
-  await expect(evaluation.progress).toContainText('was cancelled');
+  await expect(evaluation.progress).toContainText('was canceled');
   await evaluation.progress.getByRole('button', { name: 'Evaluate again' }).click();
-  await evaluation.judged();
-  await expect(evaluation.view('Detection')).toContainText(/\d+ readings judged after \d+ fits/);
+  await evaluation.evaluated();
+  await expect(evaluation.view('Detection')).toContainText(/\d+ samples held out after \d+ fits/);
 });
 
 test('figures are downloaded as picture, drawing and numbers, and the report as text', async ({ page, workbench }) => {
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(DASHBOARD);
   const evaluation = dashboard.evaluation('Evaluation');
-  await evaluation.judged();
+  await evaluation.evaluated();
 
   const save = async (view: string, entry: string) => {
     await evaluation

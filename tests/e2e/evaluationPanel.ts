@@ -16,7 +16,7 @@ export class EvaluationPanel {
   readonly slider: Locator;
   /** How far an evaluation is, while one runs. */
   readonly progress: Locator;
-  /** What stands in place of views. */
+  /** The message in place of views. */
   readonly message: Locator;
 
   constructor(private readonly frame: Locator) {
@@ -27,13 +27,13 @@ export class EvaluationPanel {
     this.message = frame.getByTestId('foreband state message');
   }
 
-  /** Waits until the detector is judged. */
-  async judged(): Promise<void> {
+  /** Waits until the detector is evaluated. */
+  async evaluated(): Promise<void> {
     await this.bar.getByText(/\d+ found, \d+ missed, \d+ false/).waitFor();
   }
 
   async outcomes(): Promise<CountedOutcomes> {
-    await this.judged();
+    await this.evaluated();
     const text = (await this.bar.textContent()) ?? '';
     const [, found, missed, wrong] = /(\d+) found, (\d+) missed, (\d+) false/.exec(text) ?? [];
     return { found: Number(found), missed: Number(missed), wrong: Number(wrong) };

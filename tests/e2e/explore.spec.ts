@@ -56,7 +56,7 @@ test('the suggested threshold is used, and the page is the same after a reload, 
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'csv' });
   await explore.drop(outageCsv());
-  await explore.chart.judged();
+  await explore.chart.scored();
   await explore.exclude(OUTAGE.start - 3_600_000, OUTAGE.end + 3_600_000, whole);
   const slider = page.getByRole('slider', { name: 'Threshold multiplier', exact: true });
   await slider.focus();
@@ -74,13 +74,13 @@ test('the suggested threshold is used, and the page is the same after a reload, 
   expect((await explore.evaluation.outcomes()).found).toBeGreaterThan(strict.found);
   const shown = await explore.chart.anomalies();
   expect(shown.length).toBeGreaterThanOrEqual(nStrict);
-  const judged = await explore.evaluation.outcomes();
+  const outcomes = await explore.evaluation.outcomes();
   const model = await explore.savedModel();
   const address = page.url();
 
   await page.reload();
   expect(await explore.chart.anomalies()).toEqual(shown);
-  expect(await explore.evaluation.outcomes()).toEqual(judged);
+  expect(await explore.evaluation.outcomes()).toEqual(outcomes);
   expect(await explore.savedModel()).toEqual(model);
   await expect(slider).toHaveAttribute('aria-valuenow', used);
 
@@ -112,14 +112,14 @@ test('a CSV that can be read in two ways is asked about, and the address keeps t
   await expect(thousands.getByRole('row')).toHaveCount(6);
   await thousands.getByRole('button', { name: 'Read it like this' }).click();
   await page.waitForURL(/decimal=point/);
-  await explore.chart.judged();
+  await explore.chart.scored();
   await explore.chooseSeries('web-2');
   await page.waitForURL(/series=web-2/);
   const shown = await explore.chart.anomalies();
 
   await page.reload();
   expect(await explore.chart.anomalies()).toEqual(shown);
-  await expect(page.getByText('To read it otherwise, choose the file again.')).toBeVisible();
+  await expect(page.getByText('To read it differently, choose the file again.')).toBeVisible();
 
   await explore.drop(openCsv());
   await expect(explore.fileQuestion).toBeVisible();
@@ -173,7 +173,7 @@ test('any PromQL is asked for, and its mistakes are answered in the words of Pro
   await expect(explore.chart.message).toContainText('expected type range vector');
   await field.fill('system_cpu_usage');
   await field.press('Control+Enter');
-  await explore.chart.judged();
+  await explore.chart.scored();
   await page.waitForURL(/expr=system_cpu_usage/);
 });
 
@@ -191,7 +191,7 @@ test('the panel of a CPU metric, pasted into a dashboard, shows the same', async
   expect(pasted.filter(({ series }) => series === 'web-1:9100')).toEqual(shown);
 });
 
-test('the panel of a file holds readings and model, and shows the same on a dashboard', async ({ page, workbench }) => {
+test('the panel of a file holds samples and model, and shows the same on a dashboard', async ({ page, workbench }) => {
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'sample', threshold: '3', exclude: '2026-01-28T00:00Z..2026-01-30T12:00Z' });
   const shown = await explore.chart.anomalies();
@@ -206,13 +206,13 @@ test("Grafana's own form puts the panel on a new dashboard", async ({ page, work
   test.skip(process.env.FOREBAND_PACKAGE_SET === 'oldest', 'Grafana 11 has no such form');
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'simulation', seed: '5', machines: '2' });
-  await explore.chart.judged();
+  await explore.chart.scored();
   await page.getByRole('button', { name: 'Add to dashboard' }).click();
   await page.getByRole('textbox', { name: 'Title' }).fill('From Explore');
   await page.getByRole('button', { name: 'Open dashboard' }).click();
   await expect(page.getByRole('heading', { name: 'From Explore' })).toBeVisible();
   const panel = new Dashboard(page, workbench.url).panel('Simulated CPU usage');
-  await panel.judged();
+  await panel.scored();
   await expect(panel.simulationBadge).toBeVisible();
 });
 
@@ -221,18 +221,18 @@ test('what an address says wrongly is named, and everything else holds', async (
   await explore.open({ source: 'sample', threshold: 'high', growth: 'flat', view: 'map' });
   await expect(page.getByText('The address says threshold=high, which is not understood')).toBeVisible();
   await expect(page.getByText('The address says view=map, which is not understood')).toBeVisible();
-  await explore.chart.judged();
+  await explore.chart.scored();
   await expect(explore.settings).toContainText('Model (1 set)');
 });
 
 test('everything can be done by keyboard: source, exclusion, threshold', async ({ page, workbench }) => {
   const explore = new ExplorePage(page, workbench.url);
   await explore.open({ source: 'simulation' });
-  await explore.chart.judged();
+  await explore.chart.scored();
   await explore.source.getByRole('radio', { name: 'Simulation' }).focus();
   await page.keyboard.press('ArrowLeft');
   await page.waitForURL(/source=sample/);
-  await explore.chart.judged();
+  await explore.chart.scored();
   await page.getByRole('radio', { name: 'Zoom' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Exclude' })).toBeChecked();
@@ -252,13 +252,13 @@ test('everything can be done by keyboard: source, exclusion, threshold', async (
   await expect(explore.settings).toContainText('Training (1 set)');
 });
 
-/** What the page says or draws when nothing more is to come. */
+/** The page's message or chart when nothing more is to come. */
 const settled: Readonly<Record<string, (explore: ExplorePage) => Promise<void>>> = {
-  sample: ({ chart }) => chart.judged(),
+  sample: ({ chart }) => chart.scored(),
   csv: ({ message }) => message.getByText('Drop a CSV here').waitFor(),
-  metric: ({ chart }) => chart.judged(),
+  metric: ({ chart }) => chart.scored(),
   promql: ({ message }) => message.getByText('Write an expression').waitFor(),
-  simulation: ({ chart }) => chart.judged(),
+  simulation: ({ chart }) => chart.scored(),
 };
 
 for (const width of [420, 800, 1600]) {

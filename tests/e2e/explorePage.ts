@@ -17,7 +17,7 @@ export interface BroughtFile {
 export class ExplorePage {
   /** The chart, which is the anomaly panel's. */
   readonly chart: AnomalyPanel;
-  /** What stands in place of the chart while there is nothing to draw. */
+  /** The message in place of the chart while there is nothing to draw. */
   readonly message: Locator;
   /** The views of the evaluation, while they are shown. */
   readonly evaluation: EvaluationPanel;
@@ -63,7 +63,7 @@ export class ExplorePage {
     await this.page.getByRole('tab', { name: label }).click();
   }
 
-  /** Judges by anomalies planted in the series, whatever labels it has. */
+  /** Evaluates with anomalies planted in the series, whatever labels it has. */
   async plantAnomalies(): Promise<void> {
     const choice = this.page.getByRole('radiogroup', { name: 'Anomalies to find' });
     await choice.getByRole('radio', { name: 'Planted' }).press('Space');

@@ -32,11 +32,11 @@ test('a dashboard that the first release saved shows its anomalies, by its optio
   }
   const { fitted } = await new ModelDetails(page, dashboard.panel('Pinned')).firstModel();
   expect(fitted).toContain('pinned, on 2026-06-17');
-  await dashboard.evaluation('Evaluation').judged();
+  await dashboard.evaluation('Evaluation').evaluated();
   expect(await dashboard.history('History').noise()).toBeGreaterThan(0);
 
   await dashboard.editPanel('Own query');
-  await dashboard.panel('Own query').judged();
+  await dashboard.panel('Own query').scored();
   const threshold = page.getByRole('slider', { name: 'Threshold multiplier' }).first();
   await expect(threshold).toHaveAttribute('aria-valuenow', '3');
 });

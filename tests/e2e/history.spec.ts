@@ -17,7 +17,7 @@ function withOutage(): string {
   return `${CPU} - 0.2 * ((time() >= bool ${start}) * (time() < bool ${end}))`;
 }
 
-// Every reading is learnt from, so that the outage shows in the model.
+// The model is fitted to every sample, so that the outage shows in the model.
 const options = { settings: { robustDeviations: null, calibrationShare: null } };
 const panel = {
   type: 'foreband-history-panel',
@@ -31,7 +31,7 @@ const panel = {
 /** The day of the outage as shares of the training window's 28 days, with a little room. */
 const OUTAGE = { from: 18 / 28 - 0.004, to: 19 / 28 + 0.004 } as const;
 
-test('an outage brushed out of the training changes the model at once, until the page is loaded anew @smoke', async ({
+test('an outage brushed out of the training changes the model at once, until reload @smoke', async ({
   page,
   workbench,
 }) => {
@@ -43,7 +43,7 @@ test('an outage brushed out of the training changes the model at once, until the
   await history.drag('Time range', [OUTAGE.from, 0.3], [OUTAGE.to, 0.6]);
   await history.selection.getByRole('button', { name: 'Exclude from training' }).click();
   await expect.poll(() => history.noise()).toBeLessThan(0.8 * noise);
-  await expect(history.root).toContainText('It lasts until this page is loaded anew');
+  await expect(history.root).toContainText('Lasts until reload');
   await history.root.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => history.noise()).toBe(noise);
 
@@ -59,7 +59,7 @@ test('an exclusion made in the panel editor is saved with the dashboard', async 
   const history = dashboard.history('Past');
   await history.drag('Time range', [OUTAGE.from, 0.3], [OUTAGE.to, 0.6]);
   await history.selection.getByRole('button', { name: 'Exclude' }).click();
-  await expect(history.root).toContainText('It is kept once you save the dashboard');
+  await expect(history.root).toContainText('Saved with the dashboard, once you save it');
   await dashboard.save();
 
   await dashboard.open('outage-excluded');
@@ -71,7 +71,7 @@ test('what is selected in one view is selected in the others', async ({ page, wo
   await dashboard.open(await saveDashboard(page.request, workbench.url, 'linked', [panel]));
   const history = dashboard.history('Past');
   await history.noise();
-  expect(await history.statistic('Readings', 'All')).toBe('8065');
+  expect(await history.statistic('Samples', 'All')).toBe('8065');
 
   await history.drag('Time range', [OUTAGE.from, 0.3], [OUTAGE.to, 0.6]);
   await expect.poll(() => history.statistic('Span', 'Selected')).toMatch(/^1 d/);
@@ -81,7 +81,7 @@ test('what is selected in one view is selected in the others', async ({ page, wo
   await expect(history.selection).toContainText('hours of the week');
   await expect.poll(() => history.statistic('Span', 'Selected')).toBe('–');
 
-  const distribution = history.root.getByRole('slider', { name: 'Readings by size' });
+  const distribution = history.root.getByRole('slider', { name: 'Samples by size' });
   await distribution.focus();
   await distribution.press('Home');
   await distribution.press('Shift+ArrowRight');

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 /** The history panel as a user meets it. */
 export class HistoryPanel {
   readonly root: Locator;
-  /** What is selected, while something is. */
+  /** The selection, while there is one. */
   readonly selection: Locator;
 
   constructor(
@@ -26,7 +26,7 @@ export class HistoryPanel {
     return Number.parseFloat(text?.replace('noise ± ', '') ?? '');
   }
 
-  /** A figure of the statistics: of all readings, or of those selected. */
+  /** A figure of the statistics: of all samples, or of those selected. */
   async statistic(name: string, column: 'All' | 'Selected'): Promise<string> {
     const row = this.view('Statistics')
       .getByRole('row')

@@ -62,7 +62,7 @@ test.describe('elsewhere', () => {
     });
     await page.goto(`${workbench.url}/`);
     await page.getByRole('link', { name: 'CPU anomalies' }).click();
-    await new Dashboard(page, workbench.url).panel('CPU usage').judged();
+    await new Dashboard(page, workbench.url).panel('CPU usage').scored();
     await page.getByRole('link', { name: 'Foreband', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Foreband' }).first()).toBeVisible();
     expect(missing.filter((url) => !url.startsWith('data:') && !url.endsWith('/favicon.ico'))).toEqual([]);

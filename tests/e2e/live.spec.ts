@@ -26,7 +26,7 @@ test('a live query marks what happens now, without a refresh of the dashboard', 
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(uid, RANGE);
   const panel = dashboard.panel(PROMQL_PANEL);
-  await panel.judged();
+  await panel.scored();
   await expect(panel.watch).toContainText('Normal');
 
   const requests = new ProxyRequests(page);
@@ -56,7 +56,7 @@ test('a live query keeps what it shows while Prometheus is away, and goes on by 
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(uid, RANGE);
   const panel = dashboard.panel(PROMQL_PANEL);
-  await panel.judged();
+  await panel.scored();
 
   await prometheus.stop();
   await page.clock.fastForward(MINUTE_MS);

@@ -26,7 +26,7 @@ export class LogPage {
   }
 
   /** Chooses what is shown. */
-  async show(view: 'Anomalies' | 'System' | 'Readings' | 'Everything'): Promise<void> {
+  async show(view: 'Anomalies' | 'System' | 'Samples' | 'Everything'): Promise<void> {
     await this.root.getByRole('radio', { name: view }).press('Space');
   }
 

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { AnomalyPanel } from './anomalyPanel';
 
-/** What the panel says of a model. */
+/** The panel's details of a model. */
 export interface ShownModel {
   /** The same for the same model. */
   readonly fingerprint: string;
@@ -34,7 +34,7 @@ export class ModelDetails {
     await expect(this.root).toHaveCount(0);
   }
 
-  /** What is said of the first series. Opens the details and closes them again. */
+  /** The details of the first series. Opens the details and closes them again. */
   async firstModel(): Promise<ShownModel> {
     await this.open();
     const detail = (name: string) => this.root.locator('dt', { hasText: new RegExp(`^${name}$`) }).first();

@@ -24,7 +24,7 @@ function pythonFiles(value: unknown): readonly PythonFile[] {
   return Array.isArray(value) ? value.filter(isPythonFile) : [];
 }
 
-/** What `model_to_json` of Python Prophet wrote: see the generator beside the file. */
+/** The model as `model_to_json` of Python Prophet wrote it: see the generator beside the file. */
 function pythonModel(name: string): string {
   const file = join(__dirname, '../../pkg/prophet-wasm/tests/python/models.json');
   const models: readonly PythonFile[] = pythonFiles(JSON.parse(readFileSync(file, 'utf8')));
@@ -115,7 +115,7 @@ test('a Viewer reads the list, and is told why it cannot be changed', async ({ p
   await expect(page.getByRole('button', { name: /^Delete / }).first()).toBeDisabled();
 });
 
-test('a model of the list is pinned to a series of a panel, which is then judged by it', async ({
+test('a model of the list is pinned to a series of a panel, which is then scored by it', async ({
   page,
   workbench,
 }) => {
@@ -128,13 +128,13 @@ test('a model of the list is pinned to a series of a panel, which is then judged
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(await saveTrainedDashboard(page.request, workbench.url, 'python'));
   const panel = dashboard.panel(TRAINED_PANEL);
-  await panel.judged();
+  await panel.scored();
   const details = new ModelDetails(page, panel);
   const live = await details.firstModel();
   await dashboard.editPanel(TRAINED_PANEL);
   await page.getByRole('button', { name: 'Pin a model of the list' }).click();
   await page.getByRole('button', { name: 'Pin this model' }).click();
-  await panel.judged();
+  await panel.scored();
   const pinned = await details.firstModel();
   expect(pinned.fitted).toContain('pinned');
   expect(pinned.fingerprint).not.toBe(live.fingerprint);
@@ -161,7 +161,9 @@ test('a model of the list is opened on the Explore page without a fit, evaluated
   expect(await fits()).toBe(0);
 
   await explore.showView('Evaluation');
-  await expect(page.getByTestId('foreband explore evaluation')).toContainText('itself, on the samples after its training');
+  await expect(page.getByTestId('foreband explore evaluation')).toContainText(
+    'itself, on the samples after its training',
+  );
   await page.getByRole('button', { name: 'Update in models' }).click();
   await expect(page.getByTestId('foreband opened model')).toContainText('evaluated itself: F1');
   await models.open();

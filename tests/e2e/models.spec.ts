@@ -21,13 +21,13 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   await dashboard.open(uid, range);
   const panel = dashboard.panel(TRAINED_PANEL);
   const details = new ModelDetails(page, panel);
-  await panel.judged();
+  await panel.scored();
   const live = await details.firstModel();
   expect(live.fitted).toContain('live');
   expect(await fits()).toBeGreaterThan(0);
 
   await dashboard.editPanel(TRAINED_PANEL);
-  await panel.judged();
+  await panel.scored();
   const pane = page.getByRole('complementary', { name: 'Panel options' });
   await expect(pane.getByText('Saved with the dashboard, once you save it.')).toBeVisible();
   await pane.getByRole('button', { name: 'Pin all models' }).click();
@@ -37,7 +37,7 @@ test('a pinned model draws the same band after a reload, without a fit, and only
   expect((await saved).ok()).toBe(true);
 
   await dashboard.open(uid, range);
-  await panel.judged();
+  await panel.scored();
   const pinned = await details.firstModel();
   expect(pinned.fingerprint).toBe(live.fingerprint);
   expect(pinned.fitted).toContain('pinned');
@@ -46,13 +46,13 @@ test('a pinned model draws the same band after a reload, without a fit, and only
 
   // Out of the editor the same button changes this view alone, and says so.
   await details.open();
-  await expect(details.models).toContainText('It lasts until this page is loaded anew');
+  await expect(details.models).toContainText('Lasts until reload');
   await details.models.getByRole('button', { name: `Unpin ${SERIES}` }).click();
   await details.close();
   await expect.poll(fits).toBeGreaterThan(0);
   expect((await details.firstModel()).fitted).toContain('live');
   await dashboard.open(uid, range);
-  await panel.judged();
+  await panel.scored();
   expect((await details.firstModel()).fitted).toContain('pinned');
   expect(await panel.forecasts(0.2, 0.5, 0.8)).toEqual(forecasts);
 });
@@ -66,7 +66,7 @@ test('a corrupted pinned model is named with what to do, and the series is fitte
   const uid = await saveTrainedDashboard(page.request, workbench.url, 'corrupted', { pinned: { [KEY]: broken } });
   await dashboard.open(uid);
   const panel = dashboard.panel(TRAINED_PANEL);
-  await panel.judged();
+  await panel.scored();
   await expect(panel.status).toContainText('the pinned model cannot be used, so the series is fitted live. invalid id');
   expect(await panel.inkedPixels()).toBeGreaterThan(0);
   expect((await new ModelDetails(page, panel).firstModel()).fitted).toContain('live');
@@ -82,12 +82,12 @@ test('a model stored in this browser is used again as the policy says, and the s
   await dashboard.open(uid);
   const panel = dashboard.panel(TRAINED_PANEL);
   const details = new ModelDetails(page, panel);
-  await panel.judged();
+  await panel.scored();
   const { fingerprint } = await details.firstModel();
   expect(await fits()).toBeGreaterThan(0);
 
   await dashboard.open(uid);
-  await panel.judged();
+  await panel.scored();
   const stored = await details.firstModel();
   expect(stored.fitted).toContain('stored in this browser');
   expect(stored.fingerprint).toBe(fingerprint);
@@ -100,7 +100,7 @@ test('a model stored in this browser is used again as the policy says, and the s
     }
   });
   await dashboard.open(uid);
-  await panel.judged();
+  await panel.scored();
   expect(await fits()).toBeGreaterThan(0);
   expect((await details.firstModel()).fingerprint).toBe(fingerprint);
 });
@@ -109,7 +109,7 @@ test('a stale pinned model says why, and one click refits it', async ({ page, wo
   const dashboard = new Dashboard(page, workbench.url);
   const uid = await saveTrainedDashboard(page.request, workbench.url, 'aged');
   await dashboard.open(uid);
-  await dashboard.panel(TRAINED_PANEL).judged();
+  await dashboard.panel(TRAINED_PANEL).scored();
   await dashboard.editPanel(TRAINED_PANEL);
   await page.getByRole('button', { name: 'Pin all models' }).click();
   const saving = page.waitForResponse((response) => response.url().endsWith('/api/dashboards/db'));
@@ -126,10 +126,10 @@ test('a stale pinned model says why, and one click refits it', async ({ page, wo
   expect(posted.ok()).toBe(true);
   await dashboard.open(uid);
   const panel = dashboard.panel(TRAINED_PANEL);
-  await panel.judged();
+  await panel.scored();
   const bar = page.getByTestId('foreband stale models');
   await expect(bar).toContainText('its training ended');
-  await expect(bar).toContainText('It lasts until this page is loaded anew');
+  await expect(bar).toContainText('Lasts until reload');
   await bar.getByRole('button', { name: 'Retrain' }).click();
   await expect(bar).toHaveCount(0);
   const details = new ModelDetails(page, panel);
@@ -142,6 +142,6 @@ test('a model of a newer Foreband says so', async ({ page, workbench }) => {
   const uid = await saveTrainedDashboard(page.request, workbench.url, 'too-new', { pinned: { [KEY]: tooNew } });
   await dashboard.open(uid);
   const panel = dashboard.panel(TRAINED_PANEL);
-  await panel.judged();
+  await panel.scored();
   await expect(panel.status).toContainText('saved by a newer Foreband');
 });

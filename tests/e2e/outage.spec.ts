@@ -14,7 +14,7 @@ test('a dashboard opened during an outage shows the simulation, marked as such, 
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
   await expect(panel.simulationBadge).toBeVisible();
 
   await prometheus.start();

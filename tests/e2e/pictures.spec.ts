@@ -14,7 +14,7 @@ for (const theme of ['dark', 'light']) {
     const dashboard = new Dashboard(page, workbench.url);
     await page.goto(`${workbench.url}/d/cpu-anomalies?kiosk&from=now-1d&to=now%2B12h`);
     const panel = dashboard.panel('CPU usage');
-    await panel.judged();
+    await panel.scored();
     await panel.isolate('web-1:9100');
     await panel.hover(0.59);
     await expect(panel.tooltip).toContainText('Expected');

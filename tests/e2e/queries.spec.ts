@@ -15,14 +15,14 @@ test('an ad hoc filter becomes a matcher of every query', async ({ page, workben
   }
 });
 
-test('training and visible readings come on one step with one rate window, on multiples of the step', async ({
+test('training and visible samples come on one step with one rate window, on multiples of the step', async ({
   page,
   workbench,
 }) => {
   const requests = new ProxyRequests(page);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies', { from: 'now-6h', to: 'now' });
-  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('CPU usage').scored();
 
   const ranges = requests.ranges();
   expect(new Set(ranges.map(({ stepSeconds }) => stepSeconds))).toEqual(new Set([300]));
@@ -36,7 +36,7 @@ test('the details of a detection open with the keyboard and say what was fitted'
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
 
   await panel.root.getByRole('button', { name: 'About this detection' }).focus();
   await page.keyboard.press('Enter');

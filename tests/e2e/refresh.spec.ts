@@ -7,18 +7,18 @@ const HOUR_SECONDS = 3600;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-test('a refresh asks for the newest readings only', async ({ page, workbench }) => {
+test('a refresh asks for the newest samples only', async ({ page, workbench }) => {
   const requests = new ProxyRequests(page);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
-  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('CPU usage').scored();
   const longest = Math.max(...requests.ranges().map(({ start, end }) => end - start));
   expect(longest).toBeGreaterThan(20 * 24 * HOUR_SECONDS);
 
   requests.forget();
   await dashboard.refresh();
   await expect.poll(() => requests.ranges().length).toBeGreaterThan(0);
-  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('CPU usage').scored();
   for (const { start, end } of requests.ranges()) {
     expect(end - start).toBeLessThan(HOUR_SECONDS);
   }
@@ -37,7 +37,7 @@ test('two refreshes and a later viewer get the same band over the same points', 
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open(uid, range);
   const panel = dashboard.panel(PROMQL_PANEL);
-  await panel.judged();
+  await panel.scored();
   const forecasts = await panel.forecasts(...past);
   expect(new Set(forecasts).size).toBe(past.length);
 
@@ -46,13 +46,13 @@ test('two refreshes and a later viewer get the same band over the same points', 
     const answered = page.waitForResponse((response) => response.url().includes('/query_range'));
     await dashboard.refresh();
     await answered;
-    await panel.judged();
+    await panel.scored();
     expect(await panel.forecasts(...past)).toEqual(forecasts);
   }
 
   const later = await openElsewhere(prometheus.now + 40 * MINUTE_MS);
   const theirs = new Dashboard(later, workbench.url);
   await theirs.open(uid, range);
-  await theirs.panel(PROMQL_PANEL).judged();
+  await theirs.panel(PROMQL_PANEL).scored();
   expect(await theirs.panel(PROMQL_PANEL).forecasts(...past)).toEqual(forecasts);
 });

@@ -9,7 +9,7 @@ export interface SavedPanel {
   readonly title: string;
   readonly targets: readonly SavedTarget[];
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Grafana's unit of the readings. Default none. */
+  /** Grafana's unit of the samples. Default none. */
   readonly unit?: string;
   /** Columns of 24, and rows of 38 pixels. Default the whole width, 14 high. */
   readonly size?: { readonly w: number; readonly h: number };

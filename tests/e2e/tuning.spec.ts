@@ -26,10 +26,10 @@ async function drag(page: Page, slider: Locator, share: number): Promise<void> {
 async function editExpression(page: Page, { url }: Workbench, expr: string): Promise<[Dashboard, AnomalyPanel]> {
   const dashboard = new Dashboard(page, url);
   await dashboard.open(await savePromqlDashboard(page.request, url, expr));
-  await dashboard.panel(PROMQL_PANEL).judged();
+  await dashboard.panel(PROMQL_PANEL).scored();
   await dashboard.editPanel(PROMQL_PANEL);
   const panel = dashboard.panel(PROMQL_PANEL);
-  await panel.judged();
+  await panel.scored();
   return [dashboard, panel];
 }
 
@@ -40,10 +40,10 @@ test('the threshold slider changes the count by mouse and keyboard, without a re
   const fits = await countFits(page);
   const dashboard = new Dashboard(page, workbench.url);
   await dashboard.open('cpu-anomalies');
-  await dashboard.panel('CPU usage').judged();
+  await dashboard.panel('CPU usage').scored();
   await dashboard.editPanel('CPU usage');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
   const first = await panel.count();
   const requests = new ProxyRequests(page);
   const fitsBefore = await fits();
@@ -69,7 +69,7 @@ test('a preset sets model, interval and threshold at once, without a request, an
   await dashboard.open('cpu-anomalies');
   await dashboard.editPanel('CPU usage');
   const panel = dashboard.panel('CPU usage');
-  await panel.judged();
+  await panel.scored();
   await panel.isolate('web-1:9100');
   const requests = new ProxyRequests(page);
   const [recommended] = await panel.forecasts(0.5);
@@ -93,7 +93,7 @@ test('a wrong expression shows the message of Prometheus, and a right one replac
   await expect(panel.root).toContainText('expected type range vector in call to function "rate"');
   await dashboard.runPromql('system_cpu_usage');
   await expect(panel.root).not.toContainText('expected type range vector');
-  await panel.judged();
+  await panel.scored();
 });
 
 test('a query that goes from data to nothing and back shows each state', async ({ page, workbench }) => {
@@ -102,7 +102,7 @@ test('a query that goes from data to nothing and back shows each state', async (
   await dashboard.runPromql('no_such_metric');
   await expect(panel.message).toContainText('No data');
   await dashboard.runPromql('system_cpu_usage');
-  await panel.judged();
+  await panel.scored();
   await expect(panel.message).toHaveCount(0);
   expect(await panel.inkedPixels()).toBeGreaterThan(0);
   await dashboard.runPromql('no_such_metric');
@@ -115,7 +115,7 @@ test('a raw counter and a constant each get their message', async ({ page, workb
   await dashboard.runPromql('node_cpu_seconds_total{mode="idle", cpu="0", job="simulated"}');
   await expect(panel.root).toContainText('looks like a raw counter');
   await dashboard.runPromql('system_cpu_usage * 0 + 0.5');
-  await panel.judged();
+  await panel.scored();
   await expect(panel.root).not.toContainText('looks like a raw counter');
   expect(await panel.count()).toBe(0);
 });

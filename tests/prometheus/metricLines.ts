@@ -12,7 +12,7 @@ const USER_SHARE = 0.7;
 const IDLE_START_SECONDS = 1e6;
 
 /**
- * What a node exporter would say about the host: `node_cpu_seconds_total` of two CPUs, so that one minus the rate of
+ * The lines of a node exporter about the host: `node_cpu_seconds_total` of two CPUs, so that one minus the rate of
  * `mode="idle"` is the simulated usage.
  */
 export function nodeMetrics(host: SimulatedHost): readonly SimulatedMetric[] {

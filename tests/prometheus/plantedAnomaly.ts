@@ -8,7 +8,7 @@ export interface PlantedAnomaly {
   readonly endBeforeEndMs: number;
   /** Added to the usage (a fraction, 0 to 1); negative for a dip. */
   readonly displacement: number;
-  /** What its worst point is with default settings; two neighbours where the noise of the hour decides. */
+  /** The severity of its worst point with default settings; two neighbors where the noise of the hour decides. */
   readonly severities: readonly Severity[];
 }
 

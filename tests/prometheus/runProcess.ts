@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 export interface RunningProcess {
   /** Asks it to end (SIGTERM, after ten seconds SIGKILL) and waits until it has. */
   stop(): Promise<void>;
-  /** What it has printed so far, newest 20,000 characters. */
+  /** Its output so far, newest 20,000 characters. */
   output(): string;
 }
 

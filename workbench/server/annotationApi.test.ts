@@ -8,7 +8,7 @@ const all = '/api/annotations';
 const post = (json: unknown) => aCall(all, { method: 'POST', role: 'Editor', json });
 
 describe('createAnnotationApi()', () => {
-  it('numbers annotations, and never recognises one as the same', async () => {
+  it('numbers annotations, and never recognizes one as the same', async () => {
     const api = createAnnotationApi(inMemory());
     expect(await bodyOf(api, post(region))).toEqual({ status: 200, body: { id: 1, message: 'Annotation added' } });
     expect(await bodyOf(api, post(region))).toMatchObject({ body: { id: 2 } });

@@ -3,7 +3,7 @@ import type { DataSource, DataSourceStore } from './dataSourceStore';
 import type { PluginCatalog } from './pluginCatalog';
 import { hasRole, type Role } from './roles';
 
-/** What the page is rendered for. */
+/** The user and settings that the page is rendered for. */
 export interface PageRequest {
   readonly role: Role;
   readonly theme: 'light' | 'dark';

@@ -14,7 +14,7 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
-/** What goes back to the browser. */
+/** The response to the browser. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

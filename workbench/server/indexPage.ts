@@ -1,4 +1,4 @@
-/** What the page's HTML is made of. */
+/** The parts of the page's HTML. */
 export interface IndexPage {
   readonly subPath: string;
   readonly theme: 'light' | 'dark';
@@ -10,7 +10,9 @@ export interface IndexPage {
 
 const BACKGROUND = { light: '#f4f5f5', dark: '#111217' } as const;
 
-/** Stands in for Grafana's public/views/index.html: boot data first, then SystemJS with its AMD extra, then the page. */
+/**
+ * Stands in for Grafana's public/views/index.html: boot data first, then SystemJS with its AMD extra, then the page.
+ */
 export function indexPage({ subPath, theme, nonce, bootData, reloads }: IndexPage): string {
   const script = (file: string) => `<script nonce="${nonce}" src="public/build/${file}"></script>`;
   const settings = { bootData, reloads };

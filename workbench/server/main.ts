@@ -5,7 +5,7 @@ import { createWorkbench, defaultFolders, type WorkbenchOptions } from './create
 import { listen, type Listening } from './listen';
 import { probePrometheus } from './probePrometheus';
 
-/** What `workbench/start.mjs` passes on from the command line. */
+/** The arguments that `workbench/start.mjs` passes on. */
 export interface StartOptions extends Pick<
   WorkbenchOptions,
   'state' | 'subPath' | 'policy' | 'grafanaVersion' | 'environment' | 'reloads'

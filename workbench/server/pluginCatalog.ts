@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isRecord } from './http';
 import type { ProxyRoute } from './proxyRoutes';
 
-/** A built plugin. */
 export interface BuiltPlugin {
   readonly id: string;
   readonly type: 'app' | 'datasource' | 'panel';

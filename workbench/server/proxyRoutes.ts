@@ -14,7 +14,7 @@ export interface ProxyRoute {
 /** A request that asks to pass the data proxy. */
 export interface ProxyAttempt {
   readonly method: string;
-  /** What follows `/api/datasources/proxy/uid/<uid>/`. */
+  /** The path below `/api/datasources/proxy/uid/<uid>/`. */
   readonly path: string;
   readonly role: Role;
   /** The data source's plugin id. */

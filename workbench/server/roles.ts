@@ -1,7 +1,7 @@
-/** Grafana's organisation roles, weakest first. */
+/** Grafana's organization roles, weakest first. */
 const ROLES = ['Viewer', 'Editor', 'Admin'] as const;
 
-/** What a user may do, as Grafana's `orgRole` names it. */
+/** A user's permissions, as Grafana's `orgRole` names them. */
 export type Role = (typeof ROLES)[number];
 
 /** The header a test sets to act as another role; the page's role switch sets the cookie of the same name. */

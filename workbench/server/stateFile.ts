@@ -2,7 +2,10 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { join } from 'node:path';
 import { isRecord } from './http';
 
-/** Named values kept in one JSON file of the state folder, so that they outlive the workbench but never touch the tree. */
+/**
+ * Named values stored in one JSON file of the state folder, so that they outlive the workbench but never touch the
+ * tree.
+ */
 export interface StateFile {
   /** All values by name; what a damaged file held is lost. */
   read(): Record<string, unknown>;

@@ -7,7 +7,7 @@ import { transformSync } from '@swc/core';
 import type { DetectionOptionsInput } from 'foreband-detector';
 import * as detector from 'foreband-detector';
 
-import { detectPattern, marks, runs } from './detection/notation';
+import { detectPattern, marks, runs } from './detection/notation.js';
 
 const root = join(__dirname, '../../..');
 const pages = [

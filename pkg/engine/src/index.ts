@@ -19,7 +19,13 @@ export {
 export { inSlices, takeInSlices } from './slices.js';
 
 // Their inputs and outputs.
-export { isStored, type AdaptivePart, type FittedModel, type ModelOrigin, type TrainingRange } from './fit/fittedModel.js';
+export {
+  isStored,
+  type AdaptivePart,
+  type FittedModel,
+  type ModelOrigin,
+  type TrainingRange,
+} from './fit/fittedModel.js';
 export { chooseHistory } from './fit/history.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';

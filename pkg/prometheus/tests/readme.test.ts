@@ -45,7 +45,7 @@ function buildProject(): string {
   return project;
 }
 
-/** What the compiler says against the examples; it writes their JavaScript beside them. */
+/** The compiler's diagnostics of the examples; it writes their JavaScript beside them. */
 function compile(project: string): readonly string[] {
   const paths = examples.map(({ file, text }) => {
     const path = join(project, file);

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { FileUpload, useStyles2 } from '@grafana/ui';
 
 interface Props {
-  /** What may be chosen, as an input's `accept` says it. */
+  /** The files that may be chosen, as an input's `accept` says it. */
   readonly accept: string;
   /** Default `md`. */
   readonly size?: 'sm' | 'md';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 
 interface Props {
   readonly title: string;
-  /** What to do. */
+  /** The remedy. */
   readonly children: ReactNode;
 }
 
@@ -30,7 +30,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** What stands in place of the chart while there is nothing to draw: what is missing, and the next step. */
+/** The message in place of the chart while there is nothing to draw: the missing part, and the next step. */
 export function ExploreMessage({ title, children }: Props) {
   const styles = useStyles2(getStyles);
   return (

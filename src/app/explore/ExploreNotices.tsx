@@ -4,20 +4,20 @@ import { Alert } from '@grafana/ui';
 import type { Files } from './files/useFiles';
 
 interface Props {
-  /** What of the address could not be used. */
+  /** The parts of the address that could not be used. */
   readonly address: readonly string[];
   readonly files: Pick<Files, 'problem' | 'storeProblem'>;
-  /** What is wrong with the readings. */
+  /** The fault of the samples. */
   readonly problem?: string;
 }
 
-/** What the reader should know before looking at anything. */
+/** Notices to be read before looking at anything. */
 export function ExploreNotices({ address, files, problem }: Props) {
   const [dismissed, setDismissed] = useState<readonly string[]>();
   return (
     <>
       {address.length > 0 && dismissed !== address && (
-        <Alert severity="warning" title="Not all of the address could be used" onRemove={() => setDismissed(address)}>
+        <Alert severity="warning" title="Parts of the address could not be used" onRemove={() => setDismissed(address)}>
           {address.map((notice) => (
             <div key={notice}>{notice}</div>
           ))}
@@ -29,13 +29,13 @@ export function ExploreNotices({ address, files, problem }: Props) {
         </Alert>
       )}
       {problem !== undefined && (
-        <Alert severity="error" title="The readings could not be used">
+        <Alert severity="error" title="The samples could not be used">
           {problem}
         </Alert>
       )}
       {files.storeProblem !== undefined && (
-        <Alert severity="info" title="The browser does not keep files here">
-          {files.storeProblem} The page works all the same; after a reload it asks for the file again.
+        <Alert severity="info" title="The browser does not store files here">
+          {files.storeProblem} The page works anyway; after a reload it asks for the file again.
         </Alert>
       )}
     </>

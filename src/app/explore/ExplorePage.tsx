@@ -30,7 +30,7 @@ import { isModelFile } from './opened/modelFiles';
 import { OpenedModelBar } from './opened/OpenedModelBar';
 import { useModelFile } from './opened/useModelFile';
 import { useOpenedModel } from './opened/useOpenedModel';
-import { choiceOf } from './readings/timeRangeOf';
+import { choiceOf } from './samples/timeRangeOf';
 import { SourcePicker } from './source/SourcePicker';
 import { ExploreToolbar, type DragMode } from './toolbar/ExploreToolbar';
 import { isWaiting, useExploration } from './useExploration';
@@ -89,7 +89,7 @@ function useExplorer() {
   return { ...controls, files, exploration, found, timeZone, refresh, opened, modelFile };
 }
 
-/** What holds where the page sets nothing: the defaults, and the step of a file. */
+/** The settings where the page sets nothing: the defaults, and the step of a file. */
 function useInherited(frames: readonly DataFrame[] | undefined): InheritedSettings {
   return useMemo(() => {
     const file = (frames ?? []).map(readCarried).find((carried) => carried?.origin === 'file');

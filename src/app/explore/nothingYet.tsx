@@ -29,7 +29,7 @@ function FileMissing({ name, files }: { readonly name: string; readonly files: F
   return (
     <ExploreMessage title={`This page looks at ${name}`}>
       <span>
-        The file is not kept in this browser. Choose it, or drop it here: every control stays as the address says it.
+        The file is not stored in this browser. Choose it, or drop it here: all settings stay as in the address.
       </span>
       <FileButton accept={CSV_FILES} onFile={files.open}>{`Choose ${name}`}</FileButton>
     </ExploreMessage>

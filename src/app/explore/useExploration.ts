@@ -19,13 +19,13 @@ import { promqlSource } from './live/dataSources';
 import type { FoundMetrics } from './live/useFoundMetrics';
 import { unitOf, type AskedSource, type Question } from './live/question';
 import { useLiveData } from './live/useLiveData';
-import { chooseSeries } from './readings/chooseSeries';
-import { localData, wholeRange } from './readings/localData';
-import { localReadings, usualRange } from './readings/localReadings';
-import type { Readings } from './readings/readings';
-import { rawRange, timeRangeOf } from './readings/timeRangeOf';
+import { chooseSeries } from './samples/chooseSeries';
+import { localData, wholeRange } from './samples/localData';
+import { localSamples, usualRange } from './samples/localSamples';
+import type { Samples } from './samples/samples';
+import { rawRange, timeRangeOf } from './samples/timeRangeOf';
 
-/** What the page looks at. */
+/** The subject of the page. */
 export interface Exploration {
   /** The chosen series as Grafana hands data to a panel; undefined while there is none. */
   readonly data: PanelData | undefined;
@@ -36,19 +36,19 @@ export interface Exploration {
   readonly range: TimeRange;
   /** Labels of a file, or what a simulation planted; null where nothing is known. */
   readonly truth: GroundTruth | null;
-  /** What holds where the reader sets nothing: a file has a step of its own. */
+  /** The settings where the reader sets nothing: a file has a step of its own. */
   readonly base: DetectorSettings;
-  /** Whom the page asks, and for what; undefined for readings that are in the page. */
+  /** Whom the page asks, and for what; undefined for samples that are in the page. */
   readonly asked?: { readonly source: AskedSource; readonly question: Question };
-  /** Grafana's unit of the readings. */
+  /** Grafana's unit of the samples. */
   readonly unit?: string;
-  /** What was done to the readings and is not plain to see, in sentences. */
+  /** Changes made to the samples that are not plain to see, in sentences. */
   readonly notices: readonly string[];
-  /** What is wrong with the readings. */
+  /** The fault of the samples. */
   readonly problem?: string;
 }
 
-/** What an exploration depends on beside the state. */
+/** The inputs of an exploration beside the state. */
 export interface ExplorationContext {
   readonly file: FileContent;
   /** The CPU metrics of the chosen data source. */
@@ -102,13 +102,13 @@ function useAsked({ source }: ExploreState, found: FoundMetrics) {
 }
 
 interface Local {
-  readonly readings?: Readings;
+  readonly samples?: Samples;
   readonly problem?: string;
 }
 
 function useLocal(state: ExploreState, file: FileContent, shown: TimeRange, now: number): Local {
   const { source, series, settings } = state;
-  // Only these settings change the readings; the others must not make them anew.
+  // Only these settings change the samples; the others must not make them anew.
   const { stepMs, trainingWindowMs } = settings;
   const isSimulated = source.kind === 'simulation';
   const [from, to] = isSimulated ? [shown.from.valueOf(), shown.to.valueOf()] : [0, 0];
@@ -116,14 +116,14 @@ function useLocal(state: ExploreState, file: FileContent, shown: TimeRange, now:
   return useMemo(() => {
     const own = { stepMs, trainingWindowMs };
     try {
-      const readings = localReadings({
+      const samples = localSamples({
         state: { source, series, settings: own },
         file,
         shown: { start: from, end: to },
         settings: completeSettings(own),
         now: moment,
       });
-      return { readings };
+      return { samples };
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) };
     }
@@ -144,14 +144,14 @@ function styled(data: PanelData, unit: string | undefined, theme: GrafanaTheme2,
 
 const NONE: readonly string[] = [];
 
-/** The readings that the state chooses, fetched or made, ready to be drawn. */
+/** The samples that the state chooses, fetched or made, ready to be drawn. */
 export function useExploration(state: ExploreState, context: ExplorationContext): Exploration {
   const { file, found, timeZone, theme, now } = context;
   const { stepMs, trainingWindowMs } = state.settings;
   const chosenRange = useChosenRange(state, timeZone, now);
   const asked = useAsked(state, found);
-  const { readings, problem } = useLocal(state, file, chosenRange, now);
-  const base = useMemo(() => ({ ...defaultSettings, stepMs: readings?.stepMs ?? defaultSettings.stepMs }), [readings]);
+  const { samples, problem } = useLocal(state, file, chosenRange, now);
+  const base = useMemo(() => ({ ...defaultSettings, stepMs: samples?.stepMs ?? defaultSettings.stepMs }), [samples]);
   const fetched = completeSettings({ stepMs, trainingWindowMs });
   const live = useLiveData(
     asked === undefined
@@ -164,23 +164,23 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
           askedAt: now,
         },
   );
-  const isWhole = readings !== undefined && !readings.isSimulated && state.range === null;
+  const isWhole = samples !== undefined && !samples.isSimulated && state.range === null;
   const range = useMemo(
-    () => (isWhole && readings !== undefined ? wholeRange(readings) : chosenRange),
-    [isWhole, readings, chosenRange],
+    () => (isWhole && samples !== undefined ? wholeRange(samples) : chosenRange),
+    [isWhole, samples, chosenRange],
   );
   const local = useMemo(() => {
     const settings = { ...base, ...(trainingWindowMs === undefined ? {} : { trainingWindowMs }) };
-    return readings === undefined ? undefined : localData(readings, range, settings, now);
-  }, [readings, range, base, trainingWindowMs, now]);
+    return samples === undefined ? undefined : localData(samples, range, settings, now);
+  }, [samples, range, base, trainingWindowMs, now]);
   const answer = local ?? live;
   const chosen = useMemo(() => chooseSeries(answer?.series ?? [], state.series), [answer, state.series]);
-  const unit = asked === undefined ? readings?.unit : unitOf(asked.question);
+  const unit = asked === undefined ? samples?.unit : unitOf(asked.question);
   const data = useMemo(
     () => (answer === undefined ? undefined : styled({ ...answer, series: [...chosen.frames] }, unit, theme, timeZone)),
     [answer, chosen, unit, theme, timeZone],
   );
-  const { truth = null, names = chosen.names, notices = NONE } = readings ?? {};
+  const { truth = null, names = chosen.names, notices = NONE } = samples ?? {};
   return { data, names, name: chosen.name, range, truth, base, asked, unit, notices, problem };
 }
 

@@ -11,7 +11,7 @@ import { downloadFile, fileName } from '../../views/download/downloadFile';
 import { VerbosityField } from './VerbosityField';
 
 interface Props {
-  /** What is downloaded: what the page shows, oldest first. */
+  /** The entries to be downloaded: those the page shows, oldest first. */
   readonly entries: readonly LogEntry[];
   readonly range: TimeRange;
   /** The log has been emptied. */
@@ -32,7 +32,7 @@ function nameOf(range: TimeRange, extension: string): string {
   return `${fileName('foreband-log', from, to)}.${extension}`;
 }
 
-/** What can be done with the log: saved as a file, emptied, and told how much to keep. */
+/** The actions on the log: saving it as a file, emptying it, and setting how much it stores. */
 export function LogActions({ entries, range, onCleared }: Props) {
   const styles = useStyles2(getStyles);
   const [isAsking, setIsAsking] = useState(false);
@@ -75,7 +75,7 @@ export function LogActions({ entries, range, onCleared }: Props) {
       <ConfirmModal
         isOpen={isAsking}
         title="Empty the log"
-        body="Every entry that this browser keeps for you is deleted, not only those shown. Annotations in Grafana stay."
+        body="Every entry that this browser stores for you is deleted, not only those shown. Annotations in Grafana stay."
         confirmText="Empty the log"
         onConfirm={clear}
         onDismiss={() => setIsAsking(false)}

@@ -17,7 +17,7 @@ import {
 
 import { LOG_ADDRESS } from '../../grafana/appAddress';
 
-import { choiceOf, timeRangeOf } from '../explore/readings/timeRangeOf';
+import { choiceOf, timeRangeOf } from '../explore/samples/timeRangeOf';
 
 import { LogActions } from './LogActions';
 import { readLogAddress, writeLogAddress, type LogState } from './logAddress';
@@ -51,15 +51,15 @@ function useSelected(log: LogRead, state: LogState) {
   }, [entries, state]);
 }
 
-/** What the page says in place of a table. */
+/** The page's message in place of a table. */
 function NoEntries({ log, isFiltered }: { readonly log: LogRead; readonly isFiltered: boolean }) {
   if (log.kind === 'reading') {
     return <LoadingPlaceholder text="Reading the log ..." />;
   }
   if (log.kind === 'failed') {
     return (
-      <Alert severity="warning" title="This browser keeps no log">
-        It refuses its store ({log.reason}). Allow this site to keep data, or leave the private window.
+      <Alert severity="warning" title="This browser stores no log">
+        It refuses its store ({log.reason}). Allow this site to store data, or leave the private window.
       </Alert>
     );
   }
@@ -71,7 +71,7 @@ function NoEntries({ log, isFiltered }: { readonly log: LogRead; readonly isFilt
     <Alert severity="info" title="Nothing logged in this time">
       <p>
         The log fills while a dashboard with a Foreband anomaly panel is open in this browser: with anomalies that begin
-        from then on, trainings, and what goes wrong. Simulated readings are never logged.
+        from then on, trainings, and what goes wrong. Simulated samples are never logged.
       </p>
       <LinkButton size="sm" variant="secondary" href={locationUtil.assureBaseUrl('/dashboards')}>
         Dashboards
@@ -94,7 +94,7 @@ export default function LogPage() {
   return (
     <PluginPage
       pageNav={{ text: 'Anomaly log', url: LOG_ADDRESS }}
-      subTitle="What the anomaly panels of your dashboards have seen while they were open in this browser. The log is kept here, for you alone; download it to keep it elsewhere."
+      subTitle="What the anomaly panels of your dashboards have seen while they were open in this browser. The log is stored here, for you alone; download it to store it elsewhere."
     >
       <div className={styles.page} data-testid="foreband log">
         <LogToolbar

@@ -21,9 +21,9 @@ interface Props {
 }
 
 const views: Array<{ value: LogView; label: string; description: string }> = [
-  { value: 'anomalies', label: 'Anomalies', description: 'One entry an anomaly' },
+  { value: 'anomalies', label: 'Anomalies', description: 'One entry per anomaly' },
   { value: 'system', label: 'System', description: 'Trainings, evaluations, troubles' },
-  { value: 'readings', label: 'Readings', description: 'Every reading and its forecast, logged from level DEBUG on' },
+  { value: 'readings', label: 'Samples', description: 'Every sample and its forecast, logged from level DEBUG on' },
   { value: 'all', label: 'Everything', description: 'All of these, and the hourly figures' },
 ];
 

@@ -14,7 +14,7 @@ interface Props {
 
 const MAX_SERIES = 50;
 
-const headings = ['Anomalies', ...severities, 'Readings', 'Anomaly rate', 'Mean', 'Lowest', 'Highest'];
+const headings = ['Anomalies', ...severities, 'Samples', 'Anomaly rate', 'Mean', 'Lowest', 'Highest'];
 
 function getStyles(theme: GrafanaTheme2) {
   return {
@@ -47,7 +47,7 @@ function cells({ nAnomalies, counts, nReadings, anomalyRate, mean, min, max }: R
   ];
 }
 
-/** Counts, the share of anomalous readings, mean and extremes of what was monitored: of all, and series by series. */
+/** Counts, the share of anomalous samples, mean and extremes of what was monitored: of all, and series by series. */
 export function ReportCard({ report }: Props) {
   const styles = useStyles2(getStyles);
   const { total, series } = report;
@@ -66,7 +66,7 @@ export function ReportCard({ report }: Props) {
         ))}
         <div>
           <div className={styles.figure}>{percentText(total.anomalyRate)}</div>
-          <div className={styles.name}>of {countText(total.nReadings, 'monitored reading')} anomalous</div>
+          <div className={styles.name}>of {countText(total.nReadings, 'monitored sample')} anomalous</div>
         </div>
       </div>
       <div className={styles.scroll}>

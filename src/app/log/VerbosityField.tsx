@@ -7,10 +7,14 @@ import type { Verbosity } from 'foreband-engine';
 import { browserLog } from '../../stores/browserLog';
 
 const choices: ReadonlyArray<{ readonly value: Verbosity; readonly label: string; readonly description: string }> = [
-  { value: 'debug', label: 'DEBUG', description: 'Every reading with its forecast, kept for a week, and all below' },
-  { value: 'info', label: 'INFO', description: 'Trainings, evaluations, the hourly figures, and all below' },
-  { value: 'warning', label: 'WARNING', description: 'Anomalies, and what is unusual' },
-  { value: 'error', label: 'ERROR', description: 'Only what has failed' },
+  {
+    value: 'debug',
+    label: 'DEBUG',
+    description: 'Every sample with its forecast, stored for a week, and everything below',
+  },
+  { value: 'info', label: 'INFO', description: 'Trainings, evaluations, the hourly figures, and everything below' },
+  { value: 'warning', label: 'WARNING', description: 'Anomalies and warnings' },
+  { value: 'error', label: 'ERROR', description: 'Failures only' },
   { value: 'off', label: 'Nothing', description: 'Nothing is logged' },
 ];
 

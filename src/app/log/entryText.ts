@@ -4,7 +4,7 @@ import { isAnomalyEntry, type LogEntry } from 'foreband-engine';
 
 const names: Readonly<Record<LogEntry['type'], string>> = {
   anomaly_detected: 'Anomaly',
-  cpu_measurement: 'Reading',
+  cpu_measurement: 'Sample',
   prediction: 'Forecast',
   model_training: 'Training',
   model_evaluation: 'Evaluation',
@@ -17,8 +17,8 @@ export function typeText({ type }: LogEntry): string {
 }
 
 function trainingText(entry: Extract<LogEntry, { type: 'model_training' }>): string {
-  const patterns = entry.patterns.length === 0 ? 'no pattern' : entry.patterns.join(', ');
-  return `Learnt from ${entry.nReadings} readings (${entry.nLeftOut} left out): ${patterns}`;
+  const seasonalities = entry.patterns.length === 0 ? 'no seasonality' : entry.patterns.join(', ');
+  return `Fitted to ${entry.nReadings} samples (${entry.nLeftOut} excluded): ${seasonalities}`;
 }
 
 function evaluationText(entry: Extract<LogEntry, { type: 'model_evaluation' }>): string {
@@ -26,7 +26,7 @@ function evaluationText(entry: Extract<LogEntry, { type: 'model_evaluation' }>):
   return `At threshold ${numberText(thresholdMultiplier)}: precision ${percentText(precision)}, recall ${percentText(recall)}, F1 ${percentText(f1)}`;
 }
 
-/** What an entry says, in a sentence. */
+/** An entry in a sentence. */
 export function entryText(entry: LogEntry): string {
   if (isAnomalyEntry(entry)) {
     return `${entry.direction} the band${entry.isOpen ? ', still open' : ''}`;
@@ -42,7 +42,7 @@ export function entryText(entry: LogEntry): string {
       return evaluationText(entry);
     case 'system_status':
       return entry.status === 'hourly_summary'
-        ? `${entry.figures.nReadings} readings in this hour, mean ${numberText(entry.figures.mean)}`
+        ? `${entry.figures.nReadings} samples in this hour, mean ${numberText(entry.figures.mean)}`
         : entry.message;
   }
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { LogEntry, LogPart } from 'foreband-engine';
 import { browserLog } from '../../stores/browserLog';
 
-/** What has been read of the log. */
+/** The state of reading the log. */
 export type LogRead =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly entries: readonly LogEntry[] }

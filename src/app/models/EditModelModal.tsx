@@ -33,7 +33,7 @@ export function EditModelModal({ model, onSave, onClose }: Props) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
         </Field>
-        <Field label="Note" htmlFor="model-note" description="For whoever finds the model later.">
+        <Field label="Note" htmlFor="model-note" description="For anyone who finds the model later.">
           <TextArea
             id="model-note"
             value={note}

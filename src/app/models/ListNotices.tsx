@@ -31,7 +31,7 @@ function ConflictNotice({ controls }: Pick<Props, 'controls'>) {
   );
 }
 
-/** What the reader should know of the list: what went wrong, who may change it, what could not be read. */
+/** Notices about the list: failures, who may change it, models that could not be read. */
 export function ListNotices({ controls, mayWrite, problem, onDismiss }: Props) {
   const { state, reload, dismiss } = controls;
   const unreadable = state.kind === 'read' ? state.list.unreadable : [];

@@ -84,7 +84,7 @@ function ModelDialogs({
       <ConfirmModal
         isOpen={deleted !== undefined}
         title={`Delete ${deleted?.name ?? ''}`}
-        body="The model is removed from the list for everybody. Panels that have pinned it have a copy of their own."
+        body="The model is removed from the list for everyone. Panels that pinned it have their own copy."
         confirmText="Delete"
         onConfirm={() => {
           if (deleted !== undefined) {
@@ -115,7 +115,7 @@ export default function ModelsPage() {
   return (
     <PluginPage
       pageNav={{ text: 'Models', url: MODELS_ADDRESS }}
-      subTitle="Models that last: to score with later, to compare, and to take elsewhere."
+      subTitle="Saved models: score with them later, compare them, export them."
     >
       <ListNotices controls={controls} mayWrite={mayWrite} problem={page.problem} onDismiss={page.dismissProblem} />
       <div className={styles.bar}>

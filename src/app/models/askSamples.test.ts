@@ -74,7 +74,7 @@ describe('askSamples(model, wanted)', () => {
   });
 
   it.each([
-    ['where the series is gone', model, ['db', 'cache'], 'Prometheus has no samples of web any more.'],
+    ['where the series is gone', model, ['db', 'cache'], 'Prometheus no longer has samples of web.'],
     [
       'where the model has no source',
       { ...model, source: null },

@@ -54,7 +54,7 @@ export async function askSamples(
   const own = answered.find((one) => isOf(one, model)) ?? (answered.length === 1 ? answered[0] : undefined);
   const rows = own && rowsBetween(own, span.start, span.end);
   if (rows === undefined || rows.time.length === 0) {
-    throw new Error(`${askedFor.dataSources.join(', ')} has no samples of ${name} any more.`);
+    throw new Error(`${askedFor.dataSources.join(', ')} no longer has samples of ${name}.`);
   }
   return rows;
 }

@@ -39,7 +39,7 @@ export async function pythonText(saved: SavedModel, now: number): Promise<string
       throw error;
     }
     throw new Error(
-      `its data source has not the samples any more that it was fitted to (${reason}). Retrain it, and export that.`,
+      `its data source no longer has the samples it was fitted to (${reason}). Retrain it, and export that.`,
     );
   }
 }

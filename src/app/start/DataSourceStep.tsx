@@ -45,7 +45,7 @@ export function DataSourceStep() {
               ? 'There is no Prometheus data source here yet.'
               : `There is ${others[0].name}, which the Explore page and the anomaly panel can use as it is.`}{' '}
             Foreband&apos;s own data source adds bands to every panel, annotations and a cache; it reads a Prometheus of
-            its own, or one that is already a data source here, so that nobody types credentials twice.
+            its own, or one that is already a data source here, so that no one enters credentials twice.
           </p>
           <LinkButton icon="plus" href={locationUtil.assureBaseUrl(`/connections/datasources/${FOREBAND_TYPE}`)}>
             Add a Foreband data source

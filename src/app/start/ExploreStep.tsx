@@ -38,7 +38,7 @@ export function ExploreStep() {
   return (
     <StepCard title="Explore a series">
       <p>
-        See what a series normally does, tune the model while the band follows, and judge it before it goes on a
+        See what a series normally does, tune the model while the band follows, and evaluate it before it goes on a
         dashboard. {source === undefined ? '' : foundText(found, source.name)}
       </p>
       <div className={styles.buttons}>

@@ -32,7 +32,7 @@ export default function StartPage() {
     <PluginPage>
       <div className={styles.page}>
         <p className={styles.lead}>
-          Foreband learns what a metric normally does, draws the forecast with its band, and marks what falls outside.
+          Foreband models what a metric normally does, draws the forecast with its band, and marks what falls outside.
         </p>
         <ol className={styles.steps}>
           <DataSourceStep />

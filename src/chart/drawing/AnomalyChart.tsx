@@ -18,7 +18,7 @@ import { scaleKeyOf } from './fieldStyle';
 import { Stage } from './Stage';
 import { StageScene } from './StageScene';
 
-/** What the chart's plugins (tooltip, crosshair) get to work with. */
+/** The inputs of the chart's plugins (tooltip, crosshair). */
 export interface ChartTools {
   readonly config: UPlotConfigBuilder;
   readonly plan: ChartPlan;
@@ -33,7 +33,6 @@ interface Props {
   readonly timeZone: TimeZone;
   /** The visible series, in the order of the panel. */
   readonly series: readonly ChartSeries[];
-  /** Colour of each. */
   readonly colors: readonly string[];
   /** Index of the series whose band is always shown; -1 for none. */
   readonly bandOwner: number;
@@ -53,7 +52,7 @@ function useSceneSeries({ series, colors }: Props): readonly SceneSeries[] {
         series: one,
         scaleKey: scaleKeyOf(one.field),
         color: colors[index],
-        runs: one.judgement === undefined ? [] : outsideRuns(one.line, one.judgement),
+        runs: one.scored === undefined ? [] : outsideRuns(one.line, one.scored),
       })),
     [series, colors],
   );
@@ -100,19 +99,19 @@ function usePlan({ series, colors, bandOwner, theme, timeZone, hasFocus }: Props
   return kept.plan;
 }
 
-// New columns for a new time range as well: taking them in is what makes the chart library ask for its scales again. With
-// several series a new threshold changes none of them, so the lines keep their paths.
+// New columns for a new time range as well: taking them in is what makes the chart library ask for its scales again.
+// With several series a new threshold changes none of them, so the lines keep their paths.
 function useColumns({ series, timeRange }: Props, bandOwner: number): AlignedData {
   const from = timeRange.from.valueOf();
   const to = timeRange.to.valueOf();
   const lines = useSameItems(series.map(({ line }) => line));
   const owner = series[bandOwner];
-  const judgement = owner?.judgement;
+  const scored = owner?.scored;
   const hasOwner = owner !== undefined;
-  const future = series.find(({ judgement }) => judgement !== undefined)?.judgement?.time;
+  const future = series.find(({ scored }) => scored !== undefined)?.scored?.time;
   return useMemo(
-    () => (from < to ? plotColumns(lines, hasOwner ? { judgement } : undefined, future) : [[]]),
-    [lines, hasOwner, judgement, future, from, to],
+    () => (from < to ? plotColumns(lines, hasOwner ? { scored } : undefined, future) : [[]]),
+    [lines, hasOwner, scored, future, from, to],
   );
 }
 

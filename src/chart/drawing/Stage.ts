@@ -10,8 +10,8 @@ import { paneOf, type Pane } from './pane';
 import type { Scene, SceneSeries } from './scene';
 
 /**
- * Draws the scene on the chart's canvas. It outlives the scenes: the chart's hooks are bound once, and what they show is
- * swapped by `show`, so a new threshold or a hovered series costs a redraw and never a new chart.
+ * Draws the scene on the chart's canvas. It outlives the scenes: the chart's hooks are bound once, and what they show
+ * is swapped by `show`, so a new threshold or a hovered series costs a redraw and never a new chart.
  */
 export class Stage {
   private scene: Scene | undefined;
@@ -67,16 +67,16 @@ export class Stage {
   /** Above the grid, below the lines: band and forecast of the one series that shows its band. */
   drawBelowLines(u: uPlot): void {
     const owner = this.scene?.series[this.bandOwner()];
-    const judgement = owner?.series.judgement;
+    const scored = owner?.series.scored;
     const pane = owner === undefined ? undefined : paneOf(u, owner.scaleKey);
-    if (this.scene === undefined || owner === undefined || judgement === undefined || pane === undefined) {
+    if (this.scene === undefined || owner === undefined || scored === undefined || pane === undefined) {
       return;
     }
     if (this.scene.draw.band) {
-      drawBand(pane, judgement, owner.color, this.scene.palette.bandOpacity);
+      drawBand(pane, scored, owner.color, this.scene.palette.bandOpacity);
     }
     if (this.scene.draw.expected) {
-      drawExpected(pane, judgement, this.scene.palette.text, this.scene.now);
+      drawExpected(pane, scored, this.scene.palette.text, this.scene.now);
     }
   }
 
@@ -98,17 +98,17 @@ export class Stage {
 
   private drawVerdicts(u: uPlot, scene: Scene, { series, scaleKey, runs }: SceneSeries, index: number): void {
     const pane = paneOf(u, scaleKey);
-    const { judgement } = series;
-    if (pane === undefined || judgement === undefined) {
+    const { scored } = series;
+    if (pane === undefined || scored === undefined) {
       return;
     }
     const { draw, palette } = scene;
     drawOutside(pane, runs, palette, customOf(series.field).lineWidth ?? DEFAULT_LINE_WIDTH);
     if (draw.suppressed) {
-      drawSuppressed(pane, judgement, palette.faintText);
+      drawSuppressed(pane, scored, palette.faintText);
     }
     if (draw.spans && (scene.series.length === 1 || index === this.bandOwner())) {
-      drawSpans(pane, judgement, palette);
+      drawSpans(pane, scored, palette);
     }
     drawMarkers(pane, series, draw.markers, palette);
   }

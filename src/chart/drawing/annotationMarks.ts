@@ -6,7 +6,7 @@ export interface AnnotationMark {
   readonly start: number;
   /** Epoch ms; equals `start` for a moment. */
   readonly end: number;
-  /** A CSS colour, or the name of one of Grafana's colours; empty for the default. */
+  /** A CSS color, or the name of one of Grafana's colors; empty for the default. */
   readonly color: string;
   /** Title and text, as plain text. */
   readonly text: string;

@@ -26,7 +26,7 @@ export interface LinePlan {
   readonly color: string;
 }
 
-/** What the chart is made of; another plan means another chart, other data do not. */
+/** The plan of a chart; another plan means another chart, other data do not. */
 export interface ChartPlan {
   readonly lines: readonly LinePlan[];
   /** Index of the line whose band stretches the value axis; -1 for none. */
@@ -128,7 +128,8 @@ function addLine(builder: UPlotConfigBuilder, line: LinePlan, theme: GrafanaThem
   addThresholds(builder, line, theme);
 }
 
-// Never stroked: these columns only take part in the range of the value axis and in finding the point under the pointer.
+// Never stroked: these columns only take part in the range of the value axis and in finding the point under the
+// pointer.
 function addBandColumns(builder: UPlotConfigBuilder, scaleKey: string, theme: GrafanaTheme2, color: string): void {
   for (let column = 0; column < 3; column++) {
     builder.addSeries({
@@ -180,7 +181,7 @@ export function chartConfig(plan: ChartPlan, stage: Stage): UPlotConfigBuilder {
   builder.scaleKeys = ['x', plan.lines[0]?.scaleKey ?? ''];
   builder.setCursor({
     focus: { prox: plan.hasFocus ? FOCUS_PROXIMITY_PX : -1 },
-    // Without this the pointer finds nothing where the nearest reading is missing, and the future has none at all.
+    // Without this the pointer finds nothing where the nearest sample is missing, and the future has none at all.
     dataIdx: (_u, _column, hovered) => hovered,
   });
   addStage(builder, stage, plan);

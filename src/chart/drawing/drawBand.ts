@@ -1,23 +1,23 @@
 import { firstRowFrom } from 'foreband-engine';
-import type { Judgement } from '../model/chartSeries';
+import type { ScoredSeries } from '../model/chartSeries';
 
 import { inPane, type Pane } from './pane';
 import { pixelEnvelope, pixelMeans } from './pixelEnvelope';
 
-/** Rows of a judgement that reach into the pane, with one more on either side so that nothing ends short of the edge. */
-function visibleRows(judgement: Judgement, pane: Pane): { first: number; last: number } {
+/** Rows of a scores that reach into the pane, with one more on either side so that nothing ends short of the edge. */
+function visibleRows(scored: ScoredSeries, pane: Pane): { first: number; last: number } {
   return {
-    first: Math.max(0, firstRowFrom(judgement.time, pane.from) - 1),
-    last: Math.min(judgement.time.length - 1, firstRowFrom(judgement.time, pane.to)),
+    first: Math.max(0, firstRowFrom(scored.time, pane.from) - 1),
+    last: Math.min(scored.time.length - 1, firstRowFrom(scored.time, pane.to)),
   };
 }
 
 /** Fills the band in which a normal value lies. */
-export function drawBand(pane: Pane, judgement: Judgement, color: string, opacity: number): void {
+export function drawBand(pane: Pane, scored: ScoredSeries, color: string, opacity: number): void {
   const { ctx } = pane;
-  const { time, lower, upper } = pixelEnvelope(judgement.time, judgement.bandLower, judgement.bandUpper, {
+  const { time, lower, upper } = pixelEnvelope(scored.time, scored.bandLower, scored.bandUpper, {
     ...pane,
-    ...visibleRows(judgement, pane),
+    ...visibleRows(scored, pane),
   });
   inPane(pane, () => {
     ctx.beginPath();
@@ -33,9 +33,9 @@ export function drawBand(pane: Pane, judgement: Judgement, color: string, opacit
 }
 
 /** Strokes the forecast thin and dashed; past `now` a little stronger, since there it stands alone. */
-export function drawExpected(pane: Pane, judgement: Judgement, color: string, now: number): void {
+export function drawExpected(pane: Pane, scored: ScoredSeries, color: string, now: number): void {
   const { ctx, ratio } = pane;
-  const { time, values } = pixelMeans(judgement.time, judgement.yhat, { ...pane, ...visibleRows(judgement, pane) });
+  const { time, values } = pixelMeans(scored.time, scored.yhat, { ...pane, ...visibleRows(scored, pane) });
   const firstFuture = firstRowFrom(time, now);
   const strokeRows = (first: number, last: number, width: number, opacity: number) => {
     ctx.beginPath();

@@ -1,7 +1,7 @@
 import { valueAt } from 'foreband-engine';
 import { markerPath } from '../../views/severity/markerPath';
 import { severities, type SeverityStyle } from '../../views/severity/severityStyle';
-import type { ChartSeries, Judgement } from '../model/chartSeries';
+import type { ChartSeries, ScoredSeries } from '../model/chartSeries';
 import type { MarkerMode } from '../drawOptions';
 
 import { markerSpots } from './markerSpots';
@@ -23,7 +23,7 @@ interface TiedMarker extends PlacedMarker {
   readonly lineY: number;
 }
 
-// Drawn on a coarser step than it was judged on, a line misses its own extremes: a stem ties the marker to it.
+// Drawn on a coarser step than it was scored on, a line misses its own extremes: a stem ties the marker to it.
 function addStem({ ctx }: Pane, { x, y, lineY }: TiedMarker, radius: number): void {
   if (Math.abs(lineY - y) > 2 * radius) {
     ctx.moveTo(x, y);
@@ -54,20 +54,20 @@ function drawSeverity(
   ctx.fill();
 }
 
-/** Markers of one series: shape and colour by severity, ringed in the background's colour to stand off the line. */
+/** Markers of one series: shape and color by severity, ringed in the background's color to stand off the line. */
 export function drawMarkers(
   pane: Pane,
-  { line, judgement }: Pick<ChartSeries, 'line' | 'judgement'>,
+  { line, scored }: Pick<ChartSeries, 'line' | 'scored'>,
   mode: MarkerMode,
   palette: ScenePalette,
 ): void {
-  if (judgement === undefined || judgement.anomalies.length === 0) {
+  if (scored === undefined || scored.anomalies.length === 0) {
     return;
   }
   const radius = radiusFor(pane);
   // Kept inside the pane, so that an anomaly beyond a fixed axis still shows at the edge.
   const clampY = (y: number) => Math.min(pane.top + pane.height - radius, Math.max(pane.top + radius, y));
-  const placed = markerSpots(judgement, mode)
+  const placed = markerSpots(scored, mode)
     .filter(({ time, value }) => time >= pane.from && time <= pane.to && Number.isFinite(value))
     .map((spot) => ({ ...spot, x: pane.x(spot.time), y: clampY(pane.y(spot.value)) }));
   const tied = thinMarkers(placed, radius).map((marker) => ({
@@ -85,13 +85,13 @@ export function drawMarkers(
 }
 
 /** Hollow rings where a filter kept points from being anomalies: the worst point of each suppressed run. */
-export function drawSuppressed(pane: Pane, judgement: Judgement, color: string): void {
+export function drawSuppressed(pane: Pane, scored: ScoredSeries, color: string): void {
   const { ctx, ratio } = pane;
   const radius = radiusFor(pane) * 0.8;
   inPane(pane, () => {
     ctx.strokeStyle = color;
     ctx.lineWidth = 1.25 * ratio;
-    for (const { peakTime, peakValue } of judgement.suppressed) {
+    for (const { peakTime, peakValue } of scored.suppressed) {
       if (peakTime < pane.from || peakTime > pane.to) {
         continue;
       }
@@ -103,11 +103,11 @@ export function drawSuppressed(pane: Pane, judgement: Judgement, color: string):
 }
 
 /** The extent of each anomaly as a strip along the bottom of the pane: one bar per run of anomalous points. */
-export function drawSpans(pane: Pane, judgement: Judgement, palette: ScenePalette): void {
+export function drawSpans(pane: Pane, scored: ScoredSeries, palette: ScenePalette): void {
   const { ctx, ratio } = pane;
   const height = 4 * ratio;
   inPane(pane, () => {
-    for (const { start, end, severity } of judgement.anomalies) {
+    for (const { start, end, severity } of scored.anomalies) {
       if (end < pane.from || start > pane.to) {
         continue;
       }

@@ -12,7 +12,7 @@ function addRun(pane: Pane, { time, y }: OutsideRun): void {
 }
 
 /**
- * Strokes the parts of a line outside the band in the colour of their severity, over the line itself: one stroke per
+ * Strokes the parts of a line outside the band in the color of their severity, over the line itself: one stroke per
  * severity, the worst last and so on top.
  */
 export function drawOutside(
@@ -36,7 +36,7 @@ export function drawOutside(
       }
       ctx.beginPath();
       ofSeverity.forEach((run) => addRun(pane, run));
-      // A casing in the background's colour sets it off from series that happen to have a severity's colour.
+      // A casing in the background's color sets it off from series that happen to have a severity's color.
       ctx.lineWidth = (lineWidth + 4) * ratio;
       ctx.strokeStyle = palette.background;
       ctx.stroke();

@@ -16,7 +16,7 @@ export function customOf(field: Field): AnomalyFieldConfig {
 }
 
 /**
- * The colour of a series. Palette colours count the panel's series, since the fields of a detection frame (forecast, band
+ * The color of a series. Palette colors count the panel's series, since the fields of a detection frame (forecast, band
  * and so on) would otherwise use up the palette.
  */
 export function seriesColor(field: Field, seriesIndex: number, theme: GrafanaTheme2): string {

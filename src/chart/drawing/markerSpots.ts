@@ -1,6 +1,6 @@
 import { severityOf, type Severity } from 'foreband-detector';
 
-import type { Judgement } from '../model/chartSeries';
+import type { ScoredSeries } from '../model/chartSeries';
 import type { MarkerMode } from '../drawOptions';
 
 /** Where a marker goes, in the chart's own units. */
@@ -11,7 +11,7 @@ export interface MarkerSpot {
   readonly severity: Severity;
 }
 
-function pointSpots({ time, y, score, anomalous }: Judgement): MarkerSpot[] {
+function pointSpots({ time, y, score, anomalous }: ScoredSeries): MarkerSpot[] {
   const spots: MarkerSpot[] = [];
   anomalous.forEach((flag, row) => {
     if (flag === 1) {
@@ -22,11 +22,11 @@ function pointSpots({ time, y, score, anomalous }: Judgement): MarkerSpot[] {
 }
 
 /** The markers of a series: the worst point of each anomaly, or every point of it. */
-export function markerSpots(judgement: Judgement, mode: MarkerMode): MarkerSpot[] {
+export function markerSpots(scored: ScoredSeries, mode: MarkerMode): MarkerSpot[] {
   if (mode === 'none') {
     return [];
   }
   return mode === 'point'
-    ? pointSpots(judgement)
-    : judgement.anomalies.map(({ peakTime, peakValue, severity }) => ({ time: peakTime, value: peakValue, severity }));
+    ? pointSpots(scored)
+    : scored.anomalies.map(({ peakTime, peakValue, severity }) => ({ time: peakTime, value: peakValue, severity }));
 }

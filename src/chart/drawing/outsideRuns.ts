@@ -1,7 +1,7 @@
 import type { Anomaly, Severity } from 'foreband-detector';
 
 import { firstRowFrom, valueAt } from 'foreband-engine';
-import type { DrawnLine, Judgement } from '../model/chartSeries';
+import type { DrawnLine, ScoredSeries } from '../model/chartSeries';
 
 /** A stretch of the drawn line that lies outside the band, cut exactly at the band's edge. */
 export interface OutsideRun {
@@ -18,10 +18,10 @@ interface Vertex {
   readonly excess: number;
 }
 
-function vertexAt(line: DrawnLine, judgement: Judgement, row: number, isAbove: boolean): Vertex {
+function vertexAt(line: DrawnLine, scored: ScoredSeries, row: number, isAbove: boolean): Vertex {
   const time = line.time[row];
   const y = line.y[row];
-  const edge = valueAt(judgement.time, isAbove ? judgement.bandUpper : judgement.bandLower, time);
+  const edge = valueAt(scored.time, isAbove ? scored.bandUpper : scored.bandLower, time);
   return { time, y, excess: isAbove ? y - edge : edge - y };
 }
 
@@ -40,9 +40,9 @@ function pushRun(runs: OutsideRun[], severity: Severity, vertices: readonly Vert
   }
 }
 
-// From the judged row before the anomaly to the one after it: a line drawn on a finer step leaves the band somewhere
+// From the scored row before the anomaly to the one after it: a line drawn on a finer step leaves the band somewhere
 // between them. At least one drawn row further on either side, so that the cut at the edge is found.
-function rowsAround(line: DrawnLine, { time }: Judgement, { start, end }: Anomaly): { first: number; last: number } {
+function rowsAround(line: DrawnLine, { time }: ScoredSeries, { start, end }: Anomaly): { first: number; last: number } {
   const before = time[firstRowFrom(time, start) - 1] ?? start;
   const after = time[firstRowFrom(time, end + 1)] ?? end;
   const first = Math.min(firstRowFrom(line.time, before), firstRowFrom(line.time, start) - 1);
@@ -50,14 +50,14 @@ function rowsAround(line: DrawnLine, { time }: Judgement, { start, end }: Anomal
   return { first: Math.max(0, first), last: Math.min(line.time.length - 1, last) };
 }
 
-function runsOfAnomaly(line: DrawnLine, judgement: Judgement, anomaly: Anomaly): OutsideRun[] {
+function runsOfAnomaly(line: DrawnLine, scored: ScoredSeries, anomaly: Anomaly): OutsideRun[] {
   const isAbove = anomaly.direction === 'above';
-  const { first, last } = rowsAround(line, judgement, anomaly);
+  const { first, last } = rowsAround(line, scored, anomaly);
   const runs: OutsideRun[] = [];
   let open: Vertex[] = [];
   let previous: Vertex | undefined;
   for (let row = first; row <= last; row++) {
-    const vertex = vertexAt(line, judgement, row, isAbove);
+    const vertex = vertexAt(line, scored, row, isAbove);
     const isOutside = vertex.excess > 0;
     if (previous !== undefined && isOutside !== previous.excess > 0 && Number.isFinite(vertex.excess)) {
       open.push(crossing(previous, vertex));
@@ -74,7 +74,8 @@ function runsOfAnomaly(line: DrawnLine, judgement: Judgement, anomaly: Anomaly):
   return runs;
 }
 
-// Beyond a hard limit, or averaged away on a coarser drawing step, a point is anomalous without leaving the band as drawn.
+// Beyond a hard limit, or averaged away on a coarser drawing step, a point is anomalous without leaving the band as
+// drawn.
 function wholeExtent(line: DrawnLine, anomaly: Anomaly): OutsideRun[] {
   const first = firstRowFrom(line.time, anomaly.start);
   const last = firstRowFrom(line.time, anomaly.end + 1);
@@ -92,10 +93,10 @@ function wholeExtent(line: DrawnLine, anomaly: Anomaly): OutsideRun[] {
       ];
 }
 
-/** The parts of a drawn line to be coloured by severity: per anomaly where it is outside the band, else all of it. */
-export function outsideRuns(line: DrawnLine, judgement: Judgement): OutsideRun[] {
-  return judgement.anomalies.flatMap((anomaly) => {
-    const runs = runsOfAnomaly(line, judgement, anomaly);
+/** The parts of a drawn line to be colored by severity: per anomaly where it is outside the band, else all of it. */
+export function outsideRuns(line: DrawnLine, scored: ScoredSeries): OutsideRun[] {
+  return scored.anomalies.flatMap((anomaly) => {
+    const runs = runsOfAnomaly(line, scored, anomaly);
     return runs.length > 0 ? runs : wholeExtent(line, anomaly);
   });
 }

@@ -6,7 +6,7 @@ export interface Envelope {
   readonly upper: readonly number[];
 }
 
-/** What is on screen: a time range and how many pixel columns it covers. */
+/** The part on screen: a time range and how many pixel columns it covers. */
 export interface PixelRange {
   readonly from: number;
   readonly to: number;

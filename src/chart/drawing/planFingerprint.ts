@@ -1,6 +1,6 @@
 import type { ChartPlan } from './chartConfig';
 
-/** A text that differs whenever a plan needs another chart: lines, their field config, colours, axes. */
+/** A text that differs whenever a plan needs another chart: lines, their field config, colors, axes. */
 export function planFingerprint({ lines, bandOwner, timeZone, hasFocus }: ChartPlan): string {
   return JSON.stringify({
     lines: lines.map(({ field, scaleKey, color }) => ({

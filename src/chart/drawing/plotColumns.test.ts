@@ -16,7 +16,7 @@ describe('unionOfAxes', () => {
 });
 
 describe('plotColumns', () => {
-  it('breaks a line at a missing reading and draws it through times that only others have', () => {
+  it('breaks a line at a missing sample and draws it through times that only others have', () => {
     const [axis, line] = plotColumns(
       [
         { time: Float64Array.of(0, 10, 20), y: Float64Array.of(1, NaN, 3) },

@@ -1,6 +1,6 @@
 import type { AlignedData } from 'uplot';
 
-import type { DrawnLine, Judgement } from '../model/chartSeries';
+import type { DrawnLine, ScoredSeries } from '../model/chartSeries';
 
 type PlotColumn = Array<number | null | undefined>;
 
@@ -46,7 +46,7 @@ function presentOrNull(value: number): number | null {
   return value - value === 0 ? value : null;
 }
 
-// The chart library breaks a line at null and draws it through undefined: a missing reading is null, a time that only
+// The chart library breaks a line at null and draws it through undefined: a missing sample is null, a time that only
 // another series has is undefined.
 function columnOn(axis: Float64Array, time: Float64Array, values: Float64Array): PlotColumn {
   const column: PlotColumn = [];
@@ -68,27 +68,27 @@ function columnOn(axis: Float64Array, time: Float64Array, values: Float64Array):
 
 /**
  * The chart library's data: a common time axis, one column per line and, of the series whose band is always shown, its
- * forecast and band edges: they are drawn elsewhere, here they stretch the value axis and make the future hoverable. They
- * are empty until that series is judged.
+ * forecast and band edges: they are drawn elsewhere, here they stretch the value axis and make the future hoverable.
+ * They are empty until that series is scored.
  */
 export function plotColumns(
   lines: readonly DrawnLine[],
-  bandOwner: { readonly judgement?: Judgement } | undefined,
+  bandOwner: { readonly scored?: ScoredSeries } | undefined,
   futureAxis: Float64Array | undefined,
 ): AlignedData {
-  const axes = [...lines.map(({ time }) => time), bandOwner?.judgement?.time, futureAxis];
+  const axes = [...lines.map(({ time }) => time), bandOwner?.scored?.time, futureAxis];
   const axis = unionOfAxes(axes.filter((time) => time !== undefined));
   const columns = lines.map(({ time, y }) => columnOn(axis, time, y));
   if (bandOwner !== undefined) {
-    columns.push(...bandColumns(axis, bandOwner.judgement));
+    columns.push(...bandColumns(axis, bandOwner.scored));
   }
   return [axis, ...columns];
 }
 
-function bandColumns(axis: Float64Array, judgement: Judgement | undefined): PlotColumn[] {
-  if (judgement === undefined) {
+function bandColumns(axis: Float64Array, scored: ScoredSeries | undefined): PlotColumn[] {
+  if (scored === undefined) {
     return [[], [], []];
   }
-  const { time, yhat, bandLower, bandUpper } = judgement;
+  const { time, yhat, bandLower, bandUpper } = scored;
   return [yhat, bandLower, bandUpper].map((values) => columnOn(axis, time, values));
 }

@@ -16,7 +16,7 @@ export interface SceneSeries {
   readonly runs: readonly OutsideRun[];
 }
 
-/** Colours that come from the theme. */
+/** Colors that come from the theme. */
 export interface ScenePalette {
   readonly severity: Readonly<Record<Severity, SeverityStyle>>;
   readonly background: string;

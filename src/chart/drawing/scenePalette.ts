@@ -4,7 +4,7 @@ import { severityStyles } from '../../views/severity/severityStyle';
 
 import type { ScenePalette } from './scene';
 
-/** The colours of the canvas in a theme. */
+/** The colors of the canvas in a theme. */
 export function scenePalette(theme: GrafanaTheme2): ScenePalette {
   return {
     severity: severityStyles(theme),

@@ -1,6 +1,6 @@
 import type { VizLegendOptions } from '@grafana/ui';
 
-/** What a click on a column's header makes of the order: largest first, then smallest first, then as queried. */
+/** The order after a click on a column's header: largest first, then smallest first, then as queried. */
 export function nextSort(legend: VizLegendOptions, column: string): VizLegendOptions {
   if (legend.sortBy !== column) {
     return { ...legend, sortBy: column, sortDesc: true };

@@ -2,7 +2,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 
 import { bandOwner } from './bandOwner';
 import type { ChartSeries } from './chartSeries';
-import { judgementOfFrame } from './judgementOfFrame';
+import { scoredSeriesOfFrame } from './scoredSeriesOfFrame';
 
 function series(name: string, scores: number[]): ChartSeries {
   const frame = toDataFrame({
@@ -12,13 +12,13 @@ function series(name: string, scores: number[]): ChartSeries {
     ],
   });
   const [timeField, field] = frame.fields;
-  const judgement = judgementOfFrame(frame);
-  return { key: name, name, refId: 'A', frame, timeField, field, line: judgement, judgement, isHidden: false };
+  const scored = scoredSeriesOfFrame(frame);
+  return { key: name, name, refId: 'A', frame, timeField, field, line: scored, scored, isHidden: false };
 }
 
 describe('bandOwner', () => {
   it('is the only series', () => {
-    expect(bandOwner([{ ...series('a', [0]), judgement: undefined }])).toBe(0);
+    expect(bandOwner([{ ...series('a', [0]), scored: undefined }])).toBe(0);
   });
 
   it('is the series with the strangest point', () => {

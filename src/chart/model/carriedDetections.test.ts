@@ -5,7 +5,7 @@ import { detectedFrame } from '../../grafana/testing/detectedFrame';
 import { seriesInputs } from '../../training/seriesInput';
 
 import { carriedDetections } from './carriedDetections';
-import { judgementOfFrame } from './judgementOfFrame';
+import { scoredSeriesOfFrame } from './scoredSeriesOfFrame';
 
 function descending(frame: DataFrame): DataFrame {
   return { ...frame, fields: frame.fields.map((field) => ({ ...field, values: [...field.values].reverse() })) };
@@ -36,12 +36,12 @@ describe('a frame sorted by descending time', () => {
   });
 
   it('states the same anomalies in its columns', () => {
-    expect(judgementOfFrame(descending(frame)).anomalies).toEqual(judgementOfFrame(frame).anomalies);
-    expect(judgementOfFrame(frame).anomalies).toHaveLength(1);
+    expect(scoredSeriesOfFrame(descending(frame)).anomalies).toEqual(scoredSeriesOfFrame(frame).anomalies);
+    expect(scoredSeriesOfFrame(frame).anomalies).toHaveLength(1);
   });
 
   it('keeps its time column even where it is renamed', () => {
     const fields = frame.fields.map((field) => (field.type === FieldType.time ? { ...field, name: 'When' } : field));
-    expect(judgementOfFrame({ ...frame, fields }).time).toHaveLength(frame.length);
+    expect(scoredSeriesOfFrame({ ...frame, fields }).time).toHaveLength(frame.length);
   });
 });

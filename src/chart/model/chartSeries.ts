@@ -7,11 +7,11 @@ export interface DrawnLine {
   readonly y: Float64Array;
 }
 
-/** A part of the forecast: columns as long as the judgement's. */
+/** A part of the forecast: columns as long as those of `ScoredSeries`. */
 export interface ForecastShare {
   /** Reader's name of the share, for instance `Trend` or `Daily`. */
   readonly name: string;
-  /** What it comes to, in the unit of the series. */
+  /** Its values, in the unit of the series. */
   readonly values: Float64Array;
   /** The same as a share of the trend (0.1 for a tenth more), where it is one. */
   readonly ofTrend?: Float64Array;
@@ -19,8 +19,8 @@ export interface ForecastShare {
   readonly isOccasional: boolean;
 }
 
-/** A series' forecast and verdicts, column by column on one time axis that may reach into the future. */
-export interface Judgement {
+/** A series' forecast and scores, column by column on one time axis that may reach into the future. */
+export interface ScoredSeries {
   /** Epoch ms. */
   readonly time: Float64Array;
   /** The samples that were scored; NaN where missing and in the future. */
@@ -33,7 +33,7 @@ export interface Judgement {
   readonly anomalous: Uint8Array;
   readonly anomalies: readonly Anomaly[];
   readonly suppressed: readonly SuppressedExcursion[];
-  /** What `yhat` adds up from, computed when first asked for; empty where a frame does not say. */
+  /** The shares that `yhat` adds up from, computed when first asked for; empty where a frame does not say. */
   readonly shares: () => readonly ForecastShare[];
 }
 
@@ -46,11 +46,11 @@ export interface ChartSeries {
   readonly refId: string;
   readonly frame: DataFrame;
   readonly timeField: Field;
-  /** Carries unit, decimals, colour, links and the rest of Grafana's field config. */
+  /** Carries unit, decimals, color, links and the rest of Grafana's field config. */
   readonly field: Field;
   readonly line: DrawnLine;
   /** Missing where the series could not be scored, or not yet. */
-  readonly judgement?: Judgement;
+  readonly scored?: ScoredSeries;
   /** Whether the legend has hidden it. */
   readonly isHidden: boolean;
 }

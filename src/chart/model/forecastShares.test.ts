@@ -21,7 +21,7 @@ describe('forecastShares(forecast, model)', () => {
 
   const backup = { name: 'backup', start: 30 * HOUR, end: 33 * HOUR };
 
-  it.each(['additive', 'multiplicative'] as const)('adds up to the forecast where patterns are %s', (mode) => {
+  it.each(['additive', 'multiplicative'] as const)('adds up to the forecast where seasonalities are %s', (mode) => {
     const { forecast, shares } = sharesWith({ seasonalityMode: mode, holidays: [backup] });
     expect(shares.map(({ name }) => name)).toEqual(['Trend', 'Daily', 'backup']);
     for (const row of [0, 31, 100]) {
@@ -37,7 +37,7 @@ describe('forecastShares(forecast, model)', () => {
     expect(shares[1].ofTrend).toBe(forecast.components.daily);
   });
 
-  it('adds a step whatever the mode of the patterns', () => {
+  it('adds a step whatever the mode of the seasonalities', () => {
     const steps = [{ name: 'deploy', time: 200 * HOUR }];
     const { forecast, shares } = sharesWith({ seasonalityMode: 'multiplicative', steps });
     expect(shares.map(({ name, ofTrend }) => [name, ofTrend === undefined])).toContainEqual(['Deploy', true]);

@@ -5,7 +5,7 @@ import type { ForecastShare } from './chartSeries';
 // Sums of what is listed one by one.
 const TOTALS: ReadonlySet<string> = new Set(['holidays', 'extraRegressorsAdditive', 'extraRegressorsMultiplicative']);
 
-const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function modeOf({ seasonalities, options }: Model, name: string): 'additive' | 'multiplicative' {
   const isHoliday = options.holidays.some((holiday) => holiday.name === name);
@@ -13,14 +13,14 @@ function modeOf({ seasonalities, options }: Model, name: string): 'additive' | '
   return seasonalities.find((one) => one.name === name)?.mode ?? (isHoliday ? options.holidaysMode : 'additive');
 }
 
-/** What the trend is above: a multiplicative component is a share of that. */
+/** The floor below the trend: a multiplicative component is a share of what is above it. */
 function floorOf({ scaling }: Model): number {
   return scaling.hasFloor ? (scaling.floor ?? 0) : scaling.yMin;
 }
 
 function share(name: string, values: Float64Array, model: Model, trend: Float64Array): ForecastShare {
   const isOccasional = model.options.holidays.some((holiday) => holiday.name === name);
-  const title = isOccasional ? name : capitalised(name);
+  const title = isOccasional ? name : capitalized(name);
   if (modeOf(model, name) === 'additive') {
     return { name: title, values, isOccasional };
   }
@@ -28,7 +28,10 @@ function share(name: string, values: Float64Array, model: Model, trend: Float64A
   return { name: title, values: values.map((part, row) => part * (trend[row] - floor)), ofTrend: values, isOccasional };
 }
 
-/** The parts of a forecast: the trend, then every seasonality, then the holidays and events; none of one that does not say. */
+/**
+ * The parts of a forecast: the trend, then every seasonality, then the holidays and events; none of one that does not
+ * say.
+ */
 export function forecastShares({ trend, components }: Forecast, model: Model): ForecastShare[] {
   if (trend.length === 0) {
     return [];

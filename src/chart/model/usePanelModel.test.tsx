@@ -50,8 +50,8 @@ describe('usePanelModel', () => {
     const [{ chart, outcome }] = result.current.series;
     expect(result.current.training.kind).toBe('notNeeded');
     expect(outcome?.kind).toBe('detected');
-    expect(chart.judgement?.anomalies.map(({ peakTime }) => peakTime)).toEqual([VISIBLE_START + SPIKE_ROW * 600_000]);
-    expect(chart.judgement?.shares().map(({ name }) => name)).toEqual(expect.arrayContaining(['Trend', 'Daily']));
+    expect(chart.scored?.anomalies.map(({ peakTime }) => peakTime)).toEqual([VISIBLE_START + SPIKE_ROW * 600_000]);
+    expect(chart.scored?.shares().map(({ name }) => name)).toEqual(expect.arrayContaining(['Trend', 'Daily']));
   }, 60_000);
 
   it('scores anew without another fit when only the threshold moves', async () => {
@@ -98,11 +98,11 @@ describe('usePanelModel', () => {
     const [{ chart }] = result.current.series;
     const [{ fitted, forecast }] = detections(result.current);
     const prophet = await loadProphet();
-    expect(prophet.predict(fitted.model, forecast.time).yhat).toEqual(chart.judgement?.yhat);
-    const shares = chart.judgement?.shares() ?? [];
+    expect(prophet.predict(fitted.model, forecast.time).yhat).toEqual(chart.scored?.yhat);
+    const shares = chart.scored?.shares() ?? [];
     const sum = shares.reduce((total, { values }) => total + values[7], 0);
     expect(shares.map(({ name }) => name)).toEqual(['Trend', 'Weekly', 'Daily']);
-    expect(sum).toBeCloseTo(chart.judgement?.yhat[7] ?? NaN, 12);
+    expect(sum).toBeCloseTo(chart.scored?.yhat[7] ?? NaN, 12);
   }, 60_000);
 
   describe('with a model that was fitted before', () => {
@@ -164,7 +164,7 @@ describe('usePanelModel', () => {
 
   it('draws a frame that lost its training as it is, and says which controls are off', () => {
     const { result } = renderModel(panelData([{ ...frame, meta: undefined }]));
-    expect(result.current.series[0].chart.judgement?.anomalies).toHaveLength(1);
+    expect(result.current.series[0].chart.scored?.anomalies).toHaveLength(1);
     expect(result.current.notes.map(({ text }) => text).join()).toMatch(/controls for threshold.* are off/);
   });
 
@@ -184,7 +184,7 @@ describe('usePanelModel', () => {
     rerender({ data: panelData([]), settings: {} });
     expect(result.current.series).toEqual([]);
     rerender({ data: panelData([frame]), settings: {} });
-    expect(result.current.series[0].chart.judgement).toBeDefined();
+    expect(result.current.series[0].chart.scored).toBeDefined();
   }, 60_000);
 
   it('leaves the samples on screen and gives the data source its own words when a refresh fails', () => {

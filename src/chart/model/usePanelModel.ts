@@ -12,9 +12,9 @@ import { useTrainedSeries } from '../../training/useTrainedSeries';
 import { customOf, seriesColor } from '../drawing/fieldStyle';
 
 import { carriedDetections } from './carriedDetections';
-import type { ChartSeries, Judgement } from './chartSeries';
-import { judgementOf, type Explain } from './judgementOf';
-import { judgementOfFrame } from './judgementOfFrame';
+import type { ChartSeries, ScoredSeries } from './chartSeries';
+import { scoredSeriesOf, type Explain } from './scoredSeriesOf';
+import { scoredSeriesOfFrame } from './scoredSeriesOfFrame';
 import type { ModelSeries, PanelModel } from './panelModel';
 import { useForecast, useScored } from './useDetections';
 import { withPinnedThresholds, type StoredModels } from './withPinnedThresholds';
@@ -31,14 +31,14 @@ function explainWith(engine: Engine | undefined): Explain {
       : engine.forecast(fitted, series.time, settings.intervalWidth);
 }
 
-function judgementFor(input: SeriesInput, outcomes: Outcomes, explain: Explain): Judgement | undefined {
+function scoredSeriesFor(input: SeriesInput, outcomes: Outcomes, explain: Explain): ScoredSeries | undefined {
   const outcome = outcomes.get(input.key);
   if (outcome?.kind === 'detected') {
-    return judgementOf(outcome, explain);
+    return scoredSeriesOf(outcome, explain);
   }
   // Until a refit is through, or where there is none, the frame's own verdicts are the best there are.
   const isStated = input.source === 'carried' || input.source === 'drawn';
-  return outcome === undefined && isStated ? judgementOfFrame(input.queried.frame) : undefined;
+  return outcome === undefined && isStated ? scoredSeriesOfFrame(input.queried.frame) : undefined;
 }
 
 function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain): ChartSeries {
@@ -51,7 +51,7 @@ function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain)
     timeField: queried.timeField,
     field: queried.valueField,
     line: queried.series,
-    judgement: judgementFor(input, outcomes, explain),
+    scored: scoredSeriesFor(input, outcomes, explain),
     isHidden: customOf(queried.valueField).hideFrom?.viz === true,
   };
 }
@@ -106,17 +106,17 @@ export function usePanelModel(
   const engineState = useEngine();
   const engine = engineOf(engineState);
   const trained = useTrainedSeries(data, storedSettings, now);
-  const { inputs, learning, training, span, visible } = trained;
+  const { inputs, settingsOfFit, training, span, visible } = trained;
   const ready = stored === 'lookingUp' ? NO_INPUTS : inputs;
   const models = stored === 'lookingUp' ? NONE_STORED : stored;
   const settings = useAppliedSettings(trained.settings, models, storedSettings);
   const known = useMemo(() => {
     const withoutStored = ready.filter(({ key }) => !models.has(key));
-    return carriedDetections(withoutStored, learning);
-  }, [ready, learning, models]);
+    return carriedDetections(withoutStored, settingsOfFit);
+  }, [ready, settingsOfFit, models]);
   const jobs = useMemo(
-    () => detectionJobs(ready, { known, settingsOf: learning, training, visible, stored: models }),
-    [ready, known, learning, training, visible, models],
+    () => detectionJobs(ready, { known, settingsOf: settingsOfFit, training, visible, stored: models }),
+    [ready, known, settingsOfFit, training, visible, models],
   );
   const detected = useForecast(engine, jobs);
   const forecast = useMemo(() => new Map([...detected, ...known]), [known, detected]);

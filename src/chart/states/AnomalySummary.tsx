@@ -25,7 +25,7 @@ interface Row {
 function newestRows(series: PanelModel['series']): Row[] {
   return series
     .filter(({ chart }) => !chart.isHidden)
-    .flatMap((one) => (one.chart.judgement?.anomalies ?? []).map((anomaly) => ({ series: one, anomaly })))
+    .flatMap((one) => (one.chart.scored?.anomalies ?? []).map((anomaly) => ({ series: one, anomaly })))
     .sort((left, right) => right.anomaly.start - left.anomaly.start);
 }
 
@@ -33,7 +33,9 @@ function text({ chart }: ModelSeries, value: number): string {
   return chart.field.display === undefined ? String(value) : formattedValueToString(chart.field.display(value));
 }
 
-/** Listed at most `MAX_ROWS`, newest first: the anomalies as a table for screen readers, to whom the chart is silent. */
+/**
+ * Listed at most `MAX_ROWS`, newest first: the anomalies as a table for screen readers, to whom the chart is silent.
+ */
 export function AnomalySummary({ series, timeZone }: Props) {
   // A table of this size costs more than the drawing; nobody hears it while a slider moves.
   const settled = useSettled(series, SETTLED_MS, NOTHING);

@@ -12,7 +12,7 @@ import { requestDetails, seriesDetailLists, type Detail } from './details';
 interface Props {
   readonly model: PanelModel;
   readonly timeZone: TimeZone;
-  /** What stands below what is said of the series. */
+  /** The content below the series. */
   readonly children?: ReactNode;
 }
 
@@ -63,7 +63,7 @@ function DetailList({ title, details }: { readonly title: string; readonly detai
   );
 }
 
-/** What the panel knows about its models, its training data and anything unusual. */
+/** Facts about the panel's models, its training data and anything unusual. */
 export function DetailsContent({ model, timeZone, children }: Props) {
   const styles = useStyles2(getStyles);
   const { lists, nMore } = seriesDetailLists(model, timeZone);

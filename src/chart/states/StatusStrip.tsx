@@ -25,7 +25,7 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
-  /** What stands in the details, below what is said of the series. */
+  /** The content of the details below the series. */
   readonly details?: ReactNode;
 }
 
@@ -73,11 +73,11 @@ function getStyles(theme: GrafanaTheme2) {
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
-  const judgements = model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.judgement);
-  if (judgements.every((judgement) => judgement === undefined)) {
+  const scoredSeries = model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.scored);
+  if (scoredSeries.every((scored) => scored === undefined)) {
     return model.isFitting ? <span className={styles.faint}>Fitting…</span> : null;
   }
-  const counts = severityCounts(judgements);
+  const counts = severityCounts(scoredSeries);
   if (counts.length === 0) {
     return <span className={styles.faint}>No anomalies</span>;
   }
@@ -105,14 +105,17 @@ function Note({ model }: { readonly model: PanelModel }) {
   );
 }
 
-/** The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks, details. */
+/**
+ * The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks,
+ * details.
+ */
 export function StatusStrip(props: Props) {
   const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
   const nSuppressed = suppressedCount(
-    model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.judgement),
+    model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.scored),
   );
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">

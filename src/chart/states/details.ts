@@ -7,7 +7,6 @@ import type { ModelSeries, PanelModel } from '../model/panelModel';
 /** A line of the details: what, and how it is. */
 export type Detail = readonly [name: string, value: string];
 
-/** The details of one series. */
 export interface SeriesDetailList {
   readonly name: string;
   readonly details: readonly Detail[];
@@ -125,7 +124,7 @@ export function seriesDetailLists(
   };
 }
 
-/** What the panel asked its data sources for, on its own account. */
+/** The panel's own requests to its data sources. */
 export function requestDetails({ training }: PanelModel, timeZone: TimeZone): Detail[] {
   if (training.kind !== 'ready') {
     return [];

@@ -30,7 +30,7 @@ function annotationsNear(marks: readonly AnnotationMark[], time: number, reachMs
   return marks.filter(({ start, end }) => time >= start - reachMs && time <= end + reachMs);
 }
 
-/** Tooltip, crosshair synchronisation and drag to zoom. */
+/** Tooltip, crosshair synchronization and drag to zoom. */
 export function ChartTooltip({ tools, series, colors, options, timeZone, annotations, actions, onZoom }: Props) {
   const { sync, eventsScope } = usePanelContext();
   const isHidden = options.mode === TooltipDisplayMode.None;
@@ -39,7 +39,8 @@ export function ChartTooltip({ tools, series, colors, options, timeZone, annotat
   return (
     <TooltipPlugin2
       config={tools.config}
-      // Without focus (see the chart's plan) nothing is ever nearest, so a hidden tooltip stays hidden and zooming works.
+      // Without focus (see the chart's plan) nothing is ever nearest, so a hidden tooltip stays hidden and zooming
+      // works.
       hoverMode={isHidden ? FOLLOW_NEAREST : FOLLOW_ANY}
       queryZoom={zoom}
       clientZoom={true}

@@ -30,8 +30,8 @@ function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [s
   if (Number.isFinite(point.actual)) {
     rows.push(['Actual', formatValue(field, point.actual)]);
   }
-  if (Number.isFinite(point.judged) && point.judged !== point.actual) {
-    rows.push(['Judged', formatValue(field, point.judged)]);
+  if (Number.isFinite(point.scored) && point.scored !== point.actual) {
+    rows.push(['Scored', formatValue(field, point.scored)]);
   }
   if (Number.isFinite(point.expected)) {
     rows.push(['Expected', formatValue(field, point.expected)]);
@@ -50,7 +50,7 @@ function percent(share: number): string {
   return `${share < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)} %`;
 }
 
-// The trend is a level, the patterns are what they add to it or shares of it.
+// The trend is a level, the seasonalities are what they add to it or shares of it.
 function shareRows(field: Field, point: PointDetails): ReadonlyArray<readonly [string, string]> {
   return point.shares.map(({ name, value, ofTrend }, index) => {
     const text = index === 0 ? formatValue(field, value) : signed(field, value);
@@ -80,7 +80,7 @@ function Verdict({ point, timeZone }: { readonly point: PointDetails; readonly t
   );
 }
 
-/** What the tooltip says about one series: reading, forecast, band, score, verdict, and what the forecast adds up from. */
+/** The tooltip's lines about one series: sample, forecast, band, score, verdict, and what the forecast adds up from. */
 export function SeriesDetails({ series, color, time, timeZone }: Props) {
   const styles = useStyles2(tooltipStyles);
   const point = pointDetails(series, time);

@@ -25,7 +25,7 @@ describe('SeriesDetails', () => {
   it('shows a level, what is added to it, and shares of it in percent beside what they come to', () => {
     const series = seriesIn('A', ' ms', 12);
     const one = (value: number) => Float64Array.of(value);
-    const judgement = {
+    const scored = {
       ...{ time: one(0), y: one(12), yhat: one(12), bandLower: one(8), bandUpper: one(16), score: one(0) },
       ...{ anomalous: Uint8Array.of(0), anomalies: [], suppressed: [] },
       shares: () => [
@@ -35,7 +35,7 @@ describe('SeriesDetails', () => {
         { name: 'sale', values: one(0.5), isOccasional: true },
       ],
     };
-    render(<SeriesDetails series={{ ...series, judgement }} color="red" time={0} timeZone="utc" />);
+    render(<SeriesDetails series={{ ...series, scored }} color="red" time={0} timeZone="utc" />);
     const rows = screen.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent]);
     expect(rows.slice(-4)).toEqual([
       ['Trend', '8 ms'],

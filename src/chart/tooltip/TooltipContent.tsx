@@ -11,7 +11,7 @@ import { orderedSeries } from './orderedSeries';
 import { formatValue, SeriesDetails } from './SeriesDetails';
 import { tooltipStyles } from './tooltipStyles';
 
-/** What can be done about a point of a series, below what the pinned tooltip says of it; null for nothing. */
+/** The actions on a point of a series, below the text of the pinned tooltip; null for none. */
 export type PointActions = (series: ChartSeries, time: number) => ReactNode;
 
 interface Props {
@@ -32,13 +32,13 @@ interface Props {
   readonly actions?: PointActions;
 }
 
-/** A series' reading at the pointer. */
+/** A series' sample at the pointer. */
 interface ListedSeries {
   readonly key: string;
   readonly name: string;
   readonly color: string;
   readonly value: number;
-  /** Gives the reading its unit and decimals. */
+  /** Gives the sample its unit and decimals. */
   readonly field: Field;
 }
 

@@ -7,7 +7,7 @@ describe('orderedSeries', () => {
     ['none', [3, 1, 2]],
     ['asc', [1, 2, 3]],
     ['desc', [3, 2, 1]],
-  ])('orders %s and leaves out missing readings', (sort, values) => {
+  ])('orders %s and leaves out missing samples', (sort, values) => {
     expect(orderedSeries(listed, sort).shown.map(({ value }) => value)).toEqual(values);
   });
 

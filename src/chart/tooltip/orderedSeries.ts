@@ -1,7 +1,7 @@
 /** How many series a tooltip lists at most; a longer one covers the chart it explains. */
 export const MAX_LISTED = 20;
 
-/** The readings in the tooltip's order: as queried, or by value with missing ones last. */
+/** The samples in the tooltip's order: as queried, or by value with missing ones last. */
 export function orderedSeries<Listed extends { readonly value: number }>(
   listed: readonly Listed[],
   sort: string,

@@ -1,7 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
 import type { ChartSeries } from '../model/chartSeries';
-import { judgementOfFrame } from '../model/judgementOfFrame';
+import { scoredSeriesOfFrame } from '../model/scoredSeriesOfFrame';
 
 import { pointDetails } from './pointDetails';
 
@@ -21,8 +21,8 @@ const frame = toDataFrame({
 
 function seriesWith(line: ChartSeries['line']): ChartSeries {
   const [timeField, field] = frame.fields;
-  const judgement = {
-    ...judgementOfFrame(frame),
+  const scored = {
+    ...scoredSeriesOfFrame(frame),
     shares: () => [
       { name: 'Trend', values: Float64Array.of(1, 2, 3, 4), isOccasional: false },
       {
@@ -34,16 +34,16 @@ function seriesWith(line: ChartSeries['line']): ChartSeries {
       { name: 'Labour Day', values: Float64Array.of(0, 0, -2, 0), isOccasional: true },
     ],
   };
-  return { key: 'a', name: 'a', refId: 'A', frame, timeField, field, line, judgement, isHidden: false };
+  return { key: 'a', name: 'a', refId: 'A', frame, timeField, field, line, scored, isHidden: false };
 }
 
-const drawnAsJudged = seriesWith({ time: Float64Array.of(0, 10, 20), y: Float64Array.of(5, 15, 5) });
+const drawnAsScored = seriesWith({ time: Float64Array.of(0, 10, 20), y: Float64Array.of(5, 15, 5) });
 
 describe('pointDetails', () => {
-  it('explains an anomalous point: reading, forecast, band, score, severity, extent and shares', () => {
-    expect(pointDetails(drawnAsJudged, 10)).toMatchObject({
+  it('explains an anomalous point: sample, forecast, band, score, severity, extent and shares', () => {
+    expect(pointDetails(drawnAsScored, 10)).toMatchObject({
       actual: 15,
-      judged: 15,
+      scored: 15,
       expected: 5,
       lower: 0,
       upper: 10,
@@ -53,28 +53,28 @@ describe('pointDetails', () => {
     });
   });
 
-  it('tells what the forecast is made of: always trend and patterns, and a holiday on its day', () => {
-    const names = (time: number) => pointDetails(drawnAsJudged, time).shares.map(({ name }) => name);
+  it('tells what the forecast is made of: always trend and seasonalities, and a holiday on its day', () => {
+    const names = (time: number) => pointDetails(drawnAsScored, time).shares.map(({ name }) => name);
     expect(names(10)).toEqual(['Trend', 'Daily']);
     expect(names(20)).toEqual(['Trend', 'Daily', 'Labour Day']);
-    expect(pointDetails(drawnAsJudged, 20).shares[1]).toEqual({ name: 'Daily', value: 1.5, ofTrend: 0.5 });
+    expect(pointDetails(drawnAsScored, 20).shares[1]).toEqual({ name: 'Daily', value: 1.5, ofTrend: 0.5 });
   });
 
   it('gives no severity to an ordinary point', () => {
-    expect(pointDetails(drawnAsJudged, 20)).toMatchObject({ actual: 5, severity: undefined, anomaly: undefined });
+    expect(pointDetails(drawnAsScored, 20)).toMatchObject({ actual: 5, severity: undefined, anomaly: undefined });
   });
 
   it('knows only the forecast in the future', () => {
-    expect(pointDetails(drawnAsJudged, 30)).toMatchObject({ judged: NaN, expected: 6, score: NaN });
+    expect(pointDetails(drawnAsScored, 30)).toMatchObject({ scored: NaN, expected: 6, score: NaN });
   });
 
-  it('tells the reading that is drawn from the one that was judged', () => {
+  it('tells the sample that is drawn from the one that was scored', () => {
     const finer = seriesWith({ time: Float64Array.of(8, 9, 10), y: Float64Array.of(12, 13, 14) });
-    expect(pointDetails(finer, 9)).toMatchObject({ actual: 13, judged: 15 });
+    expect(pointDetails(finer, 9)).toMatchObject({ actual: 13, scored: 15 });
   });
 
-  it('has nothing far from any reading', () => {
-    const details = pointDetails({ ...drawnAsJudged, judgement: undefined }, 500);
+  it('has nothing far from any sample', () => {
+    const details = pointDetails({ ...drawnAsScored, scored: undefined }, 500);
     expect([details.actual, details.expected]).toEqual([NaN, NaN]);
   });
 });

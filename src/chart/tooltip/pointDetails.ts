@@ -2,7 +2,7 @@ import type { Severity } from 'foreband-detector';
 import { severityOf } from 'foreband-detector';
 
 import { medianStep, rowNear } from 'foreband-engine';
-import type { ChartSeries, Judgement } from '../model/chartSeries';
+import type { ChartSeries, ScoredSeries } from '../model/chartSeries';
 
 /** One share of a forecast at one time. */
 export interface ShareAt {
@@ -15,10 +15,10 @@ export interface ShareAt {
 
 /** All that is known of one series at one time; NaN where there is nothing. */
 export interface PointDetails {
-  /** The reading as drawn. */
+  /** The sample as drawn. */
   readonly actual: number;
-  /** The reading as judged: another one where the panel draws on another step. */
-  readonly judged: number;
+  /** The sample that was scored: another one where the panel draws on another step. */
+  readonly scored: number;
   readonly expected: number;
   readonly lower: number;
   readonly upper: number;
@@ -45,40 +45,40 @@ function suppressionText(reason: keyof typeof suppressionTexts): string {
   return suppressionTexts[reason];
 }
 
-function verdictAt(judgement: Judgement, row: number): Partial<PointDetails> {
-  const at = judgement.time[row];
-  const anomaly = judgement.anomalies.find(({ start, end }) => at >= start && at <= end);
-  const suppressed = judgement.suppressed.find(({ start, end }) => at >= start && at <= end);
+function verdictAt(scored: ScoredSeries, row: number): Partial<PointDetails> {
+  const at = scored.time[row];
+  const anomaly = scored.anomalies.find(({ start, end }) => at >= start && at <= end);
+  const suppressed = scored.suppressed.find(({ start, end }) => at >= start && at <= end);
   return {
-    severity: judgement.anomalous[row] === 1 ? severityOf(judgement.score[row]) : undefined,
-    anomaly: judgement.anomalous[row] === 1 ? anomaly : undefined,
+    severity: scored.anomalous[row] === 1 ? severityOf(scored.score[row]) : undefined,
+    anomaly: scored.anomalous[row] === 1 ? anomaly : undefined,
     suppressedBy: suppressed === undefined ? undefined : suppressionText(suppressed.reason),
   };
 }
 
-function sharesAt(judgement: Judgement, row: number): ShareAt[] {
-  return judgement
+function sharesAt(scored: ScoredSeries, row: number): ShareAt[] {
+  return scored
     .shares()
     .filter(({ values, isOccasional }) => !isOccasional || values[row] !== 0)
     .map(({ name, values, ofTrend }) => ({ name, value: values[row], ofTrend: ofTrend?.[row] }));
 }
 
-/** What a series has at a time: the nearest reading and the nearest judged row, each within its own step. */
-export function pointDetails({ line, judgement }: ChartSeries, time: number): PointDetails {
+/** The details of a series at a time: the nearest sample and the nearest scored row, each within its own step. */
+export function pointDetails({ line, scored }: ChartSeries, time: number): PointDetails {
   const lineRow = rowNear(line.time, time, medianStep(line.time));
   const actual = line.y[lineRow] ?? NaN;
-  const row = judgement === undefined ? -1 : rowNear(judgement.time, time, medianStep(judgement.time));
-  if (judgement === undefined || row < 0) {
-    return { actual, judged: NaN, expected: NaN, lower: NaN, upper: NaN, score: NaN, shares: [] };
+  const row = scored === undefined ? -1 : rowNear(scored.time, time, medianStep(scored.time));
+  if (scored === undefined || row < 0) {
+    return { actual, scored: NaN, expected: NaN, lower: NaN, upper: NaN, score: NaN, shares: [] };
   }
   return {
     actual,
-    judged: judgement.y[row],
-    expected: judgement.yhat[row],
-    lower: judgement.bandLower[row],
-    upper: judgement.bandUpper[row],
-    score: judgement.score[row],
-    ...verdictAt(judgement, row),
-    shares: sharesAt(judgement, row),
+    scored: scored.y[row],
+    expected: scored.yhat[row],
+    lower: scored.bandLower[row],
+    upper: scored.bandUpper[row],
+    score: scored.score[row],
+    ...verdictAt(scored, row),
+    shares: sharesAt(scored, row),
   };
 }

@@ -16,7 +16,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** The sign of a status; its shape tells it apart as well as its colour. */
+/** The sign of a status; its shape tells it apart as well as its color. */
 export function StatusSign({ kind }: { readonly kind: SeriesStatus['kind'] }) {
   const styles = useStyles2(getStyles);
   return <Icon name={statusSigns[kind].icon} size="sm" className={styles[kind]} aria-hidden />;

@@ -51,8 +51,8 @@ export function WatchList({ watched, now, timeZone }: Props) {
         ))}
       </ul>
       <p className={styles.about}>
-        Watched while this page is open and asks again, by the dashboard&apos;s refresh or live mode. Alerts that need
-        nobody to look belong in Prometheus or Grafana: see docs/monitoring.md,{' '}
+        Watched while this page is open and asks again, by the dashboard&apos;s refresh or live mode. Unattended alerts
+        belong in Prometheus or Grafana: see docs/monitoring.md,{' '}
         {/* In a tab of its own: leaving this page would end the watching. */}
         <TextLink href={locationUtil.assureBaseUrl(ABOUT_FOREBAND)} external inline variant="bodySmall">
           about Foreband

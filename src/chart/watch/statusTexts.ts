@@ -1,7 +1,7 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import type { SeriesStatus } from 'foreband-detector';
 
-/** What there is to say of a status, and the sign that says it without colour. */
+/** The text of a status, and the sign that says it without color. */
 interface StatusSign {
   readonly icon: 'check-circle' | 'exclamation-triangle' | 'question-circle' | 'clock-nine';
   /** For a number of series, for instance `2 anomalous`. */

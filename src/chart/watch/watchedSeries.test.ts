@@ -15,7 +15,7 @@ function rangeTo(to: number, raw: string | number): TimeRange {
   return { from: dateTime(0), to: end, raw: { from: 'now-10m', to: typeof raw === 'string' ? raw : end } };
 }
 
-/** A reading a minute up to a moment; `answeredUntil` as Foreband's data source says it. */
+/** A sample a minute up to a moment; `answeredUntil` as Foreband's data source says it. */
 function seriesTo(name: string, last: number, answeredUntil?: number): ModelSeries {
   const time = Float64Array.from({ length: last / MINUTE_MS + 1 }, (_, row) => row * MINUTE_MS);
   const bare = toDataFrame({
@@ -39,7 +39,7 @@ describe('watchedSeries(series, range, now)', () => {
     expect(kinds(all)).toEqual(['b noData', 'a normal', 'c normal']);
   });
 
-  it('tells a source that does not answer from a series without readings', () => {
+  it('tells a source that does not answer from a series without samples', () => {
     const away = seriesTo('a', NOW - 5 * MINUTE_MS, NOW - 5 * MINUTE_MS);
     expect(kinds([away])).toEqual(['a stale']);
     expect(watchedSeries([away], rangeTo(NOW, 'now'), NOW)[0].status).toEqual({ kind: 'stale', since: 5 * MINUTE_MS });

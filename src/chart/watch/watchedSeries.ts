@@ -26,9 +26,9 @@ export function reachesNow({ raw, to }: TimeRange, now: number): boolean {
   return raw.to === 'now' || (rangeUtil.isRelativeTime(raw.to) && to.valueOf() >= now);
 }
 
-function watchedColumns({ judgement, line }: ChartSeries) {
-  const { time, y } = judgement ?? line;
-  return { time, y, anomalies: judgement?.anomalies ?? [] };
+function watchedColumns({ scored, line }: ChartSeries) {
+  const { time, y } = scored ?? line;
+  return { time, y, anomalies: scored?.anomalies ?? [] };
 }
 
 function lastSpacing({ time }: ChartSeries['line']): number {

@@ -35,11 +35,11 @@ export interface PreparedQuery {
    * @throws PrometheusError where that look-up fails.
    */
   readonly findLive: () => Promise<LiveQuery & { readonly unit?: string }>;
-  /** What to send as far as it is known without asking: for a query that cannot be asked any more. */
+  /** The request as far as it is known without asking: for a query that cannot be asked any more. */
   readonly knownLive: () => Promise<(LiveQuery & { readonly unit?: string }) | undefined>;
 }
 
-/** What answers stand on. */
+/** The parts that answers are made from. */
 export interface AnswerHost extends LiveHost {
   readonly loadEngine: () => Promise<Pick<Engine, 'detect' | 'roll'>>;
   /** Whether the data source lets simulated data stand in. */

@@ -18,7 +18,7 @@ import { answerQuery, type Answer, type AnswerHost, type PreparedQuery } from '.
 import { samplesFrame } from './frames';
 import type { QueryScope } from './prepareQuery';
 
-/** What answering a request of Grafana needs of its data source. */
+/** The means of the data source that answering a request of Grafana needs. */
 export interface RequestHost {
   readonly prepare: (query: ForebandQuery, scope: QueryScope) => PreparedQuery;
   readonly host: () => AnswerHost;
@@ -49,7 +49,10 @@ const watchingApps: ReadonlySet<string> = new Set([
   CoreApp.Explore,
 ]);
 
-/** What a request's queries are filled in with; a retry comes later, so that a range such as "now-6h" has moved on. */
+/**
+ * The values that a request's queries are filled in with; a retry comes later, so that a range such as "now-6h" has
+ * moved on.
+ */
 export function scopeOf(request: Request, { fillText, now }: RequestHost, isRetry = false): QueryScope {
   const range = isRetry ? rangeUtil.convertRawToRange(request.range.raw, request.timezone) : request.range;
   return {
@@ -135,7 +138,8 @@ export function isWatched({ app, targets }: Request): boolean {
 }
 
 /**
- * Answers a request: one packet, before it one with the samples alone where the history takes longer, and where Prometheus could not be reached another one at each retry until it answers.
+ * Answers a request: one packet, before it one with the samples alone where the history takes longer, and where
+ * Prometheus could not be reached another one at each retry until it answers.
  */
 export function answerRequest(request: Request, requestHost: RequestHost): Observable<DataQueryResponse> {
   const { running, retryMs = RETRY_MS } = requestHost;

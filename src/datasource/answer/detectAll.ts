@@ -9,7 +9,7 @@ import {
 import type { QuerySamples } from './querySamples';
 import type { QuerySpans } from './spans';
 
-/** Judges every series of a query, in slices that leave the browser its turn. */
+/** Scores every series of a query, in slices that leave the browser its turn. */
 export function detectAll(
   engine: Pick<Engine, 'detect'>,
   { series }: Pick<QuerySamples, 'series'>,
@@ -25,7 +25,7 @@ export function detectAll(
   );
 }
 
-/** Whether a series could be judged. */
+/** Whether a series could be scored. */
 export function isDetected(outcome: DetectionOutcome): outcome is DetectedSeries {
   return outcome.kind === 'detected';
 }

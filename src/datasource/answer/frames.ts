@@ -69,7 +69,7 @@ function aboutSeries(text: string, names: readonly string[]): string {
   return `${shown}${rest}: ${text}`;
 }
 
-/** What is to be said about single series, each remark once with the names it is about. */
+/** Remarks about single series, each once with the names it is about. */
 export function outcomeNotices(outcomes: readonly DetectionOutcome[]): QueryResultMetaNotice[] {
   const remarks = new Map<string, { readonly isProblem: boolean; readonly names: string[] }>();
   for (const outcome of outcomes) {

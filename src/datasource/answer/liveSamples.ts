@@ -20,13 +20,13 @@ import type { QuerySpans } from './spans';
 /** A query that is ready to be sent, under the name that tells its stored samples from those of others. */
 export interface LiveQuery extends QueryName {
   readonly expr: string;
-  /** What a series of these labels is called. */
+  /** The name of a series of these labels. */
   readonly nameOf: (labels: Readonly<Record<string, string>>) => string;
   /** For times in messages; Grafana's name of the dashboard's time zone. */
   readonly timeZone: string;
 }
 
-/** What live samples need. */
+/** The inputs of live samples. */
 export interface LiveHost {
   readonly client: Pick<PrometheusClient, 'range'>;
   readonly ranges: RangeClient<GridTypes>;
@@ -114,7 +114,8 @@ export async function readLive(
   { signal, onVisible }: Waiting,
 ): Promise<QuerySamples> {
   const visible = observe(host, query, spans.visible, signal);
-  // Wanted from the start: a history that an earlier refresh is waiting for must go on while this one is at its visible part.
+  // Wanted from the start: a history that an earlier refresh is waiting for must go on while this one is at its visible
+  // part.
   const training = observe(host, query, spans.training, signal);
   try {
     const { range, answers } = await visible.complete('visible');
@@ -142,7 +143,7 @@ export async function readLive(
   }
 }
 
-/** What is new in a query's answer. */
+/** The new part of a query's answer. */
 export interface Tail extends GridColumns {
   readonly notices: readonly QueryResultMetaNotice[];
 }
@@ -175,7 +176,7 @@ function sampleTimes(grids: readonly GridColumns[]): { readonly oldest?: number;
   );
 }
 
-/** What a query that cannot be asked any more had said, or undefined where it said nothing about this range. */
+/** The last answer of a query that cannot be asked any more, or undefined where it said nothing about this range. */
 export async function recallLive(
   { ranges }: Pick<LiveHost, 'ranges'>,
   query: LiveQuery,
@@ -198,7 +199,7 @@ export async function recallLive(
   };
 }
 
-/** What to say where a query has an answer and nothing in it. */
+/** The remark where a query has an answer and nothing in it. */
 export async function explainNothing(
   { ranges }: Pick<LiveHost, 'ranges'>,
   query: LiveQuery,
@@ -208,7 +209,7 @@ export async function explainNothing(
   return newest === undefined
     ? info('No data: Prometheus has no series for this query, neither here nor in the training window.')
     : info(
-        `No data in this range; the newest sample of the training window is of ${clock(newest, query.timeZone, 'YYYY-MM-DD HH:mm')}.`,
+        `No data in this range; the newest sample of the training window is from ${clock(newest, query.timeZone, 'YYYY-MM-DD HH:mm')}.`,
       );
 }
 

@@ -23,7 +23,7 @@ import type { PreparedQuery } from './answerQuery';
 import type { LiveQuery } from './liveSamples';
 import { querySpans } from './spans';
 
-/** What a query is filled in with. */
+/** The values that a query is filled in with. */
 export interface QueryScope {
   /** Visible range, epoch ms. */
   readonly from: number;
@@ -35,7 +35,7 @@ export interface QueryScope {
   readonly fillText: FillText;
 }
 
-/** What filling in a query needs of its data source. */
+/** The means of the data source that filling in a query needs. */
 export interface PrepareHost {
   readonly options: ParsedOptions;
   readonly ranges: Pick<RangeClient<GridTypes>, 'hasSamples'>;
@@ -71,8 +71,8 @@ function fillNames(expr: string, { fillText, filters }: Pick<QueryScope, 'filter
 }
 
 /**
- * A query that means the same without the dashboard's variables and filters, its time macros left to be filled in. A CPU
- * metric under filters becomes PromQL, the only source that can hold them.
+ * A query that means the same without the dashboard's variables and filters, its time macros left to be filled in. A
+ * CPU metric under filters becomes PromQL, the only source that can hold them.
  * @throws Error where filters cannot be added because the expression is not PromQL.
  */
 export function detachQuery(

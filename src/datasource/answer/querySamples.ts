@@ -15,8 +15,8 @@ export interface QuerySamples {
   readonly series: readonly SeriesSamples[];
   readonly isSimulated: boolean;
   /**
-   * True where Prometheus could not be asked and this is what it said earlier, a simulation, or all but the history: worth
-   * asking again.
+   * True where Prometheus could not be asked and this is what it said earlier, a simulation, or all but the history:
+   * worth asking again.
    */
   readonly isStandIn: boolean;
   /** The newest step (epoch ms) there is an answer for, where that is not the end of the visible span. */
@@ -64,7 +64,7 @@ export function limitSeries(series: readonly SeriesSamples[]): Pick<QuerySamples
   return { series: series.slice(0, MAX_SERIES), notices: [warning(text)] };
 }
 
-/** What Prometheus said besides the data, each remark once. */
+/** Prometheus's remarks besides the data, each once. */
 export function remarkNotices(remarks: {
   readonly warnings: Iterable<string>;
   readonly infos: Iterable<string>;

@@ -23,11 +23,11 @@ export function simulatedSamples(
 ): QuerySamples {
   const { stepMs, legendFormat, isStandIn } = options;
   const series = createFleet(scenario.seed, scenario.nInstances).map((machine) => {
-    const readingsOf = (span: TimeSpan) => {
+    const samplesOf = (span: TimeSpan) => {
       const { series: own } = simulate(machine, { ...span, stepMs });
       return { ...own, name: fillLegend(legendFormat, own.labels).trim() || own.name };
     };
-    return { visible: readingsOf(spans.visible), training: readingsOf(spans.training) };
+    return { visible: samplesOf(spans.visible), training: samplesOf(spans.training) };
   });
   return {
     series,

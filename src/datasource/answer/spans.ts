@@ -3,7 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 import { pointsIn, promDuration } from 'foreband-prometheus';
 import { alignSpan, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
 
-/** What a query asks for, on multiples of its step. */
+/** The spans that a query asks for, on multiples of its step. */
 export interface QuerySpans {
   /** Samples to score: the visible range as far as its steps are complete, at least one point. */
   readonly visible: TimeSpan;

@@ -57,7 +57,7 @@ const textOptions: readonly TextOption[] = [
   {
     field: 'defaultTrainingWindow',
     label: 'Default training window',
-    tooltip: 'How much history a query learns from that sets no training window itself.',
+    tooltip: 'How much history models are fitted to where a query sets no training window.',
     placeholder: '28d',
     isDuration: true,
   },

@@ -9,7 +9,7 @@ export interface DraftInputProps {
   readonly value: string;
   /** Shown where the field is empty: what then holds. */
   readonly placeholder: string;
-  /** What is wrong with a text, or undefined where it can be taken. Empty texts are always taken. */
+  /** The fault of a text, or undefined where it can be taken. Empty texts are always taken. */
   readonly problemOf: (text: string) => string | undefined;
   readonly onCommit: (text: string) => void;
   readonly id: string;

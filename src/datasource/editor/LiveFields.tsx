@@ -22,17 +22,17 @@ const { min, max, default: usualMs } = liveIntervalMs;
 
 function paceText({ intervalMs }: LiveMode, stepMs: number): string {
   return intervalMs < stepMs
-    ? `A reading every ${promDuration(stepMs)} (the step), judged within ${promDuration(intervalMs)} of its time.`
-    : `New readings are judged every ${promDuration(intervalMs)}.`;
+    ? `A sample every ${promDuration(stepMs)} (the step), scored within ${promDuration(intervalMs)} of its time.`
+    : `New samples are scored every ${promDuration(intervalMs)}.`;
 }
 
-/** Whether the query goes on by itself, and how often it looks for new readings. */
+/** Whether the query goes on by itself, and how often it looks for new samples. */
 export function LiveFields({ id, value, stepMs = defaultSettings.stepMs, onChange, labelWidth }: LiveFieldsProps) {
   return (
     <InlineFieldRow>
       <InlineField
         label="Live"
-        tooltip="Goes on by itself while the page is open: new readings are fetched, judged and drawn without a refresh of the dashboard. Ranges that end at a fixed time stay as they are."
+        tooltip="Goes on by itself while the page is open: new samples are fetched, scored and drawn without a refresh of the dashboard. Ranges that end at a fixed time stay as they are."
         htmlFor={`${id}-live`}
         labelWidth={labelWidth}
       >
@@ -48,7 +48,7 @@ export function LiveFields({ id, value, stepMs = defaultSettings.stepMs, onChang
           <DraftInput
             id={`${id}-live-interval`}
             label="Every"
-            tooltip="How often new readings are looked for: 5s to 1h. Nothing is asked while no step is complete and none is late."
+            tooltip="How often new samples are looked for: 5s to 1h. Nothing is asked while no step is complete and none is late."
             value={promDuration(value.intervalMs)}
             placeholder={promDuration(usualMs)}
             problemOf={(text) => durationProblem(text, min, max)}

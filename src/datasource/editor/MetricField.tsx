@@ -37,7 +37,7 @@ function useFound(findCpuMetrics: MetricFieldProps['findCpuMetrics']): Found {
   return found;
 }
 
-/** What a choice of metric amounts to with what was found. */
+/** The effect of a choice of metric, given the metrics found. */
 function foundText(found: Found, value: 'auto' | CpuMetricName): string {
   switch (found.kind) {
     case 'asking':

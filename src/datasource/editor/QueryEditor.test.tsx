@@ -121,7 +121,7 @@ describe('the query editor', () => {
     const { changes, user } = edit({});
     await user.click(screen.getByLabelText('Live', { selector: 'input' }));
     expect(changes.at(-1)?.live).toEqual({ intervalMs: 30_000 });
-    expect(screen.queryByText(/A reading every 5m .* judged within 30s/)).not.toBeNull();
+    expect(screen.queryByText(/A sample every 5m .* scored within 30s/)).not.toBeNull();
     const field = screen.getByLabelText('Every');
     await user.clear(field);
     await user.type(field, '2s{Enter}');

@@ -23,13 +23,13 @@ type Props = QueryEditorProps<ForebandDataSource, ForebandQuery, ForebandOptions
 const LABEL_WIDTH = 18;
 
 const sources: Array<{ value: QuerySource; label: string; description: string }> = [
-  { value: 'metric', label: 'CPU metric', description: 'CPU usage, found by itself' },
+  { value: 'metric', label: 'CPU metric', description: 'CPU usage, found automatically' },
   { value: 'promql', label: 'PromQL', description: 'Any expression' },
   { value: 'simulation', label: 'Simulation', description: 'Generated CPU usage with planted anomalies' },
 ];
 
 const outputs: Array<{ value: QueryOutput; label: string; description: string }> = [
-  { value: 'series', label: 'Series with band', description: 'Readings, forecast, band, scores' },
+  { value: 'series', label: 'Series with band', description: 'Samples, forecast, band, scores' },
   { value: 'anomalies', label: 'Table of anomalies', description: 'One row per anomaly' },
   { value: 'forecast', label: 'Forecast only', description: 'Expected value and its interval' },
 ];
@@ -39,7 +39,7 @@ function overrideLabel(settings: PartialSettings): string {
   return count === 0 ? 'Detection settings' : `Detection settings (${count} set)`;
 }
 
-/** What holds where the query sets nothing: the defaults, and the data source's training window. */
+/** The settings where the query sets nothing: the defaults, and the data source's training window. */
 function useInherited(trainingWindowMs: number | undefined): InheritedSettings {
   return useMemo(
     () =>
@@ -89,7 +89,7 @@ function sourceFields(query: ForebandQuery, { datasource }: Props, id: string, u
 
 type Update = (change: Partial<ForebandQuery>) => void;
 
-/** Editor of a query: what to read, how to judge it, what to answer with. */
+/** Editor of a query: what to read, how to score it, what to answer with. */
 export function QueryEditor(props: Props) {
   const { datasource, onChange, onRunQuery } = props;
   const query = migrateQuery(props.query);
@@ -102,7 +102,7 @@ export function QueryEditor(props: Props) {
   return (
     <>
       <InlineFieldRow>
-        <InlineField label="Source" tooltip="Where the readings come from." labelWidth={LABEL_WIDTH}>
+        <InlineField label="Source" tooltip="Source of the samples." labelWidth={LABEL_WIDTH}>
           <RadioButtonGroup
             aria-label="Source"
             options={sources}
@@ -129,7 +129,7 @@ export function QueryEditor(props: Props) {
       <InlineFieldRow>
         <InlineField
           label="Output"
-          tooltip="What the query answers with."
+          tooltip="Form of the query's answer."
           htmlFor={`${id}-output`}
           labelWidth={LABEL_WIDTH}
         >

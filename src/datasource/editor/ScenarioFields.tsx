@@ -28,7 +28,7 @@ export function ScenarioFields({ id, value, onChange, labelWidth }: ScenarioFiel
       <DraftInput
         id={`${id}-seed`}
         label="Seed"
-        tooltip="Start of all randomness: the same seed gives the same series, for ever and for everybody."
+        tooltip="Start of all randomness: the same seed always gives the same series."
         value={String(value.seed)}
         placeholder="1"
         problemOf={(text) => wholeProblem(text, 0, 2 ** 32 - 1)}

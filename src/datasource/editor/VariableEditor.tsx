@@ -51,7 +51,12 @@ export function VariableEditor({ query: stored, onChange }: Props) {
   };
   return (
     <InlineFieldRow>
-      <InlineField label="Values" tooltip="What the variable lists." htmlFor={`${id}-kind`} labelWidth={LABEL_WIDTH}>
+      <InlineField
+        label="Values"
+        tooltip="Values that the variable lists."
+        htmlFor={`${id}-kind`}
+        labelWidth={LABEL_WIDTH}
+      >
         <Select<VariableKind>
           inputId={`${id}-kind`}
           aria-label="Values"

@@ -1,6 +1,6 @@
 import { parseDuration, promDuration } from 'foreband-prometheus';
 
-/** What is wrong with a duration between two others, or undefined. */
+/** The fault of a duration that must lie between two others, or undefined. */
 export function durationProblem(text: string, minMs: number, maxMs: number): string | undefined {
   const durationMs = parseDuration(text);
   const isUsable = durationMs !== undefined && durationMs >= minMs && durationMs <= maxMs;
@@ -9,18 +9,18 @@ export function durationProblem(text: string, minMs: number, maxMs: number): str
     : `A duration from ${promDuration(minMs)} to ${promDuration(maxMs)}, for instance 5m, 6h, 28d`;
 }
 
-/** What is wrong with a number between two others, or undefined. */
+/** The fault of a number that must lie between two others, or undefined. */
 export function numberProblem(text: string, min: number, max: number): string | undefined {
   const value = Number(text);
   return text.trim() !== '' && value >= min && value <= max ? undefined : `A number from ${min} to ${max}`;
 }
 
-/** What is wrong with a number of any size, or undefined. */
+/** The fault of a text that must be a number, or undefined. */
 export function anyNumberProblem(text: string): string | undefined {
   return text.trim() !== '' && Number.isFinite(Number(text)) ? undefined : 'A number';
 }
 
-/** What is wrong with a whole number between two others, or undefined. */
+/** The fault of a whole number that must lie between two others, or undefined. */
 export function wholeProblem(text: string, min: number, max: number): string | undefined {
   return Number.isInteger(Number(text)) && numberProblem(text, min, max) === undefined
     ? undefined

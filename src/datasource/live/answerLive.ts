@@ -20,7 +20,7 @@ import type { LiveClock } from './clock';
 import { LiveSession } from './liveSession';
 import { streamQuery } from './streamQuery';
 
-/** What answering live queries needs of its data source. */
+/** The means of the data source that live queries need. */
 export interface LiveRequestHost extends RequestHost {
   readonly clock: LiveClock;
   readonly scrapeIntervalMs: number;
@@ -30,7 +30,7 @@ type Request = DataQueryRequest<ForebandQuery>;
 type LiveQuery = ForebandQuery & { readonly live: LiveMode };
 
 const FIXED_RANGE_TEXT =
-  'Live mode follows ranges that move with the time, such as the last 6 hours. This one is fixed: it is shown as it is.';
+  'Live mode follows relative ranges, such as the last 6 hours. This one is absolute, so it is not updated.';
 
 function isLive(query: ForebandQuery): query is LiveQuery {
   return query.live !== undefined && query.hide !== true && isRunnable(query);

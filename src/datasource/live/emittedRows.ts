@@ -1,8 +1,8 @@
-/** What has been said of each step, in columns of one length: steps without a hole, ascending. */
+/** The emitted rows, step by step, in columns of one length: steps without a hole, ascending. */
 export interface EmittedRows {
   /** Epoch ms. */
   readonly time: Float64Array;
-  /** NaN where there is no reading, or none yet. */
+  /** NaN where there is no sample, or none yet. */
   readonly y: Float64Array;
   readonly yhat: Float64Array;
   readonly yhatLower: Float64Array;

@@ -21,7 +21,7 @@ const TEN = Date.UTC(2026, 4, 20, 10);
 const noiseAt = (time: number) => (((time / STEP_MS) * 7919) % 13) / 2000;
 const usual = (time: number) => 0.4 + 0.2 * Math.sin((2 * Math.PI * time) / DAY_MS) + noiseAt(time);
 
-/** A server whose series and readings a test may change on the way. */
+/** A server whose series and samples a test may change on the way. */
 class Server {
   instances = ['a', 'b'];
   valueAt: (time: number, instance: string) => number | undefined = usual;
@@ -146,7 +146,7 @@ describe('a query in live mode', () => {
     expect(rangesOf(requests)).toEqual([[TEN - STEP_MS, TEN + STEP_MS]]);
   });
 
-  it('scores a new reading with the model of those before it, and changes no score that it has shown', async () => {
+  it('scores a new sample with the model of those before it, and changes no score that it has shown', async () => {
     const server = new Server();
     const jump = TEN + STEP_MS;
     server.valueAt = (time, instance) => usual(time) + (instance === 'a' && time >= jump ? 0.4 : 0);
@@ -174,7 +174,7 @@ describe('a query in live mode', () => {
     expect(column(frame, 'score').slice(-20)).not.toContain(null);
   });
 
-  it('takes in a reading that is late once, with the forecast it was waited for with', async () => {
+  it('takes in a sample that is late once, with the forecast it was waited for with', async () => {
     const server = new Server();
     const late = TEN + STEP_MS;
     server.valueAt = (time, instance) => (instance === 'a' && time === late ? undefined : usual(time));
@@ -195,7 +195,7 @@ describe('a query in live mode', () => {
     expect(packets).toHaveLength(4);
   });
 
-  it('gives up a reading that does not come', async () => {
+  it('gives up a sample that does not come', async () => {
     const server = new Server();
     const lost = TEN + STEP_MS;
     server.valueAt = (time, instance) => (instance === 'a' && time === lost ? undefined : usual(time));
@@ -219,7 +219,7 @@ describe('a query in live mode', () => {
     expect(column(frames[0], 'score').slice(0, -1)).toEqual(column(before, 'score').slice(1));
   });
 
-  it('learns a new model after midnight, and keeps the scores of the day before', async () => {
+  it('fits a new model after midnight, and keeps the scores of the day before', async () => {
     const beforeMidnight = Date.UTC(2026, 4, 20, 23, 57);
     const { packet, clock } = watch(new Server(), {}, beforeMidnight);
     const [before] = framesOf(await packet(1));
@@ -308,7 +308,7 @@ describe('a query in live mode', () => {
       source.query(fixed).subscribe({ next: (packet) => packets.push(packet), complete });
     });
     expect(packets.map(({ state }) => state)).toEqual([LoadingState.Done]);
-    expect(noticesOf(packets[0]).join(' ')).toContain('This one is fixed');
+    expect(noticesOf(packets[0]).join(' ')).toContain('This one is absolute');
     expect(clock.alarms).toEqual([]);
     expect(requests.length).toBeGreaterThan(0);
   });

@@ -21,13 +21,13 @@ import { defaultScenario } from '../query';
 
 import { SeriesWatch, type WatchWindow } from './seriesWatch';
 
-/** What a poll brought. */
+/** The outcome of a poll. */
 export interface LiveAnswer extends Answer {
   /** The newest step (epoch ms) that was asked for. */
   readonly answeredUntil: number;
-  /** The newest reading of any series (epoch ms), or minus infinity. */
+  /** The newest sample of any series (epoch ms), or minus infinity. */
   readonly newest: number;
-  /** Whether a reading is missing that may still come. */
+  /** Whether a sample is missing that may still come. */
   readonly isAwaiting: boolean;
   /** In ms. */
   readonly stepMs: number;
@@ -35,7 +35,7 @@ export interface LiveAnswer extends Answer {
   readonly isNew: boolean;
 }
 
-/** What a session stands on. */
+/** The parts of a session. */
 export interface LiveSessionHost {
   readonly host: () => AnswerHost;
   /** The query filled in for this moment. */
@@ -52,7 +52,10 @@ interface Watching {
   readonly watches: readonly SeriesWatch[];
 }
 
-/** The same query with its visible span reaching back to the end of the training: what came between is learnt. */
+/**
+ * The same query with its visible span reaching back to the end of the training: the model is fitted on to what came
+ * between.
+ */
 function fromTrainingOn(prepared: PreparedQuery): PreparedQuery {
   const { spans, settings } = prepared;
   const start = Math.min(spans.visible.start, spans.training.end + settings.stepMs);

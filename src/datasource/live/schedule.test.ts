@@ -8,7 +8,7 @@ describe('nextPollAt', () => {
     expect(nextPollAt({ ...poll, answeredUntil: 2000 }, 5000)).toBe(66_000);
   });
 
-  it('is the very next tick while a reading is awaited', () => {
+  it('is the very next tick while a sample is awaited', () => {
     expect(nextPollAt({ ...poll, isAwaiting: true }, 5000)).toBe(6000);
   });
 

@@ -5,16 +5,16 @@ export interface AnsweredPoll {
   readonly finishedAt: number;
   /** The newest step it asked for. */
   readonly answeredUntil: number;
-  /** Whether a reading is missing that may still come. */
+  /** Whether a sample is missing that may still come. */
   readonly isAwaiting: boolean;
-  /** The step of the readings, in ms. */
+  /** The step of the samples, in ms. */
   readonly stepMs: number;
 }
 
 const LONGEST_RETRY_MS = 120_000;
 
 /**
- * When to poll next: at the first tick of the interval at which something is missing, be it the next step or a reading
+ * When to poll next: at the first tick of the interval at which something is missing, be it the next step or a sample
  * that is late. A Prometheus that takes long is left alone for as long as it took.
  */
 export function nextPollAt(poll: AnsweredPoll, intervalMs: number): number {
@@ -26,8 +26,8 @@ export function nextPollAt(poll: AnsweredPoll, intervalMs: number): number {
 }
 
 /**
- * When to try again after a number (1 or more) of failures in a row: each time twice as long later, up to two minutes or
- * the interval, and spread by up to a half so that the panels and viewers of a Prometheus do not come back as one.
+ * When to try again after a number (1 or more) of failures in a row: each time twice as long later, up to two minutes
+ * or the interval, and spread by up to a half so that the panels and viewers of a Prometheus do not come back as one.
  * @param random from 0 up to 1.
  */
 export function retryAt(failedAt: number, nFailures: number, intervalMs: number, random: number): number {

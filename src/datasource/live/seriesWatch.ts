@@ -13,7 +13,7 @@ import type { SeriesSamples } from '../answer/querySamples';
 
 import { joinRows, keepEmitted, rowsWithin, type EmittedRows } from './emittedRows';
 
-/** What is on screen at a poll, and how much of it may still change. */
+/** The rows on screen at a poll, and how many of them may still change. */
 export interface WatchWindow {
   /** Steps to show, as far as they are complete. */
   readonly visible: TimeSpan;
@@ -58,7 +58,7 @@ function fitOn(model: RollingModel, rows: EmittedRows, settledUntil: number): vo
   model.append({ y, yhat });
 }
 
-function lateReadings(rows: EmittedRows, { time, y }: NextSteps, stepMs: number): Float64Array | undefined {
+function lateSamples(rows: EmittedRows, { time, y }: NextSteps, stepMs: number): Float64Array | undefined {
   let filled: Float64Array | undefined;
   for (let i = 0; i < time.length; i++) {
     const row = Math.round((time[i] - rows.time[0]) / stepMs);
@@ -88,11 +88,11 @@ function isWithout({ time, y }: NextSteps, from: number): boolean {
 export interface WatchOptions {
   readonly settings: DetectorSettings;
   readonly window: WatchWindow;
-  /** What has been emitted of the series already. */
+  /** The rows of the series that have been emitted already. */
   readonly earlier?: EmittedRows;
 }
 
-/** One series under watch: every reading is scored once, with the model of all that came before it. */
+/** One series under watch: every sample is scored once, with the model of all that came before it. */
 export class SeriesWatch {
   readonly key: string;
   private readonly stepMs: number;
@@ -103,7 +103,10 @@ export class SeriesWatch {
   private watched: Watched | undefined;
   private refused: DetectionOutcome | undefined;
 
-  /** The visible readings reach back to the end of the training, so that the model can learn what came between. */
+  /**
+   * The visible samples reach back to the end of the training, so that the model can be fitted on to what came
+   * between.
+   */
   constructor(
     private readonly engine: WatchEngine,
     { training, visible }: SeriesSamples,
@@ -118,14 +121,14 @@ export class SeriesWatch {
     this.open(window);
   }
 
-  /** What has been emitted so far. */
+  /** The rows emitted so far. */
   get rows(): EmittedRows | undefined {
     return this.watched?.rows;
   }
 
-  /** The newest reading (epoch ms), or minus infinity. */
+  /** The newest sample (epoch ms), or minus infinity. */
   get newest(): number {
-    const { time, y } = this.readings;
+    const { time, y } = this.samples;
     return time[y.findLastIndex(Number.isFinite)] ?? -Infinity;
   }
 
@@ -137,7 +140,7 @@ export class SeriesWatch {
       return true;
     }
     const { rows, model } = this.watched;
-    const filled = { ...rows, y: lateReadings(rows, steps, this.stepMs) ?? rows.y };
+    const filled = { ...rows, y: lateSamples(rows, steps, this.stepMs) ?? rows.y };
     const next = this.addSteps({ model, rows: filled }, steps, window);
     fitOn(model, next, window.settledUntil);
     const from = Math.min(window.visible.start, model.next);
@@ -145,13 +148,13 @@ export class SeriesWatch {
     return next.time.length > rows.time.length || filled.y !== rows.y;
   }
 
-  /** Whether a reading of a series that is alive is missing and may still come. */
+  /** Whether a sample of a series that is alive is missing and may still come. */
   isAwaiting({ settledUntil, visible }: WatchWindow): boolean {
     const isAlive = this.newest >= Math.min(settledUntil, visible.end) - this.stepMs;
-    return isAlive && isWithout(this.readings, settledUntil);
+    return isAlive && isWithout(this.samples, settledUntil);
   }
 
-  /** What is known of the series in the window, or undefined where it has no reading there. */
+  /** The rows of the series in the window, or undefined where it has no sample there. */
   outcome({ visible, forecastEnd }: WatchWindow): DetectionOutcome | undefined {
     if (this.watched === undefined) {
       return this.refused;
@@ -169,7 +172,7 @@ export class SeriesWatch {
     return rescore({ ...base, series, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
   }
 
-  private get readings(): NextSteps {
+  private get samples(): NextSteps {
     return this.watched?.rows ?? this.visible;
   }
 

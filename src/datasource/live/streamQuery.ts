@@ -10,10 +10,10 @@ import { nextPollAt, retryAt } from './schedule';
 /** How a query streams. */
 export interface StreamOptions {
   readonly refId: string;
-  /** How often new readings are looked for, in ms. */
+  /** How often new samples are looked for, in ms. */
   readonly intervalMs: number;
   readonly clock: LiveClock;
-  /** What is said above the data while Prometheus does not answer. */
+  /** The notice above the data while Prometheus does not answer. */
   readonly noticeOf: (newest: number, message: string) => QueryResultMetaNotice;
 }
 

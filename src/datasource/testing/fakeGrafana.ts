@@ -21,7 +21,7 @@ import { defer, type Observable } from 'rxjs';
 import type { ForebandOptions } from '../options';
 import { defaultQuery, type ForebandQuery } from '../query';
 
-/** What a fake server answers: a body, or a failure as Grafana throws it. */
+/** A fake server's answer: a body, or a failure as Grafana throws it. */
 export type Respond = (request: BackendSrvRequest) => unknown;
 
 /** Thrown by a `Respond`, it reaches the plugin as Grafana's FetchError does. */

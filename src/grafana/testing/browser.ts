@@ -1,6 +1,6 @@
 /**
- * What jsdom lacks of a browser and Grafana's packages, or a stand-in for its database, need as soon as they are loaded:
- * import it before them.
+ * The parts of a browser that jsdom lacks and Grafana's packages, or a stand-in for its database, need as soon as they
+ * are loaded: import it before them.
  */
 class NeverSeen {
   observe(): void {}

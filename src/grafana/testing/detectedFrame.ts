@@ -12,17 +12,17 @@ export const VISIBLE_START = 30 * DAY;
 export const SPIKE_ROW = 60;
 
 // A fixed zigzag instead of random noise: the fit needs some, the test needs none.
-function reading(time: number): number {
+function sample(time: number): number {
   const phase = (2 * Math.PI * time) / DAY;
   return 0.4 + 0.2 * Math.sin(phase) + 0.01 * (((time / STEP) * 7) % 5) - 0.02;
 }
 
 function rows(start: number, count: number) {
   const time = Float64Array.from({ length: count }, (_, row) => start + row * STEP);
-  return { time, y: time.map(reading) };
+  return { time, y: time.map(sample) };
 }
 
-/** A detection frame of one day with one spike, learnt from four weeks, as the data source makes them. */
+/** A detection frame of one day with one spike, fitted to four weeks, as the data source makes them. */
 export async function detectedFrame(name = 'web', isSimulated = false): Promise<DataFrame> {
   const engine = await loadEngine();
   const labels = { instance: name };

@@ -26,7 +26,7 @@ export interface NewAnnotation extends Omit<StoredAnnotation, 'id'> {
   readonly panelId: number;
 }
 
-/** What can be done with Grafana's annotations. Every method fails where Grafana refuses or does not answer. */
+/** Access to Grafana's annotations. Every method fails where Grafana refuses or does not answer. */
 export interface AnnotationApi {
   find(query: AnnotationQuery): Promise<StoredAnnotation[]>;
   /** @returns the id it got. */

@@ -10,7 +10,7 @@ const LABEL = 'foreband-label:';
 
 const severities: readonly string[] = ['critical', 'high', 'medium', 'low'] satisfies readonly Severity[];
 
-/** The tag by which every browser recognises the annotation of one anomaly. */
+/** The tag by which every browser recognizes the annotation of one anomaly. */
 export function idTag({ key }: Pick<AnomalyEntry, 'key'>): string {
   return `${ID}${textFingerprint(key)}`;
 }
@@ -20,13 +20,13 @@ export function labelTag(isReal: boolean): string {
   return `${LABEL}${isReal}`;
 }
 
-/** What somebody has said about an anomaly; undefined where nobody has. */
+/** The label that someone gave an anomaly; undefined without one. */
 export function labelIn(tags: readonly string[]): boolean | undefined {
   const label = tags.find((tag) => tag.startsWith(LABEL));
   return label === undefined ? undefined : label === labelTag(true);
 }
 
-/** The tags of an anomaly that nobody has labelled. */
+/** The tags of an anomaly that nobody has labeled. */
 export function tagsOf(entry: AnomalyEntry): string[] {
   return [FOREBAND_TAG, entry.severity, idTag(entry)];
 }

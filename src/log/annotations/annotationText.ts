@@ -8,7 +8,7 @@ function labelsText({ labels, series }: AnomalyEntry['origin']): string {
   return pairs.length === 0 ? series : `${series} {${pairs.join(', ')}}`;
 }
 
-/** What an annotation says of an anomaly. Grafana shows it as HTML, so what comes from data is escaped. */
+/** The text of an anomaly's annotation. Grafana shows it as HTML, so what comes from data is escaped. */
 export function annotationText(entry: AnomalyEntry): string {
   const { severity, direction, value, predicted, score, origin } = entry;
   const facts = `${numberText(value)}, expected ${numberText(predicted)}, score ${score.toFixed(2)}`;

@@ -13,7 +13,6 @@ export interface Annotator {
   annotate(entries: readonly AnomalyEntry[]): Promise<void>;
 }
 
-/** What an annotator is made of. */
 export interface AnnotatorParts {
   readonly api: AnnotationApi;
   readonly wait: (ms: number) => Promise<void>;

@@ -63,7 +63,7 @@ export function isRefusal(error: unknown): boolean {
   return isFetchError(error) && (error.status === 403 || error.status === 401);
 }
 
-/** What went wrong, in Grafana's words where it has any. */
+/** The reason of a failure, in Grafana's words where it has any. */
 export function reasonOf(error: unknown): string {
   if (isFetchError<unknown>(error)) {
     const message = isRecord(error.data) ? error.data.message : undefined;

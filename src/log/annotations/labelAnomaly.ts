@@ -10,7 +10,7 @@ async function annotationOf(api: AnnotationApi, entry: AnomalyEntry): Promise<St
   return [...found].sort((left, right) => left.id - right.id)[0];
 }
 
-/** What somebody has said about an anomaly; undefined where nobody has. */
+/** The label that someone gave an anomaly; undefined without one. */
 export async function readLabel(api: AnnotationApi, entry: AnomalyEntry): Promise<boolean | undefined> {
   return labelIn((await annotationOf(api, entry))?.tags ?? []);
 }

@@ -60,7 +60,7 @@ describe('the anomaly panel', () => {
     const { onOptionsChange, publish } = show(3);
     publish(offer);
     expect(screen.getByTestId('foreband threshold offer').textContent).toContain(
-      'Evaluation of web offers the threshold 2.6 (now 3). It lasts until this page is loaded anew',
+      'Evaluation of web offers the threshold 2.6 (now 3). Lasts until reload',
     );
     await userEvent.click(screen.getByRole('button', { name: /Accept 2.6/ }));
     expect(onOptionsChange).toHaveBeenCalledWith(expect.objectContaining({ settings: { thresholdMultiplier: 2.6 } }));

@@ -24,7 +24,7 @@ type Props = PanelProps<EvaluationPanelOptions>;
 
 const MIN_HEIGHT_WITH_STRIP = 260;
 
-const WAITING: EmptyState = { title: 'Fetching the readings to judge', advice: '', isError: false };
+const WAITING: EmptyState = { title: 'Fetching the samples to evaluate', advice: '', isError: false };
 
 async function announce(thresholdMultiplier: number): Promise<void> {
   const text = numberText(thresholdMultiplier);
@@ -47,12 +47,12 @@ function stateOf(data: PanelData, { outcome, chosen, notes, isWaiting }: Evaluat
     return emptyState(data, notes);
   }
   if (outcome?.kind === 'notEvaluated') {
-    return { title: 'Nothing was judged', advice: outcome.message, isError: false };
+    return { title: 'Nothing was evaluated', advice: outcome.message, isError: false };
   }
   const [worst] = notes;
   return isWaiting || worst === undefined
     ? WAITING
-    : { title: 'Nothing to judge', advice: worst.text, isError: worst.severity === 'error' };
+    : { title: 'Nothing to evaluate', advice: worst.text, isError: worst.severity === 'error' };
 }
 
 function hasSomethingToSay({ choices, isSimulated, notes, running, isCancelled }: EvaluationModel): boolean {
@@ -118,7 +118,7 @@ function useLogged(
   useLoggedEvaluation(outcome, place, isSimulated);
 }
 
-/** Judges the detector on readings its model has not seen, and shows how good it is. */
+/** Evaluates the detector on samples its model has not seen, and shows how good it is. */
 export function EvaluationPanel(props: Props) {
   const { id, title, data, width, height, timeZone, onOptionsChange } = props;
   const { eventBus } = usePanelContext();

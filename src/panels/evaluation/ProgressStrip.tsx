@@ -16,7 +16,7 @@ export function ProgressStrip({ running, isCancelled, cancel, restart }: Evaluat
   }
   return isCancelled ? (
     <>
-      <span>Cancelled: shown are earlier settings.</span>
+      <span>Canceled: showing earlier settings.</span>
       <Button size="sm" variant="secondary" onClick={restart}>
         Evaluate again
       </Button>

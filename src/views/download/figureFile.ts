@@ -20,9 +20,9 @@ const MIN_WIDTH_PX = 320;
 const TITLE_SIZE = 14;
 const TEXT_SIZE = 12;
 
-/** What stands beside a figure on the screen, and above it in its file. */
+/** The text beside a figure on the screen, and above it in its file. */
 export interface FigureCaption {
-  /** What it shows, for instance `ROC`. */
+  /** Its title, for instance `ROC`. */
   readonly title: string;
   /** Name of the series. */
   readonly subject: string;

@@ -7,7 +7,7 @@ export interface LegendEntry {
   readonly swatch: SVGElement;
 }
 
-/** What gives an element its look, also where a group around it has it. */
+/** The properties that give an element its look, also where a group around it has them. */
 const LOOKS = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity'];
 
 function lookOf(element: Element, name: string): string | null {

@@ -7,7 +7,7 @@ import { usePlotColors } from '../plot/usePlotColors';
 import type { EvaluationViewProps } from './evaluationViewProps';
 import { RateCurveView } from './RateCurveView';
 
-/** What the forecast's interval holds beside what it promises, for every width. */
+/** The share that the forecast's interval holds beside the share it promises, for every width. */
 export function CoverageView({ basis, evaluation, width, height }: EvaluationViewProps) {
   const colors = usePlotColors();
   const { heldOut, labels, quality } = evaluation;

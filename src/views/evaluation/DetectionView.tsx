@@ -22,8 +22,8 @@ interface MarksProps extends Pick<EvaluationViewProps, 'evaluation'> {
   readonly outcomes: readonly Outcome[];
 }
 
-// The judged readings and their forecast do not move while a threshold is tried.
-const Readings = memo(function Readings({
+// The held-out samples and their forecast do not move while a threshold is tried.
+const Samples = memo(function Samples({
   frame,
   heldOut,
 }: {
@@ -67,7 +67,7 @@ function DetectionMarks({ frame, evaluation, outcomes }: MarksProps) {
         fillOpacity={0.18}
         data-legend="band"
       />
-      <Readings frame={frame} heldOut={heldOut} />
+      <Samples frame={frame} heldOut={heldOut} />
       {outcomes.map(({ start, end, kind }) => (
         <OutcomeMark
           key={`${start} ${kind}`}
@@ -82,7 +82,7 @@ function DetectionMarks({ frame, evaluation, outcomes }: MarksProps) {
   );
 }
 
-/** What should have been found, what was found, and what was raised in vain, on the judged readings. */
+/** The events that should have been found, those that were, and the false alarms, on the held-out samples. */
 export function DetectionView({ basis, evaluation, timeZone, format, width, height }: EvaluationViewProps) {
   const { heldOut, detection, events, labels } = evaluation;
   const { time, y } = heldOut;
@@ -126,12 +126,12 @@ export function DetectionView({ basis, evaluation, timeZone, format, width, heig
       {(size) => (
         <Plot
           {...size}
-          label={`Judged readings with their band: ${outcomeCounts(events)}`}
+          label={`Held-out samples with their band: ${outcomeCounts(events)}`}
           {...axes}
           overlay={(frame) => (
             <BrushLayer
               frame={frame}
-              label="Judged readings over time"
+              label="Held-out samples over time"
               range={undefined}
               rangeText={readout}
               onBrush={() => undefined}

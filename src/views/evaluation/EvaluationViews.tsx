@@ -26,9 +26,9 @@ interface Props extends PlotSize {
   readonly views?: readonly EvaluationViewId[];
   /** Takes a threshold multiplier over; without it none is offered. */
   readonly onUse?: (thresholdMultiplier: number) => void;
-  /** What taking it over does, in a sentence. */
+  /** The effect of taking it over, in a sentence. */
   readonly useHint?: string;
-  /** What stands first in the bar of a small panel. */
+  /** The first item in the bar of a small panel. */
   readonly leading?: ReactNode;
 }
 

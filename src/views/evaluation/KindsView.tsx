@@ -15,7 +15,7 @@ function nameOf({ kind }: KindScores): string {
   return kindNames[kind] ?? kind;
 }
 
-/** What was found of each kind, and how far each severity can be trusted. */
+/** The events found of each kind, and how far each severity can be trusted. */
 export function KindsView({ basis, evaluation, width, height }: EvaluationViewProps) {
   const { byKind, bySeverity, events } = evaluation;
   const readout = events.nWithoutData === 0 ? '' : `${events.nWithoutData} without data left out`;

@@ -5,11 +5,11 @@ interface Props {
   readonly x: number;
   readonly y: number;
   readonly color: string;
-  /** Colour behind it. */
+  /** Color behind it. */
   readonly background: string;
 }
 
-// Each kind has a shape of its own, so that colour never speaks alone: a tick in a disc, a cross, a triangle.
+// Each kind has a shape of its own, so that color never speaks alone: a tick in a disc, a cross, a triangle.
 const shapes: Readonly<Record<OutcomeKind, string>> = {
   found: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
   missed: 'M-4 -4L4 4M-4 4L4 -4',

@@ -13,7 +13,7 @@ interface Props extends PlotSize {
   readonly title: string;
   /** Name of the series. */
   readonly subject: string;
-  /** What stands at the title's side while nothing is pointed at. */
+  /** The text at the title's side while nothing is pointed at. */
   readonly summary: string;
   readonly xName: string;
   readonly yName: string;

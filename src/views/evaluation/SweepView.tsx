@@ -75,7 +75,7 @@ export function SweepView({ basis, evaluation, onTry, width, height }: Evaluatio
       {(size) => (
         <Plot
           {...size}
-          label={`Precision, recall and ${curves.fName} of events by threshold multiplier; shown is ${numberText(shown)}`}
+          label={`Precision, recall and ${curves.fName} of events by threshold multiplier; currently ${numberText(shown)}`}
           {...axes}
           overlay={(frame) => (
             <ThresholdLayer

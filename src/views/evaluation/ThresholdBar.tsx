@@ -19,7 +19,7 @@ interface Props {
   readonly onTry: (thresholdMultiplier: number) => void;
   readonly onUse?: (thresholdMultiplier: number) => void;
   readonly useHint?: string;
-  /** What stands first in a small panel; the counts, which its views say as well, make room for it. */
+  /** The first item in a small panel; the counts, which its views say as well, make room for it. */
   readonly leading?: ReactNode;
 }
 

@@ -1,4 +1,3 @@
-/** The views of an evaluation. */
 export type EvaluationViewId =
   'detection' | 'sweep' | 'confusion' | 'roc' | 'precisionRecall' | 'coverage' | 'kinds' | 'report';
 

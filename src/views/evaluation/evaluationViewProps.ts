@@ -14,7 +14,7 @@ export interface EvaluationSubjectView {
   readonly format: (value: number) => string;
 }
 
-/** What every view of an evaluation is given. */
+/** The props of every view of an evaluation. */
 export interface EvaluationViewProps extends PlotSize, EvaluationSubjectView {
   /** Shows the evaluation at another threshold multiplier. */
   readonly onTry: (thresholdMultiplier: number) => void;

@@ -7,7 +7,7 @@ import {
   type TimeSpan,
 } from 'foreband-detector';
 
-/** What became of an event, or of a false alarm. */
+/** The outcome of an event, or a false alarm. */
 export type OutcomeKind = 'found' | 'missed' | 'wrong';
 
 /** A stretch of time on the detection overview. */

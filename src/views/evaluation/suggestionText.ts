@@ -10,7 +10,7 @@ function goalText({ goal }: ThresholdStudy): string {
 export function suggestionText(study: ThresholdStudy, nEvents: number): string {
   const { chosen, confidence } = study;
   if (nEvents === 0) {
-    return 'Nothing to find lies in the judged rows, so no threshold is suggested';
+    return 'The held-out rows contain no events, so no threshold is suggested';
   }
   if (chosen === undefined) {
     return `No threshold reaches the goal: ${goalText(study)}`;

@@ -13,7 +13,6 @@ export interface SweepCurves {
   readonly fName: string;
 }
 
-/** The curves of a sweep. */
 export function sweepCurves(sweep: readonly SweepRow[], beta: number): SweepCurves {
   const column = (read: (row: SweepRow) => number) => Float64Array.from(sweep, read);
   return {

@@ -14,7 +14,7 @@ import { gridText } from './selectedGrid';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** A week and a day, so that the hill of a weekly pattern is seen. */
+/** A week and a day, so that the hill of a weekly seasonality is seen. */
 const MAX_LAG_MS = 8 * DAY_MS;
 const MIN_LAGS = 20;
 

@@ -4,7 +4,7 @@ import { TitlePicker } from '../layout/TitlePicker';
 import { ViewMessage } from '../states/ViewMessage';
 
 import type { HistoryViewProps } from './historyViewProps';
-import { PatternTile } from './PatternTile';
+import { SeasonalityTile } from './SeasonalityTile';
 import { TrendTile } from './TrendTile';
 
 const MIN_TILE_WIDTH = 190;
@@ -12,7 +12,7 @@ const MIN_TILE_HEIGHT = 110;
 const GAP_PX = 8;
 const PICKER_PX = 26;
 
-/** What the fitted model is made of: its trend with its interval, and one cycle of every pattern. */
+/** The components of the fitted model: its trend with its interval, and one cycle of every seasonality. */
 export function ComponentsView(props: HistoryViewProps) {
   const { subject, width } = props;
   const { components } = subject;
@@ -39,8 +39,8 @@ export function ComponentsView(props: HistoryViewProps) {
       {head}
       <div style={{ width, height, display: 'flex', flexWrap: 'wrap', columnGap: GAP_PX, overflow: 'auto' }}>
         <TrendTile {...props} {...tile} trend={parts.trend} noise={parts.noise} />
-        {parts.seasonalities.map((pattern) => (
-          <PatternTile key={pattern.name} {...props} {...tile} pattern={pattern} noise={parts.noise} />
+        {parts.seasonalities.map((seasonality) => (
+          <SeasonalityTile key={seasonality.name} {...props} {...tile} seasonality={seasonality} noise={parts.noise} />
         ))}
       </div>
     </TitlePicker.Provider>

@@ -58,9 +58,9 @@ function Bars({ frame, edges, counts, selected }: BarsProps) {
   });
 }
 
-/** How often readings of each size occur. Bars select readings by their size. */
+/** How often samples of each size occur. Bars select samples by their size. */
 export function DistributionView({ subject, rows, selection, mask, onSelect, width, height }: HistoryViewProps) {
-  const { y } = rows.learnt;
+  const { y } = rows.fitted;
   const { edges, counts } = useMemo(() => histogramOf(y), [y]);
   const selected = useMemo(() => (mask === undefined ? undefined : maskedCounts(y, mask, edges)), [y, mask, edges]);
   const axes = useMemo(
@@ -76,7 +76,7 @@ export function DistributionView({ subject, rows, selection, mask, onSelect, wid
   const readout =
     bin < 0
       ? ''
-      : `${subject.format(edges[bin])} to ${subject.format(edges[bin + 1])}: ${counts[bin]} readings${selected === undefined ? '' : `, ${selected[bin]} selected`}`;
+      : `${subject.format(edges[bin])} to ${subject.format(edges[bin + 1])}: ${counts[bin]} samples${selected === undefined ? '' : `, ${selected[bin]} selected`}`;
   return (
     <ViewTile
       width={width}
@@ -85,7 +85,7 @@ export function DistributionView({ subject, rows, selection, mask, onSelect, wid
       subject={subject.name}
       readout={readout}
       table={() => ({
-        headings: ['from', 'to', 'readings', ...(selected === undefined ? [] : ['selected'])],
+        headings: ['from', 'to', 'samples', ...(selected === undefined ? [] : ['selected'])],
         rows: Array.from(counts, (count, index) => [
           edges[index],
           edges[index + 1],
@@ -97,12 +97,12 @@ export function DistributionView({ subject, rows, selection, mask, onSelect, wid
       {(size) => (
         <Plot
           {...size}
-          label={`How often readings of each size occur, in ${counts.length} bins`}
+          label={`How often samples of each size occur, in ${counts.length} bins`}
           {...axes}
           overlay={(frame) => (
             <BrushLayer
               frame={frame}
-              label="Readings by size"
+              label="Samples by size"
               range={range}
               rangeText={
                 range === undefined ? 'Nothing selected' : `${subject.format(range[0])} to ${subject.format(range[1])}`

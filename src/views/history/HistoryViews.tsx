@@ -31,7 +31,7 @@ interface Props extends PlotSize {
   readonly onExclude?: (span: TimeSpan) => void;
   /** How long that lasts, in a sentence. */
   readonly excludeHint?: string;
-  /** What is said while nothing is selected. Default: how to select. */
+  /** The hint while nothing is selected. Default: how to select. */
   readonly hint?: ReactNode;
 }
 
@@ -60,7 +60,7 @@ function renderView(id: HistoryViewId, props: HistoryViewProps, averagesMs: read
   }
 }
 
-// Which rows a selection marks, and the grid of what needs neighbours, which may wait for the pointer to come to rest.
+// Which rows a selection marks, and the grid of what needs neighbors, which may wait for the pointer to come to rest.
 function useSelected(rows: HistoryRows, selection: HistorySelection | undefined, stepMs: number) {
   const mask = useMemo(() => (selection === undefined ? undefined : selectedRows(rows, selection)), [rows, selection]);
   const current = useMemo(() => ({ rows, selection, mask }), [rows, selection, mask]);
@@ -79,14 +79,14 @@ export function HistoryViews({ subject, width, height, onExclude, excludeHint, h
   const [selection, setSelection] = useState<HistorySelection>();
   const rows = useMemo(() => historyRows(subject), [subject]);
   const { mask, grid } = useSelected(rows, selection, subject.stepMs);
-  if (!rows.learnt.y.some(Number.isFinite)) {
+  if (!rows.fitted.y.some(Number.isFinite)) {
     return (
       <ViewMessage
-        title="No readings"
+        title="No samples"
         advice={
           rows.all.y.some(Number.isFinite)
-            ? 'Every reading is excluded from the training. Remove an exclusion in the panel options.'
-            : 'The query answered without any reading. Check the query, the training window and the time range.'
+            ? 'Every sample is excluded from the fit. Remove an exclusion in the panel options.'
+            : 'The query returned no samples. Check the query, the training window and the time range.'
         }
       />
     );

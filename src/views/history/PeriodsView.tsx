@@ -9,7 +9,7 @@ import { periodsOf } from './periodsOf';
 import { gridText } from './selectedGrid';
 
 const calendarNames = { hour: 'Hour', halfDay: 'Half a day', day: 'Day', week: 'Week', year: 'Year' } as const;
-const patternOf: Readonly<Record<string, string>> = { day: 'daily', week: 'weekly', year: 'yearly' };
+const seasonalityOf: Readonly<Record<string, string>> = { day: 'daily', week: 'weekly', year: 'yearly' };
 
 function nameOf({ calendar, periodMs }: Period): string {
   return calendar === null ? durationText(periodMs) : calendarNames[calendar];
@@ -19,7 +19,7 @@ function nameOf({ calendar, periodMs }: Period): string {
 export function PeriodsView({ subject, grid, selection, width, height }: HistoryViewProps) {
   const periods = periodsOf(grid);
   const seasonalities = subject.components?.().seasonalities.map(({ name }) => name);
-  const isModelled = ({ calendar }: Period) => seasonalities?.includes(patternOf[calendar ?? ''] ?? '') === true;
+  const isModelled = ({ calendar }: Period) => seasonalities?.includes(seasonalityOf[calendar ?? ''] ?? '') === true;
   const modelText = (period: Period) => (seasonalities === undefined ? '–' : isModelled(period) ? 'yes' : 'no');
   return (
     <ViewTile
@@ -38,7 +38,7 @@ export function PeriodsView({ subject, grid, selection, width, height }: History
         periods.length === 0 ? (
           <ViewMessage
             title="No rhythm found"
-            advice="The series repeats itself after no length of time that fits into it twice. A longer training window may show one."
+            advice="No period that fits into the series twice repeats. A longer training window may show one."
           />
         ) : (
           <FigureList

@@ -8,7 +8,7 @@ import type { HistorySubject } from './historySubject';
 
 interface Props {
   readonly subject: HistorySubject;
-  /** What is selected; undefined for nothing yet. */
+  /** The selection; undefined for nothing yet. */
   readonly selection: HistorySelection | undefined;
   readonly nSelected: number;
   readonly width: number;
@@ -17,7 +17,7 @@ interface Props {
   readonly onExclude?: () => void;
   /** How long that lasts, for the button's tooltip. */
   readonly excludeHint?: string;
-  /** What stands here while nothing is selected. Default: how to select. */
+  /** The hint while nothing is selected. Default: how to select. */
   readonly hint?: ReactNode;
 }
 
@@ -43,7 +43,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** What is selected, and what can be done with it. */
+/** The selection, and the actions on it. */
 export function SelectionBar({ subject, selection, nSelected, width, onClear, onExclude, excludeHint, hint }: Props) {
   const styles = useStyles2(getStyles);
   const isNarrow = width < NARROW_PX;
@@ -64,7 +64,7 @@ export function SelectionBar({ subject, selection, nSelected, width, onClear, on
       <span className={styles.text} title={text}>
         {text}
       </span>
-      {!isNarrow && <span className={styles.hint}>{nSelected} readings</span>}
+      {!isNarrow && <span className={styles.hint}>{nSelected} samples</span>}
       <span className={styles.end}>
         {onExclude !== undefined && selection.kind === 'time' && (
           <Button size="sm" variant="secondary" tooltip={excludeHint} onClick={onExclude}>

@@ -30,7 +30,7 @@ function useAverages({ rows, averagesMs }: Props) {
       averagesMs.map((windowMs) => ({
         windowMs,
         name: `mean of ${durationText(windowMs)}`,
-        values: movingAverageOf(rows.all, { windowMs, isCentred: true }),
+        values: movingAverageOf(rows.all, { windowMs, isCentered: true }),
       })),
     [rows.all, averagesMs],
   );
@@ -95,7 +95,7 @@ const SeriesMarks = memo(function SeriesMarks({ frame, subject, rows, mask, aver
   );
 });
 
-/** The readings over time with their moving averages. Dragging selects a time range. */
+/** The samples over time with their moving averages. Dragging selects a time range. */
 export function SeriesView(props: Props) {
   const { subject, rows, selection, mask, onSelect, width, height } = props;
   const averages = useAverages(props);
@@ -123,13 +123,13 @@ export function SeriesView(props: Props) {
       ...averages.map(({ values }) => values[index]),
     ]),
   });
-  const labelled = `${subject.name} over time, ${time.length} rows${averages.length > 0 ? ', with moving averages' : ''}`;
+  const labeled = `${subject.name} over time, ${time.length} rows${averages.length > 0 ? ', with moving averages' : ''}`;
   return (
     <ViewTile width={width} height={height} title="Series" subject={subject.name} readout={readout} table={table}>
       {(size) => (
         <Plot
           {...size}
-          label={labelled}
+          label={labeled}
           x={x}
           y={y}
           overlay={(frame) => (

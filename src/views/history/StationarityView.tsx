@@ -59,7 +59,7 @@ export function StationarityView({ subject, grid, selection, width, height }: Hi
         outcome === undefined ? (
           <ViewMessage
             title="Nothing to test"
-            advice="The series is constant, follows its own past exactly, or has too few readings."
+            advice="The series is constant, follows its own past exactly, or has too few samples."
           />
         ) : (
           <>

@@ -8,18 +8,18 @@ import { maskedSeries } from './historySelection';
 import type { HistoryViewProps } from './historyViewProps';
 import { statisticsNumbers, statisticsTexts } from './statisticsRows';
 
-/** What the readings look like in numbers: all of them, and those selected beside. */
+/** Statistics of all samples, and of those selected beside. */
 export function StatisticsView({ subject, rows, selection, mask, width, height }: HistoryViewProps) {
-  // Sorting tens of thousands of readings can wait for the pointer to come to rest.
+  // Sorting tens of thousands of samples can wait for the pointer to come to rest.
   const settled = useDeferredValue(mask);
-  const all = useMemo(() => statisticsOf(rows.learnt), [rows.learnt]);
+  const all = useMemo(() => statisticsOf(rows.fitted), [rows.fitted]);
   const selected = useMemo(
-    () => (settled === undefined ? undefined : statisticsOf(maskedSeries(rows.learnt, settled))),
-    [rows.learnt, settled],
+    () => (settled === undefined ? undefined : statisticsOf(maskedSeries(rows.fitted, settled))),
+    [rows.fitted, settled],
   );
   const columns = [
-    { statistics: all, hasNeighbours: true },
-    ...(selected === undefined ? [] : [{ statistics: selected, hasNeighbours: selection?.kind === 'time' }]),
+    { statistics: all, hasNeighbors: true },
+    ...(selected === undefined ? [] : [{ statistics: selected, hasNeighbors: selection?.kind === 'time' }]),
   ];
   const headings = selected === undefined ? ['All'] : ['All', 'Selected'];
   return (

@@ -9,15 +9,16 @@ import { indexOfCell, type WeekCell } from './weekCells';
 import { weekKey } from './weekKey';
 
 interface Props extends WeekPointer {
-  /** What is known of an hour, for readers of the screen. */
+  /** The facts about an hour, for screen readers. */
   readonly textOf: (hour: number) => string;
 }
 
 const MONDAY: WeekCell = { day: 0, hour: 0 };
 
 /**
- * Selects hours of the week: a click a cell, dragging a rectangle, a click on a day's or an hour's name all of its cells;
- * arrow keys move, with Shift they select a rectangle, Enter and the space bar a cell, Escape takes the selection back.
+ * Selects hours of the week: a click a cell, dragging a rectangle, a click on a day's or an hour's name all of its
+ * cells; arrow keys move, with Shift they select a rectangle, Enter and the space bar a cell, Escape takes the
+ * selection back.
  */
 export function WeekLayer({ frame, hours, textOf, onSelect, onHover }: Props) {
   const colors = usePlotColors();

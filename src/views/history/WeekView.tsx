@@ -25,7 +25,7 @@ const dayAxis = {
   format: (place: number) => weekdays[Math.floor(place)],
 };
 
-/** How strongly each cell is coloured, 0 to 1: its mean between the smallest and the largest. */
+/** How strongly each cell is colored, 0 to 1: its mean between the smallest and the largest. */
 function strengths({ mean }: ProfileCells): Float64Array {
   const known = mean.filter(Number.isFinite);
   const low = known.reduce((least, value) => Math.min(least, value), Infinity);
@@ -80,16 +80,16 @@ function hoursWithSelection({
   return hours;
 }
 
-/** What is usual at each hour of the week, on the reader's clock. Cells select their hours. */
+/** The usual values at each hour of the week, on the reader's clock. Cells select their hours. */
 export function WeekView({ subject, rows, selection, mask, onSelect, width, height }: HistoryViewProps) {
   const { byWeekdayAndHour: cells } = useMemo(
-    () => weekProfileOf(rows.learnt, timeZoneName(subject.timeZone)),
-    [rows.learnt, subject.timeZone],
+    () => weekProfileOf(rows.fitted, timeZoneName(subject.timeZone)),
+    [rows.fitted, subject.timeZone],
   );
   const selected = useMemo(() => hoursWithSelection({ rows, mask, selection }), [rows, mask, selection]);
   const [hovered, setHovered] = useState<number>();
   const textOf = (hour: number) =>
-    `${hourText(hour)}: mean ${subject.format(cells.mean[hour])} ± ${subject.format(cells.standardDeviation[hour])}, ${cells.count[hour]} readings`;
+    `${hourText(hour)}: mean ${subject.format(cells.mean[hour])} ± ${subject.format(cells.standardDeviation[hour])}, ${cells.count[hour]} samples`;
   return (
     <ViewTile
       width={width}
@@ -98,7 +98,7 @@ export function WeekView({ subject, rows, selection, mask, onSelect, width, heig
       subject={subject.name}
       readout={hovered === undefined ? timeZoneName(subject.timeZone) : textOf(hovered)}
       table={() => ({
-        headings: ['weekday', 'hour', 'readings', 'mean', 'standard deviation', 'min', 'max'],
+        headings: ['weekday', 'hour', 'samples', 'mean', 'standard deviation', 'min', 'max'],
         rows: HOURS.map((hour) => [
           weekdays[Math.floor(hour / 24)],
           hour % 24,
@@ -113,7 +113,7 @@ export function WeekView({ subject, rows, selection, mask, onSelect, width, heig
       {(size) => (
         <Plot
           {...size}
-          label="Mean of the readings by hour and weekday, stronger where it is higher"
+          label="Mean of the samples by hour and weekday, stronger where it is higher"
           x={hourAxis}
           y={dayAxis}
           overlay={(frame) => (

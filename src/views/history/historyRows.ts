@@ -9,8 +9,8 @@ export interface HistoryRows {
   /** The rows as they came, excluded ones too. */
   readonly all: Series;
   /** The same rows; what is excluded is NaN. */
-  readonly learnt: Series;
-  /** The learnt rows on a grid, for what counts in rows. */
+  readonly fitted: Series;
+  /** The same rows on a grid, for what counts in rows. */
   readonly grid: Series;
   /** Hour of the week of each row on the reader's clock, 0 to 167. */
   readonly hourOfWeek: Int32Array;
@@ -18,11 +18,11 @@ export interface HistoryRows {
 
 /** Prepares a subject's rows. */
 export function historyRows({ series, exclusions, stepMs, timeZone }: HistorySubject): HistoryRows {
-  const learnt = withoutSpans(series, exclusions);
+  const fitted = withoutSpans(series, exclusions);
   return {
     all: series,
-    learnt,
-    grid: stepMs > 0 ? toGrid(learnt, stepMs) : learnt,
+    fitted,
+    grid: stepMs > 0 ? toGrid(fitted, stepMs) : fitted,
     hourOfWeek: hoursOfWeek(series.time, timeZoneName(timeZone)),
   };
 }

@@ -5,10 +5,10 @@ import { formatSpan } from '../formatTime';
 
 import type { HistoryRows } from './historyRows';
 
-/** What is selected in one view, and so in all. */
+/** The selection of one view, and so of all. */
 export type HistorySelection =
   | { readonly kind: 'time'; readonly span: TimeSpan }
-  /** Readings from `lower` to `upper`, both included. */
+  /** Samples from `lower` to `upper`, both included. */
   | { readonly kind: 'values'; readonly lower: number; readonly upper: number }
   /** Hours of the week, 0 to 167, Monday at midnight first. */
   | { readonly kind: 'hours'; readonly hours: ReadonlySet<number> };
@@ -17,7 +17,7 @@ export type HistorySelection =
 export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 function rowTest(rows: HistoryRows, selection: HistorySelection): (row: number) => boolean {
-  const { time, y } = rows.learnt;
+  const { time, y } = rows.fitted;
   switch (selection.kind) {
     case 'time':
       return (row) => time[row] >= selection.span.start && time[row] <= selection.span.end;
@@ -31,7 +31,7 @@ function rowTest(rows: HistoryRows, selection: HistorySelection): (row: number) 
 /** 1 for the rows that are selected, else 0. */
 export function selectedRows(rows: HistoryRows, selection: HistorySelection): Uint8Array {
   const isSelected = rowTest(rows, selection);
-  const mask = new Uint8Array(rows.learnt.time.length);
+  const mask = new Uint8Array(rows.fitted.time.length);
   for (let row = 0; row < mask.length; row++) {
     mask[row] = isSelected(row) ? 1 : 0;
   }

@@ -13,7 +13,7 @@ export interface HistorySubject {
   readonly timeZone: TimeZone;
   /** A value with its unit, as the field config asks for it. */
   readonly format: (value: number) => string;
-  /** Stretches the model does not learn from. */
+  /** Stretches excluded from the fit. */
   readonly exclusions: readonly TimeSpan[];
   /** The fitted model taken apart, computed when first asked for. */
   readonly components?: () => ModelComponents;

@@ -1,4 +1,3 @@
-/** The views of a history. */
 export type HistoryViewId =
   'series' | 'distribution' | 'week' | 'components' | 'autocorrelation' | 'statistics' | 'stationarity' | 'periods';
 

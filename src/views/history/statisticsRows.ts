@@ -6,8 +6,8 @@ interface Statistic {
   /** `value`: in the unit of the series; `count`, `number` and `duration` speak for themselves. */
   readonly kind: 'value' | 'count' | 'number' | 'duration';
   readonly of: (statistics: SeriesStatistics) => number;
-  /** Whether it is about neighbours in time, which readings picked by size or hour no longer are. */
-  readonly needsNeighbours?: boolean;
+  /** Whether it is about neighbors in time, which samples picked by size or hour no longer are. */
+  readonly needsNeighbors?: boolean;
 }
 
 const quantileNames: ReadonlyArray<readonly [number, string]> = [
@@ -25,11 +25,11 @@ function quantile(share: number): Statistic['of'] {
 }
 
 const statistics: readonly Statistic[] = [
-  { name: 'Readings', kind: 'count', of: ({ count }) => count },
-  { name: 'Missing', kind: 'count', of: ({ nMissing }) => nMissing, needsNeighbours: true },
-  { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps.length, needsNeighbours: true },
-  { name: 'Span', kind: 'duration', of: ({ spanMs }) => spanMs, needsNeighbours: true },
-  { name: 'Step', kind: 'duration', of: ({ stepMs }) => stepMs, needsNeighbours: true },
+  { name: 'Samples', kind: 'count', of: ({ count }) => count },
+  { name: 'Missing', kind: 'count', of: ({ nMissing }) => nMissing, needsNeighbors: true },
+  { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps.length, needsNeighbors: true },
+  { name: 'Span', kind: 'duration', of: ({ spanMs }) => spanMs, needsNeighbors: true },
+  { name: 'Step', kind: 'duration', of: ({ stepMs }) => stepMs, needsNeighbors: true },
   { name: 'Mean', kind: 'value', of: ({ mean }) => mean },
   { name: 'Standard deviation', kind: 'value', of: ({ standardDeviation }) => standardDeviation },
   { name: 'Smallest', kind: 'value', of: ({ min }) => min },
@@ -55,15 +55,14 @@ function text(value: number, kind: Statistic['kind'], format: (value: number) =>
   }
 }
 
-/** A column of statistics. */
 export interface StatisticsColumn {
   readonly statistics: SeriesStatistics;
-  /** Whether the readings are all there were in a stretch of time. */
-  readonly hasNeighbours: boolean;
+  /** Whether the samples are all there were in a stretch of time. */
+  readonly hasNeighbors: boolean;
 }
 
-function valueOf({ statistics: all, hasNeighbours }: StatisticsColumn, { of, needsNeighbours }: Statistic): number {
-  return needsNeighbours === true && !hasNeighbours ? NaN : of(all);
+function valueOf({ statistics: all, hasNeighbors }: StatisticsColumn, { of, needsNeighbors }: Statistic): number {
+  return needsNeighbors === true && !hasNeighbors ? NaN : of(all);
 }
 
 /** The statistics as the reader sees them: one row each, a cell for each column. */

@@ -4,7 +4,7 @@ import type { PlotFrame } from '../plot/plotFrame';
 
 import { hoursBetween, indexOfCell, isSameHours, type WeekCell } from './weekCells';
 
-/** What the pointer over the week needs to know and tell. */
+/** The inputs and callbacks of the pointer over the week. */
 export interface WeekPointer {
   readonly frame: PlotFrame;
   /** The hours that are selected as such. */

@@ -20,7 +20,7 @@ export function hoursBetween(one: WeekCell, other: WeekCell): ReadonlySet<number
   return hours;
 }
 
-/** What an arrow key makes of a cell; undefined for other keys. */
+/** The cell that an arrow key moves to; undefined for other keys. */
 export function movedCell({ day, hour }: WeekCell, key: string): WeekCell | undefined {
   switch (key) {
     case 'ArrowLeft':

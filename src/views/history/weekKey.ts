@@ -6,7 +6,7 @@ export interface WeekState {
   readonly cursor: WeekCell;
   /** Where a rectangle that Shift draws began. */
   readonly corner: WeekCell | undefined;
-  /** What is selected. */
+  /** The selection. */
   readonly hours: ReadonlySet<number> | undefined;
 }
 
@@ -21,8 +21,8 @@ function toggled({ cursor, hours }: WeekState): ReadonlySet<number> | undefined 
 }
 
 /**
- * What a key does: arrows move, with Shift they select a rectangle, Enter and the space bar select the cell or take it
- * back, Escape selects nothing. Undefined for keys that do nothing.
+ * The effect of a key: arrows move, with Shift they select a rectangle, Enter and the space bar select the cell or take
+ * it back, Escape selects nothing. Undefined for keys that do nothing.
  */
 export function weekKey({ key, shiftKey }: Key, state: WeekState): WeekState | undefined {
   const { cursor, corner, hours } = state;

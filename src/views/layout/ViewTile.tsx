@@ -13,7 +13,7 @@ interface Props extends PlotSize {
   readonly title: string;
   /** Name of the series, for the names of files. */
   readonly subject: string;
-  /** What the pointer is on, or the figure that matters most. */
+  /** The item under the pointer, or the figure that matters most. */
   readonly readout?: string;
   /** Whether the view is a figure that can be saved as a picture. */
   readonly hasFigure?: boolean;

@@ -16,7 +16,7 @@ export type TilePlan =
       readonly height: number;
     };
 
-/** What a view asks of its place. */
+/** A view's demands on its place. */
 export interface TileWish {
   /** Whether it takes a row of its own, as views over time do. */
   readonly isWide: boolean;

@@ -7,7 +7,7 @@ import { useBrushPointer, type BrushPointer } from './useBrushPointer';
 import { usePlotColors } from './usePlotColors';
 
 interface Props extends BrushPointer {
-  /** What is selected, for instance `Time range`. */
+  /** The name of the selection, for instance `Time range`. */
   readonly label: string;
   /** The range as the reader sees it. */
   readonly rangeText: string;

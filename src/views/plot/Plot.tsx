@@ -10,17 +10,17 @@ const EDGE_PX = 14;
 const CLIP_SLACK_PX = 6;
 
 interface Props extends PlotSize {
-  /** What the plot shows, in a sentence: it stands for the picture where that cannot be seen. */
+  /** The plot in a sentence: it stands for the picture where that cannot be seen. */
   readonly label: string;
   readonly x: Axis;
   readonly y: Axis;
-  /** What is drawn, inside the axes. */
+  /** The drawing inside the axes. */
   readonly children: (frame: PlotFrame) => ReactNode;
-  /** What lies above it and takes part in what the pointer does; may reach over the axes. */
+  /** The layer above it that takes part in what the pointer does; may reach over the axes. */
   readonly overlay?: (frame: PlotFrame) => ReactNode;
 }
 
-// Near an end of the axis a text that is centred on its tick would be cut off.
+// Near an end of the axis a text that is centered on its tick would be cut off.
 function anchorOf(frame: PlotFrame, value: number): 'start' | 'middle' | 'end' {
   const { left, width } = frame;
   const place = frame.x(value) - left;
@@ -71,8 +71,8 @@ function AxisLabels({ frame, x, y, height }: { frame: PlotFrame; x: Axis; y: Axi
 }
 
 /**
- * A plot with its axes, as one svg that can be downloaded: colours and fonts are written into it. The first svg of a tile
- * that is marked `data-figure` is its figure.
+ * A plot with its axes, as one svg that can be downloaded: colors and fonts are written into it. The first svg of a
+ * tile that is marked `data-figure` is its figure.
  */
 export function Plot({ width, height, label, x, y, children, overlay }: Props) {
   const clip = useId();

@@ -6,9 +6,9 @@ interface Props {
   readonly frame: PlotFrame;
   readonly spans: readonly TimeSpan[];
   readonly fill: string;
-  /** What they are, in the legend of a file. Default nothing. */
+  /** Their name in the legend of a file. Default none. */
   readonly legend?: string;
-  /** What a span means, read off while the pointer rests on it. */
+  /** The meaning of a span, read off while the pointer rests on it. */
   readonly title?: (span: TimeSpan) => string;
 }
 

@@ -1,4 +1,4 @@
-/** What runs along one side of a plot. */
+/** The scale along one side of a plot. */
 export interface Axis {
   /** First and last value shown. */
   readonly domain: readonly [number, number];
@@ -6,6 +6,6 @@ export interface Axis {
   readonly format: (value: number) => string;
   /** Where ticks stand. Default: round numbers, as many as there is room for. */
   readonly ticks?: (nMost: number) => readonly number[];
-  /** What it measures. Default: nothing is written. */
+  /** The measured quantity. Default: nothing is written. */
   readonly label?: string;
 }

@@ -42,8 +42,8 @@ function extended(caret: number, next: number, range: BrushRange | undefined): B
 }
 
 /**
- * What a key does to a brush: arrows, Home and End move its caret, with Shift they select what they pass, Escape selects
- * nothing. Undefined for keys that do nothing.
+ * The effect of a key on a brush: arrows, Home and End move its caret, with Shift they select what they pass, Escape
+ * selects nothing. Undefined for keys that do nothing.
  */
 export function brushKey(
   { key, shiftKey }: Key,

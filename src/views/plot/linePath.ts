@@ -18,7 +18,7 @@ interface PixelColumn {
 
 function pathOf({ x, first, last, low, high }: PixelColumn, isStart: boolean): string {
   const at = place(x);
-  // A stroke of no length is seen as a dot under a round cap: a reading between two gaps.
+  // A stroke of no length is seen as a dot under a round cap: a sample between two gaps.
   const head = isStart ? `M${at} ${place(first)}h0` : `L${at} ${place(first)}`;
   if (low === high) {
     return head;
@@ -28,8 +28,8 @@ function pathOf({ x, first, last, low, high }: PixelColumn, isStart: boolean): s
 }
 
 /**
- * A line through the rows as SVG path data, broken where a value is missing or masked. However many rows there are, each
- * pixel column holds at most its first, lowest, highest and last value.
+ * A line through the rows as SVG path data, broken where a value is missing or masked. However many rows there are,
+ * each pixel column holds at most its first, lowest, highest and last value.
  */
 export function linePath(xs: ArrayLike<number>, ys: ArrayLike<number>, frame: PlotFrame, mask?: RowMask): string {
   const parts: string[] = [];

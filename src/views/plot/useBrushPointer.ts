@@ -3,7 +3,7 @@ import { useRef, type PointerEvent } from 'react';
 import type { BrushRange } from './brushKey';
 import type { PlotFrame } from './plotFrame';
 
-/** What a brush's pointer needs to know and tell. */
+/** The inputs and callbacks of a brush's pointer. */
 export interface BrushPointer {
   readonly frame: PlotFrame;
   readonly range: BrushRange | undefined;

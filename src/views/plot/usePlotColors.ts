@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 
-/** Colours of the views. Graphical objects keep a contrast of 3 to 1 at least (WCAG 2.1, 1.4.11) in either theme. */
+/** Colors of the views. Graphical objects keep a contrast of 3 to 1 at least (WCAG 2.1, 1.4.11) in either theme. */
 export interface PlotColors {
   readonly text: string;
   readonly faintText: string;
@@ -12,7 +12,7 @@ export interface PlotColors {
   readonly subject: string;
   /** A second curve beside the subject. */
   readonly second: string;
-  /** What is not selected while something is. */
+  /** Everything not selected while something is. */
   readonly muted: string;
   /** Ground under what is selected. */
   readonly selection: string;
@@ -28,7 +28,7 @@ export interface PlotColors {
 const dark = { subject: '#5794F2', second: '#B877D9', found: '#73BF69', missed: '#F2495C', wrong: '#FF9830' };
 const light = { subject: '#1F60C4', second: '#7C2EA3', found: '#37872D', missed: '#C4162A', wrong: '#C9480A' };
 
-/** The colours in a theme. */
+/** The colors in a theme. */
 export function plotColors(theme: GrafanaTheme2): PlotColors {
   const { isDark, colors, typography } = theme;
   return {
@@ -43,7 +43,7 @@ export function plotColors(theme: GrafanaTheme2): PlotColors {
   };
 }
 
-/** The colours in the theme of the page. */
+/** The colors in the theme of the page. */
 export function usePlotColors(): PlotColors {
   const theme = useTheme2();
   return useMemo(() => plotColors(theme), [theme]);

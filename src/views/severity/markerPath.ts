@@ -1,6 +1,6 @@
 import type { MarkerShape } from './severityStyle';
 
-/** A point relative to the marker's centre, in units of its radius. */
+/** A point relative to the marker's center, in units of its radius. */
 type Corner = readonly [number, number];
 
 const corners: Readonly<Record<Exclude<MarkerShape, 'circle'>, readonly Corner[]>> = {
@@ -23,7 +23,7 @@ const corners: Readonly<Record<Exclude<MarkerShape, 'circle'>, readonly Corner[]
   ],
 };
 
-/** What a marker's outline is drawn with: a canvas context or a Path2D. */
+/** The path a marker's outline is drawn into: a canvas context or a Path2D. */
 export type PathSink = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'closePath' | 'arc'>;
 
 /** Adds a marker's outline around (x, y) to the current path. */

@@ -1,7 +1,7 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { Severity } from 'foreband-detector';
 
-/** Outline of a marker; each severity has its own, so that colour never speaks alone. */
+/** Outline of a marker; each severity has its own, so that color never speaks alone. */
 export type MarkerShape = 'diamond' | 'triangle' | 'square' | 'circle';
 
 /** How a severity looks everywhere: line, marker, legend, tooltip. */
@@ -30,7 +30,7 @@ const light: Readonly<Record<Severity, string>> = {
   low: '#7C2EA3',
 };
 
-/** Colours and shapes for a theme. */
+/** Colors and shapes for a theme. */
 export function severityStyles(theme: GrafanaTheme2): Readonly<Record<Severity, SeverityStyle>> {
   const colors = theme.isDark ? dark : light;
   return {

@@ -11,7 +11,7 @@ interface Props {
   readonly width: number;
   /** Whether the notes are behind an icon, and the badge is short. Default false. */
   readonly isCompact?: boolean;
-  /** What stands before the notes. */
+  /** The content before the notes. */
   readonly children?: ReactNode;
 }
 

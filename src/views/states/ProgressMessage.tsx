@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
 interface Props {
-  /** Steps done and to do; undefined once it was cancelled. */
+  /** Steps done and to do; undefined once it was canceled. */
   readonly running?: { readonly done: number; readonly total: number };
   readonly cancel: () => void;
   readonly restart: () => void;
@@ -24,14 +24,14 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** Stands in for the views while the first evaluation runs, and after it was cancelled. */
+/** Stands in for the views while the first evaluation runs, and after it was canceled. */
 export function ProgressMessage({ running, cancel, restart, width, height }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.root} style={{ width, height }} role="status" data-testid="foreband progress">
       {running === undefined ? (
         <>
-          <span>The evaluation was cancelled.</span>
+          <span>The evaluation was canceled.</span>
           <Button size="sm" onClick={restart}>
             Evaluate again
           </Button>

@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 
 interface Props {
   readonly title: string;
-  /** What to do about it. */
+  /** The remedy. */
   readonly advice: string;
 }
 

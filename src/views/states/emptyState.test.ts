@@ -12,7 +12,7 @@ function answer(series: DataFrame[] = [], state = LoadingState.Done) {
 
 describe('emptyState', () => {
   it.each([
-    ['no reading', answer(), [], 'No data'],
+    ['no sample', answer(), [], 'No data'],
     ['a query that still runs', answer([], LoadingState.Loading), [], 'Waiting for data'],
     ['an answer without time series', answer([table]), [], 'No time series in the answer'],
     ['a query that failed', answer([], LoadingState.Error), [failure], 'The query failed'],

@@ -1,10 +1,10 @@
 import type { Note } from 'foreband-engine';
 import { LoadingState, type PanelData } from '@grafana/data';
 
-/** What stands in place of a view when there is nothing to draw. */
+/** The message in place of a view when there is nothing to draw. */
 export interface EmptyState {
   readonly title: string;
-  /** What to do about it. */
+  /** The remedy. */
   readonly advice: string;
   readonly isError: boolean;
 }
@@ -13,7 +13,7 @@ function isAnswerOfAnotherKind({ series }: Pick<PanelData, 'series'>): boolean {
   return series.some(({ length }) => length > 0);
 }
 
-/** The message for a panel whose data hold no reading. `notes` are the panel's remarks, worst first. */
+/** The message for a panel whose data hold no sample. `notes` are the panel's remarks, worst first. */
 export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: readonly Note[]): EmptyState {
   const error = notes.find(({ severity }) => severity === 'error');
   if (error !== undefined) {
@@ -35,7 +35,7 @@ export function emptyState(data: Pick<PanelData, 'series' | 'state'>, notes: rea
     title: 'No data',
     advice:
       note?.text.replace(/^No data: /, '') ??
-      'The query answered without any reading in this time range. Check the query and the range.',
+      'The query returned no samples in this time range. Check the query and the range.',
     isError: false,
   };
 }

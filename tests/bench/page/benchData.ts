@@ -18,7 +18,7 @@ export const theme = createTheme({ colors: { mode: 'dark' } });
 const STEP_MS = defaultSettings.stepMs;
 const END = Date.UTC(2026, 0, 31);
 
-/** What both contestants draw: whole detections, made before any clock runs. */
+/** The data both contestants draw: whole detections, made before any clock runs. */
 export async function detectedSeries({ nSeries, nPoints, seed }: BenchSize): Promise<readonly DetectedSeries[]> {
   const engine = createEngine(await loadProphet());
   return createFleet(seed, nSeries).map((scenario) => {
@@ -46,7 +46,7 @@ export const forebandFrames = (detected: readonly DetectedSeries[]): DataFrame[]
     ),
   );
 
-/** The four lines alone: reading, forecast and both edges of the band at this threshold. */
+/** The four lines alone: sample, forecast and both edges of the band at this threshold. */
 export const plainFrames = (detected: readonly DetectedSeries[], thresholdMultiplier: number): DataFrame[] =>
   withDisplay(detected.map((one, index) => fourLines(one, index, thresholdMultiplier)));
 

@@ -112,7 +112,7 @@ export function createBench(body: HTMLElement): Bench {
   };
 }
 
-const isBusy = () => document.body.textContent.includes('Learning');
+const isBusy = () => document.body.textContent.includes('Fitting');
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 async function measured(render: () => void): Promise<Drawing> {

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 30, 12);
 const SCRAPE_INTERVAL_MS = 15_000;
 
-// Prometheus itself is not what is measured: its readings lie ready.
+// Prometheus itself is not what is measured: its samples lie ready.
 function fleetClient(nSeries: number, whole: TimeSpan, stepMs: number): AnswerHost['client'] {
   const fleet = createFleet(1, nSeries).map((machine) => simulate(machine, { ...whole, stepMs }).series);
   const rows = ({ start, end }: TimeSpan) =>

@@ -76,7 +76,7 @@ export interface DashboardJson {
   readonly graphTooltip?: 0 | 1 | 2;
 }
 
-/** What `/api/dashboards/uid/:uid` answers. */
+/** The answer of `/api/dashboards/uid/:uid`. */
 export interface DashboardAnswer {
   readonly dashboard: DashboardJson;
   readonly meta: { readonly canSave: boolean; readonly canEdit: boolean };

@@ -4,7 +4,7 @@ import { dataLayers, sceneGraph, type SceneObject, type VizPanel } from '@grafan
 import type { PanelContext } from '@grafana/ui';
 
 /**
- * What Grafana's dashboard adds to a panel's context (setDashboardPanelContext): where it is shown, and writing
+ * The additions of Grafana's dashboard to a panel's context (setDashboardPanelContext): where it is shown, and writing
  * annotations for those who may.
  */
 export function extendPanelContext(

@@ -58,7 +58,7 @@ const currentOf = (json: VariableJson) => json.current?.value ?? '';
 
 const queryText = ({ query }: VariableJson): string => (typeof query === 'string' ? query : '');
 
-/** What variables with a list of values share. */
+/** The common part of variables with a list of values. */
 const choosable = (json: VariableJson) => ({
   ...named(json),
   value: currentOf(json),

@@ -7,7 +7,7 @@ import {
 } from '@grafana/data';
 import { ColorPicker, Select, Stack } from '@grafana/ui';
 
-/** Colour scheme of a field; the fixed one with its colour. */
+/** Color scheme of a field; the fixed one with its color. */
 export function FieldColorEditor(props: StandardEditorProps<FieldColor | undefined, FieldColorConfigSettings>) {
   const { value, onChange, item, id } = props;
   const mode = value?.mode ?? FieldColorModeId.Thresholds;

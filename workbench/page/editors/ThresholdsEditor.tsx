@@ -7,7 +7,7 @@ const MODES = [
   { label: 'Percentage', value: ThresholdsMode.Percentage },
 ];
 
-/** Threshold steps: a base and any number of values, each with a colour. */
+/** Threshold steps: a base and any number of values, each with a color. */
 export function ThresholdsEditor({ value = BASE, onChange }: StandardEditorProps<ThresholdsConfig>) {
   const setSteps = (steps: Threshold[]) => onChange({ ...value, steps: [...steps].sort((a, b) => a.value - b.value) });
   const setStep = (index: number, change: Partial<Threshold>) =>

@@ -79,14 +79,14 @@ describe('createBackend()', () => {
     expect(asked[0].init.signal?.aborted).toBe(true);
   });
 
-  it('fails as cancelled when its signal aborts', async () => {
+  it('fails as canceled when its signal aborts', async () => {
     const controller = new AbortController();
     const failure = fetched({ url: '/x', abortSignal: controller.signal }).catch((error: unknown) => error);
     controller.abort();
     expect(await failure).toMatchObject({ cancelled: true });
   });
 
-  it('fails as cancelled without asking when its signal aborted before', async () => {
+  it('fails as canceled without asking when its signal aborted before', async () => {
     const failure = fetched({ url: '/x', abortSignal: AbortSignal.abort() }).catch((error: unknown) => error);
     expect(await failure).toMatchObject({ cancelled: true });
     expect(asked).toEqual([]);

@@ -28,7 +28,7 @@ const LOADING_AFTER_MS = 200;
 
 /**
  * Stands in for `runRequest` of public/app/features/query/state/runRequest.ts, which no npm package holds: Loading when
- * nothing came for 200 ms, packets merged by key, annotation frames apart, the error in the data, requests cancelled
+ * nothing came for 200 ms, packets merged by key, annotation frames apart, the error in the data, requests canceled
  * with the last subscriber.
  */
 export function createRunRequest(backend: WorkbenchBackend) {

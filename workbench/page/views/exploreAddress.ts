@@ -6,7 +6,7 @@ import {
   type VizPanel,
 } from '@grafana/scenes';
 
-/** What Explore shows, in the form of one pane of Grafana's `panes` parameter. */
+/** The state of Explore, in the form of one pane of Grafana's `panes` parameter. */
 export interface ExplorePane {
   /** Uid. */
   readonly datasource: string;

@@ -1,7 +1,7 @@
 import { Alert } from '@grafana/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** What a promise gave: its value, or an alert that says why there is none. */
+/** The outcome of a promise: its value, or an alert that says why there is none. */
 export interface Loaded<T> {
   readonly value?: T;
   readonly error?: ReactNode;

@@ -2,7 +2,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The constants of the adaptive score. Durations in milliseconds; a window is the nearest whole number of rows, at least one. */
+/**
+ * The constants of the adaptive score. Durations in milliseconds; a window is the nearest whole number of rows, at
+ * least one.
+ */
 export interface AdaptiveParameters {
   /** The level is the mean of the residuals over so long before a row. */
   readonly levelMs: number;
@@ -22,7 +25,7 @@ export interface AdaptiveParameters {
   readonly leastValues: number;
   /** A deviation of this share of the training's size never scores more than 1. */
   readonly leastDeviation: number;
-  /** What recurs is read from so many days, */
+  /** Recurring excursions are read from so many days, */
   readonly recurringDays: number;
   /** within so long to both sides of a time of day, */
   readonly recurringReachMs: number;
@@ -64,7 +67,7 @@ export interface AdaptiveParameters {
   readonly budgetMax: number;
 }
 
-/** The constants as Foreband uses them. Whoever changes one measures on every labelled set, not on one. */
+/** The constants as Foreband uses them. Whoever changes one measures on every labeled set, not on one. */
 export const adaptiveParameters: AdaptiveParameters = {
   levelMs: 4 * HOUR,
   levelHalfLifeMs: 4 * HOUR,

@@ -1,6 +1,9 @@
-import { utcTime, type LocalTime } from './dayRows';
+import { utcTime, type LocalTime } from './dayRows.js';
 
-/** Rows to be scored. Columns of one length, on one regular grid whose step divides a day; missing rows are there, as NaN. */
+/**
+ * Rows to be scored. Columns of one length, on one regular grid whose step divides a day; missing rows are there, as
+ * NaN.
+ */
 export interface AdaptiveRows {
   /** Epoch milliseconds, ascending. */
   readonly time: Float64Array;
@@ -8,7 +11,10 @@ export interface AdaptiveRows {
   readonly y: Float64Array;
   /** Point forecast; NaN where there is none, and such a row is not scored. */
   readonly yhat: Float64Array;
-  /** How much farther than yhat a value may lie where the start of what recurs wanders, by side, 0 or more; null: nowhere. */
+  /**
+   * How much farther than yhat a value may lie where the start of what recurs wanders, by side, 0 or more; null:
+   * nowhere.
+   */
   readonly edges: { readonly above: Float64Array; readonly below: Float64Array } | null;
 }
 
@@ -18,7 +24,7 @@ export interface ValueBounds {
   readonly upper: number | null;
 }
 
-/** What belongs to the model and its settings rather than to a row. */
+/** The part of a scoring that belongs to the model and its settings rather than to a row. */
 export interface AdaptiveSettings {
   /** The panel option, above 0. Default 2. */
   readonly thresholdMultiplier: number;

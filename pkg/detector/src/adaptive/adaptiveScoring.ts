@@ -1,16 +1,19 @@
-import type { ObservedRows, ScoredRows, Scoring } from '../detection/scoredRows';
-import { adaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveScores } from './adaptiveScores';
-import type { AdaptiveState } from './adaptiveState';
-import { adaptiveWindows } from './adaptiveWindows';
-import { scoresFrom } from './scoreColumns';
-import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive';
-import { scoreAdaptive } from './scoreAdaptive';
+import type { ObservedRows, ScoredRows, Scoring } from '../detection/scoredRows.js';
+import { adaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveScores } from './adaptiveScores.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { adaptiveWindows } from './adaptiveWindows.js';
+import { scoresFrom } from './scoreColumns.js';
+import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive.js';
+import { scoreAdaptive } from './scoreAdaptive.js';
 
-/** What a scoring is given besides the rows: `thresholdMultiplier` comes with the options of `detect`. */
+/** The inputs of a scoring besides the rows: `thresholdMultiplier` comes with the options of `detect`. */
 export interface ScoringInput extends Partial<Omit<AdaptiveSettings, 'thresholdMultiplier'>> {
-  /** Rows right before those to be scored, with their forecast: at best the 5 h 40 (a replay: all) before. Default none. */
+  /**
+   * Rows right before those to be scored, with their forecast: at best the 5 h 40 (a replay: all) before. Default
+   * none.
+   */
   readonly lead?: ObservedRows;
   /**
    * Size of the training values, in the unit of the series: less than a thousandth of it is never anomalous. Default 0: nothing
@@ -31,8 +34,8 @@ export function adaptiveScoring(state: AdaptiveState, { lead, size = 0, ...setti
 }
 
 /**
- * Scores rows as they would have been scored when they came in, each with what was known then, for `detect`: for replays,
- * evaluations and benchmarks. Their forecast must be out of sample.
+ * Scores rows as they would have been scored when they came in, each with what was known then, for `detect`: for
+ * replays, evaluations and benchmarks. Their forecast must be out of sample.
  */
 export function replayScoring({
   lead,

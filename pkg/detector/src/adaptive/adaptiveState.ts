@@ -1,7 +1,7 @@
-import type { RecurringSize } from './recurringSizes';
+import type { RecurringSize } from './recurringSizes.js';
 
 /**
- * What the adaptive score knows of a series at the end of a training: read by `replayAdaptive`, part of the fitted model,
+ * The state of the adaptive score at the end of a training: read by `replayAdaptive`, part of the fitted model,
  * plain JSON. With it, a row needs nothing but the rows of the hours before it.
  */
 export interface AdaptiveState {
@@ -13,7 +13,7 @@ export interface AdaptiveState {
   readonly ageMs: number;
   /** Size of a usual deviation, in the unit of the series, above 0. */
   readonly scale: number;
-  /** What recurs at about the same time of every day, by side; in order of time, without overlap. */
+  /** The excursions that recur at about the same time of every day, by side; in order of time, without overlap. */
   readonly recurring: { readonly above: readonly RecurringSize[]; readonly below: readonly RecurringSize[] };
   /** Mean and standard deviation of the unrest, in scales; null while the series is known for less than a day. */
   readonly unrest: { readonly mean: number; readonly deviation: number } | null;

@@ -1,4 +1,4 @@
-import type { AdaptiveParameters } from './adaptiveParameters';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

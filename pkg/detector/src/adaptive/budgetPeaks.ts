@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../series/timeSpan';
+import type { TimeSpan } from '../series/timeSpan.js';
 
 const DAY = 86_400_000;
 const WEEK_DAYS = 7;
@@ -17,8 +17,8 @@ export class BudgetPeaks {
 
   /**
    * @param quietRows an incident goes on over so many rows below the threshold.
-   * @param uncounted incidents that overlap one of these spans are not counted: what people have labelled true, and what is
-   * excluded.
+   * @param uncounted incidents that overlap one of these spans are not counted: what people have labeled true, and what
+   * is excluded.
    */
   constructor(
     private readonly quietRows: number,
@@ -38,8 +38,8 @@ export class BudgetPeaks {
   }
 
   /**
-   * The peak that is one too many: with `pagesPerWeek` a week in `knownMs`, the largest that would still page; 0 where there
-   * are fewer.
+   * The peak that is one too many: with `pagesPerWeek` a week in `knownMs`, the largest that would still page; 0 where
+   * there are fewer.
    * @param since incidents that opened before this time are forgotten, epoch milliseconds.
    */
   limit(since: number, knownMs: number, pagesPerWeek: number): number {

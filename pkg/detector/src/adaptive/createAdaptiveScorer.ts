@@ -1,11 +1,11 @@
-import { adaptiveParameters } from './adaptiveParameters';
-import { adaptiveDefaults, type AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveScores } from './adaptiveScores';
-import type { AdaptiveState } from './adaptiveState';
-import { adaptiveWindows } from './adaptiveWindows';
-import { branchOf, type Branch } from '../detection/branch';
-import { createScoreColumns, type ScoreColumns } from './scoreColumns';
-import { StateScorer } from './stateScorer';
+import { adaptiveParameters } from './adaptiveParameters.js';
+import { adaptiveDefaults, type AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveScores } from './adaptiveScores.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { adaptiveWindows } from './adaptiveWindows.js';
+import { branchOf, type Branch } from '../detection/branch.js';
+import { createScoreColumns, type ScoreColumns } from './scoreColumns.js';
+import { StateScorer } from './stateScorer.js';
 
 /** A sample with its forecast. */
 export interface ForecastSample {

@@ -1,12 +1,12 @@
-import type { AdaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveRows, ValueBounds } from './adaptiveRows';
-import { branchCodes } from '../detection/branch';
-import type { ScoreColumns } from './scoreColumns';
-import type { RecurringBySlot, Usual } from './usual';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveRows, ValueBounds } from './adaptiveRows.js';
+import { branchCodes } from '../detection/branch.js';
+import type { ScoreColumns } from './scoreColumns.js';
+import type { RecurringBySlot, Usual } from './usual.js';
 
 /** Rows and how they are scored. */
 export interface Stretch {
-  /** What recurs. */
+  /** The excursions that recur. */
   readonly recurring: RecurringBySlot;
   /** The rows `from <= row < to`. */
   readonly from: number;

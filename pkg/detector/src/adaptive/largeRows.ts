@@ -1,4 +1,4 @@
-import { selectValue } from './selectValue';
+import { selectValue } from './selectValue.js';
 
 // Rows are listed from this share of what is asked for: what is large changes little from one day to the next.
 const MARGIN = 0.8;

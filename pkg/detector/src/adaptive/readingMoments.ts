@@ -1,9 +1,9 @@
-import type { AdaptiveWindows } from './adaptiveWindows';
-import { dayAt, slotAt, type DayRows, type LocalTime } from './dayRows';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import { dayAt, slotAt, type DayRows, type LocalTime } from './dayRows.js';
 
 /** A moment at which the rows before are looked back on. */
 export interface ReadingMoment {
-  /** What counts lies before this row. */
+  /** Rows before this one count. */
   readonly row: number;
   /** Its time, epoch milliseconds. */
   readonly time: number;

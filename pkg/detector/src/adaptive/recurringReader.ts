@@ -1,13 +1,13 @@
-import type { AdaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveWindows } from './adaptiveWindows';
-import type { DayRows } from './dayRows';
-import { createLargePeaks, raisePeak, takeMedians, type LargePeaks } from './largePeaks';
-import type { LargeRows } from './largeRows';
-import type { RecurringBySlot } from './usual';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import type { DayRows } from './dayRows.js';
+import { createLargePeaks, raisePeak, takeMedians, type LargePeaks } from './largePeaks.js';
+import type { LargeRows } from './largeRows.js';
+import type { RecurringBySlot } from './usual.js';
 
 /** Up to where the past counts, and for when it is read. */
 export interface RecurringMoment {
-  /** What counts lies before this row. */
+  /** Rows before this one count. */
   readonly recurringEnd: number;
   /** The day for which it is read; slots before `firstSlot` are those of the next day. */
   readonly day: number;
@@ -15,8 +15,8 @@ export interface RecurringMoment {
 }
 
 /**
- * Reads what recurs at about the same time of day: at each slot, the median over the days before (the higher of two) of the
- * largest deviation within reach. Two days must be known.
+ * Reads what recurs at about the same time of day: at each slot, the median over the days before (the higher of two) of
+ * the largest deviation within reach. Two days must be known.
  */
 export class RecurringReader {
   private readonly above: LargePeaks;

@@ -1,23 +1,23 @@
-import { incidentRules } from '../detection/incidentRules';
-import { mergeSpans } from '../series/mergeSpans';
-import type { TimeSpan } from '../series/timeSpan';
-import { adaptiveParameters, type AdaptiveParameters } from './adaptiveParameters';
-import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveScores } from './adaptiveScores';
-import type { AdaptiveState } from './adaptiveState';
-import { adaptiveWindows, rowsIn, type AdaptiveWindows } from './adaptiveWindows';
-import { BudgetPeaks } from './budgetPeaks';
-import { fillDayRows, type DayRows } from './dayRows';
-import { fillBand, fillScores } from './fillScores';
-import { LargeRows } from './largeRows';
-import { momentAtEnd, readingMoments, type ReadingMoment } from './readingMoments';
-import { RecurringReader } from './recurringReader';
-import { recurringSizesOf } from './recurringSizes';
-import { fillDeviations, RowWindows } from './rowWindows';
-import { createScoreColumns, scoresFrom, type ScoreColumns } from './scoreColumns';
-import { startFactor } from './startFactor';
-import type { RecurringBySlot } from './usual';
-import { UsualReader } from './usualReader';
+import { incidentRules } from '../detection/incidentRules.js';
+import { mergeSpans } from '../series/mergeSpans.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import { adaptiveParameters, type AdaptiveParameters } from './adaptiveParameters.js';
+import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveScores } from './adaptiveScores.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { adaptiveWindows, rowsIn, type AdaptiveWindows } from './adaptiveWindows.js';
+import { BudgetPeaks } from './budgetPeaks.js';
+import { fillDayRows, type DayRows } from './dayRows.js';
+import { fillBand, fillScores } from './fillScores.js';
+import { LargeRows } from './largeRows.js';
+import { momentAtEnd, readingMoments, type ReadingMoment } from './readingMoments.js';
+import { RecurringReader } from './recurringReader.js';
+import { recurringSizesOf } from './recurringSizes.js';
+import { fillDeviations, RowWindows } from './rowWindows.js';
+import { createScoreColumns, scoresFrom, type ScoreColumns } from './scoreColumns.js';
+import { startFactor } from './startFactor.js';
+import type { RecurringBySlot } from './usual.js';
+import { UsualReader } from './usualReader.js';
 
 const DAY = 86_400_000;
 
@@ -31,7 +31,7 @@ export interface ReplayOptions extends AdaptiveSettings {
   readonly ownDeviation: number;
   /** The budget: at most so many pages a week, above 0; null for none. Default 2. */
   readonly pagesPerWeek: number | null;
-  /** Incidents in these spans do not count for the budget: those labelled true, and what is excluded. Default none. */
+  /** Incidents in these spans do not count for the budget: those labeled true, and what is excluded. Default none. */
   readonly uncounted: readonly TimeSpan[];
   /** Constants other than Foreband's, for experiments. */
   readonly parameters: AdaptiveParameters;
@@ -44,15 +44,15 @@ export type ReplayOptionsInput = Pick<ReplayOptions, 'stepMs' | 'size'> & Partia
 export interface AdaptiveReplay {
   /** One row for each that was given; `score` is what would have paged then. */
   readonly scores: AdaptiveScores;
-  /** What is known after the last row: the state of a model whose training ends there. */
+  /** The state after the last row: that of a model whose training ends there. */
   readonly state: AdaptiveState;
 }
 
 /**
- * Goes through a series once, row by row, each scored from the rows before it. What is usual is read anew at every midnight
- * of the clock, and every hour while the series is younger than three days.
- * @param rows their forecast must be out of sample, each day's by a fit on the days before it: residuals of the rows a model
- * was fitted to are too small.
+ * Goes through a series once, row by row, each scored from the rows before it. What is usual is read anew at every
+ * midnight of the clock, and every hour while the series is younger than three days.
+ * @param rows their forecast must be out of sample, each day's by a fit on the days before it: residuals of the rows a
+ * model was fitted to are too small.
  * @throws RangeError for a step that does not divide a day, or a budget that is not above 0.
  */
 export function replayAdaptive(rows: AdaptiveRows, options: ReplayOptionsInput): AdaptiveReplay {
@@ -173,7 +173,7 @@ class Replay {
     }
   }
 
-  /** Whatever would page without a budget counts for it. */
+  /** Every page that would be sent without a budget counts for it. */
   private countStretch(from: number, to: number): void {
     const { score } = this.columns;
     for (let row = from; row < to; row++) {

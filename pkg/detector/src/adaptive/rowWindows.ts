@@ -1,10 +1,12 @@
-import type { AdaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveRows, ValueBounds } from './adaptiveRows';
-import type { AdaptiveWindows } from './adaptiveWindows';
-import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean';
-import type { ScoreColumns } from './scoreColumns';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveRows, ValueBounds } from './adaptiveRows.js';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean.js';
+import type { ScoreColumns } from './scoreColumns.js';
 
-/** What of the rows before it a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows. */
+/**
+ * The rows before it that a row is scored with: the windows of level, bias and unrest, stretch after stretch of rows.
+ */
 export class RowWindows {
   private readonly levels: RollingMean;
   private readonly biases: RollingMean;

@@ -1,9 +1,9 @@
-import { adaptiveParameters } from './adaptiveParameters';
-import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveScores } from './adaptiveScores';
-import type { AdaptiveState } from './adaptiveState';
-import { createScoreColumns, scoresFrom } from './scoreColumns';
-import { StateScorer } from './stateScorer';
+import { adaptiveParameters } from './adaptiveParameters.js';
+import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveScores } from './adaptiveScores.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { createScoreColumns, scoresFrom } from './scoreColumns.js';
+import { StateScorer } from './stateScorer.js';
 
 /** So much before the first row to be scored makes its level, unrest and bias complete, milliseconds: 5 h 40. */
 export const ADAPTIVE_LEAD_MS = adaptiveParameters.levelMs + adaptiveParameters.sustainedMs;

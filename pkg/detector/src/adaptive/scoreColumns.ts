@@ -1,4 +1,4 @@
-import type { AdaptiveScores } from './adaptiveScores';
+import type { AdaptiveScores } from './adaptiveScores.js';
 
 /** Scores while they are worked out, with the columns in between. */
 export interface ScoreColumns extends AdaptiveScores {

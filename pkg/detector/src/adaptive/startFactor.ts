@@ -1,4 +1,4 @@
-import type { AdaptiveWindows } from './adaptiveWindows';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
 
 /**
  * By how much the threshold of a young series is higher: what is usual is not yet known well.

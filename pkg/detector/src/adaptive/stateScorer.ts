@@ -1,14 +1,14 @@
-import { adaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows';
-import type { AdaptiveState } from './adaptiveState';
-import { adaptiveWindows, type AdaptiveWindows } from './adaptiveWindows';
-import { slotAt } from './dayRows';
-import { fillBand, fillScores } from './fillScores';
-import { bySlotOf } from './recurringSizes';
-import { fillDeviations, RowWindows } from './rowWindows';
-import type { ScoreColumns } from './scoreColumns';
-import { startFactor } from './startFactor';
-import type { RecurringBySlot, Usual } from './usual';
+import { adaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows.js';
+import type { AdaptiveState } from './adaptiveState.js';
+import { adaptiveWindows, type AdaptiveWindows } from './adaptiveWindows.js';
+import { slotAt } from './dayRows.js';
+import { fillBand, fillScores } from './fillScores.js';
+import { bySlotOf } from './recurringSizes.js';
+import { fillDeviations, RowWindows } from './rowWindows.js';
+import type { ScoreColumns } from './scoreColumns.js';
+import { startFactor } from './startFactor.js';
+import type { RecurringBySlot, Usual } from './usual.js';
 
 /** Scores rows with the state of a fitted model, stretch after stretch. */
 export class StateScorer {

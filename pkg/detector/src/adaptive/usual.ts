@@ -1,10 +1,10 @@
-/** What recurs at each slot of the day, by side: sizes in the unit of the series, 0 where nothing does. */
+/** The recurring excursions at each slot of the day, by side: sizes in the unit of the series, 0 where nothing does. */
 export interface RecurringBySlot {
   readonly above: Float64Array;
   readonly below: Float64Array;
 }
 
-/** What the deviations of a series usually are: what a row is compared with. */
+/** The usual deviations of a series, which a row is compared with. */
 export interface Usual {
   /** Size of a usual deviation, in the unit of the series: above 0; Infinity while nothing is known. */
   readonly scale: number;

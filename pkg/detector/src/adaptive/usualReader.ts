@@ -1,11 +1,11 @@
 import { median } from 'd3-array';
 
-import type { AdaptiveParameters } from './adaptiveParameters';
-import type { AdaptiveWindows } from './adaptiveWindows';
-import type { LargeRows } from './largeRows';
-import type { ReadingMoment } from './readingMoments';
-import type { ScoreColumns } from './scoreColumns';
-import type { Usual } from './usual';
+import type { AdaptiveParameters } from './adaptiveParameters.js';
+import type { AdaptiveWindows } from './adaptiveWindows.js';
+import type { LargeRows } from './largeRows.js';
+import type { ReadingMoment } from './readingMoments.js';
+import type { ScoreColumns } from './scoreColumns.js';
+import type { Usual } from './usual.js';
 
 const TINY = 1e-300;
 

@@ -1,6 +1,6 @@
-import type { TimeSpan } from '../series/timeSpan';
-import type { Severity } from './severity';
-import type { SuppressionReason } from './suppression';
+import type { TimeSpan } from '../series/timeSpan.js';
+import type { Severity } from './severity.js';
+import type { SuppressionReason } from './suppression.js';
 
 /** Side of the band. */
 export type Direction = 'above' | 'below';

@@ -1,4 +1,4 @@
-import type { Forecast } from './forecast';
+import type { Forecast } from './forecast.js';
 
 /** Where a normal value lies at one threshold multiplier. Columns in the unit of the series. */
 export interface Band {

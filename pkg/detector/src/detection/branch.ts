@@ -1,5 +1,5 @@
 /**
- * What a score comes from.
+ * The branch a score comes from.
  * - `spike`: the deviation of the row itself; the classic score's only branch.
  * - `sustained`: many rows unusually far from the level, to either side.
  * - `bias`: the mean of some hours away from the forecast, which the level would swallow.

@@ -1,8 +1,8 @@
-import { bandOf } from './band';
-import { branchCodes } from './branch';
-import { sideOf } from './filterPoints';
-import type { ObservedRows, Scoring } from './scoredRows';
-import { thresholdOf } from './threshold';
+import { bandOf } from './band.js';
+import { branchCodes } from './branch.js';
+import { sideOf } from './filterPoints.js';
+import type { ObservedRows, Scoring } from './scoredRows.js';
+import { thresholdOf } from './threshold.js';
 
 // Keeps the quotient finite where the interval has no width; part of the original detector's formula, there for values of
 // size 1.

@@ -1,4 +1,4 @@
-import { pointStates, type FilteredPoints } from './filterPoints';
+import { pointStates, type FilteredPoints } from './filterPoints.js';
 
 /** An anomaly as rows: from its first to its last point outside. */
 export interface ConfirmedRun {

@@ -1,17 +1,17 @@
-import type { Anomaly, SuppressedExcursion } from './anomaly';
-import { branchCodes } from './branch';
-import { classicScoring } from './classicScoring';
-import { confirmRuns, type ConfirmedRun } from './confirmRuns';
-import type { Detection } from './detection';
-import type { DetectionOptions } from './detectionOptions';
-import { createExcursion } from './excursion';
-import { filterPoints, pointStates, type FilteredPoints } from './filterPoints';
-import { findIncidents } from './findIncidents';
-import type { Forecast } from './forecast';
-import type { ScoredRows, Scoring } from './scoredRows';
-import { suppressionCodes, suppressionReasonOf } from './suppression';
+import type { Anomaly, SuppressedExcursion } from './anomaly.js';
+import { branchCodes } from './branch.js';
+import { classicScoring } from './classicScoring.js';
+import { confirmRuns, type ConfirmedRun } from './confirmRuns.js';
+import type { Detection } from './detection.js';
+import type { DetectionOptions } from './detectionOptions.js';
+import { createExcursion } from './excursion.js';
+import { filterPoints, pointStates, type FilteredPoints } from './filterPoints.js';
+import { findIncidents } from './findIncidents.js';
+import type { Forecast } from './forecast.js';
+import type { ScoredRows, Scoring } from './scoredRows.js';
+import { suppressionCodes, suppressionReasonOf } from './suppression.js';
 
-/** What the detector must know of the fit behind a forecast. */
+/** The facts about the fit behind a forecast that the detector needs. */
 export interface DetectionContext {
   /** True for a constant or interpolating fit, whose interval has no width worth the name. */
   readonly isDegenerate: boolean;
@@ -27,14 +27,14 @@ const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
 const DEGENERATE_DEVIATION = 0.001;
 
 /**
- * Scores points against a forecast, filters them, and groups what is anomalous into anomalies and incidents, the same for
- * every way of scoring. Cheap: a change of the threshold needs nothing but another call.
+ * Scores points against a forecast, filters them, and groups what is anomalous into anomalies and incidents, the same
+ * for every way of scoring. Cheap: a change of the threshold needs nothing but another call.
  * @param time epoch milliseconds on one regular grid, ascending; the columns `y` and `forecast` have the same rows.
  * @param y observed values in the unit of the forecast; NaN (or any value that is not finite) where nothing is known.
  * @param options complete options from `parseDetectionOptions`.
- * @param context what is known of the fit, and how rows are scored. With the classic score a point must on a degenerate fit
- * deviate by more than 0.1 % of the scale, unless the options set a minimum deviation; the adaptive score's own least scale
- * takes care of that. Default: a regular fit, the classic score.
+ * @param context what is known of the fit, and how rows are scored. With the classic score a point must on a degenerate
+ * fit deviate by more than 0.1 % of the scale, unless the options set a minimum deviation; the adaptive score's own
+ * least scale takes care of that. Default: a regular fit, the classic score.
  * @throws RangeError if the columns differ in length.
  */
 export function detect(

@@ -1,5 +1,5 @@
-import { mergeSpans } from '../series/mergeSpans';
-import type { TimeSpan } from '../series/timeSpan';
+import { mergeSpans } from '../series/mergeSpans.js';
+import type { TimeSpan } from '../series/timeSpan.js';
 
 /** Two values, `lower` at most `upper`; a side that was left open is infinite. */
 export interface Bounds {

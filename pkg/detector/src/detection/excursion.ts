@@ -1,6 +1,6 @@
-import type { Excursion } from './anomaly';
-import type { ScoredRows } from './scoredRows';
-import { severityOf, type Severity } from './severity';
+import type { Excursion } from './anomaly.js';
+import type { ScoredRows } from './scoredRows.js';
+import { severityOf, type Severity } from './severity.js';
 
 /**
  * Describes the rows `first` to `last`; the side is that of the peak.

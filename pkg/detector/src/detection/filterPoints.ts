@@ -1,8 +1,8 @@
-import type { Bounds, DetectionOptions } from './detectionOptions';
-import type { ScoredRows } from './scoredRows';
-import { suppressionCodes } from './suppression';
+import type { Bounds, DetectionOptions } from './detectionOptions.js';
+import type { ScoredRows } from './scoredRows.js';
+import { suppressionCodes } from './suppression.js';
 
-/** What a point is before its neighbours are asked. */
+/** The state of a point before its neighbors are asked. */
 export const pointStates = {
   /** Nothing measured or nothing forecast. */
   missing: 0,
@@ -10,13 +10,13 @@ export const pointStates = {
   quiet: 1,
   /** Anomalous by its score, and no filter objects: it counts for N of M. */
   outside: 2,
-  /** Beyond a limit: anomalous whatever its neighbours do. */
+  /** Beyond a limit: anomalous whatever its neighbors do. */
   beyondLimit: 3,
   /** In an excluded time span. */
   excluded: 4,
 } as const;
 
-/** What the filters made of each point. */
+/** The filters' verdict on each point. */
 export interface FilteredPoints {
   /** One of `pointStates`. */
   readonly state: Uint8Array;

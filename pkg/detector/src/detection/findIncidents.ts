@@ -1,11 +1,11 @@
-import { branchOf } from './branch';
-import type { ConfirmedRun } from './confirmRuns';
-import { createExcursion, peakOf, severityAt } from './excursion';
-import type { Incident, Page } from './incident';
-import { incidentRules } from './incidentRules';
-import type { ScoredRows } from './scoredRows';
+import { branchOf } from './branch.js';
+import type { ConfirmedRun } from './confirmRuns.js';
+import { createExcursion, peakOf, severityAt } from './excursion.js';
+import type { Incident, Page } from './incident.js';
+import { incidentRules } from './incidentRules.js';
+import type { ScoredRows } from './scoredRows.js';
 
-/** What is known of the rows once filters and runs are found. */
+/** The rows once filters and runs are found. */
 export interface FlaggedPoints {
   /** 1 for the rows of an anomaly, else 0. */
   readonly anomalous: Uint8Array;
@@ -28,8 +28,8 @@ interface OpenIncident {
 }
 
 /**
- * Joins anomalies to incidents. One opens at its first anomalous row, goes on until there was none for three hours, pages when
- * it opens (with N of M, when that was reached) and once more when it becomes critical.
+ * Joins anomalies to incidents. One opens at its first anomalous row, goes on until there was none for three hours,
+ * pages when it opens (with N of M, when that was reached) and once more when it becomes critical.
  * @param thresholdMultiplier at which the rows were scored.
  */
 export function findIncidents(

@@ -1,5 +1,5 @@
-import type { Anomaly } from './anomaly';
-import type { Branch } from './branch';
+import type { Anomaly } from './anomaly.js';
+import type { Branch } from './branch.js';
 
 /** Why somebody is told: an incident has opened, or an open one has become critical. */
 export type PageKind = 'opened' | 'critical';
@@ -13,13 +13,13 @@ export interface Page {
 }
 
 /**
- * Anomalies with less than three hours between them: what is counted, listed, logged, annotated and alerted. `start` and `end`
- * are the times of its first and last anomalous row.
+ * Anomalies with less than three hours between them: what is counted, listed, logged, annotated and alerted. `start`
+ * and `end` are the times of its first and last anomalous row.
  */
 export interface Incident extends Anomaly {
   /** True until three hours have been measured without an anomalous row. */
   readonly isOpen: boolean;
-  /** What its peak comes from. */
+  /** The branch that its peak comes from. */
   readonly branch: Branch;
   /** The threshold multiplier at which its peak would just be anomalous, by the score alone. */
   readonly peakMultiplier: number;

@@ -1,17 +1,17 @@
-import type { FittedModel } from '../evaluation/forecaster';
+import type { FittedModel } from '../evaluation/forecaster.js';
 
-import type { Direction } from './anomaly';
-import { detect } from './detect';
-import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions';
-import type { Severity } from './severity';
+import type { Direction } from './anomaly.js';
+import { detect } from './detect.js';
+import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions.js';
+import type { Severity } from './severity.js';
 
-/** What a model says of one sample. */
+/** The forecast and score of one sample. */
 export interface PointPrediction {
   /** Epoch milliseconds. */
   readonly time: number;
   /** The sample; NaN where there is none. */
   readonly value: number;
-  /** What was expected. */
+  /** The expected value. */
   readonly yhat: number;
   /** Bounds of the forecast's uncertainty interval. */
   readonly yhatLower: number;
@@ -33,7 +33,7 @@ export interface PointPrediction {
  * @param model anything that forecasts.
  * @param time epoch milliseconds.
  * @param value in the unit of the series; NaN where there is none.
- * @param options as for `parseDetectionOptions`. N of M needs neighbours: a single point is scored as 1 of 1.
+ * @param options as for `parseDetectionOptions`. N of M needs neighbors: a single point is scored as 1 of 1.
  * @throws RangeError for a time or options that cannot be used.
  */
 export function predictSinglePoint(

@@ -1,13 +1,15 @@
-import type { Forecast } from './forecast';
-import type { DetectionOptions } from './detectionOptions';
+import type { Forecast } from './forecast.js';
+import type { DetectionOptions } from './detectionOptions.js';
 
-/** Rows with their score, in whichever way they were scored: what `detect` filters and groups. Columns of one length. */
+/**
+ * Rows with their score, in whichever way they were scored: what `detect` filters and groups. Columns of one length.
+ */
 export interface ScoredRows {
   /** Epoch milliseconds, on one regular grid. */
   readonly time: Float64Array;
   /** Observed values; NaN where nothing was measured. */
   readonly y: Float64Array;
-  /** What was expected: the forecast, in the adaptive score moved by the level. */
+  /** The expected value: the forecast, in the adaptive score moved by the level. */
   readonly expected: Float64Array;
   /** Edges of the band. */
   readonly bandLower: Float64Array;
@@ -26,9 +28,12 @@ export interface ScoredRows {
   readonly size: Float64Array;
   /** The size at which it would score 1. */
   readonly usual: Float64Array;
-  /** What severities are classes of: the score itself, or the score in units of the threshold. */
+  /** The measure that severities are classes of: the score itself, or the score in units of the threshold. */
   readonly severityBy: 'score' | 'threshold';
-  /** Rows before this time have a score of 0, since the series is too young; epoch milliseconds, null where it is old enough. */
+  /**
+   * Rows before this time have a score of 0, since the series is too young; epoch milliseconds, null where it is old
+   * enough.
+   */
   readonly learningUntil: number | null;
 }
 

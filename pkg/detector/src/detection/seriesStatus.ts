@@ -1,4 +1,4 @@
-import type { Anomaly } from './anomaly';
+import type { Anomaly } from './anomaly.js';
 
 /** How a watched series is doing; every `since` is in epoch milliseconds. */
 export type SeriesStatus =
@@ -29,7 +29,7 @@ export interface WatchedColumns {
   readonly anomalies: readonly Pick<Anomaly, 'start' | 'end' | 'isOpen'>[];
 }
 
-/** What the status is measured against. */
+/** The moment and limits that the status is measured against. */
 export interface WatchMoment {
   /** Epoch milliseconds. */
   readonly now: number;
@@ -45,8 +45,8 @@ export interface WatchMoment {
 const LATE_STEPS = 2;
 
 /**
- * The status of a series at a moment. What cannot be known comes first, then what is missing, then what is odd: a value beyond
- * a limit is anomalous even while the series is learning.
+ * The status of a series at a moment. What cannot be known comes first, then what is missing, then what is odd: a value
+ * beyond a limit is anomalous even while the series is learning.
  */
 export function seriesStatus(columns: WatchedColumns, moment: WatchMoment): SeriesStatus {
   const { time, y } = columns;

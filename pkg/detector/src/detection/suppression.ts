@@ -4,7 +4,7 @@
  * - `normalRange`: its value is one that is never anomalous.
  * - `direction`: it left the band on the side nobody asked about.
  * - `minDeviation`: it is too near to the forecast.
- * - `nOfM`: too few of its neighbours left the band with it.
+ * - `nOfM`: too few of its neighbors left the band with it.
  *
  * Where several apply, the first in this order is named.
  */

@@ -1,5 +1,5 @@
-import { severityOf, type Severity } from '../detection/severity';
-import type { TimeSpan } from '../series/timeSpan';
+import { severityOf, type Severity } from '../detection/severity.js';
+import type { TimeSpan } from '../series/timeSpan.js';
 
 const HOUR = 3_600_000;
 

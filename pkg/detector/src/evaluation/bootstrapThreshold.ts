@@ -1,11 +1,11 @@
 import { quantileSorted } from 'd3-array';
 
-import type { Bounds } from '../detection/detectionOptions';
-import { uniformAt } from '../simulation/randomAt';
-import { chooseThreshold, type ThresholdGoal } from './chooseThreshold';
-import { eventRatesOf } from './eventScores';
-import { randomStreams as streams } from './randomStreams';
-import type { SweepRow } from './sweepThresholds';
+import type { Bounds } from '../detection/detectionOptions.js';
+import { uniformAt } from '../simulation/randomAt.js';
+import { chooseThreshold, type ThresholdGoal } from './chooseThreshold.js';
+import { eventRatesOf } from './eventScores.js';
+import { randomStreams as streams } from './randomStreams.js';
+import type { SweepRow } from './sweepThresholds.js';
 
 /** How the confidence is found. */
 export interface BootstrapOptions {
@@ -36,9 +36,9 @@ export interface ThresholdConfidence {
 const DAY = 86_400_000;
 
 /**
- * Confidence by the bootstrap (Efron 1979): whole days are drawn with replacement, since neighbouring points are alike and
- * days much less so, and the choice is made anew from each draw. An event and a false event belong to the day (UTC) they
- * start on. Percentile bounds.
+ * Confidence by the bootstrap (Efron 1979): whole days are drawn with replacement, since neighboring points are alike
+ * and days much less so, and the choice is made anew from each draw. An event and a false event belong to the day (UTC)
+ * they start on. Percentile bounds.
  * @param rows a sweep in order of its multipliers.
  * @param goal what the threshold is chosen for.
  * @returns undefined where the goal is not reached with all days.

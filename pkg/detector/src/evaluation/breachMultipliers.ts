@@ -1,4 +1,4 @@
-import type { Forecast } from '../detection/forecast';
+import type { Forecast } from '../detection/forecast.js';
 
 /**
  * How strange each point is, in units of the threshold multiplier: the multiplier at which the band just reaches it. A

@@ -1,8 +1,8 @@
-import type { Forecast } from '../detection/forecast';
-import { normalCdf } from '../history/normalDistribution';
-import { breachMultipliersOf } from './breachMultipliers';
+import type { Forecast } from '../detection/forecast.js';
+import { normalCdf } from '../history/normalDistribution.js';
+import { breachMultipliersOf } from './breachMultipliers.js';
 
-/** What intervals of every width promise, and what they hold. Columns of one length. */
+/** The shares that intervals of every width promise, and those they hold. Columns of one length. */
 export interface Calibration {
   /** Probability an interval promises to hold a value with, ascending, above 0, below 1. */
   readonly promised: Float64Array;
@@ -14,8 +14,8 @@ const N_WIDTHS = 99;
 const BISECTIONS = 60;
 
 /**
- * How well intervals of other widths than the one that was asked for would do: a forecast's interval stretched as a normal
- * distribution's would be. A curve below the diagonal promises too much, one above it is wider than it need be.
+ * How well intervals of other widths than the one that was asked for would do: a forecast's interval stretched as a
+ * normal distribution's would be. A curve below the diagonal promises too much, one above it is wider than it need be.
  * @param labels 1 where a value is anomalous, else 0.
  * @param intervalWidth the probability the forecast's interval was asked for, above 0, below 1.
  */

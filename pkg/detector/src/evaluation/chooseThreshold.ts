@@ -1,7 +1,7 @@
-import type { EventScores } from './eventScores';
-import { fBetaOf } from './pointScores';
+import type { EventScores } from './eventScores.js';
+import { fBetaOf } from './pointScores.js';
 
-/** What a threshold is chosen for, event by event. */
+/** The goal that a threshold is chosen for, event by event. */
 export type ThresholdGoal =
   | {
       /** The best weighted harmonic mean of precision and recall. */
@@ -16,7 +16,7 @@ export type ThresholdGoal =
       readonly perWeek: number;
     };
 
-/** What of a `SweepRow` a choice looks at. */
+/** The part of a `SweepRow` that a choice looks at. */
 export interface ThresholdCounts {
   /** The panel option. */
   readonly thresholdMultiplier: number;

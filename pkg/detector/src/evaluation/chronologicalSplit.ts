@@ -1,7 +1,7 @@
-import type { Fold } from './fold';
+import type { Fold } from './fold.js';
 
 /**
- * One fold: the first share of the rows to learn from, the rest held out.
+ * One fold: the first share of the rows to fit to, the rest held out.
  * @param trainingShare above 0, below 1. Default 0.8.
  * @throws RangeError for another share.
  */

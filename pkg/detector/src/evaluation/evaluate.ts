@@ -1,17 +1,17 @@
-import { detect } from '../detection/detect';
-import type { Detection } from '../detection/detection';
-import type { DetectionOptions } from '../detection/detectionOptions';
-import { breachMultipliersOf } from './breachMultipliers';
-import { placeEvents } from './eventFrame';
-import { scoreEvents, type EventScores } from './eventScores';
-import { forecastQualityOf, type ForecastQuality } from './forecastQuality';
-import type { GroundTruth } from './groundTruth';
-import type { HeldOut } from './heldOut';
-import { scorePoints, type PointScores } from './pointScores';
-import { precisionRecallOf, type PrecisionRecall } from './precisionRecall';
-import { rocOf, type Roc } from './roc';
-import { scoresByKind, type KindScores } from './scoresByKind';
-import { scoresBySeverity, type SeverityScores } from './scoresBySeverity';
+import { detect } from '../detection/detect.js';
+import type { Detection } from '../detection/detection.js';
+import type { DetectionOptions } from '../detection/detectionOptions.js';
+import { breachMultipliersOf } from './breachMultipliers.js';
+import { placeEvents } from './eventFrame.js';
+import { scoreEvents, type EventScores } from './eventScores.js';
+import { forecastQualityOf, type ForecastQuality } from './forecastQuality.js';
+import type { GroundTruth } from './groundTruth.js';
+import type { HeldOut } from './heldOut.js';
+import { scorePoints, type PointScores } from './pointScores.js';
+import { precisionRecallOf, type PrecisionRecall } from './precisionRecall.js';
+import { rocOf, type Roc } from './roc.js';
+import { scoresByKind, type KindScores } from './scoresByKind.js';
+import { scoresBySeverity, type SeverityScores } from './scoresBySeverity.js';
 
 /** How an evaluation weighs and what the forecast promised. */
 export interface EvaluationOptions {
@@ -27,11 +27,10 @@ export interface Evaluation {
   readonly heldOut: HeldOut;
   /** 1 where the value is anomalous, else 0. */
   readonly labels: Uint8Array;
-  /** What the detector did with them, all filters applied. */
+  /** The detection on them, all filters applied. */
   readonly detection: Detection;
   /** The options it was given. */
   readonly options: DetectionOptions;
-  /** Point by point. */
   readonly points: PointScores;
   /** Event by event: what a user of alarms meets. */
   readonly events: EventScores;

@@ -1,7 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 
-import { guessStepMs } from '../series/guessStepMs';
-import type { LabelledEvent } from './groundTruth';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { LabeledEvent } from './groundTruth.js';
 
 /** Where the events lie among the rows: worked out once, used for every threshold. */
 export interface EventFrame {
@@ -19,8 +19,7 @@ export interface EventFrame {
 
 /** An event and its rows: `first <= row < end`. */
 export interface PlacedEvent {
-  /** The event. */
-  readonly event: LabelledEvent;
+  readonly event: LabeledEvent;
   /** Its first scored row. */
   readonly first: number;
   /** The row after its last. */
@@ -32,7 +31,7 @@ export interface PlacedEvent {
  * @param time epoch milliseconds, ascending.
  * @param score of the rows: NaN where there is no value or no forecast.
  */
-export function placeEvents(time: Float64Array, score: Float64Array, events: readonly LabelledEvent[]): EventFrame {
+export function placeEvents(time: Float64Array, score: Float64Array, events: readonly LabeledEvent[]): EventFrame {
   const isInside = new Uint8Array(time.length);
   const placed: PlacedEvent[] = [];
   let nWithoutData = 0;

@@ -1,19 +1,20 @@
 import { bisector, mean, median } from 'd3-array';
 
-import type { Anomaly } from '../detection/anomaly';
-import { severityOf, type Severity } from '../detection/severity';
-import { alarmRules, joinAlarms, type Alarm } from './alarms';
-import type { EventFrame, PlacedEvent } from './eventFrame';
-import type { LabelledEvent } from './groundTruth';
-import { fBetaOf } from './pointScores';
+import type { Anomaly } from '../detection/anomaly.js';
+import { severityOf, type Severity } from '../detection/severity.js';
+import { alarmRules, joinAlarms, type Alarm } from './alarms.js';
+import type { EventFrame, PlacedEvent } from './eventFrame.js';
+import type { LabeledEvent } from './groundTruth.js';
+import { fBetaOf } from './pointScores.js';
 
-/** What became of one event. */
 export interface EventOutcome {
-  /** The event. */
-  readonly event: LabelledEvent;
+  readonly event: LabeledEvent;
   /** Whether a flagged point lies in it. */
   readonly isFound: boolean;
-  /** When anybody could know, epoch milliseconds: its first flagged point, or when N of M confirmed that. NaN if missed. */
+  /**
+   * When anybody could know, epoch milliseconds: its first flagged point, or when N of M confirmed that. NaN if
+   * missed.
+   */
   readonly foundAt: number;
   /** From its first scored point until `foundAt`, milliseconds, 0 or more. NaN if missed. */
   readonly delayMs: number;
@@ -57,7 +58,7 @@ export interface EventScores {
   readonly observedMs: number;
 }
 
-/** What of a `Detection` is scored. */
+/** The part of a `Detection` that is scored. */
 export interface FlaggedRows {
   /** Anomaly scores; NaN where there is no value or no forecast. */
   readonly score: Float64Array;

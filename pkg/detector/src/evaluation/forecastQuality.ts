@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
 
-import type { Forecast } from '../detection/forecast';
+import type { Forecast } from '../detection/forecast.js';
 
-/** How well a forecast meets held-out rows that are not labelled as anomalous. NaN where no row tells. */
+/** How well a forecast meets held-out rows that are not labeled as anomalous. NaN where no row tells. */
 export interface ForecastQuality {
   /** Rows that are normal, have a value and a forecast. */
   readonly nRows: number;

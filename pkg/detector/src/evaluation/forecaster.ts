@@ -1,5 +1,5 @@
-import type { DetectionContext } from '../detection/detect';
-import type { Forecast } from '../detection/forecast';
+import type { DetectionContext } from '../detection/detect.js';
+import type { Forecast } from '../detection/forecast.js';
 
 /** Rows to fit: ascending times and finite values, equally many. */
 export interface TrainingRows {
@@ -13,7 +13,7 @@ export interface TrainingRows {
 export interface FittedModel {
   /** The forecast for these times: rows in the same order. */
   readonly forecast: (time: Float64Array) => Forecast;
-  /** What is known of the fit. Default: a regular one. */
+  /** Facts about the fit. Default: a regular one. */
   readonly context?: DetectionContext;
 }
 

@@ -1,9 +1,9 @@
-import type { DetectionContext } from '../detection/detect';
-import type { Forecast } from '../detection/forecast';
-import type { Series } from '../series/series';
-import type { TimeSpan } from '../series/timeSpan';
-import type { Fold, RowRange } from './fold';
-import type { FittedModel, Forecaster, TrainingRows } from './forecaster';
+import type { DetectionContext } from '../detection/detect.js';
+import type { Forecast } from '../detection/forecast.js';
+import type { Series } from '../series/series.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import type { Fold, RowRange } from './fold.js';
+import type { FittedModel, Forecaster, TrainingRows } from './forecaster.js';
 
 /** Rows that were used, as a reader wants to know it. */
 export interface UsedRows extends TimeSpan {
@@ -13,15 +13,14 @@ export interface UsedRows extends TimeSpan {
 
 /** One fold after its fit. */
 export interface ForecastFold {
-  /** The fold. */
   readonly fold: Fold;
-  /** What the model was fitted to. */
+  /** The rows that the model was fitted to. */
   readonly training: UsedRows;
-  /** What was held out. */
+  /** The rows that were held out. */
   readonly heldOut: UsedRows;
   /** The forecast for the held-out rows. */
   readonly forecast: Forecast;
-  /** What is known of the fit. */
+  /** Facts about the fit. */
   readonly context: DetectionContext;
 }
 
@@ -51,8 +50,8 @@ const noFit: FittedModel = {
 };
 
 /**
- * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are excluded from the fit; where there is
- * no other, nothing is forecast and the fold is never scored.
+ * Fits one fold's model and forecasts its held-out rows. Rows without a finite value are excluded from the fit; where
+ * there is no other, nothing is forecast and the fold is never scored.
  */
 export function forecastFold(series: Series, fold: Fold, forecaster: Forecaster): ForecastFold {
   const { time } = series;

@@ -1,11 +1,11 @@
-import { guessStepMs } from '../series/guessStepMs';
-import type { Series } from '../series/series';
-import { normalAt, uniformAt } from '../simulation/randomAt';
-import type { GroundTruth, LabelledEvent } from './groundTruth';
-import type { InjectionOptions } from './injectionOptions';
-import { noiseScaleOf } from './noiseScale';
-import { placeInjections, type PlacedInjection } from './placeInjections';
-import { randomStreams as streams } from './randomStreams';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { Series } from '../series/series.js';
+import { normalAt, uniformAt } from '../simulation/randomAt.js';
+import type { GroundTruth, LabeledEvent } from './groundTruth.js';
+import type { InjectionOptions } from './injectionOptions.js';
+import { noiseScaleOf } from './noiseScale.js';
+import { placeInjections, type PlacedInjection } from './placeInjections.js';
+import { randomStreams as streams } from './randomStreams.js';
 
 /** A series with planted anomalies and their truth. */
 export interface InjectedSeries {
@@ -18,8 +18,8 @@ export interface InjectedSeries {
 }
 
 /**
- * Plants anomalies in a series of the user's own. Every displaced point is labelled and no other; a point without a value
- * stays so, and an anomaly that displaces no point at all is left out.
+ * Plants anomalies in a series of the user's own. Every displaced point is labeled and no other; a point without a
+ * value stays so, and an anomaly that displaces no point at all is left out.
  * - `spike`, `dip`: up, down by the size.
  * - `levelShift`: up or down by the size.
  * - `drift`: up or down in equal steps, reaching the size at its last point.
@@ -35,7 +35,7 @@ export function injectAnomalies(series: Series, options: InjectionOptions): Inje
   const scale = options.scale ?? noiseScaleOf(y);
   const displaced = y.slice();
   const labels = new Uint8Array(y.length);
-  const events: LabelledEvent[] = [];
+  const events: LabeledEvent[] = [];
   const placed = time.length < 2 ? [] : placeInjections(rowsWithin(time, options), stepMs, options);
   placed.forEach((placement, place) => {
     const magnitude = magnitudeOf(placement, place, scale, options);

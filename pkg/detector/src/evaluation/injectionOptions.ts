@@ -1,6 +1,6 @@
-import type { Bounds } from '../detection/detectionOptions';
-import type { TimeSpan } from '../series/timeSpan';
-import { injectionKinds, type InjectionKind } from '../simulation/injection';
+import type { Bounds } from '../detection/detectionOptions.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import { injectionKinds, type InjectionKind } from '../simulation/injection.js';
 
 const HOUR = 3_600_000;
 
@@ -8,23 +8,28 @@ const HOUR = 3_600_000;
 export interface InjectionOptions {
   /** Start of all randomness: a whole number of 32 bits. The same seed plants the same anomalies. Default 1. */
   readonly seed: number;
-  /** What is planted. Each kind gets about as many points as the others. Default every kind. */
+  /** The planted kind. Each kind gets about as many points as the others. Default every kind. */
   readonly kinds: readonly InjectionKind[];
   /** Share of the points in `range` that is displaced: above 0, at most 0.5. Default 0.05. */
   readonly ratio: number;
   /** How far points are displaced, in units of `scale`: above 0. A flatline and a dropout have no size. Default 6. */
   readonly size: number;
-  /** The unit of `size` in the unit of the series, above 0: `sigmaObs` of a fit, or null for the noise. Default null. */
+  /**
+   * The unit of `size` in the unit of the series, above 0: `sigmaObs` of a fit, or null for the noise. Default null.
+   */
   readonly scale: number | null;
   /** Points of a spike or a dip: a whole number, 1 to 1000. Default 3. */
   readonly nShortPoints: number;
-  /** Shortest duration of every other kind, milliseconds, above 0. Six points at least, whatever the step. Default 3 h. */
+  /**
+   * Shortest duration of every other kind, milliseconds, above 0. Six points at least, whatever the step. Default 3
+   * h.
+   */
   readonly minLongMs: number;
   /** Longest duration of every other kind, milliseconds, at least `minLongMs`. Default 6 h. */
   readonly maxLongMs: number;
   /** Where to plant: the held-out rows. Default null: the whole series. */
   readonly range: TimeSpan | null;
-  /** Values stay within, as CPU usage does within 0 and 1. A point that cannot move is not labelled. Default null. */
+  /** Values stay within, as CPU usage does within 0 and 1. A point that cannot move is not labeled. Default null. */
   readonly bounds: Bounds | null;
 }
 

@@ -1,20 +1,20 @@
-import { mergeSpans } from '../series/mergeSpans';
-import type { TimeSpan } from '../series/timeSpan';
-import { UNNAMED_KIND, type GroundTruth } from './groundTruth';
+import { mergeSpans } from '../series/mergeSpans.js';
+import type { TimeSpan } from '../series/timeSpan.js';
+import { UNNAMED_KIND, type GroundTruth } from './groundTruth.js';
 
 /** A stretch of time that somebody marked as anomalous, such as an annotation. A moment has `start` equal to `end`. */
-export interface LabelledSpan extends TimeSpan {
-  /** What it is, such as a tag of the annotation. Default 'labelled'. */
+export interface LabeledSpan extends TimeSpan {
+  /** Its kind, such as a tag of the annotation. Default 'labeled'. */
   readonly kind?: string;
 }
 
 /**
- * Ground truth from marked stretches of time, in any order. Every row inside one, bounds included, is labelled;
+ * Ground truth from marked stretches of time, in any order. Every row inside one, bounds included, is labeled;
  * overlapping or touching spans of one kind are one event.
  * @param time epoch milliseconds, ascending.
  * @throws RangeError for a span that ends before it starts.
  */
-export function labelsFromSpans(time: Float64Array, spans: readonly LabelledSpan[]): GroundTruth {
+export function labelsFromSpans(time: Float64Array, spans: readonly LabeledSpan[]): GroundTruth {
   const kinds = new Set(spans.map(({ kind }) => kind ?? UNNAMED_KIND));
   const events = [...kinds]
     .flatMap((kind) =>

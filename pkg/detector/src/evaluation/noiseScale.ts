@@ -5,8 +5,9 @@ const MAD_TO_SIGMA = 1.4826;
 
 /**
  * The standard deviation of a series' noise, in its own unit, without knowing its seasonality: from the differences of
- * neighbouring values, whose spread is that of the noise times the root of 2. Robust: it is the median that counts. Where
- * most values repeat, the ordinary standard deviation of the differences, then of the values; 1 for a constant series.
+ * neighboring values, whose spread is that of the noise times the root of 2. Robust: it is the median that counts.
+ * Where most values repeat, the ordinary standard deviation of the differences, then of the values; 1 for a constant
+ * series.
  */
 export function noiseScaleOf(y: Float64Array): number {
   const differences: number[] = [];
@@ -16,8 +17,8 @@ export function noiseScaleOf(y: Float64Array): number {
       differences.push(difference);
     }
   }
-  const centre = medianOf(differences);
-  const mad = medianOf(differences.map((difference) => Math.abs(difference - centre)));
+  const center = medianOf(differences);
+  const mad = medianOf(differences.map((difference) => Math.abs(difference - center)));
   return (MAD_TO_SIGMA * mad || deviation(differences) || 0) / Math.SQRT2 || deviation(y.filter(Number.isFinite)) || 1;
 }
 

@@ -1,11 +1,11 @@
-import type { InjectionKind } from '../simulation/injection';
-import { uniformAt } from '../simulation/randomAt';
-import type { InjectionOptions } from './injectionOptions';
-import { randomStreams as streams } from './randomStreams';
+import type { InjectionKind } from '../simulation/injection.js';
+import { uniformAt } from '../simulation/randomAt.js';
+import type { InjectionOptions } from './injectionOptions.js';
+import { randomStreams as streams } from './randomStreams.js';
 
 /** A planted anomaly as rows: `first <= row < end`. */
 export interface PlacedInjection {
-  /** What is planted. */
+  /** The planted kind. */
   readonly kind: InjectionKind;
   /** Its first row. */
   readonly first: number;

@@ -1,4 +1,4 @@
-import { rankPoints } from './rankedPoints';
+import { rankPoints } from './rankedPoints.js';
 
 /** Precision against recall. Columns of one length, from the strangest points down to all points. */
 export interface PrecisionRecall {

@@ -1,10 +1,10 @@
-import type { Evaluation } from './evaluate';
-import { countText, numberText, percentText } from './reportNumbers';
-import type { ThresholdStudy } from './thresholdStudy';
+import type { Evaluation } from './evaluate.js';
+import { countText, numberText, percentText } from './reportNumbers.js';
+import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** One thing to do, or to know, and why. */
 export interface Recommendation {
-  /** What it is about. */
+  /** The subject. */
   readonly topic: 'threshold' | 'filters' | 'model' | 'kinds' | 'data';
   /** Whole sentences. */
   readonly text: string;
@@ -43,7 +43,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the figures advise, the most important first; at least one sentence.
+ * The advice that follows from the figures, the most important first; at least one sentence.
  * @param study of the thresholds, null where none was made.
  */
 export function recommend(evaluation: Evaluation, study: ThresholdStudy | null): readonly Recommendation[] {

@@ -1,11 +1,11 @@
-import type { Evaluation } from './evaluate';
-import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers';
-import { recommend } from './recommendations';
-import type { ThresholdStudy } from './thresholdStudy';
+import type { Evaluation } from './evaluate.js';
+import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers.js';
+import { recommend } from './recommendations.js';
+import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** An evaluation in words, as a tree that `reportText` and `reportMarkdown` write out. */
 export interface Report {
-  /** What was evaluated. */
+  /** The subject of the evaluation. */
   readonly title: string;
   /** In reading order: what to do first, how it was measured last. */
   readonly sections: readonly ReportSection[];

@@ -1,5 +1,5 @@
-import type { Report, ReportSection } from './report';
-import { hasContent } from './reportText';
+import type { Report, ReportSection } from './report.js';
+import { hasContent } from './reportText.js';
 
 /** A report as Markdown. Names from the data are escaped, so they never become markup. */
 export function reportMarkdown({ title, sections }: Report): string {

@@ -1,4 +1,4 @@
-import type { Bounds } from '../detection/detectionOptions';
+import type { Bounds } from '../detection/detectionOptions.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-import type { Report, ReportSection } from './report';
+import type { Report, ReportSection } from './report.js';
 
 /** A report as plain text: headings underlined, tables aligned by spaces. */
 export function reportText({ title, sections }: Report): string {

@@ -1,4 +1,4 @@
-import { rankPoints } from './rankedPoints';
+import { rankPoints } from './rankedPoints.js';
 
 /** A receiver operating characteristic. Columns of one length, from flagging nothing to flagging everything. */
 export interface Roc {

@@ -1,6 +1,6 @@
 import { bisectLeft } from 'd3-array';
 
-import type { Fold } from './fold';
+import type { Fold } from './fold.js';
 
 /** How the origin rolls. */
 export interface RollingOriginOptions {

@@ -1,6 +1,6 @@
 import { group, median } from 'd3-array';
 
-import type { EventOutcome } from './eventScores';
+import type { EventOutcome } from './eventScores.js';
 
 /** How well one kind of anomaly is found. False events have no kind, so there is no precision. */
 export interface KindScores {

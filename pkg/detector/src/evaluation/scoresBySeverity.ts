@@ -1,5 +1,5 @@
-import type { Severity } from '../detection/severity';
-import type { EventScores } from './eventScores';
+import type { Severity } from '../detection/severity.js';
+import type { EventScores } from './eventScores.js';
 
 /** How far one severity can be trusted. Missed events have no severity, so there is no recall. */
 export interface SeverityScores {

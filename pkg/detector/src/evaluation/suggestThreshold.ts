@@ -1,8 +1,8 @@
-import { chooseThreshold, type ThresholdCounts } from './chooseThreshold';
-import { sweptMultipliers } from './sweepThresholds';
+import { chooseThreshold, type ThresholdCounts } from './chooseThreshold.js';
+import { sweptMultipliers } from './sweepThresholds.js';
 
-/** An incident that somebody has labelled. */
-export interface LabelledIncident {
+/** An incident that somebody has labeled. */
+export interface LabeledIncident {
   /** The multiplier at which its peak would just be anomalous: an incident's `peakMultiplier`. */
   readonly peakMultiplier: number;
   /** Whether it was a real one, or a false alarm. */
@@ -13,31 +13,31 @@ export interface LabelledIncident {
 export interface ThresholdSuggestion {
   /** The panel option. */
   readonly thresholdMultiplier: number;
-  /** Incidents labelled real, and how many of them would still page. */
+  /** Incidents labeled real, and how many of them would still page. */
   readonly nReal: number;
   readonly nRealStay: number;
-  /** Incidents labelled false, and how many of them would still page. */
+  /** Incidents labeled false, and how many of them would still page. */
   readonly nFalse: number;
   readonly nFalseStay: number;
 }
 
 /**
- * The threshold multiplier that fits incidents people have labelled best: the one with the best weighted harmonic mean of
- * precision and recall, furthest from where it gets worse. Labels say nothing of what has never paged: below the smallest
- * multiplier that was in use a suggestion is a guess.
+ * The threshold multiplier that fits incidents people have labeled best: the one with the best weighted harmonic mean
+ * of precision and recall, furthest from where it gets worse. Labels say nothing of what has never paged: below the
+ * smallest multiplier that was in use a suggestion is a guess.
  * @param beta weight of keeping real incidents against losing false ones, above 0. Default 2.
  * @param multipliers to choose from, ascending. Default 0.5 to 6 in steps of 0.1.
- * @returns undefined where no incident is labelled real.
+ * @returns undefined where no incident is labeled real.
  */
 export function suggestThreshold(
-  incidents: readonly LabelledIncident[],
+  incidents: readonly LabeledIncident[],
   beta = 2,
   multipliers: readonly number[] = sweptMultipliers,
 ): ThresholdSuggestion | undefined {
   const real = incidents.filter(({ isReal }) => isReal);
   const notReal = incidents.filter(({ isReal }) => !isReal);
   const rows = multipliers.map((thresholdMultiplier): ThresholdCounts => {
-    const stay = ({ peakMultiplier }: LabelledIncident) => peakMultiplier >= thresholdMultiplier;
+    const stay = ({ peakMultiplier }: LabeledIncident) => peakMultiplier >= thresholdMultiplier;
     const nFound = real.filter(stay).length;
     const nFalse = notReal.filter(stay).length;
     return { thresholdMultiplier, events: { nFound, nMissed: real.length - nFound, nFalse, observedMs: 0 } };

@@ -1,12 +1,12 @@
-import { detect } from '../detection/detect';
-import type { DetectionOptions } from '../detection/detectionOptions';
-import { thresholdOf } from '../detection/threshold';
-import { heldOutLabels } from './evaluate';
-import { placeEvents } from './eventFrame';
-import { scoreEvents, type EventScores } from './eventScores';
-import type { GroundTruth } from './groundTruth';
-import type { HeldOut } from './heldOut';
-import { scorePoints, type PointScores } from './pointScores';
+import { detect } from '../detection/detect.js';
+import type { DetectionOptions } from '../detection/detectionOptions.js';
+import { thresholdOf } from '../detection/threshold.js';
+import { heldOutLabels } from './evaluate.js';
+import { placeEvents } from './eventFrame.js';
+import { scoreEvents, type EventScores } from './eventScores.js';
+import type { GroundTruth } from './groundTruth.js';
+import type { HeldOut } from './heldOut.js';
+import { scorePoints, type PointScores } from './pointScores.js';
 
 /** The detector at one threshold multiplier, everything else unchanged. */
 export interface SweepRow {
@@ -14,9 +14,7 @@ export interface SweepRow {
   readonly thresholdMultiplier: number;
   /** The same as a score: half of it. */
   readonly threshold: number;
-  /** Point by point. */
   readonly points: PointScores;
-  /** Event by event. */
   readonly events: EventScores;
 }
 

@@ -1,6 +1,6 @@
 import { mean } from 'd3-array';
 
-import { powerSpectrum, productsFromPower, transformSize } from './fourier';
+import { powerSpectrum, productsFromPower, transformSize } from './fourier.js';
 
 /** How alike a series is to itself some steps later. */
 export interface Autocorrelation {
@@ -12,7 +12,7 @@ export interface Autocorrelation {
 
 /**
  * The autocorrelation of a series on a grid. Pairs with a missing value are left out of the sums, as statsmodels'
- * `acf(missing='conservative')`; like there, sums are not divided by their own number of pairs, so values shrink towards
+ * `acf(missing='conservative')`; like there, sums are not divided by their own number of pairs, so values shrink toward
  * the largest lags.
  * @param y values on a grid, NaN where missing.
  * @param maxLag in rows: a whole number, 0 or more. Default half of the rows; never more than all but one.
@@ -23,12 +23,12 @@ export function autocorrelationOf(y: Float64Array, maxLag = Math.floor(y.length 
     throw new RangeError(`invalid maxLag: ${maxLag} (expected a whole number, 0 or more)`);
   }
   const present = y.filter(Number.isFinite);
-  const centre = mean(present) ?? NaN;
+  const center = mean(present) ?? NaN;
   const nLags = Math.min(maxLag, Math.max(0, y.length - 1)) + 1;
-  const centred = y.map((value) => (Number.isFinite(value) ? value - centre : 0));
-  const products = productsFromPower(powerSpectrum(centred, transformSize(y.length + nLags)));
+  const centered = y.map((value) => (Number.isFinite(value) ? value - center : 0));
+  const products = productsFromPower(powerSpectrum(centered, transformSize(y.length + nLags)));
   // A constant series leaves rounding errors only.
-  const isConstant = !(products[0] > Number.EPSILON ** 2 * present.length * centre ** 2);
+  const isConstant = !(products[0] > Number.EPSILON ** 2 * present.length * center ** 2);
   const values = products.slice(0, nLags).map((product) => (isConstant ? NaN : product / products[0]));
   return { values, noiseBound: 1.96 / Math.sqrt(present.length) };
 }

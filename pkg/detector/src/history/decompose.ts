@@ -1,7 +1,7 @@
 import { variance } from 'd3-array';
 
-import { fitLineAt, smoothByLoess } from './loess';
-import { lowPassWindowOf, type StlOptions } from './stlOptions';
+import { fitLineAt, smoothByLoess } from './loess.js';
+import { lowPassWindowOf, type StlOptions } from './stlOptions.js';
 
 /** A series taken apart: value = trend + seasonal + residual. Columns in the unit of the series, as long as it. */
 export interface Decomposition {
@@ -9,7 +9,7 @@ export interface Decomposition {
   readonly trend: Float64Array;
   /** The seasonality, about 0. */
   readonly seasonal: Float64Array;
-  /** What is left; NaN where the value is missing. */
+  /** The residual; NaN where the value is missing. */
   readonly residual: Float64Array;
   /** How much of the variation about the seasonality is trend: 0 to 1 (Wang, Smith and Hyndman 2006). */
   readonly trendStrength: number;
@@ -57,8 +57,8 @@ function improve(y: Float64Array, trend: Float64Array, weights: Float64Array | n
   const means = movingMean(movingMean(movingMean(cycles, period), period), 3);
   const lowPass = smoothByLoess(means, { window: lowPassWindowOf(period), jump: jumps[2], weights: null });
   const seasonal = lowPass.map((low, row) => cycles[period + row] - low);
-  const deseasonalised = y.map((value, row) => value - seasonal[row]);
-  return { seasonal, trend: smoothByLoess(deseasonalised, { window: trendWindow, jump: jumps[1], weights }) };
+  const deseasonalized = y.map((value, row) => value - seasonal[row]);
+  return { seasonal, trend: smoothByLoess(deseasonalized, { window: trendWindow, jump: jumps[1], weights }) };
 }
 
 // Each row of the cycle by itself over the cycles, and one cycle more at both ends.
@@ -112,7 +112,7 @@ function robustWeights(y: Float64Array, { trend, seasonal }: Parts): Float64Arra
   });
 }
 
-// Placeholders for rows of weight 0; they only matter where a whole neighbourhood is missing.
+// Placeholders for rows of weight 0; they only matter where a whole neighborhood is missing.
 function fillByLines(y: Float64Array): Float64Array {
   const filled = y.slice();
   let before = -1;

@@ -1,12 +1,12 @@
 import { deviation, mean } from 'd3-array';
 
-import { choleskyFactor } from './choleskyFactor';
-import { laggedProducts } from './laggedProducts';
-import { criticalValues, wanderingProbability, type CriticalValues, type Regression } from './mackinnon';
+import { choleskyFactor } from './choleskyFactor.js';
+import { laggedProducts } from './laggedProducts.js';
+import { criticalValues, wanderingProbability, type CriticalValues, type Regression } from './mackinnon.js';
 
 /** How the test is made. */
 export interface DickeyFullerOptions {
-  /** What is allowed beside the wandering. Default 'constant'. */
+  /** The terms allowed beside the wandering. Default 'constant'. */
   readonly regression?: Regression;
   /** Most lagged differences: a whole number, 0 or more. Default 12 (n / 100)^(1/4), rounded up (Schwert 1989). */
   readonly maxLag?: number;
@@ -24,7 +24,7 @@ export interface DickeyFuller {
   readonly nLags: number;
   /** Rows of the regression. */
   readonly nRows: number;
-  /** What the statistic must be below. */
+  /** The critical values, which the statistic must be below. */
   readonly criticalValues: CriticalValues;
   /** `stationary` where the p-value is below 0.05, else `notShown`: no proof of wandering either. */
   readonly verdict: 'stationary' | 'notShown';
@@ -36,15 +36,15 @@ const SIGNIFICANCE = 0.05;
 
 /**
  * Augmented Dickey-Fuller test (Said and Dickey 1984): whether a series returns to its level (or its trend) or wanders
- * without one, as a random walk. As statsmodels' `adfuller`. Missing values are left out and their neighbours taken for
+ * without one, as a random walk. As statsmodels' `adfuller`. Missing values are left out and their neighbors taken for
  * adjacent, so a series with long gaps is tested roughly.
- * @returns undefined where there is nothing to test: too few values, or a series that is constant or follows its own past
- * exactly.
+ * @returns undefined where there is nothing to test: too few values, or a series that is constant or follows its own
+ * past exactly.
  * @throws RangeError for a lag that is not a whole number of 0 or more.
  */
 export function dickeyFullerTest(y: Float64Array, options: DickeyFullerOptions = {}): DickeyFuller | undefined {
   const { regression = 'constant', isLagChosen = true } = options;
-  const values = standardise(y.filter(Number.isFinite));
+  const values = standardize(y.filter(Number.isFinite));
   const mostLags = Math.floor((values.length - 1) / 2) - (regression === 'constant' ? 2 : 3);
   const maxLag = parseMaxLag(
     options.maxLag ?? Math.min(Math.max(0, mostLags), Math.ceil(12 * (values.length / 100) ** 0.25)),
@@ -65,10 +65,10 @@ function parseMaxLag(maxLag: number): number {
 }
 
 // The statistic does not depend on level and scale; the accuracy of the sums does.
-function standardise(y: Float64Array): Float64Array {
-  const centre = mean(y) ?? NaN;
+function standardize(y: Float64Array): Float64Array {
+  const center = mean(y) ?? NaN;
   const scale = deviation(y) ?? NaN;
-  return y.map((value) => (value - centre) / scale);
+  return y.map((value) => (value - center) / scale);
 }
 
 function chooseLags(y: Float64Array, maxLag: number, regression: Regression): number | undefined {

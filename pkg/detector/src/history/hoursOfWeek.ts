@@ -1,4 +1,4 @@
-import { createZoneClock } from './zoneClock';
+import { createZoneClock } from './zoneClock.js';
 
 const HOUR = 3_600_000;
 const HOURS_A_WEEK = 7 * 24;

@@ -1,4 +1,4 @@
-import type { Regression } from './mackinnon';
+import type { Regression } from './mackinnon.js';
 
 /**
  * Products of the columns of a Dickey-Fuller regression with each other, over the rows for which every lag is known:

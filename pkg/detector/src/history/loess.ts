@@ -1,6 +1,9 @@
 /** How a curve is smoothed by local straight lines. */
 export interface LoessOptions {
-  /** How many neighbours a line is fitted to: a whole number, 3 or more; more than there are values makes it smoother still. */
+  /**
+   * How many neighbors a line is fitted to: a whole number, 3 or more; more than there are values makes it smoother
+   * still.
+   */
   readonly window: number;
   /** A line is fitted at every so many values, and straight lines join them: a whole number, 1 or more. */
   readonly jump: number;
@@ -9,9 +12,9 @@ export interface LoessOptions {
 }
 
 /**
- * Smooths equally spaced values by locally weighted straight lines (loess; Cleveland 1979), as in the appendix of Cleveland
- * et al. (1990), "STL: A Seasonal-Trend Decomposition Procedure Based on Loess". A value whose neighbours all have weight
- * 0 stays as it is.
+ * Smooths equally spaced values by locally weighted straight lines (loess; Cleveland 1979), as in the appendix of
+ * Cleveland et al. (1990), "STL: A Seasonal-Trend Decomposition Procedure Based on Loess". A value whose neighbors all
+ * have weight 0 stays as it is.
  */
 export function smoothByLoess(y: Float64Array, options: LoessOptions): Float64Array {
   const n = y.length;
@@ -28,8 +31,8 @@ export function smoothByLoess(y: Float64Array, options: LoessOptions): Float64Ar
     before = at;
   }
   if (before < n - 1) {
-    // The last value gets the neighbours of the last line before it, as the original procedure does.
-    const { from, to } = neighboursOf(before, n, options);
+    // The last value gets the neighbors of the last line before it, as the original procedure does.
+    const { from, to } = neighborsOf(before, n, options);
     const last = fitLineAt(y, n - 1, from, to, options);
     smooth[n - 1] = Number.isNaN(last) ? y[n - 1] : last;
     joinByLine(smooth, before, n - 1);
@@ -40,9 +43,9 @@ export function smoothByLoess(y: Float64Array, options: LoessOptions): Float64Ar
 /**
  * The value of one local line.
  * @param at where, in rows; may lie outside the values.
- * @param from first row of the neighbours.
- * @param to last row of the neighbours.
- * @returns NaN where all neighbours have weight 0.
+ * @param from first row of the neighbors.
+ * @param to last row of the neighbors.
+ * @returns NaN where all neighbors have weight 0.
  */
 export function fitLineAt(
   y: Float64Array,
@@ -70,24 +73,24 @@ export function fitLineAt(
   if (!(sum > 0)) {
     return NaN;
   }
-  const centre = sumX / sum;
-  const spread = sumXX / sum - centre * centre;
+  const center = sumX / sum;
+  const spread = sumXX / sum - center * center;
   const level = sumY / sum;
-  // Neighbours too close together carry no slope: the original's bound of a thousandth of the range.
+  // Neighbors too close together carry no slope: the original's bound of a thousandth of the range.
   if (reach <= 0 || !(Math.sqrt(Math.max(0, spread)) > 0.001 * (y.length - 1))) {
     return level;
   }
-  const slope = (sumXY / sum - centre * level) / spread;
-  return level - slope * centre;
+  const slope = (sumXY / sum - center * level) / spread;
+  return level - slope * center;
 }
 
 function fitOr(y: Float64Array, at: number, options: LoessOptions, fallback: number): number {
-  const { from, to } = neighboursOf(at, y.length, options);
+  const { from, to } = neighborsOf(at, y.length, options);
   const value = fitLineAt(y, at, from, to, options);
   return Number.isNaN(value) ? fallback : value;
 }
 
-function neighboursOf(at: number, n: number, { window }: LoessOptions): { readonly from: number; readonly to: number } {
+function neighborsOf(at: number, n: number, { window }: LoessOptions): { readonly from: number; readonly to: number } {
   if (window >= n) {
     return { from: 0, to: n - 1 };
   }

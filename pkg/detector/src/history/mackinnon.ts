@@ -1,6 +1,6 @@
-import { normalCdf } from './normalDistribution';
+import { normalCdf } from './normalDistribution.js';
 
-/** What a test for a unit root allows beside the wandering: a level, or a level and a straight trend. */
+/** The terms that a test for a unit root allows beside the wandering: a level, or a level and a straight trend. */
 export type Regression = 'constant' | 'constantAndTrend';
 
 /** Statistics below which wandering is rejected at these levels of significance. */
@@ -15,7 +15,8 @@ export interface CriticalValues {
 
 /**
  * Critical values of the Dickey-Fuller test for so many rows: b0 + b1 / n + b2 / n² + b3 / n³.
- * J. G. MacKinnon, "Critical values for cointegration tests", Queen's University Working Paper 1227 (2010), table 2, N = 1.
+ * J. G. MacKinnon, "Critical values for cointegration tests", Queen's University Working Paper 1227 (2010), table 2, N
+ * = 1.
  */
 export function criticalValues(regression: Regression, nRows: number): CriticalValues {
   const [one, five, ten] = surfaces[regression].map((coefficients) => polynomial(coefficients, 1 / nRows));

@@ -1,28 +1,31 @@
-import type { Series } from '../series/series';
+import type { Series } from '../series/series.js';
 
 /** Which values an average takes in. */
 export interface MovingAverageOptions {
   /** Length of the window, milliseconds, above 0. */
   readonly windowMs: number;
-  /** False: the window ends at each row, so nothing later is known. True: it reaches half its length to each side. Default false. */
-  readonly isCentred?: boolean;
+  /**
+   * False: the window ends at each row, so nothing later is known. True: it reaches half its length to each side.
+   * Default false.
+   */
+  readonly isCentered?: boolean;
 }
 
 /**
- * The mean of the values in a window that moves along, one for each row. Missing values are left out; NaN where the window
- * holds none. A window that ends at a row holds later than its start, as pandas' `rolling('1h')`; a centred one holds
- * both its bounds.
+ * The mean of the values in a window that moves along, one for each row. Missing values are left out; NaN where the
+ * window holds none. A window that ends at a row holds later than its start, as pandas' `rolling('1h')`; a centered one
+ * holds both its bounds.
  * @throws RangeError for a window that is not above 0.
  */
 export function movingAverageOf(
   { time, y }: Series,
-  { windowMs, isCentred = false }: MovingAverageOptions,
+  { windowMs, isCentered = false }: MovingAverageOptions,
 ): Float64Array {
   if (!(windowMs > 0)) {
     throw new RangeError(`invalid windowMs: ${windowMs} (expected above 0)`);
   }
   const average = new Float64Array(y.length);
-  const ahead = isCentred ? windowMs / 2 : 0;
+  const ahead = isCentered ? windowMs / 2 : 0;
   const sum = new RunningSum();
   let first = 0;
   let end = 0;
@@ -30,7 +33,7 @@ export function movingAverageOf(
     for (; end < y.length && time[end] <= time[row] + ahead; end++) {
       sum.add(y[end], 1);
     }
-    const isOver = isCentred ? (t: number) => t < time[row] - ahead : (t: number) => t <= time[row] - windowMs;
+    const isOver = isCentered ? (t: number) => t < time[row] - ahead : (t: number) => t <= time[row] - windowMs;
     for (; first < end && isOver(time[first]); first++) {
       sum.add(y[first], -1);
     }

@@ -1,7 +1,7 @@
-import { guessStepMs } from '../series/guessStepMs';
-import type { Series } from '../series/series';
-import { autocorrelationOf } from './autocorrelation';
-import { powerSpectrum, transformSize } from './fourier';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { Series } from '../series/series.js';
+import { autocorrelationOf } from './autocorrelation.js';
+import { powerSpectrum, transformSize } from './fourier.js';
 
 /** A rhythm found in a series. */
 export interface Period {
@@ -39,8 +39,8 @@ const MIN_LEAD = 0.02;
  * Discovers the periods of a series: peaks of its periodogram that the autocorrelation confirms by a hill, after
  * Vlachos, Yu and Castelli, "On periodicity detection and structural periodic similarity" (2005). Harmonics (half a day
  * of a daily rhythm) have no hill, and a multiple of a period counts only where the series repeats itself better there
- * than at the multiples beside it. A straight trend is taken out first. Few repetitions prove little: with n of them the
- * autocorrelation must reach 1 / n, and a multiple that is in no calendar must lead by 0.2 / n.
+ * than at the multiples beside it. A straight trend is taken out first. Few repetitions prove little: with n of them
+ * the autocorrelation must reach 1 / n, and a multiple that is in no calendar must lead by 0.2 / n.
  * @param series on a grid, NaN where missing. A period must fit nearly twice.
  * @returns the strongest first.
  */
@@ -92,7 +92,7 @@ function withoutTrend(y: Float64Array): Float64Array {
   return y.map((value, row) => value - meanValue - slope * (row - meanRow));
 }
 
-// The autocorrelation shrinks towards large lags and moves its peaks by a row or so, for fewer and fewer rows take part.
+// The autocorrelation shrinks toward large lags and moves its peaks by a row or so, for fewer and fewer rows take part.
 // Divided by the size of the rows that do, it is exactly 1 after one cycle of an exact cycle.
 function overlapCorrelation(flat: Float64Array): Float64Array {
   const energy = new Float64Array(flat.length + 1);

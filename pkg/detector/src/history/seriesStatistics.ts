@@ -1,10 +1,10 @@
 import { quantileSorted } from 'd3-array';
 
-import type { Gap } from '../series/gap';
-import { guessStepMs } from '../series/guessStepMs';
-import type { Series } from '../series/series';
+import type { Gap } from '../series/gap.js';
+import { guessStepMs } from '../series/guessStepMs.js';
+import type { Series } from '../series/series.js';
 
-/** What a series looks like, in numbers. Values that are not finite count as missing; NaN where too few are left. */
+/** Statistics of a series. Values that are not finite count as missing; NaN where too few are left. */
 export interface SeriesStatistics {
   /** Values. */
   readonly count: number;

@@ -1,5 +1,5 @@
-import type { Series } from '../series/series';
-import { hoursOfWeek } from './hoursOfWeek';
+import type { Series } from '../series/series.js';
+import { hoursOfWeek } from './hoursOfWeek.js';
 
 /** Values grouped by the hour of their week. Columns of one length; NaN where a group has no value. */
 export interface ProfileCells {
@@ -15,7 +15,7 @@ export interface ProfileCells {
   readonly max: Float64Array;
 }
 
-/** What is normal at which hour. Weekdays count from Monday, 0, to Sunday, 6. */
+/** The normal values of each hour of the week. Weekdays count from Monday, 0, to Sunday, 6. */
 export interface WeekProfile {
   /** The IANA name of the time zone whose clock was read. */
   readonly timeZone: string;

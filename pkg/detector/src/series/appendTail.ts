@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from './series.js';
 
 /**
  * Joins newer samples to a series. Between the tail's first and last time only the tail's samples remain, since a later

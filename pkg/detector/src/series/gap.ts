@@ -1,5 +1,5 @@
-import type { Series } from './series';
-import type { TimeSpan } from './timeSpan';
+import type { Series } from './series.js';
+import type { TimeSpan } from './timeSpan.js';
 
 /** A run of grid cells without a value. `start` and `end` are the times of its first and last missing cell. */
 export interface Gap extends TimeSpan {

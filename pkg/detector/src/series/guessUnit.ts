@@ -1,6 +1,6 @@
-import type { Series } from './series';
+import type { Series } from './series.js';
 
-/** What the numbers of a utilisation series mean: a share of 1, a share of 100, or something else. */
+/** The meaning of the numbers of a utilization series: a share of 1, a share of 100, or something else. */
 export type Unit = 'fraction' | 'percent' | 'other';
 
 // Rates overshoot the full load a little, because Prometheus extrapolates to the ends of the rate window.
@@ -10,7 +10,7 @@ const OVERSHOOT = 1.05;
 const SMALLEST_PERCENT_PEAK = 10;
 
 /**
- * Guesses the unit of a utilisation series, once for the whole series:
+ * Guesses the unit of a utilization series, once for the whole series:
  * 1. a metric name (label `__name__`, else `name`) with the word `percent` or `pct` says percent, one with `ratio` or
  *    `fraction` says fraction;
  * 2. otherwise a negative value, or no finite value at all, says other;

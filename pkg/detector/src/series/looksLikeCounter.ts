@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from './series.js';
 
 // Shorter rises happen to gauges too: an ordinary morning is one.
 const MIN_SAMPLES = 20;

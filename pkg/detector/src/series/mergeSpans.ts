@@ -1,4 +1,4 @@
-import type { TimeSpan } from './timeSpan';
+import type { TimeSpan } from './timeSpan.js';
 
 /**
  * The same stretches of time, sorted and disjoint: overlapping or touching spans become one.

@@ -1,6 +1,6 @@
 /** One time series, column by column. Both columns have the same length. */
 export interface Series {
-  /** What a reader calls it: legend text, never used as a key. */
+  /** Its name for a reader: legend text, never used as a key. */
   readonly name: string;
   /** Prometheus labels, `__name__` included where the query kept it. */
   readonly labels: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Series } from './series';
+import type { Series } from './series.js';
 
 /**
  * Puts a series on a regular grid without inventing values. Each finite sample goes to the nearest cell (half-way: the

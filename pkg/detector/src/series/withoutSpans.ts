@@ -1,6 +1,6 @@
-import { mergeSpans } from './mergeSpans';
-import type { Series } from './series';
-import type { TimeSpan } from './timeSpan';
+import { mergeSpans } from './mergeSpans.js';
+import type { Series } from './series.js';
+import type { TimeSpan } from './timeSpan.js';
 
 /**
  * The series with NaN in place of the values inside the spans, bounds included. The times stay, so a grid stays one.

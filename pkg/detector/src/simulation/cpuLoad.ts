@@ -1,5 +1,5 @@
-import { normalAt, streams, uniformAt } from './randomAt';
-import type { Scenario } from './scenario';
+import { normalAt, streams, uniformAt } from './randomAt.js';
+import type { Scenario } from './scenario.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

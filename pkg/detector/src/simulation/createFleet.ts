@@ -1,6 +1,6 @@
-import { hashWords } from './hashWords';
-import { streams } from './randomAt';
-import { parseScenario, type Scenario } from './scenario';
+import { hashWords } from './hashWords.js';
+import { streams } from './randomAt.js';
+import { parseScenario, type Scenario } from './scenario.js';
 
 const roles = [
   { role: 'web', baseLoad: 0.22, dailyAmplitude: 0.4, peakHour: 14, weekendDrop: 0.1 },

@@ -4,7 +4,7 @@ export const injectionKinds = ['spike', 'levelShift', 'dip', 'drift', 'flatline'
 /**
  * Kind of a planted anomaly.
  * - `spike`: a short jump up.
- * - `dip`: a short fall towards zero.
+ * - `dip`: a short fall toward zero.
  * - `levelShift`: hours at a higher level.
  * - `drift`: hours of steady growth that end at once.
  * - `varianceChange`: hours of much stronger noise around the usual level.
@@ -15,7 +15,7 @@ export type InjectionKind = (typeof injectionKinds)[number];
 
 /** A planted anomaly: it displaces the points with `start <= time < end`. */
 export interface Injection {
-  /** What is planted. */
+  /** The planted kind. */
   readonly kind: InjectionKind;
   /** First moment, epoch milliseconds. */
   readonly start: number;

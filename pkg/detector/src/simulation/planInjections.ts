@@ -1,6 +1,6 @@
-import type { Injection, InjectionKind } from './injection';
-import { streams, uniformAt } from './randomAt';
-import type { Scenario } from './scenario';
+import type { Injection, InjectionKind } from './injection.js';
+import { streams, uniformAt } from './randomAt.js';
+import type { Scenario } from './scenario.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

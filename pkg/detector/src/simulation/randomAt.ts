@@ -1,4 +1,4 @@
-import { hashWords } from './hashWords';
+import { hashWords } from './hashWords.js';
 
 /** Independent sources of randomness of one scenario; the numbers never change, or every simulated series would. */
 export const streams = { noise: 1, wander: 2, burst: 3, plan: 4, fleet: 5 } as const;

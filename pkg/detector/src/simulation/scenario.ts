@@ -1,4 +1,4 @@
-import { injectionKinds, type InjectionKind } from './injection';
+import { injectionKinds, type InjectionKind } from './injection.js';
 
 /** Everything that decides a simulated series: the same scenario gives the same value at the same time, for ever. */
 export interface Scenario {
@@ -16,7 +16,7 @@ export interface Scenario {
   readonly weekendDrop: number;
   /** Standard deviation of the noise in CPU share, 0 to 1. Default 0.015. */
   readonly noise: number;
-  /** Chance that an hour holds a burst: some minutes of harmless extra load, not labelled; 0 to 1. Default 0.15. */
+  /** Chance that an hour holds a burst: some minutes of harmless extra load, not labeled; 0 to 1. Default 0.15. */
   readonly burstChance: number;
   /** Anomalies planted per week (Monday to Sunday, UTC), each on a day of its own: 0 to 7. Default 3. */
   readonly nAnomaliesPerWeek: number;

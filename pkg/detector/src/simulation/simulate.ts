@@ -1,8 +1,8 @@
-import type { Series } from '../series/series';
-import { expectedLoadAt, noiseAt } from './cpuLoad';
-import type { Injection } from './injection';
-import { planInjections } from './planInjections';
-import type { Scenario } from './scenario';
+import type { Series } from '../series/series.js';
+import { expectedLoadAt, noiseAt } from './cpuLoad.js';
+import type { Injection } from './injection.js';
+import { planInjections } from './planInjections.js';
+import type { Scenario } from './scenario.js';
 
 /** Which part of a simulated series is wanted. */
 export interface SimulationRange {

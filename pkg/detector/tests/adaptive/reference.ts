@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { AdaptiveParameters, AdaptiveRows } from 'foreband-detector';
 
-/** The readable reference and real series, kept beside the repository. */
+/** The readable reference and real series, stored beside the repository. */
 const folder = join(__dirname, '../../../../../shared/reference');
 
 export const hasReference = existsSync(join(folder, 'detector/adaptive.mjs'));
@@ -36,7 +36,7 @@ interface LearnReference {
   scoreRows(prophet: unknown, model: ReferenceModel, series: unknown, options?: unknown): readonly ReferenceRow[];
 }
 
-/** What the reference learns. */
+/** The model as the reference fits it. */
 export interface ReferenceModel {
   readonly state: {
     readonly scale: number;
@@ -49,7 +49,7 @@ export interface ReferenceModel {
   };
 }
 
-/** A row that the reference scored with what it learnt. */
+/** A row as the reference scores it. */
 export interface ReferenceRow {
   readonly time: number;
   readonly expected: number;
@@ -63,7 +63,7 @@ export interface ReferenceRow {
 export const loadReference = (): Promise<Reference> => import(join(folder, 'detector/adaptive.mjs'));
 export const loadLearnReference = (): Promise<LearnReference> => import(join(folder, 'detector/learn.mjs'));
 
-/** Names of the labelled series, such as `nab/rds_cpu_utilization_cc0c53.csv`. */
+/** Names of the labeled series, such as `nab/rds_cpu_utilization_cc0c53.csv`. */
 export function referenceNames(): string[] {
   return ['nab', 'nab-more', 'smd'].flatMap((group) =>
     readdirSync(join(folder, group))
@@ -74,7 +74,7 @@ export function referenceNames(): string[] {
 
 const STEP = 300_000;
 
-/** A labelled series on its grid of 5 minutes. The forecast is the mean of the same time on up to seven days before. */
+/** A labeled series on its grid of 5 minutes. The forecast is the mean of the same time on up to seven days before. */
 export function referenceRows(name: string): AdaptiveRows {
   const [, ...lines] = readFileSync(join(folder, name), 'utf8').trim().split('\n');
   const samples = lines

@@ -15,8 +15,8 @@ import {
   referenceOptions,
   referenceRows,
   type ReferenceScores,
-} from './reference';
-import { createNormal, createRandom, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series';
+} from './reference.js';
+import { createNormal, createRandom, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series.js';
 
 type Compared = 'score' | 'spike' | 'sustained' | 'bias' | 'expected' | 'level' | 'threshold';
 const compared: readonly Compared[] = ['score', 'spike', 'sustained', 'bias', 'expected', 'level', 'threshold'];
@@ -182,7 +182,7 @@ describe('replayAdaptive(rows, options)', () => {
     expect(state).toMatchObject({ ageMs: 0, scale: 2, unrest: null, biasScale: null, budget: 1 });
   });
 
-  it('does not count incidents for the budget that are labelled true or excluded', () => {
+  it('does not count incidents for the budget that are labeled true or excluded', () => {
     const spiky = { ...calm, y: calm.y.map((value, row) => (row > 600 && row % 150 === 0 ? value + 40 : value)) };
     const options = { stepMs: 5 * MINUTE, size: 100, ownDeviation: 1, pagesPerWeek: 1 };
     expect(replayAdaptive(spiky, options).state.budget).toBeGreaterThan(3);

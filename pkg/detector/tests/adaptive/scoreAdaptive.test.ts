@@ -8,8 +8,8 @@ import {
   type AdaptiveState,
 } from 'foreband-detector';
 
-import { hasReference, loadLearnReference } from './reference';
-import { cut, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series';
+import { hasReference, loadLearnReference } from './reference.js';
+import { cut, DAY, HOUR, MINUTE, rowsOf, START, wildRows } from './series.js';
 
 const STEP = 5 * MINUTE;
 

@@ -1,6 +1,6 @@
-import { LargeRows } from '../../src/adaptive/largeRows';
-import { createRollingMean, rollMeans } from '../../src/adaptive/rollingMean';
-import { createNormal, createRandom } from './series';
+import { LargeRows } from '../../src/adaptive/largeRows.js';
+import { createRollingMean, rollMeans } from '../../src/adaptive/rollingMean.js';
+import { createNormal, createRandom } from './series.js';
 
 const naive = (values: Float64Array, size: number, row: number) => {
   const known = values.subarray(Math.max(0, row - size + 1), row + 1).filter(Number.isFinite);

@@ -1,7 +1,7 @@
 import { detect, parseDetectionOptions } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
-import { detectPattern, marks, runs } from './notation';
+import { column, flatForecast } from '../columns.js';
+import { detectPattern, marks, runs } from './notation.js';
 
 describe('anomalies', () => {
   it('describes a run by its ends, its peak and the number of its points', () => {

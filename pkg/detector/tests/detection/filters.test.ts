@@ -1,7 +1,7 @@
 import { detect, parseDetectionOptions, suppressionCodes, suppressionReasonOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
-import { detectPattern, marks, runs } from './notation';
+import { column, flatForecast } from '../columns.js';
+import { detectPattern, marks, runs } from './notation.js';
 
 describe('N of M', () => {
   it.each([
@@ -115,7 +115,7 @@ describe('exclusions', () => {
 });
 
 describe('suppressed excursions', () => {
-  it('are runs of neighbours with one reason and one side', () => {
+  it('are runs of neighbors with one reason and one side', () => {
     const { suppressed } = detectPattern('.^A.vv^.', { n: 5, m: 5 });
     expect(
       suppressed.map(({ start, end, direction, reason, nPoints }) => [start, end, direction, reason, nPoints]),

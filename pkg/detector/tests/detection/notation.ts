@@ -6,7 +6,7 @@ import {
   type DetectionOptionsInput,
 } from 'foreband-detector';
 
-import { flatForecast } from '../columns';
+import { flatForecast } from '../columns.js';
 
 // With yhat 10 and an interval of 9 to 11 the default band is 8 to 12.
 const values: Readonly<Record<string, number>> = { '.': 10, '^': 13, A: 17, v: 7, V: 3, ' ': NaN };

@@ -1,5 +1,5 @@
-import { predictSinglePoint } from '../../src/detection/predictSinglePoint';
-import type { FittedModel } from '../../src/evaluation/forecaster';
+import { predictSinglePoint } from '../../src/detection/predictSinglePoint.js';
+import type { FittedModel } from '../../src/evaluation/forecaster.js';
 
 /** The design's golden vector, whatever the time. */
 const golden: FittedModel = {
@@ -12,7 +12,7 @@ const golden: FittedModel = {
 };
 
 describe('predictSinglePoint(model, time, value)', () => {
-  it('gives the score, the band and the severity of one reading', () => {
+  it('gives the score, the band and the severity of one sample', () => {
     const prediction = predictSinglePoint(golden, 1000, 0.5033);
     expect(prediction).toMatchObject({
       time: 1000,
@@ -29,13 +29,13 @@ describe('predictSinglePoint(model, time, value)', () => {
     expect(prediction.score).toBeCloseTo(2.3488, 4);
   });
 
-  it('finds a reading within the band normal', () => {
+  it('finds a sample within the band normal', () => {
     const prediction = predictSinglePoint(golden, 1000, 0.72);
     expect(prediction).toMatchObject({ isAnomaly: false, severity: null, direction: null });
     expect(prediction.score).toBeCloseTo(0.043, 3);
   });
 
-  it('scores no reading that is missing', () => {
+  it('scores no sample that is missing', () => {
     expect(predictSinglePoint(golden, 1000, NaN)).toMatchObject({ isAnomaly: false, score: NaN, yhat: 0.7161 });
   });
 

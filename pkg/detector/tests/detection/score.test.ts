@@ -1,6 +1,6 @@
 import { bandOf, detect, parseDetectionOptions, severityOf, thresholdOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
+import { column, flatForecast } from '../columns.js';
 
 // The original detector's example: forecast 0.7161 with the interval [0.6712, 0.7618], multiplier 2, observed 0.5033.
 const golden = { time: column(0), yhat: column(0.7161), yhatLower: column(0.6712), yhatUpper: column(0.7618) };

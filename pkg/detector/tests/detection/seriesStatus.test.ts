@@ -1,4 +1,4 @@
-import { seriesStatus, type SeriesStatus } from '../../src/detection/seriesStatus';
+import { seriesStatus, type SeriesStatus } from '../../src/detection/seriesStatus.js';
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
 import { calibrationOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
+import { column, flatForecast } from '../columns.js';
 
 describe('calibrationOf', () => {
   const heldAt = (y: Float64Array, labels: Uint8Array, promise: number) => {
@@ -19,7 +19,7 @@ describe('calibrationOf', () => {
     expect(heldAt(y, normal, 0.99)).toBe(4 / 5);
   });
 
-  it('leaves out labelled and missing values', () => {
+  it('leaves out labeled and missing values', () => {
     expect(heldAt(y, Uint8Array.of(0, 0, 0, 0, 1), 0.95)).toBe(1);
     expect(heldAt(column(0.1, null), new Uint8Array(2), 0.95)).toBe(1);
   });

@@ -104,7 +104,7 @@ describe('evaluate', () => {
     expect(() => evaluate(heldOut, planted.truth, options, { intervalWidth: 95 })).toThrow('invalid intervalWidth: 95');
   });
 
-  it('judges a model that is refitted every day', () => {
+  it('evaluates a model that is refitted every day', () => {
     const folds = rollingOrigin(planted.series.time, { warmupMs: 14 * DAY });
     const rolling = joinFolds(planted.series, forecastFolds(planted.series, folds, sameTimeOfDay));
     expect(rolling.folds).toHaveLength(14);

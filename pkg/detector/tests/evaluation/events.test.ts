@@ -1,6 +1,6 @@
 import { placeEvents, scoreEvents, scoresByKind, scoresBySeverity, type EventScores } from 'foreband-detector';
 
-import { eventPattern, flaggedPattern } from './notation';
+import { eventPattern, flaggedPattern } from './notation.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

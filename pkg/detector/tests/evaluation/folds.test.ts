@@ -8,9 +8,9 @@ import {
   type TrainingRows,
 } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 
-/** Forecasts the last value it learnt, with an interval of 1 to each side. */
+/** Forecasts the last value it fitted, with an interval of 1 to each side. */
 const lastValue: Forecaster = ({ y }) => ({
   forecast: (time) => ({
     time,
@@ -21,7 +21,7 @@ const lastValue: Forecaster = ({ y }) => ({
 });
 
 describe('chronologicalSplit', () => {
-  it('learns from the first 80 % and holds out the rest', () => {
+  it('is fitted to the first 80 % and holds out the rest', () => {
     expect(chronologicalSplit(10)).toEqual({ training: { from: 0, to: 8 }, heldOut: { from: 8, to: 10 } });
   });
 
@@ -36,7 +36,7 @@ const rows = ({ from, to }: { from: number; to: number }) => [from, to];
 describe('rollingOrigin', () => {
   const tenSeconds = Float64Array.from({ length: 10 }, (_, row) => 1000 * row);
 
-  it('refits at every step, learning from all rows before it', () => {
+  it('refits at every step, fitting to all rows before it', () => {
     const folds = rollingOrigin(tenSeconds, { warmupMs: 4000, horizonMs: 2000 });
     expect(folds.map(({ training }) => rows(training))).toEqual([
       [0, 4],
@@ -109,7 +109,7 @@ describe('forecastFold', () => {
     expect(heldOut).toEqual({ start: 3000, end: 5000, nValues: 3 });
   });
 
-  it('forecasts nothing where there is no value to learn from', () => {
+  it('forecasts nothing where there is no value to fit to', () => {
     const refuse: Forecaster = () => {
       throw new Error('not asked');
     };

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const stepMs = 10 * MINUTE;
 
-// A saw tooth of 0 to 4, four weeks of it: no two neighbours are equal, so every displacement shows.
+// A saw tooth of 0 to 4, four weeks of it: no two neighbors are equal, so every displacement shows.
 const nRows = 4032;
 const series = {
   name: 'saw tooth',
@@ -30,7 +30,7 @@ function changesOf({ series: { y }, truth: { events } }: InjectedSeries, place =
   return Array.from(y.subarray(start / stepMs, end / stepMs + 1), (value, i) => value - series.y[start / stepMs + i]);
 }
 
-const nLabelled = ({ truth }: InjectedSeries) => truth.labels.reduce((sum, label) => sum + label, 0);
+const nLabeled = ({ truth }: InjectedSeries) => truth.labels.reduce((sum, label) => sum + label, 0);
 
 describe('injectAnomalies', () => {
   it('labels every displaced point and no other', () => {
@@ -88,7 +88,7 @@ describe('injectAnomalies', () => {
     const injected = inject({ kinds: ['spike', 'levelShift'], ratio: 0.2 });
     const { events } = injected.truth;
     const nOf = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
-    expect(nOf('spike') * 3).toBeGreaterThan(0.4 * nLabelled(injected));
+    expect(nOf('spike') * 3).toBeGreaterThan(0.4 * nLabeled(injected));
     expect(nOf('spike')).toBeGreaterThan(5 * nOf('levelShift'));
   });
 
@@ -123,7 +123,7 @@ describe('injectAnomalies', () => {
     expect(atTheBound.some((row) => truth.labels[row] === 1)).toBe(false);
   });
 
-  it('leaves missing values missing and unlabelled', () => {
+  it('leaves missing values missing and unlabeled', () => {
     const gappy = { ...series, y: series.y.map((value, row) => (row % 2 === 0 ? NaN : value)) };
     const { series: planted, truth } = injectAnomalies(gappy, parseInjectionOptions({ scale: 1, ratio: 0.2 }));
     const missing = Array.from(gappy.y.keys()).filter((row) => row % 2 === 0);
@@ -159,7 +159,7 @@ describe('parseInjectionOptions', () => {
 });
 
 describe('noiseScaleOf', () => {
-  it('is the spread of neighbouring differences, which a pattern and a few spikes do not change', () => {
+  it('is the spread of neighboring differences, which a pattern and a few spikes do not change', () => {
     // Differences of +2 and -2 by turns: their median absolute deviation is 2.
     const y = Float64Array.from({ length: 1001 }, (_, row) => (row === 500 ? 900 : 2 * (row % 2)));
     expect(noiseScaleOf(y)).toBeCloseTo((1.4826 * 2) / Math.SQRT2, 10);

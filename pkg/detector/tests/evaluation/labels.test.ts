@@ -3,12 +3,12 @@ import { labelsFromColumn, labelsFromSpans } from 'foreband-detector';
 const time = Float64Array.of(0, 10, 20, 30, 40, 50, 60);
 
 describe('labelsFromColumn', () => {
-  it('labels rows with a number other than 0, and joins neighbours to one event', () => {
+  it('labels rows with a number other than 0, and joins neighbors to one event', () => {
     const { labels, events } = labelsFromColumn(time, [0, 1, 1, 0, NaN, 1, 0]);
     expect([...labels]).toEqual([0, 1, 1, 0, 0, 1, 0]);
     expect(events.map(({ start, end, kind }) => [start, end, kind])).toEqual([
-      [10, 20, 'labelled'],
-      [50, 50, 'labelled'],
+      [10, 20, 'labeled'],
+      [50, 50, 'labeled'],
     ]);
   });
 
@@ -18,11 +18,11 @@ describe('labelsFromColumn', () => {
     expect(events.map(({ start, end, kind }) => [start, end, kind])).toEqual([
       [10, 20, 'spike'],
       [30, 30, 'outage'],
-      [50, 60, 'labelled'],
+      [50, 60, 'labeled'],
     ]);
   });
 
-  it.each(['', ' ', '0', 'false', 'No', 'normal', 'NaN', 'null'])('leaves a row with "%s" unlabelled', (label) => {
+  it.each(['', ' ', '0', 'false', 'No', 'normal', 'NaN', 'null'])('leaves a row with "%s" unlabeled', (label) => {
     expect(labelsFromColumn(Float64Array.of(0), [label])).toEqual({ labels: Uint8Array.of(0), events: [] });
   });
 

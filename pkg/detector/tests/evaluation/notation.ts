@@ -1,4 +1,4 @@
-import type { FlaggedRows, LabelledEvent } from 'foreband-detector';
+import type { FlaggedRows, LabeledEvent } from 'foreband-detector';
 
 const MINUTE = 60_000;
 
@@ -8,8 +8,8 @@ export interface FlaggedPattern extends FlaggedRows {
 }
 
 /**
- * One character a row, 10 minutes apart: `#` flagged with a score of 2, `!` flagged with a score of 4, `.` left alone, a
- * space for a row without a score. Every flagged row is confirmed at once.
+ * One character a row, 10 minutes apart: `#` flagged with a score of 2, `!` flagged with a score of 4, `.` left alone,
+ * a space for a row without a score. Every flagged row is confirmed at once.
  */
 export function flaggedPattern(pattern: string): FlaggedPattern {
   const scores: Readonly<Record<string, number>> = { '#': 2, '!': 4, '.': 0.5, ' ': NaN };
@@ -21,7 +21,7 @@ export function flaggedPattern(pattern: string): FlaggedPattern {
 }
 
 /** Events from runs of a letter in rows 10 minutes apart; the letter is the kind. */
-export function eventPattern(pattern: string): readonly LabelledEvent[] {
+export function eventPattern(pattern: string): readonly LabeledEvent[] {
   return Array.from(pattern.matchAll(/([a-z])\1*/g), ({ 0: run, 1: kind, index }) => ({
     kind,
     start: index * 10 * MINUTE,

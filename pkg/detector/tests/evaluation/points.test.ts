@@ -8,7 +8,7 @@ import {
   scorePoints,
 } from 'foreband-detector';
 
-import { column } from '../columns';
+import { column } from '../columns.js';
 import vectors from '../vectors/scores.json';
 
 const bytes = (pattern: string) => Uint8Array.from(pattern, (digit) => Number(digit));

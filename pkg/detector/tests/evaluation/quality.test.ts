@@ -1,9 +1,9 @@
 import { forecastQualityOf } from 'foreband-detector';
 
-import { column, flatForecast } from '../columns';
+import { column, flatForecast } from '../columns.js';
 
 describe('forecastQualityOf', () => {
-  // Errors of 1, 2 and 5 on the normal rows; the labelled row and the missing one do not count.
+  // Errors of 1, 2 and 5 on the normal rows; the labeled row and the missing one do not count.
   const y = column(11, 8, 99, null, 15);
   const labels = Uint8Array.of(0, 0, 1, 0, 0);
   const flagged = Uint8Array.of(0, 0, 1, 0, 1);

@@ -1,4 +1,4 @@
-import { countText, durationText, momentText, numberText, percentText } from '../../src/evaluation/reportNumbers';
+import { countText, durationText, momentText, numberText, percentText } from '../../src/evaluation/reportNumbers.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

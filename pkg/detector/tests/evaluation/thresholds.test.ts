@@ -8,7 +8,7 @@ import {
   type SweepRow,
 } from 'foreband-detector';
 
-import { eventPattern } from './notation';
+import { eventPattern } from './notation.js';
 
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
@@ -32,7 +32,7 @@ describe('sweepThresholds', () => {
     ...sweepThresholds(heldOutOf(multipliers), truth, parseDetectionOptions(input), wanted),
   ];
 
-  it('judges each multiplier by points and by events, and names the score it stands for', () => {
+  it('evaluates each multiplier by points and by events, and names the score it stands for', () => {
     expect(
       sweep().map(({ thresholdMultiplier, threshold, points, events }) => [
         thresholdMultiplier,

@@ -1,6 +1,6 @@
 import { autocorrelationOf } from 'foreband-detector';
 
-import { column } from '../columns';
+import { column } from '../columns.js';
 import vectors from '../vectors/statistics.json';
 
 const listed = (values: ArrayLike<number | null>) => Float64Array.from(values, (value) => value ?? NaN);

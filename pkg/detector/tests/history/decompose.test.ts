@@ -1,6 +1,6 @@
 import { decompose, parseStlOptions } from 'foreband-detector';
 
-import { column } from '../columns';
+import { column } from '../columns.js';
 import vectors from '../vectors/decomposition.json';
 
 const y = Float64Array.from(vectors.y);
@@ -55,7 +55,7 @@ describe('decompose', () => {
     expect(seasonalStrength).toBeCloseTo(1, 6);
   });
 
-  it('learns nothing from missing values and leaves no residual there', () => {
+  it('fits nothing from missing values and leaves no residual there', () => {
     const gappy = saw.map((value, row) => ([7, 20, 21, 22, 23, 24, 59].includes(row) ? NaN : value));
     const { trend, seasonal, residual } = decompose(gappy, parseStlOptions({ period: 4 }));
     saw.forEach((value, row) => expect(trend[row] + seasonal[row]).toBeCloseTo(value, 2));

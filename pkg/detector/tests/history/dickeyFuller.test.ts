@@ -1,7 +1,7 @@
 import { dickeyFullerTest, type Regression } from 'foreband-detector';
 
-import { normalCdf } from '../../src/history/normalDistribution';
-import { column } from '../columns';
+import { normalCdf } from '../../src/history/normalDistribution.js';
+import { column } from '../columns.js';
 import vectors from '../vectors/dickeyFuller.json';
 
 const series = new Map(Object.entries(vectors.series));

@@ -1,6 +1,6 @@
 import { histogramOf, movingAverageOf, statisticsOf } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 import vectors from '../vectors/statistics.json';
 
 const listed = (values: ArrayLike<number | null>) => Float64Array.from(values, (value) => value ?? NaN);
@@ -81,7 +81,7 @@ describe('movingAverageOf', () => {
   });
 
   it('averages half a window to each side', () => {
-    expect([...movingAverageOf(series, { windowMs: 2000, isCentred: true })]).toEqual([1.5, 1.5, 4, 8, 12, 15]);
+    expect([...movingAverageOf(series, { windowMs: 2000, isCentered: true })]).toEqual([1.5, 1.5, 4, 8, 12, 15]);
   });
 
   it('is NaN where the window holds no value', () => {

@@ -1,6 +1,6 @@
 import { appendTail } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 
 const series = { ...seriesOf([1, 2, 3]), name: 'kept' };
 const tail = (time: readonly number[], y: readonly (number | null)[]) => ({

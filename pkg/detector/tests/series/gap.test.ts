@@ -1,6 +1,6 @@
 import { listGaps } from 'foreband-detector';
 
-import { seriesOf } from '../columns';
+import { seriesOf } from '../columns.js';
 
 describe('listGaps', () => {
   it('lists every run of missing cells with its first and last cell', () => {

@@ -1,6 +1,6 @@
 import { guessStepMs } from 'foreband-detector';
 
-import { column } from '../columns';
+import { column } from '../columns.js';
 
 describe('guessStepMs', () => {
   it.each([

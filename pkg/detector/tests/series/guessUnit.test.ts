@@ -1,6 +1,6 @@
 import { guessUnit } from 'foreband-detector';
 
-import { seriesOf } from '../columns';
+import { seriesOf } from '../columns.js';
 
 describe('guessUnit', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { createFleet, looksLikeCounter, simulate } from 'foreband-detector';
 
-import { seriesOf } from '../columns';
+import { seriesOf } from '../columns.js';
 
 const rows = (nRows: number, valueAt: (i: number) => number) =>
   seriesOf(Array.from({ length: nRows }, (_, i) => valueAt(i)));
@@ -16,7 +16,7 @@ describe('looksLikeCounter', () => {
     { what: 'growth with an early reset', series: rows(100, (i) => (i < 2 ? 3 * i + 2 : 3 * (i - 2))) },
     { what: 'a sum of which one part was reset', series: rows(300, (i) => 9000 + 5 * i - (i >= 150 ? 600 : 0)) },
     { what: 'growth with missing samples', series: rows(60, (i) => (i % 7 === 3 ? NaN : 20 * i)) },
-  ])('recognises $what', ({ series }) => {
+  ])('recognizes $what', ({ series }) => {
     expect(looksLikeCounter(series)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { toGrid } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 
 const irregular = { name: 'cpu', labels: { instance: 'a' }, time: column(100, 1090, 2950), y: column(1, 2, 4) };
 

@@ -1,6 +1,6 @@
 import { withoutSpans } from 'foreband-detector';
 
-import { column, seriesOf } from '../columns';
+import { column, seriesOf } from '../columns.js';
 
 describe('withoutSpans', () => {
   it('blanks the values inside, bounds included, and keeps the times', () => {

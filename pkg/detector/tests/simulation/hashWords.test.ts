@@ -1,4 +1,4 @@
-import { hashWords } from '../../src/simulation/hashWords';
+import { hashWords } from '../../src/simulation/hashWords.js';
 
 describe('hashWords', () => {
   // Vectors for MurmurHash3_x86_32 by Ian Boyd (https://stackoverflow.com/a/31929528); words are little endian.

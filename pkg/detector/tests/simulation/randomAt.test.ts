@@ -1,4 +1,4 @@
-import { normalAt, uniformAt } from '../../src/simulation/randomAt';
+import { normalAt, uniformAt } from '../../src/simulation/randomAt.js';
 
 const places = Array.from({ length: 20_000 }, (_, place) => place);
 

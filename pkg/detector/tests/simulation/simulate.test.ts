@@ -18,7 +18,7 @@ const hourOf = (time: number) => Math.floor((time % DAY) / HOUR);
 const isWeekend = (time: number) => [0, 6].includes(new Date(time).getUTCDay());
 
 describe('simulate', () => {
-  it('gives one row a step, both ends included, named and labelled by its instance', () => {
+  it('gives one row a step, both ends included, named and labeled by its instance', () => {
     const { series, labels } = simulate(scenario, { start: monday, end: monday + 150_000, stepMs: MINUTE });
     expect([...series.time]).toEqual([monday, monday + MINUTE, monday + 2 * MINUTE]);
     expect([series.y.length, labels.length]).toEqual([3, 3]);

@@ -1,11 +1,11 @@
-import type { Bounds, LabelledSpan, Series, TimeSpan } from 'foreband-detector';
+import type { Bounds, LabeledSpan, Series, TimeSpan } from 'foreband-detector';
 
 import type { FittedModel } from '../fit/fittedModel.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 /** What somebody else marked as anomalous, for plans that do not plant anomalies. */
 export interface MarkedTruth {
-  readonly spans: readonly LabelledSpan[];
+  readonly spans: readonly LabeledSpan[];
   /** Where the marks are complete: rows before are fitted and never scored. Default everywhere. */
   readonly known?: TimeSpan;
 }

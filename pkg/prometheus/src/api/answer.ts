@@ -10,7 +10,7 @@ export interface Samples {
   readonly y: Float64Array;
 }
 
-/** What Prometheus says besides the data. */
+/** Prometheus's remarks besides the data. */
 export interface Remarks {
   readonly warnings: readonly string[];
   readonly infos: readonly string[];

@@ -43,7 +43,7 @@ export interface PrometheusClient {
   instant(expr: string, time: number, wanted?: Wanted): Promise<MatrixAnswer>;
   labelNames(scope: LabelScope, wanted?: Wanted): Promise<string[]>;
   labelValues(label: string, scope: LabelScope, wanted?: Wanted): Promise<string[]>;
-  /** What the server says about itself, untyped: each product answers differently. */
+  /** The server's facts about itself, untyped: each product answers differently. */
   buildInfo(wanted?: Wanted): Promise<unknown>;
 }
 

@@ -2,7 +2,7 @@ import { PrometheusError } from './prometheusError.js';
 import { isNeverLimit, saysLimit } from './saysLimit.js';
 import { isRecord, textAt } from './untyped.js';
 
-/** What `getBackendSrv().fetch` throws, as far as it is known. */
+/** The error that `getBackendSrv().fetch` throws, as far as it is known. */
 interface Failure {
   readonly status: number;
   /** Prometheus's own text, or the proxy's. */

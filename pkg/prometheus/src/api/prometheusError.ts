@@ -1,5 +1,5 @@
 /**
- * What kind of failure it is:
+ * The kind of failure:
  * - `unreachable`: no Prometheus answered (network, 502, 504); the simulation may stand in,
  * - `timeout`: it answered that it had too little time, or not at all within the query time-out,
  * - `authentication`: it refused the credentials or the viewer may not query,

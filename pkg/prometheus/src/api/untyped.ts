@@ -9,7 +9,7 @@ export function textAt(record: Record<string, unknown>, field: string): string |
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** What a list holds; nothing of what is no list. */
+/** The items of a list; none of anything else. */
 export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -48,7 +48,7 @@ function copyOf({ labels, y }: Column, clearFrom: number, clearTo: number): Colu
   return { labels, y: copy };
 }
 
-/** What is settled of a block after a span of it has been answered: one stretch, the later one where there are two. */
+/** The settled part of a block after a span of it has been answered: one stretch, the later one where there are two. */
 function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: AnswerContext) {
   const { start, settledFrom, settledUntil } = block;
   const from = Math.max(span.start, start);
@@ -63,7 +63,7 @@ function settledSpan(block: Block, span: TimeSpan, { stepMs, settledTo }: Answer
 }
 
 /**
- * The block with its points in the span replaced by these samples; a point without a sample is empty afterwards. The
+ * The block with its points in the span replaced by these samples; a point without a sample is empty afterward. The
  * block itself stays as it is, since an answer under way may still read it.
  */
 export function replaceSpan(block: Block, span: TimeSpan, samples: readonly Samples[], context: AnswerContext): Block {

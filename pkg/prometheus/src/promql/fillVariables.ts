@@ -11,10 +11,10 @@ import { alternatives, escapeRegex } from './escapeRegex.js';
 import { escapeForQuote, quoteString, splitLiteral, textOf, type StringLiteral } from './stringLiteral.js';
 import { stringSpans } from './stringSpans.js';
 
-/** What Grafana hands to a formatter: one value, or those of a variable that takes several. */
+/** The input of a formatter in Grafana: one value, or those of a variable that takes several. */
 export type VariableValue = string | number | boolean | ReadonlyArray<string | number | boolean>;
 
-/** What Grafana says about the variable itself. */
+/** Grafana's facts about the variable itself. */
 export interface VariableKind {
   /** Grafana's type of variable, for instance `query` or `textbox`. */
   readonly type?: string;
@@ -116,8 +116,8 @@ function literalEdits(marked: string, filled: readonly Filled[]): Edit[] {
 
 /**
  * Fills the template variables of an expression, each escaped for where it stands: as a text in `=` and other strings,
- * as a regular expression that matches it in `=~`, several values as alternatives (an `=` becomes `=~` for them), and as
- * they are outside of strings.
+ * as a regular expression that matches it in `=~`, several values as alternatives (an `=` becomes `=~` for them), and
+ * as they are outside of strings.
  */
 export function fillVariables(expr: string, fill: FillText): string {
   const filled: Filled[] = [];

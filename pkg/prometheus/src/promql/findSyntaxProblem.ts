@@ -6,7 +6,7 @@ import { splitLiteral } from './stringLiteral.js';
 export interface SyntaxProblem {
   /** Character at which the parser gave up, from 0. */
   readonly position: number;
-  /** What stands there, for a message: at most 20 characters, or `the end`. */
+  /** The text at the place, for a message: at most 20 characters, or `the end`. */
   readonly near: string;
 }
 
@@ -24,7 +24,9 @@ function firstProblem(expr: string): number | undefined {
   return position;
 }
 
-/** The first thing in an expression that is not PromQL, or undefined. Types and functions' arguments are not checked. */
+/**
+ * The first thing in an expression that is not PromQL, or undefined. Types and functions' arguments are not checked.
+ */
 export function findSyntaxProblem(expr: string): SyntaxProblem | undefined {
   const position = expr.trim() === '' ? 0 : firstProblem(expr);
   if (position === undefined) {

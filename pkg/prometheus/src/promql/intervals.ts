@@ -1,6 +1,6 @@
 import { promDuration } from './promDuration.js';
 
-/** What the time macros of an expression stand for. */
+/** The values of an expression's time macros. */
 export interface IntervalScope {
   /** Distance between two evaluations, in ms: one for training and visible part, so that both see one rate window. */
   readonly stepMs: number;

@@ -12,7 +12,7 @@ export function fillLegend(format: string, labels: Labels): string {
   return format.replace(/\{\{\s*(.+?)\s*\}\}/g, (_, label: string) => labels[label] ?? '');
 }
 
-/** What a series is called: by the format, or where that gives nothing by name and labels, or by the expression. */
+/** The name of a series: by the format, or where that gives nothing by name and labels, or by the expression. */
 export function legendOf(labels: Labels, format: string, expr: string): string {
   return [fillLegend(format, labels).trim(), prometheusName(labels), expr].find((text) => text !== '') ?? 'value';
 }

@@ -4,7 +4,7 @@ export type Quote = '"' | "'" | '`';
 /** A string literal of PromQL, taken apart. */
 export interface StringLiteral {
   readonly quote: Quote;
-  /** What stands between the quotes, still escaped. */
+  /** The text between the quotes, still escaped. */
   readonly content: string;
 }
 

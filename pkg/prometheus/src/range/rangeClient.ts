@@ -3,13 +3,13 @@ import { RangeQuery, type RangeHost } from './rangeQuery.js';
 import type { QueryName, RangeTypes } from './rangeStore.js';
 import type { TimeSpan } from './span.js';
 
-/** What a client stands on, and how much it stores. */
+/** The parts of a client, and how much it stores. */
 export interface RangeClientOptions<Types extends RangeTypes> extends RangeHost<Types> {
   /** Numbers (8 bytes each) held of queries that nobody wants. Default 8 million, 64 MB. */
   readonly maxIdleNumbers?: number;
   /**
-   * A query counts as in use for so long (ms) after the last who wanted it has left: a dashboard that refreshes asks, is
-   * answered, and leaves until the next time. Default 5 minutes.
+   * A query counts as in use for so long (ms) after the last who wanted it has left: a dashboard that refreshes asks,
+   * is answered, and leaves until the next time. Default 5 minutes.
    */
   readonly idleAfterMs?: number;
 }
@@ -18,8 +18,8 @@ const MAX_IDLE_NUMBERS = 8_000_000;
 const IDLE_AFTER_MS = 300_000;
 
 /**
- * The queries of a page. What is in use is never dropped, whatever it takes; what is idle is, the longest idle first, when
- * there is too much of it.
+ * The queries of a page. What is in use is never dropped, whatever it takes; what is idle is, the longest idle first,
+ * when there is too much of it.
  */
 export class RangeClient<Types extends RangeTypes> {
   private readonly queries = new Map<string, RangeQuery<Types>>();
@@ -44,7 +44,7 @@ export class RangeClient<Types extends RangeTypes> {
     return new RangeObserver(this.query(name), wanted, signal);
   }
 
-  /** What is known of a span, asking nobody. */
+  /** The stored part of a span, asking nobody. */
   async recall(name: QueryName, span: TimeSpan): Promise<Types['range']> {
     const query = this.query(name);
     await query.restore(span);

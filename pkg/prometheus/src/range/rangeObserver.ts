@@ -7,7 +7,7 @@ import type { RangeTypes } from './rangeStore.js';
 import { withoutSpans, type TimeSpan } from './span.js';
 import type { Transport } from './transport.js';
 
-/** What an observer wants. */
+/** The span and moment that an observer wants. */
 export interface WantedRange<Types extends RangeTypes> {
   /** Bounds are multiples of the step. */
   readonly span: TimeSpan;
@@ -34,8 +34,8 @@ export interface CompletedRange<Types extends RangeTypes> {
 const INCOMPLETE = { kind: 'incomplete' } as const;
 
 /**
- * Somebody who wants a span of a query. As long as it stays, what the query has stored stays, and so do the requests that
- * bring the span, whoever sent them. Asks for nothing until it is told to.
+ * Somebody who wants a span of a query. As long as it stays, what the query has stored stays, and so do the requests
+ * that bring the span, whoever sent them. Asks for nothing until it is told to.
  */
 export class RangeObserver<Types extends RangeTypes> {
   readonly span: TimeSpan;
@@ -71,7 +71,7 @@ export class RangeObserver<Types extends RangeTypes> {
     return this.current;
   }
 
-  /** What is known of the span so far. */
+  /** The part of the span that is there so far. */
   known(): Types['range'] {
     return this.query.read(this.span);
   }

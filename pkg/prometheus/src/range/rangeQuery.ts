@@ -10,13 +10,16 @@ import { settledTo } from './settledTo.js';
 import { overlaps, withoutSpans, type TimeSpan } from './span.js';
 import type { Transport } from './transport.js';
 
-/** What queries stand on. */
+/** The parts that queries are made from. */
 export interface RangeHost<Types extends RangeTypes> {
   readonly clock: Clock;
   readonly store: RangeStore<Types>;
   /** Default none: what is stored ends with the page. */
   readonly archive?: RangeArchive<Types>;
-  /** How often the server scrapes, in ms: late samples are waited for two of these. Default up to 30 s, a minute's wait. */
+  /**
+   * How often the server scrapes, in ms: late samples are waited for two of these. Default up to 30 s, a minute's
+   * wait.
+   */
   readonly scrapeIntervalMs?: number;
 }
 
@@ -32,13 +35,13 @@ interface Run<Types extends RangeTypes> {
 }
 
 /**
- * For so long (ms) a request goes on when nobody waits for it any more: a refresh leaves and comes back, and one that is
- * faster than the answers would otherwise never see any.
+ * For so long (ms) a request goes on when nobody waits for it any more: a refresh leaves and comes back, and one that
+ * is faster than the answers would otherwise never see any.
  */
 const LINGER_MS = 1000;
 
 /**
- * What is known of a query and who wants which span of it. Readers of the same span share its requests: one that comes
+ * The state of a query, and who wants which span of it. Readers of the same span share its requests: one that comes
  * while they are under way waits for them, and they end only when the last has left.
  */
 export class RangeQuery<Types extends RangeTypes> {
@@ -116,7 +119,7 @@ export class RangeQuery<Types extends RangeTypes> {
     return freshAt(this.current, this.host.clock.now()).map(({ span }) => span);
   }
 
-  /** What is known of a span; readers of the same span are given the same object. */
+  /** The state of a span; readers of the same span are given the same object. */
   read(span: TimeSpan): Types['range'] {
     const { stored, refusals } = this.current;
     const floor = floorOf(refusals, span, this.host.clock.now());
@@ -151,8 +154,8 @@ export class RangeQuery<Types extends RangeTypes> {
   }
 
   /**
-   * Brings the newest of the missing parts, or waits for those who do so already. What is older than a request under way
-   * is asked for beside it; what follows it waits, so that however long that takes all new steps are one request.
+   * Brings the newest of the missing parts, or waits for those who do so already. What is older than a request under
+   * way is asked for beside it; what follows it waits, so that however long that takes all new steps are one request.
    */
   bring(missing: readonly TimeSpan[], ask: Transport<Types['answer']>, priority: Priority): Promise<Answers<Types>> {
     const { stepMs } = this.name;

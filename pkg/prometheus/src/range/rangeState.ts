@@ -40,8 +40,8 @@ export type RangeAction<Types extends RangeTypes> =
   | { readonly type: 'forgotten' };
 
 /**
- * For so long (ms) an answer is fresh: the panels of a page mount within this, and need not ask for the newest steps one
- * after the other.
+ * For so long (ms) an answer is fresh: the panels of a page mount within this, and need not ask for the newest steps
+ * one after the other.
  */
 export const FRESH_FOR_MS = 1000;
 
@@ -71,7 +71,7 @@ function without<Item>(items: readonly Item[], item: Item): Item[] {
   return items.filter((one) => one !== item);
 }
 
-/** What an action makes of a state. */
+/** The state after an action. */
 export function reduceRange<Types extends RangeTypes>(
   store: RangeStore<Types>,
   state: RangeState<Types>,

@@ -2,11 +2,11 @@ import type { TimeSpan } from './span.js';
 
 /** The three types a reader of ranges is about. */
 export interface RangeTypes {
-  /** What a server gives for a span. */
+  /** The server's answer for a span. */
   readonly answer: unknown;
-  /** What is stored of a query: a value that never changes; writing makes another. */
+  /** The stored part of a query: a value that never changes; writing makes another. */
   readonly stored: unknown;
-  /** What a reader of a span is given. */
+  /** The value that a reader of a span is given. */
   readonly range: unknown;
 }
 
@@ -21,11 +21,11 @@ export interface AnswerContext {
 export interface RangeStore<Types extends RangeTypes> {
   /** Nothing stored yet. */
   readonly empty: Types['stored'];
-  /** What is stored after the answer to a piece: it replaces whatever was there. */
+  /** The stored value after the answer to a piece: it replaces whatever was there. */
   write(stored: Types['stored'], piece: TimeSpan, answer: Types['answer'], context: AnswerContext): Types['stored'];
   /** The parts of a span to be asked for, oldest first: those not stored, and those that may still change. */
   missing(stored: Types['stored'], span: TimeSpan, stepMs: number): TimeSpan[];
-  /** What is stored of a span; before `coveredFrom` (epoch ms), where the server refused more, nothing. */
+  /** The stored part of a span; before `coveredFrom` (epoch ms), where the server refused more, nothing. */
   read(stored: Types['stored'], span: TimeSpan, reading: ReadContext): Types['range'];
   /** Whether there is a sample at all. */
   hasSamples(stored: Types['stored']): boolean;

@@ -1,6 +1,6 @@
 import type { TimeSpan } from './span.js';
 
-/** What a server did not answer for its size. */
+/** The requests that a server refused for their size. */
 export interface Refusal {
   /** A query was answered from here (epoch ms) on and no further back. */
   readonly floor: number;
@@ -8,7 +8,10 @@ export interface Refusal {
   readonly expiresAt: number;
 }
 
-/** How long a refusal counts, in ms: a server with a limit is not asked at every refresh, one short of room may have it again. */
+/**
+ * How long a refusal counts, in ms: a server with a limit is not asked at every refresh, one short of room may have
+ * it again.
+ */
 export const REFUSED_FOR_MS = 600_000;
 
 /** The refusals that still count at a moment (epoch ms), with one more. */

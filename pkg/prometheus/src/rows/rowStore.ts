@@ -1,9 +1,11 @@
 import type { AnswerContext, RangeStore } from '../range/rangeStore.js';
 import { joinSpans, withoutSpans, type TimeSpan } from '../range/span.js';
 
-/** What the store must be able to do with the rows of a series, whatever they are. */
+/** The operations that the store needs on the rows of a series, whatever they are. */
 export interface RowOperations<Rows> {
-  /** The known rows with those of a span replaced by the answered ones of that span; these alone where none are known. */
+  /**
+   * The known rows with those of a span replaced by the answered ones of that span; these alone where none are known.
+   */
   readonly replace: (known: Rows | undefined, answered: Rows, span: TimeSpan) => Rows;
   /** Numbers they hold, 8 bytes each. */
   readonly size: (rows: Rows) => number;
@@ -12,7 +14,7 @@ export interface RowOperations<Rows> {
 /** Rows by series, whatever names a series. */
 export type RowsBySeries<Rows> = ReadonlyMap<string, Rows>;
 
-/** What is stored of a query. */
+/** The stored part of a query. */
 export interface StoredRows<Rows> {
   readonly series: RowsBySeries<Rows>;
   /** Spans that were answered, oldest first. */

@@ -19,7 +19,7 @@ const store = createRowStore<Rows>({
 
 const span = (start: number, end: number): TimeSpan => ({ start, end });
 
-/** What is stored after pieces were answered with rows, when everything up to `settledTo` was settled. */
+/** The stored rows after pieces were answered with rows, when everything up to `settledTo` was settled. */
 function stored(pieces: ReadonlyArray<readonly [TimeSpan, Rows]>, settledTo = Infinity) {
   return pieces.reduce(
     (before, [piece, rows]) => store.write(before, piece, new Map([['a', rows]]), { stepMs: STEP, settledTo }),

@@ -26,7 +26,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ...planFields.keys,
 ]);
 
-/** The parameters of an address that are Grafana's: its organisation, its theme and the like. */
+/** The parameters of an address that are Grafana's: its organization, its theme and the like. */
 export function foreignParams(search: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...new URLSearchParams(search)].filter(([key]) => !ownKeys.has(key)));
 }
@@ -107,7 +107,9 @@ function readTimeZone(params: URLSearchParams): Read<string | null> {
 function versionNotices(version: string | null): string[] {
   return version === null || version === VERSION
     ? []
-    : [`The address was made by another version of Foreband (v=${version}): what is not known here is left out.`];
+    : [
+        `The address was made by another version of Foreband (v=${version}): parameters this version does not know are ignored.`,
+      ];
 }
 
 /** A state as an address says it, and what of the address could not be used. */

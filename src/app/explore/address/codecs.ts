@@ -15,7 +15,6 @@ export function finite(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 
-/** A number. */
 export const number = (key: string): Codec<number> => ({ key, write: String, read: finite });
 
 /** A duration in ms, as `28d`. */
@@ -25,7 +24,6 @@ export const duration = (key: string): Codec<number> => ({
   read: (text) => (text === '0' ? 0 : parseDuration(text)),
 });
 
-/** A text. */
 export const text = (key: string): Codec<string> => ({ key, write: (value) => value, read: (value) => value });
 
 /** One of a few words. */

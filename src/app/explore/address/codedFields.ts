@@ -6,7 +6,7 @@ type Param = readonly [string, string];
 export interface FieldsRead<T> {
   /** Those that could be read, by themselves and together. */
   readonly fields: Partial<T>;
-  /** What a reader is told about the others. */
+  /** The notices about the others. */
   readonly notices: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface CodedFields<T extends object> {
   readonly read: (params: URLSearchParams) => FieldsRead<T>;
 }
 
-/** What a reader is told about a parameter that cannot be used. */
+/** The notice about a parameter that cannot be used. */
 export function ignoredText(key: string, text: string, reason?: string): string {
   const said = `The address says ${key}=${text}`;
   return reason === undefined
@@ -35,7 +35,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * @param codecs by the name of a field.
  * @param defaults a field at its default is not written, one without a default always is.
- * @param complete completes fields with the defaults; throws where they are out of their range, or contradict each other.
+ * @param complete completes fields with the defaults; throws where they are out of their range, or contradict each
+ * other.
  */
 export function codedFields<T extends object>(
   codecs: Readonly<Record<string, Codec<unknown>>>,

@@ -4,7 +4,7 @@ import type { EvaluationPlan } from 'foreband-engine';
 
 import { duration, finite, number, word, type Codec, type Codecs } from './codecs';
 
-/** What of an evaluation's plan the page offers; a file has its labels in a column of its own. */
+/** The part of an evaluation's plan that the page offers; a file has its labels in a column of its own. */
 export interface ExplorePlan extends Omit<EvaluationPlan, 'labelField' | 'tags'> {
   /** Anomalies that are planted, or those that are known: labels of a file, what a simulation planted. */
   readonly truth: 'planted' | 'field';

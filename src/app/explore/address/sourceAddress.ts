@@ -32,7 +32,7 @@ function writeFile({ name, fingerprint, answers = {} }: FileChoice): readonly Pa
   return [['file', name], ['print', fingerprint], ...answerFields.write(answers)];
 }
 
-/** The parameters that say where the readings come from. */
+/** The parameters that say where the samples come from. */
 export function writeSource(source: SourceChoice): readonly Param[] {
   const kind: Param = ['source', source.kind];
   switch (source.kind) {
@@ -85,7 +85,7 @@ function readSimulation(params: URLSearchParams): SourceRead {
   };
 }
 
-/** Reads where the readings come from. */
+/** Reads where the samples come from. */
 export function readSource(params: URLSearchParams): SourceRead {
   const kind = params.get('source') ?? startState.source.kind;
   switch (kind) {

@@ -8,10 +8,10 @@ import { useStable } from '../../../training/useStable';
 import { foreignParams, readAddress, writeAddress } from './address';
 import type { ExploreState } from './exploreState';
 
-/** What is set on the page, and how to set it. */
+/** The state of the page, and how to set it. */
 export interface ExploreControls {
   readonly state: ExploreState;
-  /** What of the address could not be used. */
+  /** The parts of the address that could not be used. */
   readonly notices: readonly string[];
   /** Sets a part of the state. */
   readonly change: (part: (state: ExploreState) => Partial<ExploreState>) => void;
@@ -26,8 +26,8 @@ interface Draft {
   readonly state: ExploreState;
 }
 
-// What is read from an address is equal to what was written there, and never the same: whoever computes from it must not
-// begin anew for that.
+// What is read from an address is equal to what was written there, and never the same: whoever computes from it must
+// not begin anew for that.
 function useStableParts(state: ExploreState): ExploreState {
   const source = useStable(state.source, JSON.stringify(state.source));
   const range = useStable(state.range, JSON.stringify(state.range));

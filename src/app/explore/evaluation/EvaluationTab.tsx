@@ -26,7 +26,7 @@ interface Props {
   readonly series: ModelSeries;
   /** The saved model that the series is scored with; undefined where it is fitted live. */
   readonly opened?: SavedModel;
-  /** What is known to be anomalous. */
+  /** The known anomalies. */
   readonly truth: GroundTruth | null;
   /** Grafana's unit. */
   readonly unit: string | undefined;
@@ -70,7 +70,7 @@ const PLACE: EvaluationPlace = { dashboard: '', panelId: 0, panel: 'Explore', qu
 function Progress({ running, isCancelled, cancel, restart }: EvaluationProgress) {
   if (isCancelled) {
     return (
-      <ExploreMessage title="The evaluation was cancelled">
+      <ExploreMessage title="The evaluation was canceled">
         <Button size="sm" onClick={restart}>
           Evaluate again
         </Button>

@@ -22,16 +22,16 @@ const truths: ReadonlyArray<{
   readonly label: string;
   readonly description: string;
 }> = [
-  { value: 'field', label: 'Labels', description: 'What the file says, or the simulation planted' },
-  { value: 'planted', label: 'Planted', description: 'Anomalies of every kind, planted in the scored samples' },
+  { value: 'field', label: 'Labels', description: 'The labels of the file, or the anomalies of the simulation' },
+  { value: 'planted', label: 'Planted', description: 'Anomalies of every kind, planted in the held-out samples' },
 ];
 
 const rowPlans = [
-  { value: 'split' as const, label: 'Split', description: 'Fits the first 80 % and scores the rest' },
+  { value: 'split' as const, label: 'Split', description: 'Fits the first 80 % and holds out the rest' },
   {
     value: 'rolling' as const,
     label: 'Rolling',
-    description: 'Fits the first half, scores the next day, fits that day as well, and so on',
+    description: 'Fits the first half, holds out the next day, refits with that day, and so on',
   },
 ];
 

@@ -7,11 +7,11 @@ interface Props {
   /** Name of the file. */
   readonly name: string;
   readonly files: Pick<Files, 'content' | 'askAgain'>;
-  /** What else was done to its readings, in sentences. */
+  /** Other changes made to its samples, in sentences. */
   readonly notices: readonly string[];
 }
 
-/** What was made of a file and is not plain to see, and what can be read otherwise. */
+/** Notices about how a file was read, and the questions that remain. */
 export function FileNotices({ name, files: { content, askAgain }, notices }: Props) {
   const [dismissed, setDismissed] = useState<Files['content']>();
   if (content.kind !== 'ready' || dismissed === content) {
@@ -28,7 +28,7 @@ export function FileNotices({ name, files: { content, askAgain }, notices }: Pro
         <div key={question.about}>
           {`${question.options[0].title}. `}
           {askAgain === undefined ? (
-            'To read it otherwise, choose the file again.'
+            'To read it differently, choose the file again.'
           ) : (
             <Button size="sm" variant="secondary" fill="text" onClick={() => askAgain(question)}>
               Read it otherwise

@@ -5,30 +5,34 @@ import { storeName, type StoreOwner } from '../../../stores/storeOwner';
 import type { FileChoice } from '../address/exploreState';
 
 /** A file as the reader knows it. */
-export interface KeptFile extends FileChoice {
+export interface StoredFile extends FileChoice {
   /** Epoch ms. */
   readonly savedAt: number;
 }
 
-/** Keeps the reader's files in the browser, and nowhere else. Its methods fail where the browser blocks or has filled the store. */
+/**
+ * Keeps the reader's files in the browser, and nowhere else. Its methods fail where the browser blocks or has filled
+ * the store.
+ */
 export interface FileStore {
-  /** What a file holds; undefined where it is not kept here. */
+  /** The content of a file; undefined where it is not stored here. */
   load(fingerprint: string): Promise<CsvContent | undefined>;
   /** Keeps a file, and forgets the oldest beyond ten. */
   save(file: FileChoice, content: CsvContent): Promise<void>;
-  /** The files that are kept, newest first. */
-  list(): Promise<readonly KeptFile[]>;
+  /** The stored files, newest first. */
+  list(): Promise<readonly StoredFile[]>;
 }
 
 interface Schema extends DBSchema {
-  files: { key: string; value: KeptFile };
+  files: { key: string; value: StoredFile };
   contents: { key: string; value: CsvContent };
 }
 
-// Raised whenever what is read from a CSV changes its shape: files kept by an older Foreband are then asked for again.
+// Raised whenever what is read from a CSV changes its shape: files stored by an older Foreband are then asked for
+// again.
 const VERSION = 2;
 
-const FILES_KEPT = 10;
+const FILES_STORED = 10;
 
 function open(name: string): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, VERSION, {
@@ -48,7 +52,7 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-function newestFirst(files: readonly KeptFile[]): KeptFile[] {
+function newestFirst(files: readonly StoredFile[]): StoredFile[] {
   return [...files].sort((left, right) => right.savedAt - left.savedAt);
 }
 
@@ -66,7 +70,7 @@ export function createFileStore(owner: StoreOwner, now: () => number = Date.now)
       const [files, contents] = [change.objectStore('files'), change.objectStore('contents')];
       const others = newestFirst(await files.getAll()).filter((other) => other.fingerprint !== file.fingerprint);
       const forgotten = others
-        .slice(FILES_KEPT - 1)
+        .slice(FILES_STORED - 1)
         .flatMap((other) => [files.delete(other.fingerprint), contents.delete(other.fingerprint)]);
       await Promise.all([
         ...forgotten,

@@ -12,7 +12,7 @@ import type { FileChoice } from '../address/exploreState';
 
 import { fileFingerprint } from './fileFingerprint';
 
-/** What a file is read from. */
+/** The source of a file's bytes. */
 export type FileSource = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 /** A file that has been read. */

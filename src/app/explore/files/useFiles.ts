@@ -4,7 +4,7 @@ import type { CsvAnswers, CsvContent, CsvQuestion } from 'foreband-detector';
 import { grafanaOwner } from '../../../stores/grafanaOwner';
 import type { FileChoice } from '../address/exploreState';
 
-import { createFileStore, type FileStore, type KeptFile } from './fileStore';
+import { createFileStore, type FileStore, type StoredFile } from './fileStore';
 import type { FileSource, ReadFile } from './readFile';
 import { useReading } from './useReading';
 
@@ -12,7 +12,7 @@ import { useReading } from './useReading';
 export type FileContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
-  /** It is not kept in this browser: the reader has to bring it again. */
+  /** It is not stored in this browser: the reader has to bring it again. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'ready'; readonly content: CsvContent };
 
@@ -33,12 +33,12 @@ export interface Files {
   readonly reading?: { readonly name: string; readonly share: number };
   /** The file that has to be decided about. */
   readonly asked?: AskedFile;
-  /** What is wrong with the last file that was given. */
+  /** The fault of the last file that was given. */
   readonly problem?: string;
   /** Why the browser does not keep files. */
   readonly storeProblem?: string;
   /** Files of earlier visits, newest first. */
-  readonly kept: readonly KeptFile[];
+  readonly stored: readonly StoredFile[];
   /** Reads a file, keeps it, and hands it to `onOpened`. */
   readonly open: (file: File) => void;
   /** Asks again what was settled about the chosen file; missing for one that was not given in this visit. */
@@ -64,32 +64,32 @@ function contentOf(choice: FileChoice | null, contents: Contents): FileContent {
 
 function useContents(choice: FileChoice | null, store: FileStore) {
   const [contents, setContents] = useState<Contents>(() => new Map());
-  const [kept, setKept] = useState<readonly KeptFile[]>([]);
+  const [stored, setStored] = useState<readonly StoredFile[]>([]);
   const [problem, setProblem] = useState<string>();
   const fingerprint = choice?.fingerprint;
   const isKnown = fingerprint === undefined || contents.has(fingerprint);
 
-  const learn = useCallback((key: string, content: CsvContent | 'missing') => {
+  const remember = useCallback((key: string, content: CsvContent | 'missing') => {
     setContents((known) => new Map([...known, [key, content]]));
   }, []);
-  const list = useCallback(() => store.list().then(setKept, () => undefined), [store]);
+  const list = useCallback(() => store.list().then(setStored, () => undefined), [store]);
   useEffect(() => void list(), [list]);
   useEffect(() => {
     if (isKnown || fingerprint === undefined) {
       return;
     }
     store.load(fingerprint).then(
-      (content) => learn(fingerprint, content ?? 'missing'),
+      (content) => remember(fingerprint, content ?? 'missing'),
       (error: unknown) => {
         setProblem(messageOf(error));
-        learn(fingerprint, 'missing');
+        remember(fingerprint, 'missing');
       },
     );
-  }, [store, fingerprint, isKnown, learn]);
+  }, [store, fingerprint, isKnown, remember]);
 
   const keep = useCallback(
     async ({ file, content }: ReadFile) => {
-      learn(file.fingerprint, content);
+      remember(file.fingerprint, content);
       try {
         await store.save(file, content);
         setProblem(undefined);
@@ -98,10 +98,10 @@ function useContents(choice: FileChoice | null, store: FileStore) {
         setProblem(messageOf(error));
       }
     },
-    [store, list, learn],
+    [store, list, remember],
   );
   const content = useMemo(() => contentOf(choice, contents), [choice, contents]);
-  return { content, kept, problem, keep };
+  return { content, stored, problem, keep };
 }
 
 type Sources = ReadonlyMap<string, FileSource>;
@@ -116,7 +116,7 @@ export function useFiles(
   create: () => FileStore = () => createFileStore(grafanaOwner()),
 ): Files {
   const [store] = useState(create);
-  const { content, kept, problem: storeProblem, keep } = useContents(choice, store);
+  const { content, stored, problem: storeProblem, keep } = useContents(choice, store);
   // Where the files of this visit can be read again.
   const [sources, setSources] = useState<Sources>(() => new Map());
   const { state, read, ask, dismiss } = useReading(
@@ -140,7 +140,7 @@ export function useFiles(
     () => ({
       content,
       storeProblem,
-      kept,
+      stored,
       open,
       reading: state.kind === 'reading' ? state : undefined,
       problem: state.kind === 'failed' ? state.problem : undefined,
@@ -155,6 +155,6 @@ export function useFiles(
           : undefined,
       askAgain: source && ((question: CsvQuestion) => ask(source, question)),
     }),
-    [content, storeProblem, kept, open, state, read, dismiss, source, ask],
+    [content, storeProblem, stored, open, state, read, dismiss, source, ask],
   );
 }

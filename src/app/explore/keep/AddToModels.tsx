@@ -22,7 +22,7 @@ async function put(kept: Kept, known: SavedModel | undefined): Promise<SavedMode
   const model = modelOf(await loadEngine(), kept, Date.now());
   const changed = await changeList({ kind: 'put', model, known });
   if (changed.kind === 'conflict') {
-    throw new Error('somebody has changed the model meanwhile. Open it again from the Models page.');
+    throw new Error('someone has changed the model meanwhile. Open it again from the Models page.');
   }
   return model;
 }
@@ -53,7 +53,7 @@ export function AddToModels({ kept, listed, onListed }: Props) {
       disabled={!mayWrite || isBusy}
       tooltip={
         mayWrite
-          ? 'Stores it on the Models page, for everybody, with its threshold and the figures of its evaluation'
+          ? 'Adds it to the Models page, for everyone, with its threshold and its evaluation'
           : 'Only Admins change the list of models: it is stored in the settings of the app. Save it as a file instead.'
       }
       onClick={onClick}

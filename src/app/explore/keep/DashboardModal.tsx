@@ -38,15 +38,15 @@ function HeldNotice({ kept, range }: Pick<Props, 'kept' | 'range'>) {
   if (n > MAX_ROWS_HELD) {
     return (
       <Alert severity="error" title="Too many samples for a panel">
-        Nobody can be asked for these samples again, so the panel would hold them itself: {n} rows, at most{' '}
-        {MAX_ROWS_HELD}. Zoom in, shorten the training window, or lengthen the step.
+        These samples cannot be queried again, so the panel would have to store them: {n} rows, at most {MAX_ROWS_HELD}.
+        Zoom in, shorten the training window, or lengthen the step.
       </Alert>
     );
   }
   return (
     <Alert severity="info" title="The panel holds the samples">
-      Nobody can be asked for these samples again, so the panel holds {n} rows of them, with their model. They are seen
-      where the dashboard&apos;s time range is {dateTimeFormat(range.from)} to {dateTimeFormat(range.to)}.
+      These samples cannot be queried again, so the panel stores {n} rows of them, with their model. They are seen where
+      the dashboard&apos;s time range is {dateTimeFormat(range.from)} to {dateTimeFormat(range.to)}.
     </Alert>
   );
 }
@@ -59,7 +59,7 @@ function PanelJson({ panel }: { readonly panel: Panel }) {
       <ol className={styles.steps}>
         <li>Edit the dashboard and add a visualization.</li>
         <li>Open its menu: Inspect, then Panel JSON.</li>
-        <li>Replace everything there by this, and apply.</li>
+        <li>Replace everything there with this, and apply.</li>
       </ol>
       <TextArea className={styles.json} aria-label="Panel JSON" readOnly rows={8} value={json} />
       <ClipboardButton className={styles.copy} icon="copy" getText={() => json}>

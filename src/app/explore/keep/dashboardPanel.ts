@@ -20,7 +20,7 @@ export interface Kept {
   readonly asked?: { readonly source: AskedSource; readonly question: Question };
   /** A data source of Foreband's, for simulations; undefined where there is none. */
   readonly foreband?: AskedSource;
-  /** What the reader has set. */
+  /** The reader's own settings. */
   readonly settings: PartialSettings;
   readonly detected: DetectedSeries;
   /** Key of the series in a panel. */

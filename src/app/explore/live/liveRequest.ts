@@ -6,7 +6,6 @@ import { bareRequest } from '../../../training/bareRequest';
 // Prometheus answers 11,000 points a series; a longer range is drawn on a coarser step than it is scored on.
 const MAX_POINTS = 10_000;
 
-/** What a request is made of. */
 export interface RequestParts {
   readonly requestId: string;
   readonly target: DataQuery;

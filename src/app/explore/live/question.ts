@@ -5,7 +5,7 @@ import { type CpuMetricName, cpuMetrics, type PartialSettings } from 'foreband-e
 import { FOREBAND_TYPE } from '../../../grafana/dataSourceTypes';
 import { intervalText } from '../../../training/intervalText';
 
-/** What a data source is asked for: a CPU metric it is known how to query, or PromQL. */
+/** A question to a data source: a CPU metric it is known how to query, or PromQL. */
 export type Question =
   /** `auto` is left to Foreband's own data source, which knows what it has. */
   | { readonly kind: 'metric'; readonly metric: 'auto' | CpuMetricName }

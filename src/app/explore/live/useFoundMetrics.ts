@@ -6,7 +6,7 @@ import type { CpuMetricName } from 'foreband-engine';
 
 import { findCpuMetrics } from './foundMetrics';
 
-/** What is known of a data source's CPU metrics. */
+/** The CPU metrics found in a data source. */
 export type FoundMetrics =
   | { readonly kind: 'asking' }
   | { readonly kind: 'found'; readonly names: readonly CpuMetricName[] }

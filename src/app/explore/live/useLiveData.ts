@@ -8,7 +8,7 @@ import { useStable } from '../../../training/useStable';
 import { liveRequest } from './liveRequest';
 import { queryOf, type AskedSource, type FetchSettings, type Question } from './question';
 
-/** What is asked, of whom, and for which time. */
+/** A query with the data source it asks, and the time it is for. */
 export interface LiveQuestion {
   readonly source: AskedSource;
   readonly question: Question;
@@ -25,8 +25,8 @@ function failed(range: PanelData['timeRange'], error: unknown): PanelData {
 }
 
 /**
- * The answer of a data source, packet by packet; the one before stays until there is another. Asks nobody while `live` is
- * undefined.
+ * The answer of a data source, packet by packet; the one before stays until there is another. Asks nobody while `live`
+ * is undefined.
  * @param live may be another object with the same content.
  */
 export function useLiveData(live: LiveQuestion | undefined): PanelData | undefined {

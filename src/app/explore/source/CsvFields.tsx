@@ -11,14 +11,14 @@ import { FieldHint } from './FieldHint';
 
 interface Props {
   readonly file: FileChoice | null;
-  readonly files: Pick<Files, 'kept' | 'open'>;
+  readonly files: Pick<Files, 'stored' | 'open'>;
   readonly onChoose: (file: FileChoice) => void;
 }
 
-/** A file from this computer, or one of those that this browser has kept. */
+/** A file from this computer, or one of those that this browser has stored. */
 export function CsvFields({ file, files, onChoose }: Props) {
   const id = useId();
-  const { kept, open } = files;
+  const { stored, open } = files;
   return (
     <>
       <Field label="File" noMargin>
@@ -26,21 +26,21 @@ export function CsvFields({ file, files, onChoose }: Props) {
           {file === null ? 'Choose a CSV file' : 'Choose another CSV file'}
         </FileButton>
       </Field>
-      {kept.length > 0 && (
-        <Field label="Kept in this browser" htmlFor={id} noMargin>
+      {stored.length > 0 && (
+        <Field label="Stored in this browser" htmlFor={id} noMargin>
           <Select<string>
             inputId={id}
-            aria-label="Kept in this browser"
+            aria-label="Stored in this browser"
             width={36}
             placeholder="Choose"
-            options={kept.map(({ name, fingerprint, savedAt }) => ({
+            options={stored.map(({ name, fingerprint, savedAt }) => ({
               value: fingerprint,
               label: name,
               description: `opened ${dateTimeFormat(savedAt)}`,
             }))}
             value={file?.fingerprint ?? null}
             onChange={({ value }) => {
-              const chosen = kept.find(({ fingerprint }) => fingerprint === value);
+              const chosen = stored.find(({ fingerprint }) => fingerprint === value);
               if (chosen !== undefined) {
                 const { savedAt: _, ...file } = chosen;
                 onChoose(file);

@@ -22,7 +22,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-/** What a choice amounts to, beside its field. */
+/** The effect of a choice, beside its field. */
 export function FieldHint({ htmlFor, children }: Props) {
   const styles = useStyles2(getStyles);
   return (

@@ -7,7 +7,7 @@ import { downloadFile } from '../../../views/download/downloadFile';
 import type { FileChoice, SourceChoice } from '../address/exploreState';
 import type { Files } from '../files/useFiles';
 import type { FoundMetrics } from '../live/useFoundMetrics';
-import { SAMPLE_NAME, sampleCsv } from '../readings/sampleCsv';
+import { EXAMPLE_NAME, exampleCsv } from '../samples/exampleCsv';
 import { useWidth } from '../useWidth';
 
 import { CsvFields } from './CsvFields';
@@ -20,7 +20,7 @@ import { sourceKinds, startOf } from './sourceKinds';
 interface Props {
   readonly source: SourceChoice;
   readonly found: FoundMetrics;
-  readonly files: Pick<Files, 'kept' | 'open'>;
+  readonly files: Pick<Files, 'stored' | 'open'>;
   /** Another source: what was chosen of the one before no longer holds. */
   readonly onChange: (source: SourceChoice) => void;
 }
@@ -40,7 +40,7 @@ function SampleFields() {
         <Button
           variant="secondary"
           icon="download-alt"
-          onClick={() => downloadFile(SAMPLE_NAME, new Blob([sampleCsv()], { type: 'text/csv' }))}
+          onClick={() => downloadFile(EXAMPLE_NAME, new Blob([exampleCsv()], { type: 'text/csv' }))}
         >
           Download it as CSV
         </Button>
@@ -70,16 +70,16 @@ function SourceFields({ source, found, files, onChange }: Props) {
   }
 }
 
-/** Where the readings come from. */
+/** Where the samples come from. */
 export const SourcePicker = memo(function SourcePicker(props: Props) {
   const { source, onChange } = props;
   const styles = useStyles2(getStyles);
   const [ref, width] = useWidth();
   return (
     <div ref={ref} className={styles.row} data-testid="foreband source">
-      <Field label="Readings from" noMargin>
+      <Field label="Samples from" noMargin>
         <RadioButtonGroup
-          aria-label="Readings from"
+          aria-label="Samples from"
           size={width > 0 && width < NARROW_PX ? 'sm' : 'md'}
           options={[...sourceKinds]}
           value={source.kind}

@@ -10,14 +10,14 @@ export interface SourceKind {
 
 /** Every kind of source, live ones first. */
 export const sourceKinds: readonly SourceKind[] = [
-  { value: 'metric', label: 'CPU metric', description: 'CPU usage from Prometheus, found by itself' },
+  { value: 'metric', label: 'CPU metric', description: 'CPU usage from Prometheus, found automatically' },
   { value: 'promql', label: 'PromQL', description: 'Any expression' },
-  { value: 'csv', label: 'CSV file', description: 'A file of yours; it stays in this browser' },
+  { value: 'csv', label: 'CSV file', description: 'Your own file; it stays in this browser' },
   { value: 'sample', label: 'Sample', description: 'The dataset that comes with Foreband' },
   { value: 'simulation', label: 'Simulation', description: 'Generated machines with planted anomalies' },
 ];
 
-/** What a kind of source starts with; a data source that was chosen is kept. */
+/** The first state of a kind of source; a data source that was chosen stays. */
 export function startOf(kind: SourceChoice['kind'], present: SourceChoice): SourceChoice {
   const dataSource = 'dataSource' in present ? present.dataSource : null;
   switch (kind) {

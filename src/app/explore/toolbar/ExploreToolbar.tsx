@@ -5,14 +5,14 @@ import { Button, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
 
 import { TimeControls } from '../../controls/TimeControls';
 
-/** What dragging over the chart does. */
+/** The effect of dragging over the chart. */
 export type DragMode = 'zoom' | 'exclude';
 
 interface Props {
   readonly names: readonly string[];
   readonly name: string | undefined;
   readonly range: TimeRange;
-  /** Whether it is a part of readings that come to an end. */
+  /** Whether it is a part of samples that come to an end. */
   readonly isPart: boolean;
   readonly timeZone: TimeZone;
   readonly dragMode: DragMode;
@@ -30,7 +30,7 @@ const dragModes = [
   {
     value: 'exclude' as const,
     label: 'Exclude',
-    description: 'Drag over an outage: it is neither learnt from nor flagged',
+    description: 'Drag over an outage: it is excluded from the fit, and not flagged',
   },
 ];
 

@@ -4,14 +4,14 @@ import { Button, Icon, useStyles2, type IconName } from '@grafana/ui';
 
 interface Props {
   readonly icon: IconName;
-  /** What is said where there is room, and on hovering; cut where there is little. */
+  /** The text where there is room, and on hovering; cut where there is little. */
   readonly text: string;
   /** The same for narrow panels. */
   readonly shortText: string;
   readonly width: number;
   /** Label of the one click. */
   readonly action: string;
-  /** What the click does and how long that lasts. */
+  /** The effect of the click and how long it lasts. */
   readonly tooltip: string;
   readonly onAction: () => void;
   readonly dismissLabel: string;

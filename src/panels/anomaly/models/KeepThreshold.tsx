@@ -8,7 +8,7 @@ import { originText, type Inherited } from '../../../settings/inheritedValue';
 interface Props {
   /** The panel's own threshold multiplier; undefined while it follows. */
   readonly own: number | undefined;
-  /** What holds while the panel has none. */
+  /** The threshold while the panel has none. */
   readonly inherited: Inherited<'thresholdMultiplier'>;
   readonly onChange: (own: number | undefined) => void;
   /** How long a change lasts, in a sentence. */

@@ -14,7 +14,7 @@ const NONE: PinnedModels = {};
 export function PinnedModelsEditor({ value = NONE, onChange, context }: Props) {
   const instance: unknown = context.instanceState;
   if (!(instance instanceof PanelInstance) || instance.entries.length === 0) {
-    return <>The panel shows no series at present.</>;
+    return <>The panel shows no series at the moment.</>;
   }
   return (
     <ModelList

@@ -15,7 +15,7 @@ export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelO
     path: 'models.pinned',
     name: 'Pinned models',
     description:
-      'A pinned model scores its series as long as it is pinned, with the threshold it was saved with: the band stays the same for everybody. Settings of training and model apply once it is retrained; a threshold set here holds for every series.',
+      'A pinned model scores its series as long as it is pinned, with the threshold it was saved with: the band stays the same for everyone. Settings of training and model apply once it is retrained; a threshold set here holds for every series.',
     category: MODELS,
     editor: PinnedModelsEditor,
     defaultValue: defaultModelsOptions.pinned,
@@ -24,7 +24,7 @@ export function addModelOptions(builder: PanelOptionsEditorBuilder<AnomalyPanelO
     id: 'models.threshold',
     path: 'settings.thresholdMultiplier',
     name: 'Threshold',
-    description: 'Stays as it is, whatever the query, its preset or a pinned model come to say.',
+    description: 'Overrides the query, its preset and a pinned model.',
     category: MODELS,
     editor: KeepThresholdEditor,
   });

@@ -24,7 +24,7 @@ export interface SeriesEntry {
   /** Why the pinned model cannot be used. */
   readonly problem?: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Grafana's unit of the readings; null where none is set. */
+  /** Grafana's unit of the samples; null where none is set. */
   readonly unit: string | null;
 }
 
@@ -86,7 +86,7 @@ function seenEntry(series: ModelSeries, { pins, stale, timeZone }: EntryContext)
 }
 
 function unseenEntries(seen: ReadonlySet<string>, { models, problems }: ReadPins): readonly SeriesEntry[] {
-  const text = 'Pinned; no such series is shown at present.';
+  const text = 'Pinned; the series is not shown at the moment.';
   const base = { isPinned: true, canFit: false, staleText: '', text, labels: {}, unit: null };
   const usable = [...models].map(([key, { series }]): SeriesEntry => ({ ...base, key, name: series.name }));
   const others = problems.map(({ key, message }): SeriesEntry => ({ ...base, key, name: key, problem: message }));

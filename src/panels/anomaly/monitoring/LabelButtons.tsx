@@ -19,7 +19,7 @@ interface Props {
   readonly time: number;
 }
 
-/** What is known of an anomaly's label. */
+/** The state of an anomaly's label. */
 type LabelState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'known'; readonly label: boolean | undefined }
@@ -33,7 +33,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function Labelled({ entry }: { readonly entry: AnomalyEntry }) {
+function Labeled({ entry }: { readonly entry: AnomalyEntry }) {
   const styles = useStyles2(getStyles);
   const [state, setState] = useState<LabelState>({ kind: 'asking' });
   // An anomaly that grows while it is looked at is the same one.
@@ -60,7 +60,7 @@ function Labelled({ entry }: { readonly entry: AnomalyEntry }) {
   const label = state.kind === 'known' ? state.label : undefined;
   return (
     <>
-      <div className={styles.text}>Was it one? Kept as an annotation, for evaluations.</div>
+      <div className={styles.text}>Was it one? Your answer is saved as an annotation, for evaluations.</div>
       <div className={styles.buttons}>
         {[true, false].map((isReal) => (
           <Button
@@ -87,7 +87,7 @@ export function LabelButtons({ panel, series, seriesKey, time }: Props) {
   if (watched === undefined || panel.dashboard === '' || canAddAnnotations?.() !== true) {
     return null;
   }
-  // The chart may be drawn on another step than the one that is judged.
+  // The chart may be drawn on another step than the one that is scored.
   const reachMs = watched.detected.settings.stepMs / 2;
   const found = foundAnomalies(watched.detected).find(
     ({ start, end }) => time >= start - reachMs && time <= end + reachMs,
@@ -102,7 +102,7 @@ export function LabelButtons({ panel, series, seriesKey, time }: Props) {
       {isCut ? (
         <div className={styles.text}>Zoom out until its beginning is in sight to label it.</div>
       ) : (
-        <Labelled key={entry.key} entry={entry} />
+        <Labeled key={entry.key} entry={entry} />
       )}
     </div>
   );

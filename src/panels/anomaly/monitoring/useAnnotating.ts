@@ -25,8 +25,8 @@ function notesOf(trouble: Trouble | undefined): readonly Note[] {
     return NO_NOTES;
   }
   const text = trouble.isRefused
-    ? `Grafana refuses to save annotations (${trouble.reason}), so none are written until this page is loaded anew. Ask for the permission to write annotations, or switch them off in the panel's options.`
-    : `An annotation could not be saved (${trouble.reason}). It is tried again at the next refresh.`;
+    ? `Grafana refuses to save annotations (${trouble.reason}), so none are written until reload. Ask for the permission to write annotations, or switch them off in the panel's options.`
+    : `An annotation could not be saved (${trouble.reason}). Foreband tries again at the next refresh.`;
   return [{ severity: 'warning', text }];
 }
 

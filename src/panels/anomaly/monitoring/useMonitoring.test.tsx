@@ -59,7 +59,7 @@ const loggedOf = async (panelId: number) => {
 };
 
 describe('useMonitoring', () => {
-  it('logs on a dashboard that watching has begun and what was learnt, and troubles as they come and go', async () => {
+  it('logs on a dashboard that watching has begun and what was fitted, and troubles as they come and go', async () => {
     const model = await panelModel('web');
     const { rerender } = watch(model, 1, CoreApp.Dashboard);
     await waitFor(
@@ -81,7 +81,7 @@ describe('useMonitoring', () => {
   it.each([
     ['in the panel editor', CoreApp.PanelEditor, false],
     ['in Explore', CoreApp.Explore, false],
-    ['of simulated readings', CoreApp.Dashboard, true],
+    ['of simulated samples', CoreApp.Dashboard, true],
   ])(
     'logs nothing %s',
     async (_where, app, isSimulated) => {

@@ -58,12 +58,12 @@ function useStore(): readonly [problem: string | undefined, record: (entries: re
 function storeNotes(problem: string | undefined): readonly Note[] {
   return problem === undefined
     ? NO_NOTES
-    : [{ severity: 'info', text: `The anomaly log is not kept: the browser refuses its store (${problem}).` }];
+    : [{ severity: 'info', text: `The anomaly log is not stored: the browser refuses its store (${problem}).` }];
 }
 
 /**
- * Watches the panel's series while the panel is on a dashboard: what is new goes to the anomaly log and, where the reader
- * wants and may, into annotations.
+ * Watches the panel's series while the panel is on a dashboard: what is new goes to the anomaly log and, where the
+ * reader wants and may, into annotations.
  * @returns what the reader should know of it.
  */
 export function useMonitoring(model: PanelModel, panel: WatchingPanel, writesAnnotations: boolean): readonly Note[] {

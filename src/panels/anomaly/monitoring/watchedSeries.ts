@@ -4,7 +4,7 @@ import type { PanelModel } from '../../../chart/model/panelModel';
 import { readCarried } from '../../../grafana/carried';
 
 /**
- * The series of a panel that are watched: those judged on readings that somebody has measured. Whether the readings of a
+ * The series of a panel that are watched: those scored on samples that somebody has measured. Whether the samples of a
  * frame that has lost what it carried are simulated is not known, so it is not watched.
  */
 export function watchedSeries(series: PanelModel['series']): WatchedSeries[] {

@@ -27,7 +27,7 @@ describe('migrateOptions', () => {
     expect(migrateOptions({ options: stored })).toMatchObject({ settings: { n: 2, m: 3 }, draw: { band: false } });
   });
 
-  it('moves an order that stood in place of a pattern’s switch beside it', () => {
+  it('moves an order that stood in place of a seasonality’s switch beside it', () => {
     const stored = { version: 1, settings: { weeklySeasonality: 10 } };
     expect(migrateOptions({ options: stored }).settings).toEqual({ weeklySeasonality: 'on', weeklyOrder: 10 });
   });

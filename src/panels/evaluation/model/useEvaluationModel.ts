@@ -20,7 +20,7 @@ import { useMarkedTruth, type MarkedState } from './useMarkedTruth';
 export interface EvaluationModel extends EvaluationProgress {
   readonly choices: readonly SeriesChoice[];
   readonly chosen: ChosenSeries | undefined;
-  /** Whether readings or labels are still on their way. */
+  /** Whether samples or labels are still on their way. */
   readonly isWaiting: boolean;
   readonly isSimulated: boolean;
   readonly notes: readonly Note[];
@@ -46,7 +46,12 @@ function ownNotes({ problem }: ParsedPlan, marked: MarkedState): Note[] {
   return [
     ...(problem === undefined
       ? []
-      : [{ severity: 'error' as const, text: `${problem}: judged as if nothing were set, until this is corrected.` }]),
+      : [
+          {
+            severity: 'error' as const,
+            text: `${problem}: evaluated as if nothing were set, until this is corrected.`,
+          },
+        ]),
     ...(marked.problem === undefined ? [] : [{ severity: 'warning' as const, text: marked.problem }]),
   ];
 }
@@ -81,7 +86,9 @@ function useSubject(trained: TrainedSeries, chosen: ChosenSeries | undefined, { 
   }, [chosen, settings, marked, isWaiting]);
 }
 
-/** Turns the panel's data and options into what its views show: training fetched, truth found, the detector judged. */
+/**
+ * Turns the panel's data and options into what its views show: training fetched, truth found, the detector evaluated.
+ */
 export function useEvaluationModel(data: PanelData, options: EvaluationPanelOptions): EvaluationModel {
   const engineState = useEngine();
   const parsed = usePlan(options.plan);

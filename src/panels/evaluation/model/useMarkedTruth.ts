@@ -26,7 +26,7 @@ function truthOfField(data: PanelData, chosen: ChosenSeries, labelField: string)
     isWaiting: false,
     problem:
       marked === undefined
-        ? `No field named "${labelField}" lies beside the readings, and no series has that name. Add one to the query, or name another under "What should be found".`
+        ? `No field named "${labelField}" lies beside the samples, and no series has that name. Add one to the query, or name another under "What should be found".`
         : undefined,
   };
 }
@@ -39,7 +39,9 @@ function spanOf(chosen: ChosenSeries | undefined) {
   return time.length === 0 ? undefined : { start: time[0], end: time[time.length - 1] };
 }
 
-/** Finds the marks of a plan that does not plant its anomalies: in a field of the data, or by the tags of annotations. */
+/**
+ * Finds the marks of a plan that does not plant its anomalies: in a field of the data, or by the tags of annotations.
+ */
 export function useMarkedTruth(data: PanelData, chosen: ChosenSeries | undefined, plan: EvaluationPlan): MarkedState {
   const { truth, labelField } = plan;
   const tags = useStable(plan.tags, JSON.stringify(plan.tags));

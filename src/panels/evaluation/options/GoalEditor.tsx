@@ -24,7 +24,7 @@ function withNumber(goal: ThresholdGoal, value: number): ThresholdGoal {
   return goal.kind === 'fBeta' ? { kind: 'fBeta', beta: value } : { kind: 'falseEvents', perWeek: value };
 }
 
-/** What the suggested threshold is chosen for, and how strictly. */
+/** The goal of the suggested threshold, and how strict it is. */
 export function GoalEditor({ value, onChange, id }: Props) {
   const goal = value ?? defaultPlan.goal;
   const [draft, setDraft] = useState<string>();

@@ -11,7 +11,7 @@ type Builder = PanelOptionsEditorBuilder<EvaluationPanelOptions>;
 
 const EVALUATION = ['Evaluation'];
 const TRUTH = ['What should be found'];
-const ROWS = ['Which readings are judged'];
+const ROWS = ['Which samples are held out'];
 
 const HOUR_MS = 3_600_000;
 
@@ -36,7 +36,7 @@ function addTruth(builder: Builder): void {
       path: 'plan.truth',
       name: 'Truth',
       description:
-        'Planted: anomalies injected into the judged readings. Field: labels in the data. Annotations: by their tags.',
+        'Planted: anomalies injected into the held-out samples. Field: labels in the data. Annotations: by their tags.',
       category: TRUTH,
       defaultValue: defaultPlan.truth,
       settings: {
@@ -50,7 +50,7 @@ function addTruth(builder: Builder): void {
     .addMultiSelect<unknown, SelectFieldConfigSettings<unknown>>({
       path: 'plan.kinds',
       name: 'Kinds',
-      description: 'Each kind gets about as many readings as the others.',
+      description: 'Each kind gets about as many samples as the others.',
       category: TRUTH,
       defaultValue: [...defaultPlan.kinds],
       settings: { options: injectionKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })) },
@@ -59,7 +59,7 @@ function addTruth(builder: Builder): void {
     .addSliderInput({
       path: 'plan.size',
       name: 'Size',
-      description: "How far planted anomalies displace a reading, in units of the model's noise.",
+      description: "How far planted anomalies displace a sample, in units of the model's noise.",
       category: TRUTH,
       defaultValue: defaultPlan.size,
       settings: { min: 1, max: 20, step: 0.5 },
@@ -68,7 +68,7 @@ function addTruth(builder: Builder): void {
     .addSliderInput({
       path: 'plan.ratio',
       name: 'Ratio',
-      description: 'Share of the judged readings that is displaced.',
+      description: 'Share of the held-out samples that is displaced.',
       category: TRUTH,
       defaultValue: defaultPlan.ratio,
       settings: { min: 0.01, max: 0.3, step: 0.01 },
@@ -87,7 +87,7 @@ function addTruth(builder: Builder): void {
       path: 'plan.labelField',
       name: 'Label field',
       description:
-        'A field beside the readings, or a series of this name: 0, false and nothing are normal, a text is the kind of the anomaly.',
+        'A field beside the samples, or a series of this name: 0, false and nothing are normal, a text is the kind of the anomaly.',
       category: TRUTH,
       defaultValue: defaultPlan.labelField,
       showIf: (options) => truthOf(options) === 'field',
@@ -96,7 +96,7 @@ function addTruth(builder: Builder): void {
       path: 'plan.tags',
       name: 'Tags',
       description:
-        'Annotations that carry all of these tags are anomalies; another tag is the kind. Anomalies that somebody has labelled as real carry foreband-label:true.',
+        'Annotations that carry all of these tags are anomalies; another tag is the kind. Anomalies that someone has labeled as real carry foreband-label:true.',
       category: TRUTH,
       defaultValue: [...defaultPlan.tags],
       showIf: (options) => truthOf(options) === 'annotations',
@@ -110,7 +110,7 @@ function addRows(builder: Builder): void {
       path: 'plan.rows',
       name: 'Held out',
       description:
-        'The model never sees the readings it is judged on. Split: the newest. Rolling: stretch after stretch of the newer half, with a refit before each.',
+        'The model never sees the samples that are held out. Split: the newest. Rolling: stretch after stretch of the newer half, with a refit before each.',
       category: ROWS,
       defaultValue: defaultPlan.rows,
       settings: {
@@ -122,8 +122,8 @@ function addRows(builder: Builder): void {
     })
     .addSliderInput({
       path: 'plan.trainingShare',
-      name: 'Share to learn from',
-      description: 'The rest is judged.',
+      name: 'Share to fit',
+      description: 'The rest is held out.',
       category: ROWS,
       defaultValue: defaultPlan.trainingShare,
       settings: { min: 0.5, max: 0.95, step: 0.05 },
@@ -145,7 +145,7 @@ function addRows(builder: Builder): void {
     });
 }
 
-/** Options that decide how the detector is judged, and what is shown of it. */
+/** Options that decide how the detector is evaluated, and what is shown of it. */
 export function addEvaluationOptions(builder: Builder): void {
   builder.addMultiSelect<unknown, SelectFieldConfigSettings<unknown>>({
     path: 'views',

@@ -9,9 +9,9 @@ export const OPTIONS_VERSION = 1;
 export interface EvaluationPanelOptions extends OptionsWithSettings {
   /** Always `OPTIONS_VERSION` once parsed. */
   version: number;
-  /** How the detector is judged; what is missing takes its default. */
+  /** How the detector is evaluated; what is missing takes its default. */
   plan: Partial<EvaluationPlan>;
-  /** Key of the series that is judged; empty for the first. */
+  /** Key of the series that is evaluated; empty for the first. */
   series: string;
   /** The views that are shown. Default all. */
   views: readonly EvaluationViewId[];

@@ -46,7 +46,7 @@ function noModelText({ input }: ChosenSeries, outcome: DetectionOutcome | undefi
   if (outcome !== undefined && outcome.kind !== 'detected') {
     return outcome.message;
   }
-  return input.source === 'unjudged' ? input.queried.frame.meta?.notices?.[0]?.text : undefined;
+  return input.source === 'unscored' ? input.queried.frame.meta?.notices?.[0]?.text : undefined;
 }
 
 function subjectOf(

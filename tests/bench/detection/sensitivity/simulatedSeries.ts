@@ -9,13 +9,13 @@ import {
 
 const DAY_MS = 86_400_000;
 
-/** Distance of two readings. */
+/** Distance of two samples. */
 export const STEP_MS = 600_000;
 /** Length of a series. */
 export const SPAN_MS = 28 * DAY_MS;
-/** Share that is learnt from; the rest is held out. */
+/** Share that the model is fitted to; the rest is held out. */
 export const TRAINING_SHARE = 0.8;
-/** What the benchmark plants. */
+/** The anomalies that the benchmark plants. */
 export const plantedKinds: readonly InjectionKind[] = ['spike', 'dip', 'levelShift'];
 
 const NOISE = 0.015;
@@ -24,10 +24,10 @@ const FIRST_DAY = Date.UTC(2026, 4, 4);
 const CONTAMINATED_SHARE = 0.01;
 const CONTAMINATION_SIZE = 10;
 
-/** A simulated series of which a part is learnt from. */
+/** A simulated series with its part for the fit. */
 export interface SimulatedSeries {
   readonly seed: number;
-  /** All rows, those to learn from contaminated, the others normal. */
+  /** All rows, those for the fit contaminated, the others normal. */
   readonly series: Series;
   /** The first row that is held out. */
   readonly firstHeldOut: number;
@@ -51,8 +51,8 @@ function drawShape(seed: number) {
 }
 
 /**
- * CPU usage of 28 days every ten minutes: a day's shape, a step at the weekend's midnights, noise, and 1 % of the training
- * in spikes, dips and level shifts of 10 standard deviations.
+ * CPU usage of 28 days every ten minutes: a day's shape, a step at the weekend's midnights, noise, and 1 % of the
+ * training in spikes, dips and level shifts of 10 standard deviations.
  * @param weekendStep in standard deviations of the noise, 0 or more. Default drawn from the seed, 2 to 8.
  */
 export function simulatedSeries(seed: number, weekendStep?: number): SimulatedSeries {

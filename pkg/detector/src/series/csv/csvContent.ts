@@ -1,7 +1,7 @@
-import type { Unit } from '../guessUnit';
-import type { Series } from '../series';
+import type { Unit } from '../guessUnit.js';
+import type { Series } from '../series.js';
 
-/** What separates the columns of a file. */
+/** The separator of a file's columns. */
 export type Delimiter = ',' | ';' | '\t';
 
 /** The sign before the decimals. */
@@ -10,7 +10,9 @@ export type DecimalSign = '.' | ',';
 /** Which of two numbers is the day of a date such as 07/08/2026. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
-/** How a file writes its times, decided once for all of it. ISO 8601 stands for everything that begins with the year. */
+/**
+ * How a file writes its times, decided once for all of it. ISO 8601 stands for everything that begins with the year.
+ */
 export type TimestampFormat = 'iso8601' | DayOrder | 'epochSeconds' | 'epochMilliseconds';
 
 /** How a file is written, as it was read. */
@@ -22,7 +24,7 @@ export interface CsvFormat {
   readonly hasHeader: boolean;
 }
 
-/** What a reader decides where a file can be read in two ways. An answer that the file contradicts has no effect. */
+/** The reader's decisions where a file can be read in two ways. An answer that the file contradicts has no effect. */
 export interface CsvAnswers {
   readonly decimal?: DecimalSign;
   readonly dayOrder?: DayOrder;
@@ -31,14 +33,14 @@ export interface CsvAnswers {
 /** One of a file's series, with what a reader should know about how it was read. */
 export interface CsvSeries {
   /**
-   * In order of time, every time once. Named after its column, or after the texts beside its values, which are its labels;
-   * empty in a file of one series without a header. No other series of the file has the name. Values are in the base unit,
-   * NaN where missing.
+   * In order of time, every time once. Named after its column, or after the texts beside its values, which are its
+   * labels; empty in a file of one series without a header. No other series of the file has the name. Values are in the
+   * base unit, NaN where missing.
    */
   readonly series: Series;
   /** The column that says what was anomalous, one text a row, empty where there is none; null without such a column. */
   readonly labels: readonly string[] | null;
-  /** What the values mean: decided once for the whole series. */
+  /** The meaning of the values: decided once for the whole series. */
   readonly unit: Unit;
   /** The base unit that the values are in, for instance `s`, `B`, `req/s`, `%`; empty where the file writes none. */
   readonly symbol: string;
@@ -54,13 +56,16 @@ export interface CsvContent {
   readonly format: CsvFormat;
   /** Rows of data in the file. */
   readonly nRows: number;
-  /** What was made of the file and is not plain to see, in sentences: units, times that occur twice, rows thinned out. */
+  /** Notices about how the file was read, in sentences: units, times that occur twice, rows thinned out. */
   readonly notices: readonly string[];
-  /** What can also be read otherwise, whether an answer decided it or custom. The first option is the one taken. */
+  /**
+   * The places that can also be read otherwise, whether an answer decided them or custom. The first option is the one
+   * taken.
+   */
   readonly settled: readonly CsvQuestion[];
 }
 
-/** What a file leaves open: it is read both ways, and somebody has to say which is right. */
+/** A question that a file leaves open: it is read both ways, and someone has to say which is right. */
 export interface CsvQuestion {
   readonly kind: 'question';
   readonly about: keyof CsvAnswers;
@@ -74,7 +79,7 @@ export interface CsvQuestion {
 export interface CsvOption {
   /** For instance `1,002 is 1002: the comma separates thousands`. */
   readonly title: string;
-  /** What `readCsv` is given to read the file so; the answers that it was given before are among them. */
+  /** The answers for `readCsv` to read the file so; the answers that it was given before are among them. */
   readonly answers: CsvAnswers;
   /** The first rows in which the ways differ. */
   readonly rows: readonly CsvPreviewRow[];
@@ -84,7 +89,7 @@ export interface CsvOption {
 export interface CsvPreviewRow {
   /** Line of the file, counted from 1. */
   readonly line: number;
-  /** What can be read in two ways: the time, or the value. */
+  /** The ambiguous part: the time, or the value. */
   readonly written: string;
   /** Epoch milliseconds. */
   readonly time: number;

@@ -1,4 +1,4 @@
-import { MAX_CSV_ROWS, type CsvFormat, type CsvSeries } from './csvContent';
+import { MAX_CSV_ROWS, type CsvFormat, type CsvSeries } from './csvContent.js';
 
 /** A series of a file with what was done to its rows. */
 export interface NoticedSeries extends CsvSeries {
@@ -57,7 +57,7 @@ function thinnedNotices(series: readonly NoticedSeries[]): readonly string[] {
   );
 }
 
-/** What a reader should know about how a file was read, in sentences. */
+/** Notices about how a file was read, in sentences. */
 export function csvNotices(
   series: readonly NoticedSeries[],
   { timestamps }: CsvFormat,

@@ -1,11 +1,11 @@
-import type { CsvColumn } from './cells/csvColumn';
-import { readColumn } from './columns/readColumn';
-import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent';
-import type { CsvRows } from './lines/csvRows';
+import type { CsvColumn } from './cells/csvColumn.js';
+import { readColumn } from './columns/readColumn.js';
+import type { CsvAnswers, CsvOption, CsvQuestion, DayOrder, DecimalSign } from './csvContent.js';
+import type { CsvRows } from './lines/csvRows.js';
 
-/** What is decided about a file so far, for sure or as the likelier of two ways. */
+/** The decisions about a file so far, for sure or as the likelier of two ways. */
 export interface CsvReading {
-  /** What the file was read with. */
+  /** The answers that the file was read with. */
   readonly answers: CsvAnswers;
   readonly order: DayOrder;
   readonly decimal: DecimalSign;

@@ -1,14 +1,14 @@
-import type { CsvColumn } from './cells/csvColumn';
-import { columnRoles, passedOver } from './columns/columnRoles';
-import { decideDecimal } from './columns/decimalSign';
-import { readColumn, scaleOf } from './columns/readColumn';
-import type { CsvAnswers, CsvContent, CsvQuestion } from './csvContent';
-import { csvNotices, type NoticedSeries } from './csvNotices';
-import { dayOrderQuestion, decimalQuestion } from './csvQuestions';
-import type { CsvLayout } from './lines/csvLayout';
-import type { CsvRows } from './lines/csvRows';
-import { csvSeries } from './series/csvSeries';
-import { seriesGroups } from './series/seriesGroups';
+import type { CsvColumn } from './cells/csvColumn.js';
+import { columnRoles, passedOver } from './columns/columnRoles.js';
+import { decideDecimal } from './columns/decimalSign.js';
+import { readColumn, scaleOf } from './columns/readColumn.js';
+import type { CsvAnswers, CsvContent, CsvQuestion } from './csvContent.js';
+import { csvNotices, type NoticedSeries } from './csvNotices.js';
+import { dayOrderQuestion, decimalQuestion } from './csvQuestions.js';
+import type { CsvLayout } from './lines/csvLayout.js';
+import type { CsvRows } from './lines/csvRows.js';
+import { csvSeries } from './series/csvSeries.js';
+import { seriesGroups } from './series/seriesGroups.js';
 
 // A column of units that have nothing in common, names such as 4a7 for instance, is a mistake only where it stands alone.
 function withUnit(values: readonly CsvColumn[]): readonly CsvColumn[] {

@@ -1,8 +1,8 @@
-import { MAX_CSV_LENGTH, type CsvAnswers, type CsvContent, type CsvQuestion } from './csvContent';
-import { interpretRows } from './interpretRows';
-import { findLayout } from './lines/csvLayout';
-import { csvPieces } from './lines/csvPieces';
-import { CsvRows } from './lines/csvRows';
+import { MAX_CSV_LENGTH, type CsvAnswers, type CsvContent, type CsvQuestion } from './csvContent.js';
+import { interpretRows } from './interpretRows.js';
+import { findLayout } from './lines/csvLayout.js';
+import { csvPieces } from './lines/csvPieces.js';
+import { CsvRows } from './lines/csvRows.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

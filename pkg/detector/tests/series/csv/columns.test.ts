@@ -1,6 +1,6 @@
 import { preferredSeries, readCsv } from 'foreband-detector';
 
-import { contentOf, csv, rows, rowsOf, seriesOf } from './notation';
+import { contentOf, csv, rows, rowsOf, seriesOf } from './notation.js';
 
 const noticesOf = (text: string) => contentOf(text).notices;
 

@@ -1,6 +1,6 @@
 import { decodeCsv } from 'foreband-detector';
 
-import { contentOf } from './notation';
+import { contentOf } from './notation.js';
 
 const text = 'Zeit;Größe\n05.01.2026 10:00;5,5 µs\n';
 

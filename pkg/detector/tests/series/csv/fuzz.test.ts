@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MAX_CSV_ROWS, readCsv, type CsvAnswers, type CsvSeries } from 'foreband-detector';
 
-import { contentOf } from './notation';
+import { contentOf } from './notation.js';
 
 /** CSV_FUZZ_RUNS=100000 asks for more. */
 const RUNS = { numRuns: Number(process.env.CSV_FUZZ_RUNS ?? 1000), seed: 20_260_105 };

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** A text of lines. */
 export const csv = (...lines: readonly string[]) => lines.join('\n');
 
-/** What a file holds that leaves nothing open. */
+/** The content of a file that leaves nothing open. */
 export function contentOf(text: string, answers?: CsvAnswers): CsvContent {
   const read = readCsv(text, answers);
   if (read.kind !== 'content') {
@@ -17,7 +17,7 @@ export function contentOf(text: string, answers?: CsvAnswers): CsvContent {
   return read;
 }
 
-/** What a file leaves open. */
+/** The questions that a file leaves open. */
 export function questionOf(text: string, answers?: CsvAnswers): CsvQuestion {
   const read = readCsv(text, answers);
   if (read.kind !== 'question') {

@@ -1,4 +1,4 @@
-import { contentOf, csv, rows, valuesOf } from './notation';
+import { contentOf, csv, rows, valuesOf } from './notation.js';
 
 /** Unit, symbol and values of a column of one value a minute. */
 function columnOf(...cells: readonly string[]) {

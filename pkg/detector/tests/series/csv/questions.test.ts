@@ -1,4 +1,4 @@
-import { contentOf, csv, questionOf, rows, TEN } from './notation';
+import { contentOf, csv, questionOf, rows, TEN } from './notation.js';
 
 /** Title, answer and rows of both ways, likelier first. */
 const optionsOf = (question: ReturnType<typeof questionOf>) =>

@@ -1,6 +1,6 @@
 import { readCsv, readCsvSteps } from 'foreband-detector';
 
-import { contentOf, csv, rows, seriesOf, TEN } from './notation';
+import { contentOf, csv, rows, seriesOf, TEN } from './notation.js';
 
 describe('readCsv', () => {
   it('reads timestamp, value and label, with the name of the column', () => {

@@ -1,6 +1,6 @@
-import { NumberCells, type SeenCell } from './numberCells';
-import { parseNumber } from './parseNumber';
-import { TextCells } from './textCells';
+import { NumberCells, type SeenCell } from './numberCells.js';
+import { parseNumber } from './parseNumber.js';
+import { TextCells } from './textCells.js';
 
 /**
  * One column of a file as its cells come: numbers, and texts from the first cell on that is no number. Which of both it is,

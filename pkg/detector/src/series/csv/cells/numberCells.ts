@@ -1,8 +1,8 @@
-import { scaled, type UnitScale } from '../columns/units';
-import type { DecimalSign } from '../csvContent';
+import { scaled, type UnitScale } from '../columns/units.js';
+import type { DecimalSign } from '../csvContent.js';
 
-import { growingNumbers, GrowingColumn } from './growingColumn';
-import type { WrittenNumber } from './parseNumber';
+import { growingNumbers, GrowingColumn } from './growingColumn.js';
+import type { WrittenNumber } from './parseNumber.js';
 
 /** A cell that was the first of its kind. */
 export interface SeenCell {

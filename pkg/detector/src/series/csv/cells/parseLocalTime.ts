@@ -1,4 +1,4 @@
-import { clockMs, dayMs, zoneMs } from './dayAndClock';
+import { clockMs, dayMs, zoneMs } from './dayAndClock.js';
 
 /** A moment as people write it, epoch milliseconds by either order of day and month; NaN where that is no date. */
 export interface LocalTime {

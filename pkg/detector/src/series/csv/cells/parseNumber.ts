@@ -1,10 +1,10 @@
-import type { DecimalSign } from '../csvContent';
+import type { DecimalSign } from '../csvContent.js';
 
 /** A number as written, before the whole file has said what its signs mean. */
 export interface WrittenNumber {
   /** With the only comma or point taken for the decimal sign. NaN where missing. */
   readonly value: number;
-  /** What stands behind the number or, for a currency, before it; empty for a plain number. */
+  /** The unit behind the number or, for a currency, before it; empty for a plain number. */
   readonly unit: string;
   /** The decimal sign that the number proves; undefined where it has none, or could have either. */
   readonly proves?: DecimalSign;

@@ -1,4 +1,4 @@
-import { clockMs, dayMs, zoneMs } from './dayAndClock';
+import { clockMs, dayMs, zoneMs } from './dayAndClock.js';
 
 // Date, time, fraction, zone; the zone may be left out and a space may stand for the T, as RFC 3339 allows.
 const ISO_8601 =
@@ -7,8 +7,8 @@ const ISO_8601 =
 const EPOCH = /^\d+(\.\d+)?$/;
 
 /**
- * A moment in ISO 8601, as epoch milliseconds; NaN for any other text and for dates that do not exist. Without a zone it
- * is UTC: the same file must mean the same everywhere.
+ * A moment in ISO 8601, as epoch milliseconds; NaN for any other text and for dates that do not exist. Without a zone
+ * it is UTC: the same file must mean the same everywhere.
  */
 export function parseIso8601(text: string): number {
   const match = ISO_8601.exec(text);
@@ -28,7 +28,7 @@ export function parseEpoch(text: string): number {
 // As seconds this is the year 5138, as milliseconds 1973.
 const FIRST_MILLISECONDS = 1e11;
 
-/** Whether a file's numbers are seconds or milliseconds, judged by the largest of them. */
+/** Whether a file's numbers are seconds or milliseconds, by the largest of them. */
 export function epochUnitOf(largest: number): 'epochSeconds' | 'epochMilliseconds' {
   return largest < FIRST_MILLISECONDS ? 'epochSeconds' : 'epochMilliseconds';
 }

@@ -1,4 +1,4 @@
-import { GrowingColumn } from './growingColumn';
+import { GrowingColumn } from './growingColumn.js';
 
 /** Different texts of a column beyond which they neither mark rows nor name series. */
 const MAX_TEXTS = 1000;

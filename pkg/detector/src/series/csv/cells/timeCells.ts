@@ -1,9 +1,9 @@
-import type { CsvAnswers, DayOrder, TimestampFormat } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import type { CsvAnswers, DayOrder, TimestampFormat } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
-import { growingNumbers } from './growingColumn';
-import { parseLocalTime, type LocalTime } from './parseLocalTime';
-import { epochUnitOf, parseEpoch, parseIso8601 } from './parseTimestamp';
+import { growingNumbers } from './growingColumn.js';
+import { parseLocalTime, type LocalTime } from './parseLocalTime.js';
+import { epochUnitOf, parseEpoch, parseIso8601 } from './parseTimestamp.js';
 
 const DAY_MS = 86_400_000;
 
@@ -15,14 +15,16 @@ const A_TIME =
 
 const ZONE = /(Z|UTC|GMT|:\d{2}([.,]\d+)?\s?[+-]\d{2}(:?\d{2})?)$/i;
 
-/** What a file says of the order of day and month in its dates. */
+/** The order of day and month in a file's dates, and how sure it is. */
 export interface DayOrderDecision {
   readonly order: DayOrder;
   /** How sure that is: proven by a date, by how the rows follow one another, said by an answer, or not at all. */
   readonly basis: 'proof' | 'answer' | 'guess';
 }
 
-/** The times of a file as they come. How they are written is decided by the first; the order of day and month by all. */
+/**
+ * The times of a file as they come. How they are written is decided by the first; the order of day and month by all.
+ */
 export class TimeCells {
   count = 0;
   /** Whether dates have points, as in countries with decimal commas. */
@@ -39,7 +41,10 @@ export class TimeCells {
   private largest = 0;
   private largestLine = 0;
 
-  /** @throws RangeError that names the line, for anything that is no time, and for one that is written unlike those before. */
+  /**
+   * @throws RangeError that names the line, for anything that is no time, and for one that is written unlike those
+   * before.
+   */
   add(text: string, line: number): void {
     this.kind ??= this.kindOf(text);
     const local = this.kind === 'local' ? parseLocalTime(text) : undefined;

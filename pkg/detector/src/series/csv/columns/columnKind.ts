@@ -1,10 +1,10 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import { invalidLine, quoted } from '../invalidLine';
-import { isNormalLabel } from '../labelWords';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import { invalidLine, quoted } from '../invalidLine.js';
+import { isNormalLabel } from '../labelWords.js';
 
 /**
- * What the cells of a column are: numbers, names that stand in every row, marks that stand in some or say that others are
+ * The kind of a column's cells: numbers, names that stand in every row, marks that stand in some or say that others are
  * normal, or texts of which nothing can be made.
  */
 export type ColumnKind = 'empty' | 'numbers' | 'names' | 'marks' | 'freeText';

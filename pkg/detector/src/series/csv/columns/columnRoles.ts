@@ -1,10 +1,10 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import { quoted } from '../invalidLine';
-import { isTimeName } from '../lines/timeColumns';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import { quoted } from '../invalidLine.js';
+import { isTimeName } from '../lines/timeColumns.js';
 
-import { invalidValue, kindOf, type ColumnKind } from './columnKind';
+import { invalidValue, kindOf, type ColumnKind } from './columnKind.js';
 
-/** What the columns of a file are for. */
+/** The roles of a file's columns. */
 export interface ColumnRoles {
   /** Each is a series, or one for every group of rows; at least one. */
   readonly values: readonly CsvColumn[];

@@ -1,16 +1,16 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import type { CsvAnswers, DecimalSign, Delimiter } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
-/** What a file says of its decimal sign. */
+/** The decimal sign of a file, and how sure it is. */
 export interface DecimalDecision {
   readonly decimal: DecimalSign;
   /** How sure that is: proven by the numbers, the custom of such files, said by an answer, or not at all. */
   readonly basis: 'proof' | 'custom' | 'answer' | 'guess';
 }
 
-/** What of a file beside its numbers hints at the decimal sign. */
+/** The hints of a file, beside its numbers, at the decimal sign. */
 export interface DecimalContext {
   readonly delimiter: Delimiter;
   /** Whether dates have points, as where decimals have commas. */
@@ -49,10 +49,10 @@ function signByCustom(hasComma: boolean, hasPoint: boolean, context: DecimalCont
 }
 
 /**
- * Decides once for a file which sign stands before the decimals. Where its numbers prove neither: a comma before exactly
- * three digits separates thousands in a file whose columns are separated by commas, and decimals where dates have points; a
- * point before exactly three digits separates decimals, except that dates with points, or semicolons, are those of countries
- * with decimal commas. What remains is a guess.
+ * Decides once for a file which sign stands before the decimals. Where its numbers prove neither: a comma before
+ * exactly three digits separates thousands in a file whose columns are separated by commas, and decimals where dates
+ * have points; a point before exactly three digits separates decimals, except that dates with points, or semicolons,
+ * are those of countries with decimal commas. What remains is a guess.
  * @throws RangeError that names the line where numbers prove both signs.
  */
 export function decideDecimal(columns: readonly CsvColumn[], context: DecimalContext): DecimalDecision {

@@ -1,9 +1,9 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import type { SeenCell } from '../cells/numberCells';
-import type { DecimalSign } from '../csvContent';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { SeenCell } from '../cells/numberCells.js';
+import type { DecimalSign } from '../csvContent.js';
 
-import { invalidValue } from './columnKind';
-import { unitScale, type UnitScale } from './units';
+import { invalidValue } from './columnKind.js';
+import { unitScale, type UnitScale } from './units.js';
 
 /** The numbers of a column in one unit. */
 export interface ReadColumn {
@@ -28,7 +28,7 @@ function unitMismatch(units: ReadonlyMap<string, SeenCell>): RangeError {
   );
 }
 
-/** What the units of a column come to; undefined where they have nothing in common. */
+/** The common unit of a column; undefined where its units have nothing in common. */
 export function scaleOf({ numbers: { units } }: CsvColumn): UnitScale | undefined {
   return units.size === 0 ? unitScale(['']) : unitScale([...units.keys()]);
 }

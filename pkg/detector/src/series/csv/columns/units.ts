@@ -2,7 +2,7 @@
 export interface UnitScale {
   /** The base unit, empty where the file writes none but multiples such as `K`. */
   readonly symbol: string;
-  /** What one of a written unit is in the base unit; undefined for a unit that cannot be turned into it. */
+  /** The size of a written unit in the base unit; undefined for a unit that cannot be turned into it. */
   readonly factorOf: (written: string) => number | undefined;
 }
 
@@ -107,9 +107,9 @@ function scaleOfName(units: readonly string[]): UnitScale | undefined {
 }
 
 /**
- * The base unit of a column, and what its units come to in it: percent, seconds, bytes, bits and their rates, multiples of
- * a plain number, or the common name of units that differ in a prefix (SI brochure, 9th edition, table 7; IEC 80000-13 for
- * binary prefixes; suffixes as in Grafana's value formats).
+ * The base unit of a column, and what its units come to in it: percent, seconds, bytes, bits and their rates, multiples
+ * of a plain number, or the common name of units that differ in a prefix (SI brochure, 9th edition, table 7; IEC
+ * 80000-13 for binary prefixes; suffixes as in Grafana's value formats).
  * @param units all that the column has, at least one; empty for numbers without.
  * @returns undefined where they have nothing in common.
  */

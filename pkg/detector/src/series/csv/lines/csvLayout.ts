@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 
-import { parseNumber } from '../cells/parseNumber';
-import type { Delimiter } from '../csvContent';
-import { invalidLine, quoted } from '../invalidLine';
+import { parseNumber } from '../cells/parseNumber.js';
+import type { Delimiter } from '../csvContent.js';
+import { invalidLine, quoted } from '../invalidLine.js';
 
-import { timeColumns, isTime, isTimeName, type TimeColumns } from './timeColumns';
+import { timeColumns, isTime, isTimeName, type TimeColumns } from './timeColumns.js';
 
-/** How a text is laid out, judged by its first lines. */
+/** How a text is laid out, as its first lines say. */
 export interface CsvLayout {
   readonly delimiter: Delimiter;
   /** Lines before the data: the one that says what separates columns, the header. Data begin on the line after it. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import { invalidLine } from '../invalidLine';
+import { invalidLine } from '../invalidLine.js';
 
 /** Rows of a text that follow one another, each on a line of its own. */
 export interface CsvPiece {

@@ -1,8 +1,8 @@
-import { CsvColumn } from '../cells/csvColumn';
-import { TimeCells } from '../cells/timeCells';
-import { invalidLine } from '../invalidLine';
+import { CsvColumn } from '../cells/csvColumn.js';
+import { TimeCells } from '../cells/timeCells.js';
+import { invalidLine } from '../invalidLine.js';
 
-import type { CsvLayout } from './csvLayout';
+import type { CsvLayout } from './csvLayout.js';
 
 const N_FIRST_ROWS = 5;
 

@@ -1,5 +1,5 @@
-import { isClock, parseLocalTime } from '../cells/parseLocalTime';
-import { parseEpoch, parseIso8601 } from '../cells/parseTimestamp';
+import { isClock, parseLocalTime } from '../cells/parseLocalTime.js';
+import { parseEpoch, parseIso8601 } from '../cells/parseTimestamp.js';
 
 /** The columns that hold the time, counted from 0. */
 export interface TimeColumns {

@@ -1,12 +1,12 @@
-import { guessUnit, type Unit } from '../../guessUnit';
-import type { Series } from '../../series';
-import type { CsvColumn } from '../cells/csvColumn';
-import type { ReadColumn } from '../columns/readColumn';
-import type { NoticedSeries } from '../csvNotices';
+import { guessUnit, type Unit } from '../../guessUnit.js';
+import type { Series } from '../../series.js';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import type { ReadColumn } from '../columns/readColumn.js';
+import type { NoticedSeries } from '../csvNotices.js';
 
-import { mergeRows } from './mergeRows';
-import type { SeriesGroups } from './seriesGroups';
-import { distinctNames, seriesIdentity } from './seriesNames';
+import { mergeRows } from './mergeRows.js';
+import type { SeriesGroups } from './seriesGroups.js';
+import { distinctNames, seriesIdentity } from './seriesNames.js';
 
 /** The rows of a file, column by column. */
 export interface CsvTable {

@@ -1,5 +1,5 @@
-import { MAX_CSV_ROWS } from '../csvContent';
-import { isNormalLabel } from '../labelWords';
+import { MAX_CSV_ROWS } from '../csvContent.js';
+import { isNormalLabel } from '../labelWords.js';
 
 /** Columns of equal length. */
 export interface Columns {

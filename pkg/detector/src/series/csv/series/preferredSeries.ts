@@ -1,4 +1,4 @@
-import type { CsvContent, CsvSeries } from '../csvContent';
+import type { CsvContent, CsvSeries } from '../csvContent.js';
 
 function countValues({ series: { y } }: CsvSeries): number {
   return y.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);

@@ -1,11 +1,11 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import { MAX_CSV_SERIES } from '../csvContent';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import { MAX_CSV_SERIES } from '../csvContent.js';
 
 /** Rows that belong together, because columns of names say the same in them. */
 export interface RowGroups {
   /** The group of every row, counted from 0. */
   readonly of: Uint16Array;
-  /** What the columns of names say in each group. */
+  /** The values of the columns of names in each group. */
   readonly texts: readonly (readonly string[])[];
   readonly columns: readonly CsvColumn[];
 }

@@ -1,8 +1,8 @@
-import type { CsvColumn } from '../cells/csvColumn';
-import { passedOver, type ColumnRoles } from '../columns/columnRoles';
-import { MAX_CSV_SERIES } from '../csvContent';
+import type { CsvColumn } from '../cells/csvColumn.js';
+import { passedOver, type ColumnRoles } from '../columns/columnRoles.js';
+import { MAX_CSV_SERIES } from '../csvContent.js';
 
-import { countRepeats, divided, oneGroup, type RowGroups } from './rowGroups';
+import { countRepeats, divided, oneGroup, type RowGroups } from './rowGroups.js';
 
 /** The series of a file's rows. */
 export interface SeriesGroups {

@@ -1,8 +1,8 @@
-import type { CsvColumn } from '../cells/csvColumn';
+import type { CsvColumn } from '../cells/csvColumn.js';
 
-import type { SeriesGroups } from './seriesGroups';
+import type { SeriesGroups } from './seriesGroups.js';
 
-/** What a series is called. */
+/** The name of a series. */
 export interface SeriesIdentity {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;

@@ -26,7 +26,7 @@ function momentAt(moment: Moment, isEnd: boolean, now: number, timeZone: TimeZon
 }
 
 /**
- * What a chosen range comes to at a moment.
+ * A chosen range as absolute times at a moment.
  * @param now epoch ms.
  */
 export function timeRangeOf(choice: RangeChoice, now: number, timeZone: TimeZone): TimeRange {
@@ -37,7 +37,7 @@ export function timeRangeOf(choice: RangeChoice, now: number, timeZone: TimeZone
   };
 }
 
-/** What an address says of a range: relative bounds as they are, others as epoch ms. */
+/** A range as written in an address: relative bounds as they are, others as epoch ms. */
 export function choiceOf({ raw, from, to }: TimeRange): RangeChoice {
   return {
     from: typeof raw.from === 'string' ? raw.from : from.valueOf(),

@@ -3,17 +3,17 @@ import {
   simulate,
   type GroundTruth,
   type Injection,
-  type LabelledEvent,
+  type LabeledEvent,
   type Simulation,
   type TimeSpan,
 } from 'foreband-detector';
 
 import { firstRowFrom } from 'foreband-engine';
 
-import type { Readings } from './readings';
+import type { Samples } from './samples';
 
 // From the first to the last point that really moved.
-function eventOf({ series: { time }, labels }: Simulation, injection: Injection): LabelledEvent | undefined {
+function eventOf({ series: { time }, labels }: Simulation, injection: Injection): LabeledEvent | undefined {
   const from = firstRowFrom(time, injection.start);
   const moved = labels.subarray(from, firstRowFrom(time, injection.end));
   const [first, last] = [moved.indexOf(1), moved.lastIndexOf(1)];
@@ -26,13 +26,13 @@ function truthOf(simulation: Simulation): GroundTruth {
   return { labels: simulation.labels, events: events.filter((event) => event !== undefined) };
 }
 
-/** One machine's readings over a span, with what was planted in them. */
-export function simulatedReadings(
+/** One machine's samples over a span, with what was planted in them. */
+export function simulatedSamples(
   { seed, nInstances }: { readonly seed: number; readonly nInstances: number },
   instance: string | null,
   span: TimeSpan,
   stepMs: number,
-): Readings {
+): Samples {
   const fleet = createFleet(seed, nInstances);
   const machine = fleet.find((one) => one.instance === instance) ?? fleet[0];
   const simulation = simulate(machine, { ...span, stepMs });

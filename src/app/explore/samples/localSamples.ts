@@ -5,10 +5,10 @@ import { hull } from 'foreband-prometheus';
 import type { ExploreState, RangeChoice } from '../address/exploreState';
 import type { FileContent } from '../files/useFiles';
 
-import { csvReadings } from './csvReadings';
-import type { Readings } from './readings';
-import { sampleCsv } from './sampleCsv';
-import { simulatedReadings } from './simulatedReadings';
+import { csvSamples } from './csvSamples';
+import type { Samples } from './samples';
+import { exampleCsv } from './exampleCsv';
+import { simulatedSamples } from './simulatedSamples';
 
 /** The range that is shown of everything that goes on, unless another is chosen. */
 export const usualRange: RangeChoice = { from: 'now-2d', to: 'now' };
@@ -17,7 +17,7 @@ let sample: CsvContent | undefined;
 
 function sampleContent(): CsvContent {
   if (sample === undefined) {
-    const read = readCsv(sampleCsv());
+    const read = readCsv(exampleCsv());
     if (read.kind === 'question') {
       throw new Error(`the sample leaves something open: ${read.text}`);
     }
@@ -26,22 +26,22 @@ function sampleContent(): CsvContent {
   return sample;
 }
 
-function ofFile(content: CsvContent, fileName: string, { series, settings }: LocalContext['state']): Readings {
-  return csvReadings(content, { fileName, series, stepMs: settings.stepMs, usualStepMs: defaultSettings.stepMs });
+function ofFile(content: CsvContent, fileName: string, { series, settings }: LocalContext['state']): Samples {
+  return csvSamples(content, { fileName, series, stepMs: settings.stepMs, usualStepMs: defaultSettings.stepMs });
 }
 
-// The history to learn from, and what is shown.
+// The history to fit to, and what is shown.
 function simulatedSpan(shown: TimeSpan, settings: DetectorSettings, now: number): TimeSpan {
   const end = Math.min(shown.end, lastCompleteStep(now, settings.stepMs));
   const training = trainingSpan({ from: shown.start, to: shown.end, now }, settings);
   return alignSpan(hull(training, { start: Math.min(shown.start, end), end }), settings.stepMs);
 }
 
-/** What local readings are made of. */
+/** The sources of local samples. */
 export interface LocalContext {
   readonly state: Pick<ExploreState, 'source' | 'series' | 'settings'>;
   readonly file: FileContent;
-  /** What is shown of a simulation. */
+  /** The shown part of a simulation. */
   readonly shown: TimeSpan;
   /** Complete settings, for a simulation. */
   readonly settings: DetectorSettings;
@@ -50,10 +50,10 @@ export interface LocalContext {
 }
 
 /**
- * The readings of a source that asks nobody; undefined for the others, and while there is no file.
+ * The samples of a source that asks nobody; undefined for the others, and while there is no file.
  * @throws RangeError where a file does not fit on the chosen step.
  */
-export function localReadings({ state, file, shown, settings, now }: LocalContext): Readings | undefined {
+export function localSamples({ state, file, shown, settings, now }: LocalContext): Samples | undefined {
   const { source, series } = state;
   switch (source.kind) {
     case 'csv':
@@ -61,7 +61,7 @@ export function localReadings({ state, file, shown, settings, now }: LocalContex
     case 'sample':
       return ofFile(sampleContent(), 'sample', state);
     case 'simulation':
-      return simulatedReadings(source, series, simulatedSpan(shown, settings, now), settings.stepMs);
+      return simulatedSamples(source, series, simulatedSpan(shown, settings, now), settings.stepMs);
     case 'metric':
     case 'promql':
       return undefined;

@@ -1,13 +1,13 @@
 import type { DetectedSeries } from 'foreband-engine';
 
-import type { ForecastShare, Judgement } from './chartSeries';
+import type { ForecastShare, ScoredSeries } from './chartSeries';
 import { forecastShares } from './forecastShares';
 
 /** Completes a forecast that came without its components. */
 export type Explain = (detected: DetectedSeries) => DetectedSeries['forecast'];
 
 /** A detection in the chart's columns. */
-export function judgementOf(detected: DetectedSeries, explain?: Explain): Judgement {
+export function scoredSeriesOf(detected: DetectedSeries, explain?: Explain): ScoredSeries {
   const { series, forecast, detection } = detected;
   let shares: ForecastShare[] | undefined;
   return {

@@ -17,7 +17,7 @@ function alone({ frame, timeField, valueField }: QueriedSeries, isShared: boolea
   return isShared ? { ...frame, fields: [timeField, valueField] } : frame;
 }
 
-/** Picks the series with a name out of an answer, or else the first with about as many readings as any. */
+/** Picks the series with a name out of an answer, or else the first with about as many samples as any. */
 export function chooseSeries(frames: readonly DataFrame[], wanted: string | null): ChosenSeries {
   const all = seriesFromFrames(frames);
   const names = [...new Set(all.map(({ series }) => series.name))];

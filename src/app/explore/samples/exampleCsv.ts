@@ -8,17 +8,17 @@ const DAY_MS = 24 * HOUR_MS;
 const START = Date.UTC(2026, 0, 5);
 const END = START + 42 * DAY_MS - STEP_MS;
 
-// An outage of two days and a bit that is large enough to spoil what is learnt, to be brushed out.
+// An outage of two days and a bit that is large enough to spoil the fit, to be brushed out.
 const OUTAGE = { start: Date.UTC(2026, 0, 28, 2), end: Date.UTC(2026, 0, 30, 8), load: 0.95 };
 
 /** Name under which the dataset is downloaded. */
-export const SAMPLE_NAME = 'foreband-sample.csv';
+export const EXAMPLE_NAME = 'foreband-sample.csv';
 
 /**
- * The dataset that comes with Foreband, as the text of a CSV: six weeks of one machine's CPU usage every ten minutes, with
- * planted anomalies and an outage, all labelled. Always the same: it is made of a seed.
+ * The dataset that comes with Foreband, as the text of a CSV: six weeks of one machine's CPU usage every ten minutes,
+ * with planted anomalies and an outage, all labeled. Always the same: it is made of a seed.
  */
-export function sampleCsv(): string {
+export function exampleCsv(): string {
   const scenario = parseScenario({ seed: 2026, instance: 'sample' });
   const { series, labels, injections } = simulate(scenario, { start: START, end: END, stepMs: STEP_MS });
   const lines = ['timestamp,cpu_usage,label'];

@@ -7,7 +7,7 @@ import { timeAxis } from '../plot/timeTicks';
 const DAY_MS = 86_400_000;
 
 /** The axis of one cycle: hours for a day, days for a week, dates for anything longer. */
-export function patternAxis({ time, periodMs }: SeasonalityCurve, timeZone: TimeZone): Axis {
+export function seasonalityAxis({ time, periodMs }: SeasonalityCurve, timeZone: TimeZone): Axis {
   const domain = [time[0], time[time.length - 1]] as const;
   if (periodMs === 7 * DAY_MS) {
     return {

@@ -1,6 +1,6 @@
 import { readCsv } from 'foreband-detector';
 
-import { csvReadings } from './csvReadings';
+import { csvSamples } from './csvSamples';
 
 const view = { fileName: 'web.csv', series: null, stepMs: undefined, usualStepMs: 300_000 };
 
@@ -19,21 +19,21 @@ const twoHosts = contentOf(
   '2026-01-05T10:15Z,23 %,2 s,',
 );
 
-describe('csvReadings(content, view)', () => {
+describe('csvSamples(content, view)', () => {
   it('puts the first series on its own step, with all names, and what is known of it', () => {
-    const { series, stepMs, names, truth, unit, notices } = csvReadings(twoHosts, view);
+    const { series, stepMs, names, truth, unit, notices } = csvSamples(twoHosts, view);
     expect([series.name, stepMs, names, unit, notices]).toEqual(['web-1', 300_000, ['web-1', 'web-2'], 'percent', []]);
     expect([...series.y]).toEqual([26, 24, NaN, 23]);
     expect(truth?.events).toMatchObject([{ kind: 'spike', start: series.time[1], end: series.time[1] }]);
   });
 
   it('gives the series that is asked for, with its unit; the first where there is none of the name', () => {
-    expect(csvReadings(twoHosts, { ...view, series: 'web-2' })).toMatchObject({ series: { name: 'web-2' }, unit: 's' });
-    expect(csvReadings(twoHosts, { ...view, series: 'web-9' }).series.name).toBe('web-1');
+    expect(csvSamples(twoHosts, { ...view, series: 'web-2' })).toMatchObject({ series: { name: 'web-2' }, unit: 's' });
+    expect(csvSamples(twoHosts, { ...view, series: 'web-9' }).series.name).toBe('web-1');
   });
 
   it('calls a series without a name by the file', () => {
-    expect(csvReadings(contentOf('2026-01-05T10:00Z,1'), view)).toMatchObject({
+    expect(csvSamples(contentOf('2026-01-05T10:00Z,1'), view)).toMatchObject({
       series: { name: 'web.csv' },
       names: ['web.csv'],
     });
@@ -51,20 +51,20 @@ describe('csvReadings(content, view)', () => {
     ['5 Mb/s', 'bps'],
     ['5 req/s', 'suffix:req/s'],
   ])('shows %s in the unit %s', (value, unit) => {
-    expect(csvReadings(contentOf(`2026-01-05T10:00Z,${value}`), view).unit).toBe(unit);
+    expect(csvSamples(contentOf(`2026-01-05T10:00Z,${value}`), view).unit).toBe(unit);
   });
 
   const twoMonths = contentOf('1767607200,1', '1767607201,2', '1777607200,3');
 
   it('takes a longer step, and says so, where the own one has no room for the span', () => {
-    const { stepMs, series, notices } = csvReadings(twoMonths, view);
+    const { stepMs, series, notices } = csvSamples(twoMonths, view);
     expect(stepMs).toBe(60_000);
     expect(series.time.length).toBeLessThanOrEqual(200_000);
     expect(notices).toEqual(['The rows are on a step of 1m: one of 1s has no room for their span.']);
   });
 
   it('refuses a step that is set where it has no room', () => {
-    expect(() => csvReadings(twoMonths, { ...view, stepMs: 1000 })).toThrow(
+    expect(() => csvSamples(twoMonths, { ...view, stepMs: 1000 })).toThrow(
       'invalid step: 1s makes more than 200000 steps of this file (expected 1m or more)',
     );
   });

@@ -1,11 +1,11 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 
-import { judgementOfFrame } from './judgementOfFrame';
+import { scoredSeriesOfFrame } from './scoredSeriesOfFrame';
 
-describe('judgementOfFrame', () => {
-  it('joins neighbouring anomalous rows into one anomaly with the severity of its worst row', () => {
+describe('scoredSeriesOfFrame', () => {
+  it('joins neighboring anomalous rows into one anomaly with the severity of its worst row', () => {
     const column = (name: string, values: Array<number | null>) => ({ name, type: FieldType.number, values });
-    const judgement = judgementOfFrame(
+    const scored = scoredSeriesOfFrame(
       toDataFrame({
         fields: [
           { name: 'time', type: FieldType.time, values: [10, 20, 30, 40, 50] },
@@ -18,7 +18,7 @@ describe('judgementOfFrame', () => {
         ],
       }),
     );
-    expect(judgement.anomalies).toMatchObject([
+    expect(scored.anomalies).toMatchObject([
       { start: 20, end: 30, direction: 'above', peakTime: 30, peakValue: 19, severity: 'critical', nPoints: 2 },
       { start: 50, end: 50, direction: 'below', severity: 'high', nPoints: 1 },
     ]);

@@ -14,12 +14,15 @@ import { usePlotColors } from '../plot/usePlotColors';
 
 import type { HistorySelection } from './historySelection';
 import type { HistoryViewProps } from './historyViewProps';
-import { patternAxis } from './patternAxis';
+import { seasonalityAxis } from './seasonalityAxis';
 import { hoursOfDay } from './weekCells';
 
 interface Props extends HistoryViewProps {
-  readonly pattern: SeasonalityCurve;
-  /** Standard deviation of the noise, in the unit of the series: a pattern that is small beside it should look small. */
+  readonly seasonality: SeasonalityCurve;
+  /**
+   * Standard deviation of the noise, in the unit of the series: a seasonality that is small beside it should look
+   * small.
+   */
   readonly noise: number;
 }
 
@@ -27,7 +30,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 function titleOf(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} pattern`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} seasonality`;
 }
 
 /** Where in the cycle the selected hours lie. */
@@ -47,17 +50,17 @@ function momentText(at: number, periodMs: number, timeZone: TimeZone): string {
   return dateTimeFormat(at, { timeZone, format });
 }
 
-/** One cycle of a pattern of the fitted model: what it adds to the trend. */
-export function PatternTile({ subject, pattern, noise, selection, width, height }: Props) {
+/** One cycle of a seasonality of the fitted model: what it adds to the trend. */
+export function SeasonalityTile({ subject, seasonality, noise, selection, width, height }: Props) {
   const colors = usePlotColors();
-  const { time, value, periodMs, name, isShare } = pattern;
+  const { time, value, periodMs, name, isShare } = seasonality;
   const format = isShare ? percentText : subject.format;
   const axes = useMemo(
     () => ({
-      x: patternAxis(pattern, subject.timeZone),
+      x: seasonalityAxis(seasonality, subject.timeZone),
       y: { domain: roundDomain(value, isShare ? [] : [-noise, noise]), format },
     }),
-    [pattern, value, noise, isShare, format, subject.timeZone],
+    [seasonality, value, noise, isShare, format, subject.timeZone],
   );
   const [hovered, setHovered] = useState<number>();
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);
@@ -92,7 +95,7 @@ export function PatternTile({ subject, pattern, noise, selection, width, height 
         >
           {(frame) => (
             <>
-              <ShadedSpans frame={frame} spans={selectedSpans(pattern, selection)} fill={colors.selection} />
+              <ShadedSpans frame={frame} spans={selectedSpans(seasonality, selection)} fill={colors.selection} />
               <path d={`M${frame.left} ${frame.y(0)}h${frame.width}`} stroke={colors.faintText} />
               <path d={linePath(time, value, frame)} stroke={colors.subject} strokeWidth={1.5} />
             </>

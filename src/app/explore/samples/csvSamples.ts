@@ -13,7 +13,7 @@ import {
 import { intervalText } from '../../../training/intervalText';
 
 import { csvUnit } from './csvUnit';
-import type { Readings } from './readings';
+import type { Samples } from './samples';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -62,7 +62,7 @@ function truthOnGrid({ series, labels }: CsvSeries, time: Float64Array, stepMs: 
   );
 }
 
-/** What of a file is looked at, and how. */
+/** The series of a file that is looked at, and how. */
 export interface CsvView {
   /** Names a series that the file leaves without one. */
   readonly fileName: string;
@@ -75,11 +75,11 @@ export interface CsvView {
 }
 
 /**
- * The readings of one series of a file on a step: the one that is set, the file's own, or where that is too short for the
- * file's span a longer one, which is said.
+ * The samples of one series of a file on a step: the one that is set, the file's own, or where that is too short for
+ * the file's span a longer one, which is said.
  * @throws RangeError where the step that is set would be more than 200,000 steps.
  */
-export function csvReadings(content: CsvContent, view: CsvView): Readings {
+export function csvSamples(content: CsvContent, view: CsvView): Samples {
   const nameOf = ({ series: { name } }: CsvSeries) => (name === '' ? view.fileName : name);
   const chosen = content.series.find((one) => nameOf(one) === view.series) ?? preferredSeries(content);
   const { time } = chosen.series;

@@ -1,10 +1,10 @@
 import type { DataFrame } from '@grafana/data';
 import { severityOf, type Anomaly } from 'foreband-detector';
 
-import type { Judgement } from './chartSeries';
+import type { ScoredSeries } from './chartSeries';
 import { frameColumns } from './frameColumns';
 
-type Columns = Pick<Judgement, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous'>;
+type Columns = Pick<ScoredSeries, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous'>;
 
 function anomalyOfRows(columns: Columns, first: number, last: number): Anomaly {
   const { time, y, yhat, bandUpper, score } = columns;
@@ -41,8 +41,8 @@ function runsOfFlags(flags: Uint8Array): Array<readonly [number, number]> {
   return runs;
 }
 
-/** The judgement a detection frame states in its columns, for frames that no longer carry what a refit needs. */
-export function judgementOfFrame(frame: DataFrame): Judgement {
+/** The scores a detection frame states in its columns, for frames that no longer carry what a refit needs. */
+export function scoredSeriesOfFrame(frame: DataFrame): ScoredSeries {
   const column = frameColumns(frame);
   const columns = {
     time: column('time'),
