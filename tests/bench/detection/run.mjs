@@ -1,5 +1,5 @@
 // `npm run bench:detection [-- --data DIR] [--pages FILE] [--json FILE] [--reference DIR]`: how well anomalies are found, by
-// every preset and by the recording rules of promql-anomaly-detection, on labelled CSV files (`timestamp,value,label`) and on
+// every preset and by the recording rules of promql-anomaly-detection, on labeled CSV files (`timestamp,value,label`) and on
 // simulated series. With `--data` on the files of that folder alone.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -19,9 +19,9 @@ const { values } = parseArgs({
   },
 });
 
-const { labelledTasks, simulatedTasks } = await import('./tasks/planTasks.ts');
+const { labeledTasks, simulatedTasks } = await import('./tasks/planTasks.ts');
 const { runInWorkers } = await import('./tasks/runInWorkers.mjs');
-const { PAGE_COLUMNS } = await import('./labelled/pageLines.ts');
+const { PAGE_COLUMNS } = await import('./labeled/pageLines.ts');
 const { reportText } = await import('./report/reportText.ts');
 
 /** The folder asked for, or those of the reference data that are there. */
@@ -39,12 +39,12 @@ function foldersToRead() {
 async function run() {
   const started = performance.now();
   const isReference = values.data === undefined;
-  const labelled = await labelledTasks(foldersToRead(), isReference);
-  const results = await runInWorkers([...labelled, ...(isReference ? simulatedTasks() : [])]);
+  const labeled = await labeledTasks(foldersToRead(), isReference);
+  const results = await runInWorkers([...labeled, ...(isReference ? simulatedTasks() : [])]);
   console.log(reportText(results));
   console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
   if (values.pages !== undefined) {
-    const lines = results.filter(({ type }) => type === 'labelled').flatMap(({ report }) => report.pages);
+    const lines = results.filter(({ type }) => type === 'labeled').flatMap(({ report }) => report.pages);
     await writeFile(values.pages, `${[PAGE_COLUMNS, ...lines].join('\n')}\n`);
   }
   if (values.json !== undefined) {

@@ -2,7 +2,7 @@ import type { Prophet } from 'prophet-wasm';
 
 import type { Contestant } from '../contestants';
 import { variantNames, walkVariants } from '../walk/variants';
-import { judgeOps, type OpsResult } from './judgeOps';
+import { evaluateOps, type OpsResult } from './evaluateOps';
 import type { OpsKind } from './opsKinds';
 import { opsSeries } from './opsSeries';
 
@@ -12,7 +12,7 @@ export interface DetectorSeeds {
   readonly seeds: readonly OpsResult[];
 }
 
-/** A kind, judged. */
+/** A kind, evaluated. */
 export interface OpsReport {
   readonly kind: string;
   readonly wanted: OpsKind['wanted'];
@@ -30,7 +30,7 @@ export function measureOps(kind: OpsKind, contestants: readonly Contestant[], nS
     wanted: kind.wanted,
     contestants: contestants.map(({ name, walk }) => ({
       name,
-      seeds: drawn.map((series) => judgeOps(kind, series, walk(series, series.judgedFrom))),
+      seeds: drawn.map((series) => evaluateOps(kind, series, walk(series, series.evaluatedFrom))),
     })),
   };
 }
@@ -38,7 +38,7 @@ export function measureOps(kind: OpsKind, contestants: readonly Contestant[], nS
 /** Every variant of the adaptive preset on a kind, with this many seeds. */
 export function measureOpsVariants(kind: OpsKind, prophet: Prophet, nSeeds: number): readonly DetectorSeeds[] {
   const results = drawSeries(kind, nSeeds).map((series) =>
-    walkVariants(prophet, series, series.judgedFrom).map(({ rows }) => judgeOps(kind, series, rows)),
+    walkVariants(prophet, series, series.evaluatedFrom).map(({ rows }) => evaluateOps(kind, series, rows)),
   );
   return variantNames.map((name, place) => ({ name, seeds: results.map((of) => of[place]) }));
 }

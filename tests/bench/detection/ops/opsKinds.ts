@@ -5,7 +5,7 @@ import {
   bursts,
   changedNight,
   hourOf,
-  judgedDay,
+  evaluatedDay,
   nightlyJob,
   NOON,
   plant,
@@ -97,7 +97,7 @@ export const opsKinds: readonly OpsKind[] = [
     name: 'log-normal latency (noise that grows with the level)',
     wanted: { nFound: 1, nFalse: 1 },
     draw(draft) {
-      const event = hourOf(judgedDay(draft), NOON);
+      const event = hourOf(evaluatedDay(draft), NOON);
       draft.change((_, hour) => {
         const isSlow = hour >= event && hour < event + 0.5;
         const usual = 0.2 * Math.exp(-0.6 * Math.cos((2 * Math.PI * (hour - 3)) / 24) + 0.25 * draft.random.normal());
@@ -111,14 +111,14 @@ export const opsKinds: readonly OpsKind[] = [
     wanted: { nFound: 1, nFalse: 0 },
     draw(draft) {
       bursts(draft);
-      plant(draft, hourOf(judgedDay(draft), NOON), 4, 10);
+      plant(draft, hourOf(evaluatedDay(draft), NOON), 4, 10);
     },
   },
   {
     name: 'slow drift of 5 days',
     wanted: { nFound: 1, nFalse: 1 },
     draw(draft) {
-      const start = hourOf(judgedDay(draft, OPS_DAYS - 7), TEN);
+      const start = hourOf(evaluatedDay(draft, OPS_DAYS - 7), TEN);
       draft.change((y, hour) => y + 15 * Math.min(1, Math.max(0, (hour - start) / 120)));
       draft.expect(start, 120);
     },
@@ -127,7 +127,7 @@ export const opsKinds: readonly OpsKind[] = [
     name: 'batch of 15 min every 100 min, stopped for 4 h',
     wanted: { nFound: 1, nFalse: 0 },
     draw(draft) {
-      const stopped = hourOf(judgedDay(draft), TEN);
+      const stopped = hourOf(evaluatedDay(draft), TEN);
       batches(draft, stopped, 4);
       draft.expect(stopped, 4);
     },
@@ -136,7 +136,7 @@ export const opsKinds: readonly OpsKind[] = [
     name: 'half of the usual for 4 h',
     wanted: { nFound: 1, nFalse: 0 },
     draw(draft) {
-      const event = hourOf(judgedDay(draft), TEN);
+      const event = hourOf(evaluatedDay(draft), TEN);
       draft.change((y, hour) => (hour >= event && hour < event + 4 ? y / 2 : y));
       draft.expect(event, 4);
     },

@@ -1,5 +1,5 @@
-import type { Span } from '../judge/countAlarms';
-import { createRandom, type Random } from '../judge/createRandom';
+import type { Span } from '../counts/countAlarms';
+import { createRandom, type Random } from '../counts/createRandom';
 import type { RegularSeries } from '../walk/walk';
 
 const MINUTE = 60_000;
@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 
 /** Distance of two rows. */
 export const OPS_STEP_MS = 5 * MINUTE;
-/** Length of a series, of which the last days are judged. */
+/** Length of a series, of which the last days are evaluated. */
 export const OPS_DAYS = 42;
 export const OPS_HISTORY_DAYS = 28;
 
@@ -18,8 +18,8 @@ const START = Date.UTC(2026, 4, 4);
 /** A series as operators know them, and what should be found in its last 14 days. */
 export interface OpsSeries extends RegularSeries {
   readonly events: readonly Span[];
-  /** The first row that is judged. */
-  readonly judgedFrom: number;
+  /** The first row that is evaluated. */
+  readonly evaluatedFrom: number;
 }
 
 /** A series while it is drawn. Days and hours are those since its start; sizes are in standard deviations of its noise. */
@@ -66,5 +66,5 @@ export function opsSeries(seed: number, draw: (draft: OpsDraft) => void): OpsSer
       events.push({ start: time[rowAt(from)], end: time[rowAt(from + hours) - 1] });
     },
   });
-  return { time, y: y.map((value) => Math.max(0, value)), events, judgedFrom: rowAt(24 * OPS_HISTORY_DAYS) };
+  return { time, y: y.map((value) => Math.max(0, value)), events, evaluatedFrom: rowAt(24 * OPS_HISTORY_DAYS) };
 }

@@ -12,8 +12,8 @@ export const hourOf = (day: number, hour = 0) => 24 * day + hour;
 /** Days of a series. */
 export const allDays = Array.from({ length: OPS_DAYS }, (_, day) => day);
 
-/** A day that is judged, with a day before and after it. */
-export const judgedDay = ({ random }: OpsDraft, to = OPS_DAYS - 1) =>
+/** A day that is evaluated, with a day before and after it. */
+export const evaluatedDay = ({ random }: OpsDraft, to = OPS_DAYS - 1) =>
   OPS_HISTORY_DAYS + 1 + Math.floor(random.uniform() * (to - OPS_HISTORY_DAYS - 1));
 
 /** Adds to a stretch, which should be found. */
@@ -23,16 +23,16 @@ export function plant(draft: OpsDraft, from: number, hours: number, size: number
 }
 
 /** Half an hour of 12. */
-export const surgeAtNoon = (draft: OpsDraft) => plant(draft, hourOf(judgedDay(draft), NOON), 0.5, 12);
+export const surgeAtNoon = (draft: OpsDraft) => plant(draft, hourOf(evaluatedDay(draft), NOON), 0.5, 12);
 
 /** Half an hour at 02:00 of every night, of 12. */
 export function nightlyJob(draft: OpsDraft, sizeOf: (day: number) => number = () => 12): void {
   allDays.forEach((day) => draft.add(hourOf(day, 2), 0.5, sizeOf(day)));
 }
 
-/** The nightly job, in one judged night of another size, which should be found. */
+/** The nightly job, in one evaluated night of another size, which should be found. */
 export function changedNight(draft: OpsDraft, size: number): void {
-  const changed = judgedDay(draft);
+  const changed = evaluatedDay(draft);
   nightlyJob(draft, (day) => (day === changed ? size : 12));
   draft.expect(hourOf(changed, 2), 0.5);
 }

@@ -1,5 +1,5 @@
-import { folderFigures } from '../labelled/folderFigures';
-import type { LabelledReport } from '../labelled/measureLabelled';
+import { folderFigures } from '../labeled/folderFigures';
+import type { LabeledReport } from '../labeled/measureLabeled';
 import type { DetectorSeeds } from '../ops/measureOps';
 import { variantNames } from '../walk/variants';
 import { opsCell } from './opsTable';
@@ -10,7 +10,7 @@ import { numberCell, table } from './table';
  * series together.
  * @param ops the variants on each kind.
  */
-export function ablationTable(folders: readonly LabelledReport[], ops: readonly (readonly DetectorSeeds[])[]): string {
+export function ablationTable(folders: readonly LabeledReport[], ops: readonly (readonly DetectorSeeds[])[]): string {
   const rows = variantNames.map((name, place) => [
     name,
     ...folders.map(({ variants }) => {

@@ -1,4 +1,4 @@
-import type { OpsResult } from '../ops/judgeOps';
+import type { OpsResult } from '../ops/evaluateOps';
 import type { OpsReport } from '../ops/measureOps';
 import { table } from './table';
 

@@ -35,12 +35,12 @@ const RATIO = 0.05;
 // Of level shifts, which are long, only one fits into the held-out rows at a time.
 const DRAWS = 3;
 
-interface Judged {
+interface Evaluated {
   readonly bySize: ReadonlyArray<readonly EventScores[]>;
   readonly sigma: number;
 }
 
-function judgeSeries(simulated: SimulatedSeries, detector: HeldOutDetector, sizes: readonly number[]): Judged {
+function evaluateSeries(simulated: SimulatedSeries, detector: HeldOutDetector, sizes: readonly number[]): Evaluated {
   const { series, firstHeldOut, noise, seed } = simulated;
   const { sigma, flag } = detector.fit({
     time: series.time.subarray(0, firstHeldOut),
@@ -48,14 +48,14 @@ function judgeSeries(simulated: SimulatedSeries, detector: HeldOutDetector, size
   });
   const time = series.time.subarray(firstHeldOut);
   const range = { start: time[0], end: time[time.length - 1] };
-  const judgeDraw = (size: number, draw: number) => {
+  const evaluateDraw = (size: number, draw: number) => {
     const injection = { seed: seed * DRAWS + draw, kinds: plantedKinds, ratio: RATIO, size, scale: noise, range };
     const { series: planted, truth } = injectAnomalies(series, parseInjectionOptions(injection));
     const flagged = flag({ time, y: planted.y.subarray(firstHeldOut) });
     const scores = scoreEvents(flagged, placeEvents(time, flagged.score, truth.events));
     return { ...scores, nFalse: countFalse(flagged.incidents, truth.events) };
   };
-  const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => judgeDraw(size, draw)));
+  const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => evaluateDraw(size, draw)));
   return { bySize, sigma: sigma / noise };
 }
 
@@ -79,15 +79,15 @@ export function sensitivityCurve(
   detector: HeldOutDetector,
   sizes: readonly number[] = plantedSizes,
 ): SensitivityCurve {
-  const judged = series.map((one) => judgeSeries(one, detector, sizes));
+  const evaluated = series.map((one) => evaluateSeries(one, detector, sizes));
   return {
     name: detector.name,
     points: sizes.map((size, place) =>
       pointOf(
         size,
-        judged.flatMap(({ bySize }) => bySize[place]),
+        evaluated.flatMap(({ bySize }) => bySize[place]),
       ),
     ),
-    meanSigma: judged.reduce((total, { sigma }) => total + sigma, 0) / judged.length,
+    meanSigma: evaluated.reduce((total, { sigma }) => total + sigma, 0) / evaluated.length,
   };
 }

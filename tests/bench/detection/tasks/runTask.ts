@@ -1,8 +1,8 @@
 import type { Prophet } from 'prophet-wasm';
 
 import { contestants } from '../contestants';
-import { readLabelledFile } from '../labelled/labelledFiles';
-import { type LabelledReport, measureLabelled } from '../labelled/measureLabelled';
+import { readLabeledFile } from '../labeled/labeledFiles';
+import { type LabeledReport, measureLabeled } from '../labeled/measureLabeled';
 import { type DetectorSeeds, measureOps, measureOpsVariants, type OpsReport } from '../ops/measureOps';
 import { opsKinds } from '../ops/opsKinds';
 import { heldOutDetectors } from '../sensitivity/heldOutDetectors';
@@ -20,7 +20,7 @@ const SENSITIVITY_SEEDS = 30;
 export type Task =
   /** Files of a folder, under the name they are reported by, with or without the ablation. */
   | {
-      readonly type: 'labelled';
+      readonly type: 'labeled';
       readonly folder: string;
       readonly paths: readonly string[];
       readonly isAblated: boolean;
@@ -32,7 +32,7 @@ export type Task =
 
 /** What becomes of a task. */
 export type TaskResult =
-  | { readonly type: 'labelled'; readonly report: LabelledReport }
+  | { readonly type: 'labeled'; readonly report: LabeledReport }
   | { readonly type: 'ops'; readonly report: OpsReport }
   | { readonly type: 'opsVariants'; readonly variants: readonly DetectorSeeds[] }
   | { readonly type: 'sensitivity'; readonly curve: SensitivityCurve };
@@ -40,11 +40,11 @@ export type TaskResult =
 /** Runs one. */
 export async function runTask(prophet: Prophet, task: Task): Promise<TaskResult> {
   switch (task.type) {
-    case 'labelled': {
+    case 'labeled': {
       const { folder, paths, isAblated } = task;
-      const files = await Promise.all(paths.map(readLabelledFile));
+      const files = await Promise.all(paths.map(readLabeledFile));
       const input = { folder, files, contestants: contestants(prophet), prophet: isAblated ? prophet : null };
-      return { type: task.type, report: measureLabelled(input) };
+      return { type: task.type, report: measureLabeled(input) };
     }
     case 'ops':
       return { type: task.type, report: measureOps(opsKinds[task.kind], contestants(prophet), OPS_SEEDS) };

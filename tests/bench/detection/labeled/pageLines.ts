@@ -1,4 +1,4 @@
-import type { AlignedFile } from './judgeFile';
+import type { AlignedFile } from './evaluateFile';
 import type { WalkedPage } from '../walk/walk';
 
 /** Columns of the lines. */

@@ -1,8 +1,8 @@
 import type { Prophet } from 'prophet-wasm';
 
 import type { Contestant } from '../contestants';
-import { alignFile, judgeFile, type FileFigures } from './judgeFile';
-import { type LabelledSeries } from './labelledFiles';
+import { alignFile, evaluateFile, type FileFigures } from './evaluateFile';
+import { type LabeledSeries } from './labeledFiles';
 import { pageLines } from './pageLines';
 import { variantNames, walkVariants } from '../walk/variants';
 
@@ -12,8 +12,8 @@ export interface DetectorFiles {
   readonly files: readonly FileFigures[];
 }
 
-/** A folder of labelled series, judged. */
-export interface LabelledReport {
+/** A folder of labeled series, evaluated. */
+export interface LabeledReport {
   readonly folder: string;
   readonly names: readonly string[];
   readonly contestants: readonly DetectorFiles[];
@@ -26,16 +26,16 @@ export interface LabelledReport {
 }
 
 /** What is measured on a folder. */
-export interface LabelledInput {
+export interface LabeledInput {
   readonly folder: string;
-  readonly files: readonly LabelledSeries[];
+  readonly files: readonly LabeledSeries[];
   readonly contestants: readonly Contestant[];
   /** With it, the parts of the adaptive preset are taken away one by one. */
   readonly prophet: Prophet | null;
 }
 
 /** Goes through the files of a folder with every contestant. */
-export function measureLabelled({ folder, files, contestants, prophet }: LabelledInput): LabelledReport {
+export function measureLabeled({ folder, files, contestants, prophet }: LabeledInput): LabeledReport {
   const aligned = files.map(alignFile);
   const pages: string[] = [];
   const everyPage: FileFigures[] = [];
@@ -47,12 +47,12 @@ export function measureLabelled({ folder, files, contestants, prophet }: Labelle
         pages.push(...pageLines(one, name, rows.pages));
       }
       if (name === 'adaptive') {
-        everyPage.push(judgeFile(one, rows, () => true));
+        everyPage.push(evaluateFile(one, rows, () => true));
       }
-      return judgeFile(one, rows);
+      return evaluateFile(one, rows);
     }),
   }));
-  const variants = prophet === null ? [] : aligned.map((one) => judgeVariants(prophet, one));
+  const variants = prophet === null ? [] : aligned.map((one) => evaluateVariants(prophet, one));
   return {
     folder,
     names: files.map(({ name }) => name),
@@ -64,6 +64,6 @@ export function measureLabelled({ folder, files, contestants, prophet }: Labelle
   };
 }
 
-function judgeVariants(prophet: Prophet, one: ReturnType<typeof alignFile>): readonly FileFigures[] {
-  return walkVariants(prophet, one.series, 0).map(({ rows }) => judgeFile(one, rows));
+function evaluateVariants(prophet: Prophet, one: ReturnType<typeof alignFile>): readonly FileFigures[] {
+  return walkVariants(prophet, one.series, 0).map(({ rows }) => evaluateFile(one, rows));
 }

@@ -1,7 +1,7 @@
 import { numentaPart, numentaScore, probationRows } from './numentaScore';
 
 const N_ROWS = 4032;
-const judgedFrom = probationRows(N_ROWS);
+const evaluatedFrom = probationRows(N_ROWS);
 
 // Windows and alarms of detectors whose results NAB publishes (github.com/numenta/NAB at ea702d7, `results/<detector>`; alarms
 // are the rows at or above the detector's threshold for the standard profile).
@@ -45,13 +45,13 @@ const published = [
 
 const windowsOf = (pairs: readonly (readonly number[])[]) => pairs.map(([first, last]) => ({ first, last }));
 
-describe('numentaPart({ windows, alarms, judgedFrom })', () => {
+describe('numentaPart({ windows, alarms, evaluatedFrom })', () => {
   it.each(published)('gives what NAB has published: $name', ({ windows, alarms, score }) => {
-    expect(numentaPart({ windows: windowsOf(windows), alarms, judgedFrom }).raw).toBeCloseTo(score, 10);
+    expect(numentaPart({ windows: windowsOf(windows), alarms, evaluatedFrom }).raw).toBeCloseTo(score, 10);
   });
 
-  it('counts neither windows nor alarms that are over before rows are judged', () => {
-    expect(numentaPart({ windows: [{ first: 10, last: 20 }], alarms: [5, 15], judgedFrom: 21 })).toEqual({
+  it('counts neither windows nor alarms that are over before rows are evaluated', () => {
+    expect(numentaPart({ windows: [{ first: 10, last: 20 }], alarms: [5, 15], evaluatedFrom: 21 })).toEqual({
       raw: 0,
       nWindows: 0,
     });
@@ -60,7 +60,7 @@ describe('numentaPart({ windows, alarms, judgedFrom })', () => {
 
 describe('numentaScore(parts)', () => {
   const windows = [{ first: 1000, last: 1099 }];
-  const scoreOf = (alarms: readonly number[]) => numentaScore([numentaPart({ windows, alarms, judgedFrom })]);
+  const scoreOf = (alarms: readonly number[]) => numentaScore([numentaPart({ windows, alarms, evaluatedFrom })]);
 
   it('is 0 for a detector that says nothing, and 100 for one that finds every window at its first row', () => {
     expect(scoreOf([])).toBe(0);

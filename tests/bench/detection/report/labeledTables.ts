@@ -1,5 +1,5 @@
-import { type Figure, folderFigures } from '../labelled/folderFigures';
-import type { DetectorFiles, LabelledReport } from '../labelled/measureLabelled';
+import { type Figure, folderFigures } from '../labeled/folderFigures';
+import type { DetectorFiles, LabeledReport } from '../labeled/measureLabeled';
 import { numberCell, type Row, table } from './table';
 
 const HEADER = ['', 'found', 'false', 'false a day', 'F1', 'Numenta score'];
@@ -22,14 +22,14 @@ function figuresRow({ name, files }: DetectorFiles): Row {
 }
 
 /** What each detector made of a folder, with 90 % intervals by bootstrap over its files. */
-export function folderTable({ folder, names, contestants, everyPage }: LabelledReport): string {
+export function folderTable({ folder, names, contestants, everyPage }: LabeledReport): string {
   const [adaptive, ...others] = contestants;
   const rows = [adaptive, everyPage, ...others].map(figuresRow);
   return `${folder}: ${names.length} files; in brackets 90 % intervals\n\n${table(HEADER, rows)}`;
 }
 
 /** What the adaptive preset made of each file. */
-export function fileTable({ folder, names, contestants }: LabelledReport): string {
+export function fileTable({ folder, names, contestants }: LabeledReport): string {
   const rows = names.map((name, place) => [
     name,
     ...contestants.slice(0, 2).flatMap(({ files }) => {

@@ -5,7 +5,7 @@
  * last window.
  */
 
-/** Labelled rows: `first` to `last`, both inside. */
+/** Labeled rows: `first` to `last`, both inside. */
 export interface LabelWindow {
   readonly first: number;
   readonly last: number;
@@ -18,7 +18,7 @@ export interface NumentaCase {
   /** Rows with an alarm, ascending. */
   readonly alarms: readonly number[];
   /** Rows before this one are on probation: nothing counts there. */
-  readonly judgedFrom: number;
+  readonly evaluatedFrom: number;
 }
 
 /** What a series adds to the score of a folder. */
@@ -36,17 +36,17 @@ const FAR = 3;
 const MOST_PROBATION_ROWS = 750;
 const PROBATION_SHARE = 0.15;
 
-/** Rows of a series of this length that NAB does not judge. */
+/** Rows of a series of this length that NAB does not evaluate. */
 export function probationRows(nRows: number): number {
   return Math.min(Math.floor(PROBATION_SHARE * nRows), MOST_PROBATION_ROWS);
 }
 
 /** Scores the alarms of one series. */
-export function numentaPart({ windows, alarms, judgedFrom }: NumentaCase): NumentaPart {
-  const judged = windows.filter(({ last }) => last >= judgedFrom);
-  const counted = alarms.filter((row) => row >= judgedFrom);
+export function numentaPart({ windows, alarms, evaluatedFrom }: NumentaCase): NumentaPart {
+  const evaluated = windows.filter(({ last }) => last >= evaluatedFrom);
+  const counted = alarms.filter((row) => row >= evaluatedFrom);
   let raw = 0;
-  for (const window of judged) {
+  for (const window of evaluated) {
     const found = counted.find((row) => isIn(window, row));
     raw += found === undefined ? -MISSED : hitValue(window, found);
   }
@@ -54,7 +54,7 @@ export function numentaPart({ windows, alarms, judgedFrom }: NumentaCase): Numen
     const before = windows.findLast(({ last }) => last < row);
     raw += FALSE_ALARM * (before === undefined ? -1 : scaledSigmoid(windowsBehind(before, row)));
   }
-  return { raw, nWindows: judged.length };
+  return { raw, nWindows: evaluated.length };
 }
 
 /**

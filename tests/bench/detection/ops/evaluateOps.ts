@@ -1,4 +1,4 @@
-import { type AlarmCounts, countAlarms } from '../judge/countAlarms';
+import { type AlarmCounts, countAlarms } from '../counts/countAlarms';
 import type { OpsKind } from './opsKinds';
 import type { OpsSeries } from './opsSeries';
 import type { WalkedRows } from '../walk/walk';
@@ -15,7 +15,7 @@ export interface OpsResult extends AlarmCounts {
 }
 
 /** Counts what was found, and what was false; the second page of an incident is no second alarm. */
-export function judgeOps({ wanted }: OpsKind, { events }: OpsSeries, { pages }: WalkedRows): OpsResult {
+export function evaluateOps({ wanted }: OpsKind, { events }: OpsSeries, { pages }: WalkedRows): OpsResult {
   const alarms = pages.filter(({ isFirst }) => isFirst).map(({ time }) => time);
   const counts = countAlarms(
     alarms,

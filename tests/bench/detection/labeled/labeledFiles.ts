@@ -4,27 +4,27 @@ import { basename, join } from 'node:path';
 import { labelsFromColumn, readCsv } from 'foreband-detector';
 import Papa from 'papaparse';
 
-import { probationRows, type LabelWindow } from '../judge/numentaScore';
+import { probationRows, type LabelWindow } from '../counts/numentaScore';
 
 /** A series with what should be found in it. */
-export interface LabelledSeries {
+export interface LabeledSeries {
   /** Name of the file without `.csv`. */
   readonly name: string;
   /** Epoch milliseconds, ascending. */
   readonly time: Float64Array;
   readonly y: Float64Array;
-  /** Rows of the labelled stretches. */
+  /** Rows of the labeled stretches. */
   readonly windows: readonly LabelWindow[];
-  /** The first row that is judged; those before are there to be learnt from. */
-  readonly judgedFrom: number;
+  /** The first row that is evaluated; those before are there to be learnt from. */
+  readonly evaluatedFrom: number;
 }
 
 /**
- * Reads `timestamp,value,label`; a column `split` says by the word `test` where judging begins, else it does where NAB's
+ * Reads `timestamp,value,label`; a column `split` says by the word `test` where evaluation begins, else it does where NAB's
  * probation ends. Further columns are passed over.
  * @throws RangeError for a text without labels, or one that `readCsv` cannot read.
  */
-export function readLabelled(name: string, text: string): LabelledSeries {
+export function readLabeled(name: string, text: string): LabeledSeries {
   const { data } = Papa.parse<string[]>(text.trimEnd());
   const read = readCsv(Papa.unparse(data.map((fields) => fields.slice(0, 3))));
   if (read.kind === 'question') {
@@ -40,7 +40,7 @@ export function readLabelled(name: string, text: string): LabelledSeries {
     first: rowOf.get(start) ?? 0,
     last: rowOf.get(end) ?? 0,
   }));
-  return { name, time, y, windows, judgedFrom: firstTestRow(data) ?? probationRows(time.length) };
+  return { name, time, y, windows, evaluatedFrom: firstTestRow(data) ?? probationRows(time.length) };
 }
 
 function firstTestRow([header, ...rows]: readonly (readonly string[])[]): number | undefined {
@@ -53,7 +53,7 @@ function firstTestRow([header, ...rows]: readonly (readonly string[])[]): number
  * Names of the CSV files of a folder, in order.
  * @throws Error for a folder that cannot be read or holds none.
  */
-export async function labelledFiles(folder: string): Promise<readonly string[]> {
+export async function labeledFiles(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
   if (names.length === 0) {
     throw new Error(`no CSV file in ${folder}`);
@@ -65,10 +65,10 @@ export async function labelledFiles(folder: string): Promise<readonly string[]> 
  * Reads one of them.
  * @throws RangeError that names the file.
  */
-export async function readLabelledFile(path: string): Promise<LabelledSeries> {
+export async function readLabeledFile(path: string): Promise<LabeledSeries> {
   const name = basename(path, '.csv');
   try {
-    return readLabelled(name, await readFile(path, 'utf8'));
+    return readLabeled(name, await readFile(path, 'utf8'));
   } catch (error) {
     throw new RangeError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,14 +1,14 @@
 import { guessStepMs } from 'foreband-detector';
 
 import { alignRows } from './alignRows';
-import { type AlarmCounts, countAlarms } from '../judge/countAlarms';
-import { numentaPart, type NumentaPart } from '../judge/numentaScore';
-import type { LabelledSeries } from './labelledFiles';
+import { type AlarmCounts, countAlarms } from '../counts/countAlarms';
+import { numentaPart, type NumentaPart } from '../counts/numentaScore';
+import type { LabeledSeries } from './labeledFiles';
 import type { RegularSeries, WalkedPage, WalkedRows } from '../walk/walk';
 
 const DAY_MS = 86_400_000;
 
-/** What a detector made of the judged rows of one file. */
+/** What a detector made of the evaluated rows of one file. */
 export interface FileFigures extends AlarmCounts {
   /** How long was watched. */
   readonly days: number;
@@ -17,14 +17,14 @@ export interface FileFigures extends AlarmCounts {
 
 /** A file on a regular grid, as Prometheus would answer it. */
 export interface AlignedFile {
-  readonly file: LabelledSeries;
+  readonly file: LabeledSeries;
   readonly series: RegularSeries;
   /** The last row of the file in the step of a moment of the grid. */
   readonly rowOf: ReadonlyMap<number, number>;
 }
 
 /** Puts a file on its grid. */
-export function alignFile(file: LabelledSeries): AlignedFile {
+export function alignFile(file: LabeledSeries): AlignedFile {
   const { time, y } = file;
   const stepMs = guessStepMs(time);
   const rowOf = new Map(Array.from(time, (moment, row) => [Math.floor(moment / stepMs) * stepMs, row]));
@@ -32,29 +32,29 @@ export function alignFile(file: LabelledSeries): AlignedFile {
 }
 
 /**
- * Counts the pages of a file from its first judged row on.
+ * Counts the pages of a file from its first evaluated row on.
  * @param counts whether a page is an alarm. Default: the first of each incident.
  */
-export function judgeFile(
+export function evaluateFile(
   { file, series, rowOf }: AlignedFile,
   { pages }: Pick<WalkedRows, 'pages'>,
   counts: (page: WalkedPage) => boolean = ({ isFirst }) => isFirst,
 ): FileFigures {
-  const { time, windows, judgedFrom } = file;
+  const { time, windows, evaluatedFrom } = file;
   const alarms = pages
     .filter(counts)
     .map((page) => rowOf.get(page.time) ?? 0)
-    .filter((row) => row >= judgedFrom);
+    .filter((row) => row >= evaluatedFrom);
   const events = windows
-    .filter(({ last }) => last >= judgedFrom)
+    .filter(({ last }) => last >= evaluatedFrom)
     .map(({ first, last }) => ({ start: time[first], end: time[last] }));
-  const judged = countAlarms(
+  const evaluated = countAlarms(
     alarms.map((row) => time[row]),
     events,
   );
   return {
-    ...judged,
-    days: ((time.length - judgedFrom) * (series.time[1] - series.time[0])) / DAY_MS,
-    numenta: numentaPart({ windows, alarms, judgedFrom }),
+    ...evaluated,
+    days: ((time.length - evaluatedFrom) * (series.time[1] - series.time[0])) / DAY_MS,
+    numenta: numentaPart({ windows, alarms, evaluatedFrom }),
   };
 }

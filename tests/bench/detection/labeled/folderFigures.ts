@@ -1,8 +1,8 @@
 import { fBetaOf } from 'foreband-detector';
 
-import { bootstrapInterval, type Interval } from '../judge/bootstrap';
-import { numentaScore } from '../judge/numentaScore';
-import type { FileFigures } from './judgeFile';
+import { bootstrapInterval, type Interval } from '../counts/bootstrap';
+import { numentaScore } from '../counts/numentaScore';
+import type { FileFigures } from './evaluateFile';
 
 /** A figure of several files, with its 90 % interval. */
 export interface Figure extends Interval {
