@@ -15,7 +15,7 @@ export interface LabeledSeries {
   readonly y: Float64Array;
   /** Rows of the labeled stretches. */
   readonly windows: readonly LabelWindow[];
-  /** The first row that is evaluated; those before are there to be learnt from. */
+  /** The first row that is evaluated; those before are only fitted. */
   readonly evaluatedFrom: number;
 }
 
