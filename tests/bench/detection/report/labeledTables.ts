@@ -4,20 +4,24 @@ import { numberCell, type Row, table } from './table';
 
 const HEADER = ['', 'found', 'false', 'false a day', 'F1', 'Numenta score'];
 
-function withInterval({ value, lower, upper }: Figure, digits: number, of = ''): string {
-  const [at, from, to] = [value, lower, upper].map((one) => numberCell(one, digits));
-  return `${at}${of} (${from} to ${to})`;
-}
+/** One file says nothing of how others would do. */
+const cellsOf =
+  (nFiles: number) =>
+  ({ value, lower, upper }: Figure, digits: number, of = ''): string => {
+    const [at, from, to] = [value, lower, upper].map((one) => numberCell(one, digits));
+    return nFiles === 1 ? `${at}${of}` : `${at}${of} (${from} to ${to})`;
+  };
 
 function figuresRow({ name, files }: DetectorFiles): Row {
   const figures = folderFigures(files);
+  const cell = cellsOf(files.length);
   return [
     name,
-    withInterval(figures.found, 0, ` of ${figures.nEvents}`),
-    withInterval(figures.false, 0),
-    withInterval(figures.falseADay, 2),
-    withInterval(figures.f1, 2),
-    withInterval(figures.numenta, 1),
+    cell(figures.found, 0, ` of ${figures.nEvents}`),
+    cell(figures.false, 0),
+    cell(figures.falseADay, 2),
+    cell(figures.f1, 2),
+    cell(figures.numenta, 1),
   ];
 }
 
@@ -25,7 +29,8 @@ function figuresRow({ name, files }: DetectorFiles): Row {
 export function folderTable({ folder, names, contestants, everyPage }: LabeledReport): string {
   const [adaptive, ...others] = contestants;
   const rows = [adaptive, everyPage, ...others].map(figuresRow);
-  return `${folder}: ${names.length} files; in brackets 90 % intervals\n\n${table(HEADER, rows)}`;
+  const files = names.length === 1 ? 'one file' : `${names.length} files; in brackets 90 % intervals`;
+  return `${folder}: ${files}\n\n${table(HEADER, rows)}`;
 }
 
 /** What the adaptive preset made of each file. */
