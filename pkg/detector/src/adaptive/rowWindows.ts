@@ -4,7 +4,7 @@ import type { AdaptiveWindows } from './adaptiveWindows.js';
 import { createRollingMean, meanOf, rollMeans, type RollingMean } from './rollingMean.js';
 import type { ScoreColumns } from './scoreColumns.js';
 
-/** Windows of what tells whether a series is back: capped, over the whole duration and over the last half hour. */
+/** Windows of what tells whether a series is back from an incident: over the whole duration, and over the last half hour. */
 class ReturnWindows {
   private readonly unrests: RollingMean;
   private readonly lateUnrests: RollingMean;
@@ -18,23 +18,37 @@ class ReturnWindows {
     this.lateBiases = createRollingMean(comeback, firstIndex);
   }
 
-  /** Fills unrest and bias of the rows as they are near the forecast. */
-  fill(scale: number, cap: number, from: number, to: number, columns: ScoreColumns): void {
+  /** Fills distance, unrest and bias of the rows as they are near the forecast. */
+  fill(
+    scale: number,
+    { unrestCap, returnCap }: Pick<AdaptiveParameters, 'unrestCap' | 'returnCap'>,
+    { from, to }: { readonly from: number; readonly to: number },
+    columns: ScoreColumns,
+  ): void {
     const { residual, distance, capped, lateMean, nearUnrest, nearBias } = columns;
+    fillDistances(scale, from, to, columns);
     for (let i = from; i < to; i++) {
-      capped[i] = Math.min(Math.abs(distance[i]) / scale, cap);
+      capped[i] = Math.min(Math.abs(distance[i]) / scale, unrestCap);
     }
     rollMeans(this.unrests, capped, from, to, nearUnrest, 0);
     rollMeans(this.lateUnrests, capped, from, to, lateMean, 0);
     for (let i = from; i < to; i++) {
       nearUnrest[i] = Math.min(nearUnrest[i], lateMean[i]);
-      capped[i] = Math.max(-cap * scale, Math.min(cap * scale, residual[i]));
+      capped[i] = Math.max(-returnCap * scale, Math.min(returnCap * scale, residual[i]));
     }
     rollMeans(this.biases, capped, from, to, nearBias, 0);
     rollMeans(this.lateBiases, capped, from, to, lateMean, 0);
     for (let i = from; i < to; i++) {
       nearBias[i] = Math.min(Math.abs(nearBias[i]), Math.abs(lateMean[i]));
     }
+  }
+}
+
+/** The deviation; where an incident has moved the level by more than a scale, the residual if that is smaller. */
+function fillDistances(scale: number, from: number, to: number, { residual, deviation, distance }: ScoreColumns): void {
+  for (let i = from; i < to; i++) {
+    const isMoved = Math.abs(residual[i] - deviation[i]) > scale;
+    distance[i] = isMoved && Math.abs(residual[i]) < Math.abs(deviation[i]) ? residual[i] : deviation[i];
   }
 }
 
@@ -67,17 +81,18 @@ export class RowWindows {
   /** Fills the unrest of the rows, whose distances are known, in units of the scale. */
   compare(
     scale: number,
-    { unrestCap, returnCap }: Pick<AdaptiveParameters, 'unrestCap' | 'returnCap'>,
+    parameters: Pick<AdaptiveParameters, 'unrestCap' | 'returnCap'>,
     from: number,
     to: number,
     columns: ScoreColumns,
   ): void {
+    const { unrestCap } = parameters;
     const { deviation, inScales, unrest } = columns;
     for (let i = from; i < to; i++) {
       inScales[i] = Math.min(Math.abs(deviation[i]) / scale, unrestCap);
     }
     rollMeans(this.unrests, inScales, from, to, unrest, 0);
-    this.returns.fill(scale, returnCap, from, to, columns);
+    this.returns.fill(scale, parameters, { from, to }, columns);
   }
 }
 
@@ -93,13 +108,13 @@ function fillResiduals({ y, yhat, edges }: AdaptiveRows, from: number, to: numbe
   }
 }
 
-/** Fills the expected value, the deviation from it and the distance, from residuals and levels. */
+/** Fills the expected value and the deviation from it, from residuals and levels. */
 export function fillDeviations(
   yhat: Float64Array,
   bounds: ValueBounds,
   from: number,
   to: number,
-  { residual, level, expected, deviation, distance }: ScoreColumns,
+  { residual, level, expected, deviation }: ScoreColumns,
 ): void {
   const lower = bounds.lower ?? -Infinity;
   const upper = bounds.upper ?? Infinity;
@@ -108,6 +123,5 @@ export function fillDeviations(
     expected[i] = Math.max(lower, Math.min(upper, center));
     // Where the level would leave the bounds it ends there, so that a row is scored against what is drawn.
     deviation[i] = residual[i] - (expected[i] === center ? level[i] : expected[i] - yhat[i]);
-    distance[i] = Math.abs(residual[i]) < Math.abs(deviation[i]) ? residual[i] : deviation[i];
   }
 }

@@ -8,7 +8,7 @@ export interface ScoreColumns extends AdaptiveScores {
   readonly residual: Float64Array;
   /** Residual less level. */
   readonly deviation: Float64Array;
-  /** The deviation, or the residual where that is smaller. */
+  /** The deviation; the residual where that is smaller and an incident has moved the level. */
   readonly distance: Float64Array;
   /** Mean residual of the hours up to the row, from which the bias is scored; NaN where nothing is measured. */
   readonly meanResidual: Float64Array;
@@ -20,7 +20,7 @@ export interface ScoreColumns extends AdaptiveScores {
   /** Capped values, and their means of the last half hour, on the way to the two below. */
   readonly capped: Float64Array;
   readonly lateMean: Float64Array;
-  /** The unrest of the capped distance, and the size of the mean of the capped residual; no larger than the late ones. */
+  /** The unrest of the distance, and the size of the mean of the capped residual; no larger than those of the last half hour. */
   readonly nearUnrest: Float64Array;
   readonly nearBias: Float64Array;
 }

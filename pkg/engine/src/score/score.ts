@@ -13,7 +13,11 @@ import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { FitSettings, ScoreSettings } from '../settings/settings.js';
 
-import type { SampleRows } from './leadRows.js';
+import type { Verbs } from '../detect/detect.js';
+
+import { leadRows, type SampleRows } from './leadRows.js';
+
+const ANY_WIDTH = 0.95;
 
 /** What scoring takes of a forecast. */
 export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
@@ -24,6 +28,38 @@ export type Scorable = Pick<FittedModel, 'model' | 'adaptive'>;
 /** Rows right before those that are scored, with their forecast: what an adaptive score looks back on. */
 export interface Lead extends SampleRows {
   readonly forecast: ScoredForecast;
+}
+
+/**
+ * A model's forecast as its score takes it: with how much farther samples may lie near what wanders.
+ * @param intervalWidth as for the verb.
+ */
+export function forecastWithEdges(
+  verbs: Pick<Verbs, 'forecast'>,
+  fitted: FittedModel,
+  time: Float64Array,
+  intervalWidth: number,
+): ScoredForecast & Pick<ObservedRows['forecast'], 'edges'> {
+  const forecast = verbs.forecast(fitted, time, intervalWidth);
+  return fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
+}
+
+/**
+ * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
+ * @param before epoch ms.
+ */
+export function leadBefore(
+  verbs: Pick<Verbs, 'forecast'>,
+  fitted: FittedModel,
+  samples: SampleRows,
+  before: number,
+): Lead | undefined {
+  if (fitted.adaptive === null) {
+    return undefined;
+  }
+  const rows = leadRows([samples], before, fitted.adaptive.state.stepMs);
+  // No score looks at the interval of an adaptive model.
+  return { ...rows, forecast: verbs.forecast(fitted, rows.time, ANY_WIDTH) };
 }
 
 function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
