@@ -80,7 +80,7 @@ function periodDetail({ fitted }: DetectedSeries, { period }: Adaptive): Detail[
     : [
         [
           'Another period',
-          `${Math.round(period.periodMs / MINUTE_MS)} min, ${Math.round(100 * period.share)} % of the variance: add it with the setting "Another period"`,
+          `${Math.round(period.periodMs / MINUTE_MS)} min, ${Math.round(100 * period.share)} % of what is left of the variance`,
         ],
       ];
 }
