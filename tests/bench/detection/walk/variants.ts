@@ -24,6 +24,9 @@ const without = (changed: Partial<AdaptiveParameters>): ScoringVariant => ({
   replay: { parameters: { ...adaptiveParameters, ...changed } },
 });
 
+/** As the product fits. */
+const AS_IT_IS: AdaptiveOptions = { period: 'add' };
+
 /** Score and state, over the same fits. */
 const scorings: Readonly<Record<string, ScoringVariant>> = {
   'as it is': {},
@@ -43,9 +46,9 @@ const scorings: Readonly<Record<string, ScoringVariant>> = {
 
 /** Fits with other options. */
 const fits: Readonly<Record<string, AdaptiveOptions>> = {
-  'another period is added where there is one': { period: 'add' },
-  'no bounds': { model: { bounds: 'off' } },
-  'weekly order 3': { model: { weeklySeasonality: 3 } },
+  'no other period': { period: 'off' },
+  'no bounds': { ...AS_IT_IS, model: { bounds: 'off' } },
+  'weekly order 3': { ...AS_IT_IS, model: { weeklySeasonality: 3 } },
 };
 
 /** Names of the variants, in the order of `walkVariants`. */
@@ -57,7 +60,7 @@ export const variantNames: readonly string[] = [
 
 /** Every variant on one series. */
 export function walkVariants(prophet: Prophet, series: RegularSeries, from: number): readonly VariantRows[] {
-  const own = adaptiveFits(prophet, series, from);
+  const own = adaptiveFits(prophet, series, from, AS_IT_IS);
   const scored = (name: string, of: readonly WalkedFit[], variant?: ScoringVariant) => ({
     name,
     rows: scoredPages(series, from, () => scoreFits(prophet, series, of, variant)),
