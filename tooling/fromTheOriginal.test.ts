@@ -44,13 +44,14 @@ import {
   type SavedModel,
   type Verbosity,
 } from 'foreband-engine';
+import { loadProphet } from 'prophet-wasm';
 
 import { createWatch } from '../pkg/engine/src/log/watch/watch';
 import { exampleCsv } from '../src/app/explore/samples/exampleCsv';
 import { migrateQuery } from '../src/datasource/migrateQuery';
-import { contestants } from '../tests/bench/detection/contestant';
-import { evaluateFile } from '../tests/bench/detection/evaluateFiles';
-import { readLabeled } from '../tests/bench/detection/labeledFiles';
+import { contestants } from '../tests/bench/detection/contestants';
+import { alignFile, evaluateFile } from '../tests/bench/detection/labeled/evaluateFile';
+import { readLabeled } from '../tests/bench/detection/labeled/labeledFiles';
 
 const STEP_MS = 600_000;
 const HOUR_MS = 3_600_000;
@@ -114,6 +115,7 @@ beforeAll(async () => {
   entries = [...sighting.entries, evaluationEntry(status.origin, evaluated, end), status];
 });
 
+const classicWith = (settings: Parameters<typeof detectedWith>[0]) => detectedWith({ ...settings, method: 'classic' });
 const exportedTypes = () => [...jsonLines(entries).matchAll(/"event_type":"(\w+)"/g)].map(([, type]) => type);
 const intervalOf = (stored: object) => migrateQuery({ refId: 'A', live: stored }).live?.intervalMs;
 const bandWidth = ({ detection: { bandLower, bandUpper } }: DetectedSeries) => bandUpper[0] - bandLower[0];
@@ -158,16 +160,17 @@ const abilities: Readonly<Record<string, string | (() => void | Promise<void>)>>
     expect((await store.read(['system'], 0, end)).map(({ level }) => level)).toEqual(['error']);
   },
   'threshold multiplier': () =>
-    expect(bandWidth(detectedWith({ thresholdMultiplier: 4 })) / bandWidth(detected)).toBeCloseTo(2, 9),
-  'no plots': () => {
-    const [recommended] = contestants();
-    expect(evaluateFile(engine, readLabeled('cpu', exampleCsv()), recommended).nFound).toBeGreaterThan(0);
+    expect(bandWidth(classicWith({ thresholdMultiplier: 4 })) / bandWidth(classicWith({}))).toBeCloseTo(2, 9),
+  'no plots': async () => {
+    const file = alignFile(readLabeled('cpu', exampleCsv()));
+    const [adaptive] = contestants(await loadProphet());
+    expect(evaluateFile(file, adaptive.walk(file.series, 0)).nFound).toBeGreaterThan(0);
   },
   'no EDA': 'what is selected in one view is selected in the others',
   'custom metrics': 'any PromQL is asked for, and its mistakes are answered in the words of Prometheus',
   'interval width, 0.95': () =>
-    expect(bandWidth(detectedWith({ intervalWidth: 0.5 }))).toBeLessThan(
-      bandWidth(detectedWith({ intervalWidth: 0.95 })),
+    expect(bandWidth(classicWith({ intervalWidth: 0.5 }))).toBeLessThan(
+      bandWidth(classicWith({ intervalWidth: 0.95 })),
     ),
   'daily and weekly seasonality': () => {
     const without = detectedWith({ dailySeasonality: 'off', weeklySeasonality: 'off' });

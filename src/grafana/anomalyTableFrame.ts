@@ -22,14 +22,14 @@ function newestFirst(left: Row, right: Row): number {
   return right.anomaly.start - left.anomaly.start;
 }
 
-/** One row an anomaly, newest first: `start, end, series, direction, peak_value, expected, score, severity`. */
+/** One row an incident, newest first: `start, end, series, direction, peak_value, expected, score, severity`. */
 export function anomalyTableFrame(
   detected: readonly DetectedSeries[],
   options: { readonly refId: string; readonly unit?: string },
 ): DataFrame {
   const { refId, unit } = options;
   const rows = detected
-    .flatMap(({ series, detection }) => detection.anomalies.map((anomaly) => ({ series: series.name, anomaly })))
+    .flatMap(({ series, detection }) => detection.incidents.map((anomaly) => ({ series: series.name, anomaly })))
     .sort(newestFirst);
   return {
     refId,

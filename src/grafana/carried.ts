@@ -6,6 +6,7 @@ import {
   type DetectedSeries,
   type DetectorSettings,
   type FittedModel,
+  type Lead,
   modelFingerprint,
   parseSettings,
   readAdaptivePart,
@@ -22,6 +23,8 @@ export interface Carried {
   readonly settings: DetectorSettings;
   /** The rows the model was fitted to. */
   readonly training: Series;
+  /** The hours before the frame's first row with their forecast, which an adaptive score looks back on. */
+  readonly lead?: Lead;
   /** The model of these settings; null where the panel has to fit one. */
   readonly fitted: FittedModel | null;
   /** Whether the samples are simulated. */
@@ -33,10 +36,15 @@ export interface Carried {
 const VERSION = 3;
 
 type Json = Readonly<Record<string, unknown>>;
-type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<Pick<DetectedSeries, 'fitted'>>;
+type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<Pick<DetectedSeries, 'fitted' | 'lead'>>;
 
 function storable({ name, labels, time, y }: Series): Json {
   return { name, labels, time: Array.from(time), y: columnFromNumbers(y) };
+}
+
+// The interval is not scored by where there is a lead.
+function storableLead({ time, y, forecast }: Lead): Json {
+  return { time: Array.from(time), y: columnFromNumbers(y), yhat: columnFromNumbers(forecast.yhat) };
 }
 
 // Its settings stand beside it, and its key follows from the rest.
@@ -58,15 +66,16 @@ const storedBy = new WeakMap<Series, Stored>();
  * Without a model the panel fits one.
  */
 export function carry(
-  { settings, training, fitted }: Carriable,
+  { settings, training, fitted, lead }: Carriable,
   isSimulated: boolean,
   origin: Carried['origin'] = 'query',
 ): Record<string, unknown> {
   const before = storedBy.get(training);
   const others = { version: VERSION, settings, isSimulated, origin };
   const isSame = Object.entries(others).every(([name, value]) => before?.foreband[name] === value);
+  const leading = lead === undefined ? {} : { lead: storableLead(lead) };
   if (before?.fitted === fitted && before !== undefined && isSame) {
-    return { foreband: before.foreband };
+    return { foreband: { ...before.foreband, ...leading } };
   }
   const foreband: Json = {
     ...others,
@@ -74,7 +83,7 @@ export function carry(
     fitted: fitted === undefined ? null : storableModel(fitted),
   };
   storedBy.set(training, { fitted, foreband });
-  return { foreband };
+  return { foreband: { ...foreband, ...leading } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -133,6 +142,16 @@ function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
 
+function readLead(value: unknown): Lead | undefined {
+  if (!isStoredSeries(value) || !('yhat' in value) || !Array.isArray(value.yhat)) {
+    return undefined;
+  }
+  const [time, y, yhat] = [value.time, value.y, value.yhat].map(numbersFromColumn);
+  return yhat.length === time.length
+    ? { time, y, forecast: { time, yhat, yhatLower: yhat, yhatUpper: yhat } }
+    : undefined;
+}
+
 // Of a frame that does not say, the training is as much as the model itself knows of it.
 function readFitted(value: unknown, settings: DetectorSettings): FittedModel | null {
   if (!isRecord(value)) {
@@ -167,16 +186,19 @@ function readFitted(value: unknown, settings: DetectorSettings): FittedModel | n
   }
 }
 
-// Version 1, of Foreband's first release: the parts of the model stood beside the settings.
+// Version 1, of Foreband's first release: the parts of the model stood beside the settings. Both knew the classic score only.
 function migrated(custom: Json): Json {
   const { model, nLeftOut, intervalFactor, ...rest } = custom;
-  return custom.version === 1
-    ? { ...rest, version: VERSION, fitted: { model, nExcluded: nLeftOut, intervalFactor } }
-    : custom;
+  const second =
+    custom.version === 1 ? { ...rest, version: 2, fitted: { model, nExcluded: nLeftOut, intervalFactor } } : custom;
+  const { settings } = second;
+  return second.version === 2 && isRecord(settings)
+    ? { ...second, version: VERSION, settings: { method: 'classic', ...settings } }
+    : second;
 }
 
 function parseCarried(custom: Json): Carried | undefined {
-  const { version, training, settings: given, fitted, isSimulated, origin } = migrated(custom);
+  const { version, training, lead, settings: given, fitted, isSimulated, origin } = migrated(custom);
   const settings = version === VERSION ? readSettings(given) : undefined;
   if (settings === undefined || !isStoredSeries(training)) {
     return undefined;
@@ -184,6 +206,7 @@ function parseCarried(custom: Json): Carried | undefined {
   return {
     settings,
     training: readTraining(training),
+    lead: readLead(lead),
     fitted: readFitted(fitted, settings),
     isSimulated: isSimulated === true,
     origin: origin === 'file' ? 'file' : 'query',

@@ -47,6 +47,7 @@ describe('a detection frame', () => {
     expect(frame.fields.map(({ name }) => name)).toEqual([
       'time',
       'value',
+      'expected',
       'yhat',
       'yhat_lower',
       'yhat_upper',

@@ -38,7 +38,8 @@ function plannedColumns(detected: DetectedSeries, name: string): ColumnPlan[] {
   const upperEdge = { ...bandEdge, fillBelowTo: `${name} band_lower`, fillOpacity: 12 };
   return [
     { name: 'value', values: columnFromNumbers(series.y) },
-    { name: 'yhat', values: columnFromNumbers(forecast.yhat), custom: forecastLine },
+    { name: 'expected', values: columnFromNumbers(detection.expected), custom: forecastLine },
+    { name: 'yhat', values: columnFromNumbers(forecast.yhat), custom: helper },
     { name: 'yhat_lower', values: columnFromNumbers(forecast.yhatLower), custom: helper },
     { name: 'yhat_upper', values: columnFromNumbers(forecast.yhatUpper), custom: helper },
     { name: 'band_lower', values: columnFromNumbers(detection.bandLower), custom: bandEdge },
@@ -51,10 +52,10 @@ function plannedColumns(detected: DetectedSeries, name: string): ColumnPlan[] {
 function severityColumn(detected: DetectedSeries): Array<string | null> {
   const { series, detection } = detected;
   const column = new Array<string | null>(series.time.length).fill(null);
-  for (const anomaly of detection.anomalies) {
-    const first = series.time.indexOf(anomaly.start);
-    for (let row = first; row >= 0 && series.time[row] <= anomaly.end; row++) {
-      column[row] = anomaly.severity;
+  for (const incident of detection.incidents) {
+    const first = series.time.indexOf(incident.start);
+    for (let row = first; row >= 0 && series.time[row] <= incident.end; row++) {
+      column[row] = detection.anomalous[row] === 1 ? incident.severity : null;
     }
   }
   return column;
@@ -71,7 +72,7 @@ function numberField(plan: ColumnPlan, labels: Labels, presentation: FramePresen
 }
 
 /**
- * A detection as a data frame that any panel can show: `time, value, yhat, yhat_lower, yhat_upper, band_lower,
+ * A detection as a data frame that any panel can show: `time, value, expected, yhat, yhat_lower, yhat_upper, band_lower,
  * band_upper, score, anomaly, severity`. It carries what the anomaly panel needs to refit.
  */
 export function detectionFrame(detected: DetectedSeries, presentation: FramePresentation): DataFrame {

@@ -26,7 +26,7 @@ describe('SettingPreset', () => {
   it('says which preset is inherited while the panel sets none of its settings', () => {
     const { isChosen } = renderPreset({ n: 3 });
     expect(isChosen('Default')).toBe(true);
-    expect(screen.queryByText('This is "Recommended".')).not.toBeNull();
+    expect(screen.queryByText('This is "Adaptive".')).not.toBeNull();
   });
 
   it('sets all of a preset at once, and leaves the other settings as they are', async () => {
@@ -46,6 +46,11 @@ describe('SettingPreset', () => {
     const { isChosen } = renderPreset({ ...presets.adaptive, weeklyOrder: 5 });
     expect(['Default', 'Adaptive', 'Classic'].some(isChosen)).toBe(false);
     expect(screen.queryByText(/^Changed by hand/)).not.toBeNull();
+  });
+
+  it('says what has become of the values of a preset of before', () => {
+    renderPreset({ weeklyOrder: 20, robustDeviations: 4, calibrationShare: 0.975 });
+    expect(screen.queryByText(/^The preset "Recommended" has become "Adaptive"/)).not.toBeNull();
   });
 
   it('takes settings that were reset for not set', () => {

@@ -4,6 +4,7 @@ import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 
 import {
   isPresetSetting,
+  migrationRemark,
   type PartialSettings,
   type PresetName,
   presetNames,
@@ -53,7 +54,7 @@ export function SettingPreset({ value = {}, onChange, item, context, id }: Props
         aria-label={item.name}
         size="sm"
       />
-      <PresetNote current={current} isInherited={isInherited} />
+      <PresetNote text={migrationRemark(set) ?? presetText(current, isInherited)} />
     </div>
   );
 }
@@ -64,10 +65,14 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function PresetNote({ current, isInherited }: { readonly current?: PresetName; readonly isInherited: boolean }) {
-  const styles = useStyles2(getStyles);
+function presetText(current: PresetName | undefined, isInherited: boolean): string | undefined {
   if (current === undefined) {
-    return <div className={styles.note}>Changed by hand: no preset has all of these settings.</div>;
+    return 'Changed by hand: no preset has all of these settings.';
   }
-  return isInherited ? <div className={styles.note}>{`This is "${labels[current]}".`}</div> : null;
+  return isInherited ? `This is "${labels[current]}".` : undefined;
+}
+
+function PresetNote({ text }: { readonly text: string | undefined }) {
+  const styles = useStyles2(getStyles);
+  return text === undefined ? null : <div className={styles.note}>{text}</div>;
 }

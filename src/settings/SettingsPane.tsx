@@ -1,13 +1,14 @@
 import { memo, useCallback, useMemo } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, StandardEditorContext } from '@grafana/data';
+import type { GrafanaTheme2, PanelOptionsEditorItem, StandardEditorContext } from '@grafana/data';
 import { Button, CollapsableSection, useStyles2 } from '@grafana/ui';
 
 import type { PartialSettings } from 'foreband-engine';
 
 import type { InheritedSettings } from './inheritedValue';
 import { SettingField } from './SettingField';
-import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
+import { appliesTo } from './appliesTo';
+import { countSet, settingAt, settingGroups, valueAt, withSetting } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
@@ -50,6 +51,11 @@ export const SettingsPane = memo(function SettingsPane(props: Props) {
     (path: string, value: unknown) => onChange((present) => withSetting(present, path, value)),
     [onChange],
   );
+  const method = settings.method ?? inherited.settings.method;
+  const isShown = ({ path }: PanelOptionsEditorItem) => {
+    const name = settingAt(path);
+    return name === undefined || appliesTo(name, method);
+  };
   const isAnySet = Object.keys(settings).length > 0;
   return (
     <section aria-label="Settings" data-testid="foreband settings">
@@ -69,7 +75,7 @@ export const SettingsPane = memo(function SettingsPane(props: Props) {
             className={styles.label}
             contentClassName={styles.section}
           >
-            {group.items.map((item) => (
+            {group.items.filter(isShown).map((item) => (
               <SettingField
                 key={item.id}
                 item={item}

@@ -10,6 +10,8 @@ import {
   type SettingName,
 } from 'foreband-engine';
 
+import { appliesTo } from './appliesTo';
+import { settingsOfFrames } from './inheritedValue';
 import type { OptionsWithSettings } from './optionsWithSettings';
 import { SettingChoice } from './SettingChoice';
 import type { SettingConfig, SettingEditorProps } from './settingEditor';
@@ -39,6 +41,7 @@ function addEditor<Options extends OptionsWithSettings, Value>(
     category: [group],
     editor,
     settings: { setting: name },
+    showIf: ({ settings }, data) => appliesTo(name, settings?.method ?? settingsOfFrames(data).settings.method),
   });
 }
 
@@ -76,7 +79,7 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
     path: 'settings',
     name: 'Preset',
     description:
-      'Sets model, interval and threshold at once; each can be changed afterward. "Recommended" was found by measuring, "Classic" is Prophet as it comes.',
+      'Sets method, model and threshold at once; each can be changed afterwards. "Adaptive" compares with the usual of the series, calm enough to be woken by; "Classic" is Prophet as it comes, with a band of its interval.',
     category: [PRESET_GROUP],
     editor: SettingPreset,
   });

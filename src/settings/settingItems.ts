@@ -1,6 +1,6 @@
 import { PanelOptionsEditorBuilder, type PanelOptionsEditorItem } from '@grafana/data';
 
-import type { PartialSettings } from 'foreband-engine';
+import { isSettingName, type PartialSettings, type SettingName } from 'foreband-engine';
 
 import { addSettings } from './addSettings';
 import type { OptionsWithSettings } from './optionsWithSettings';
@@ -29,6 +29,12 @@ const ALL = 'settings';
 /** The setting an item edits: its path is `settings.<name>`. */
 export function settingName(path: string): string {
   return path.replace(/^settings\./, '');
+}
+
+/** The same where it is one, undefined for the presets. */
+export function settingAt(path: string): SettingName | undefined {
+  const name = settingName(path);
+  return isSettingName(name) ? name : undefined;
 }
 
 /** The value an item shows; undefined where the reader has set none. */

@@ -1,4 +1,4 @@
-import type { Series, TimeSpan } from 'foreband-detector';
+import { ADAPTIVE_LEAD_MS, type Series, type TimeSpan } from 'foreband-detector';
 
 import {
   type DetectionJob,
@@ -64,7 +64,7 @@ function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJo
   if (input.carried === undefined) {
     return undefined;
   }
-  const { training, settings: ofQuery } = input.carried;
+  const { training, lead, settings: ofQuery } = input.carried;
   const visible = input.queried.series;
   const isShorter = settings.trainingWindowMs < ofQuery.trainingWindowMs;
   // The rows are there on the query's step; another one would need another request.
@@ -72,6 +72,7 @@ function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJo
   return {
     training: isShorter ? lastOf(training, settings.trainingWindowMs) : training,
     visible,
+    lead,
     forecastStart: visible.time[0],
     forecastEnd: forecastEnd(visible, visible.time.at(-1) ?? 0, settings),
     settings: onStep,
@@ -106,6 +107,7 @@ function askedJob(input: SeriesInput, asked: Series, settings: DetectorSettings,
   const shown = { ...rowsBetween(asked, visible.from, end), name: input.queried.series.name };
   return {
     training: rowsBetween(asked, window.start, window.end),
+    lead: rowsBetween(asked, visible.from - ADAPTIVE_LEAD_MS - stepMs, visible.from - 1),
     visible: shown,
     forecastStart: visible.from,
     forecastEnd: forecastEnd(shown, visible.to, settings),

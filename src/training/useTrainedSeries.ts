@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { getTimeZone, LoadingState, type DataFrame, type PanelData } from '@grafana/data';
-import type { TimeSpan } from 'foreband-detector';
+import { ADAPTIVE_LEAD_MS, type TimeSpan } from 'foreband-detector';
 
 import {
   alignSpan,
@@ -68,7 +68,10 @@ function useVisibleRange({ timeRange, request }: PanelData, now: number): Visibl
 
 function neededSpan(visible: VisibleRange, settings: DetectorSettings): TimeSpan {
   const end = Math.min(visible.to, lastCompleteStep(visible.now, settings.stepMs));
-  return alignSpan(hull(trainingSpan(visible, settings), { start: visible.from, end }), settings.stepMs);
+  return alignSpan(
+    hull(trainingSpan(visible, settings), { start: visible.from - ADAPTIVE_LEAD_MS, end }),
+    settings.stepMs,
+  );
 }
 
 /**

@@ -18,7 +18,7 @@ function withOutage(): string {
 }
 
 // The model is fitted to every sample, so that the outage shows in the model.
-const options = { settings: { robustDeviations: null, calibrationShare: null } };
+const options = { settings: { method: 'classic', robustDeviations: null, calibrationShare: null } };
 const panel = {
   type: 'foreband-history-panel',
   title: 'Past',

@@ -48,10 +48,20 @@ const isOf = (event: Event) => (incident: Incident) => incident.start >= event.s
 const nameOf = ({ instance, metric }: DemoSeries) => `${instance} ${metric}`;
 
 /**
- * Series that page once where nothing happened, just above the threshold (scores of 1.04 to 1.14), of 25 in 30 days: two
- * hours of noise that agree too well, and the first minutes before a weekend ends.
+ * Series that page once in the 30 days where nothing happened, all just above the threshold (scores of 1.00 to 1.07, once
+ * 1.34): eight pages of 25 series. Four are sustained, four are biases: noise that agrees with itself for an hour or two,
+ * and the first minutes before and after a weekend ends.
  */
-const pagedOnce = ['db-1:9100 memory', 'mail-1:9100 cpu', 'shop-1:9100 network', 'web-1:9100 latency'];
+const pagedOnce = [
+  'db-1:9100 cpu',
+  'db-1:9100 memory',
+  'mail-1:9100 cpu',
+  'mail-1:9100 disk',
+  'shop-1:9100 latency',
+  'shop-1:9100 network',
+  'web-1:9100 latency',
+  'web-1:9100 network',
+];
 
 describe('replay(engine, demo) over the last 30 days', () => {
   let all: readonly Replayed[] = [];
@@ -71,7 +81,7 @@ describe('replay(engine, demo) over the last 30 days', () => {
     expect(late.map(nameOf)).toEqual([]);
   });
 
-  it('opens no other but one of a low severity on four of the series', () => {
+  it('opens no other but one of a low severity on eight of the 25 series', () => {
     const others = all.flatMap((one) =>
       one.incidents
         .filter((incident) => !one.events.some((event) => isOf(event)(incident)))

@@ -47,7 +47,7 @@ export const plantedAnomalies: readonly PlantedAnomaly[] = [
     startBeforeEndMs: 10 * HOUR_MS,
     endBeforeEndMs: 9 * HOUR_MS,
     displacement: -0.09,
-    severities: ['low', 'medium'],
+    severities: ['medium', 'high'],
   },
   {
     instance: 'web-1:9100',
@@ -71,7 +71,7 @@ export const plantedAnomalies: readonly PlantedAnomaly[] = [
     startBeforeEndMs: 4 * HOUR_MS,
     endBeforeEndMs: 4 * HOUR_MS - 45 * MINUTE_MS,
     displacement: -12 * MB,
-    severities: ['critical'],
+    severities: ['high', 'critical'],
   },
   {
     instance: 'shop-1:9100',

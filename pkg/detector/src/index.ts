@@ -25,6 +25,7 @@ export { bandOf, type Band } from './detection/band.js';
 export type { Detection } from './detection/detection.js';
 export type { ObservedRows, ScoredRows, Scoring } from './detection/scoredRows.js';
 export { classicScoring } from './detection/classicScoring.js';
+export { joinColumns, joinScoredRows } from './detection/joinScoredRows.js';
 export { branchCodes, branchOf, type Branch } from './detection/branch.js';
 export type { Anomaly, Direction, Excursion, SuppressedExcursion } from './detection/anomaly.js';
 export type { Incident, Page, PageKind } from './detection/incident.js';

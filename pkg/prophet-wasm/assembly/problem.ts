@@ -1,6 +1,7 @@
 import { Doubles, room, zeros } from './math/doubles';
 import { Grid } from './grid/grid';
 import { GridResiduals } from './grid/gridResiduals';
+import { Products } from './rows/products';
 import { Rows } from './rows/rows';
 import { Scan } from './rows/scan';
 import { nColumnsOf, Terms } from './rows/terms';
@@ -73,6 +74,8 @@ export class Problem {
   rows: Rows = changetype<Rows>(0);
   /** Scratch of a look at the rows; null until the first. */
   scan: Scan = changetype<Scan>(0);
+  /** What stands in for the rows while a trend and multiplicative terms are explored, or null. */
+  products: Products = changetype<Products>(0);
   /** The regular series the moments came from, or null. */
   grid: Grid = changetype<Grid>(0);
   /** Scratch of a look at the grid; null until the first. */
@@ -127,6 +130,11 @@ function placeTerms(problem: Problem): void {
 /** Index of beta_1 in theta. */
 export function betaStart(problem: Problem): i32 {
   return 1 + problem.nRates;
+}
+
+/** Whether parameter i multiplies the trend. */
+export function isMultiplicative(problem: Problem, i: i32): bool {
+  return i < problem.nSmooth && problem.multiplicative[i] != 0;
 }
 
 /** The start of segment j in scaled time: 0 for the first, then the changepoints. */

@@ -14,6 +14,8 @@ const rowsText = (rows) => rows.toLocaleString('en');
 /** A series in the form that needs no times. */
 const asRegular = ({ time, y }) => ({ start: time[0], stepMs: time[1] - time[0], y });
 
+const asTimed = ({ time, y }) => ({ time, y });
+
 /** Fits, each beside augurs on the same rows. */
 export function fitCases(prophet, augurs) {
   return [2016, 20_160].flatMap((rows) => {
@@ -27,10 +29,10 @@ export function fitCases(prophet, augurs) {
         ours: () => prophet.fit(step, options),
         peer: peer(regular),
       },
-      { name: `fit, ${rowsText(rows)} regular rows by time`, ours: () => prophet.fit(regular, options) },
+      { name: `fit, ${rowsText(rows)} regular rows by time`, ours: () => prophet.fit(asTimed(regular), options) },
       {
         name: `fit, ${rowsText(rows)} irregular rows`,
-        ours: () => prophet.fit(irregular, options),
+        ours: () => prophet.fit(asTimed(irregular), options),
         peer: peer(irregular),
       },
       {
@@ -50,7 +52,7 @@ export function predictCases(prophet, augurs) {
   const history = cpuSeries({ rows: 2016, isIrregular: false });
   const seconds = withNextDay(history.seconds, 288);
   const time = Float64Array.from(seconds, (second) => second * 1000);
-  const model = prophet.fit(history, options);
+  const model = prophet.fit(asTimed(history), options);
   const rows = { start: time[2016], stepMs: 300_000, count: 288 };
   const fitted = augurs.fit(history, INTERVAL_WIDTH);
   return [

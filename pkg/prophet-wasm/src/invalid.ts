@@ -10,5 +10,6 @@ function describe(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     return Array.isArray(value) ? 'a list' : 'an object';
   }
-  return String(value);
+  // Without its letter a bigint looks like a number, and a good one at that.
+  return typeof value === 'bigint' ? `${value}n` : String(value);
 }

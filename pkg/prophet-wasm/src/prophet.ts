@@ -1,6 +1,7 @@
 import type { Backend, KernelExports } from './kernel/bindings.js';
 import { fitModel } from './fit/fitModel.js';
 import type { Model } from './fit/model.js';
+import { checkUnit } from './history/checkUnit.js';
 import { isRegular } from './history/cleanHistory.js';
 import type { History, RegularHistory } from './history/history.js';
 import { createKernel } from './kernel/kernel.js';
@@ -67,7 +68,10 @@ export function createProphet(backend: Backend, exports: KernelExports): Prophet
   }
   return {
     backend,
-    fit: (data, options) => fitModel(kernel, data, options),
+    fit(data, options) {
+      checkUnit(data);
+      return fitModel(kernel, data, options);
+    },
     fitMany: (series, options) => fitMany(kernel, series, options),
     prepare: prepareAny,
     roll: (data, options) => createRollingFit(kernel, data, options),

@@ -45,7 +45,10 @@ export function drawAwkwardSeries(random: Random): AwkwardSeries {
   if (time[1] === time[0]) {
     time[1] += stepMs;
   }
-  const options = drawAwkwardOptions(random, time);
+  const drawn = drawAwkwardOptions(random, time);
+  // Any cap is out of all proportion to a range of rounding errors alone, and refused.
+  const options: ProphetOptions =
+    hardlyVaries(y) && drawn.growth === 'logistic' ? { ...drawn, growth: 'linear' } : drawn;
   const columns = drawAwkwardColumns(random, y, options);
   return {
     description: [
@@ -56,4 +59,10 @@ export function drawAwkwardSeries(random: Random): AwkwardSeries {
     regular: clockName === 'regular' ? { start: regularTimes(1, stepMs)[0], stepMs, y, ...columns } : null,
     options,
   };
+}
+
+function hardlyVaries(y: readonly number[]): boolean {
+  const present = y.filter((value) => !Number.isNaN(value));
+  const [low, high] = [Math.min(...present), Math.max(...present)];
+  return low !== high && high - low < 1e-11 * Math.max(Math.abs(low), Math.abs(high));
 }

@@ -16,6 +16,23 @@ function expectRefusal(call: () => unknown, message: string): void {
   expect(call).toThrow(message);
 }
 
+describe('fit(history, options)', () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => i * 3_600_000);
+  const values = rows.map((_, i) => Math.cos(i * i));
+  const many = (count: number, fourierOrder: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `s${i}`, periodMs: (i + 2) * 3_600_000, fourierOrder }));
+
+  it.each([
+    [{ seasonalities: many(4, 500) }, 'invalid number of coefficients: 4'],
+    [{ seasonalities: many(300, 1) }, '(expected at most 500 for 20000 rows; lower the Fourier orders, or drop'],
+    [{ seasonalities: many(170, 1), growth: 'logistic' }, '(expected at most 316 for 20000 rows'],
+    [{ changepoints: rows.slice(0, 1001) }, 'invalid number of changepoints: 1001 (expected at most 1000)'],
+  ] as const)('refuses what would take seconds, %#', (options, message) => {
+    const cap = 'growth' in options ? 2 : undefined;
+    expectRefusal(() => prophet.fit({ time: rows, y: values, cap }, options), message);
+  });
+});
+
 describe('fit(history)', () => {
   it.each([
     [
@@ -44,6 +61,23 @@ describe('fit(history)', () => {
       'invalid time of row 2: Infinity (expected epoch milliseconds from -8640000000000000 to 8640000000000000; remove',
     ],
     ['a missing time', { time: [0, NaN, 2, 3], y }, 'invalid time of row 1: NaN (expected epoch milliseconds'],
+    ['a misspelt column', { time, y, capp: 5 }, 'unknown column of the history: capp (expected one of time, y, start'],
+    [
+      'a cap without logistic growth',
+      { time, y, cap: 5 },
+      'invalid cap: 5 (expected none with linear growth; set growth',
+    ],
+    ['a floor without logistic growth', { time, y, floor: [0, 0, 0, 0] }, 'invalid floor: a list (expected none with'],
+    [
+      'times in seconds',
+      { time: [1_767_225_600, 1_767_225_660], y: [1, 2] },
+      'invalid time of row 0: 1767225600 (expected epoch milliseconds; this looks like seconds: multiply times by 1000)',
+    ],
+    [
+      'a start in seconds',
+      { start: 1_767_225_600, stepMs: 60_000, y },
+      'invalid start: 1767225600 (expected epoch milliseconds; this looks like seconds',
+    ],
     ['a time after the last Date', { time: [9e15, 0, 1, 2], y }, 'invalid time of row 0: 9000000000000000 (expected'],
     ['a time before the first Date', { time: [0, 1, 2, -9e15], y }, 'invalid time of row 3: -9000000000000000 (expe'],
   ])('refuses %s', (_, history, message) => {
@@ -64,6 +98,7 @@ describe('fit(history)', () => {
     ['{ "time": [0, 1] }', 'invalid y: undefined (expected a list of values, one for each time)'],
     ['{ "time": [0, 1], "y": "12" }', 'invalid y: "12" (expected a list of values, one for each time)'],
     ['{ "time": [0, 1], "y": {} }', 'invalid y: an object (expected a list of values, one for each time)'],
+    ['{ "start": 0, "stepMs": 1, "y": [1, null] }', 'invalid y of row 1: null (expected a finite number, or NaN'],
     ['{ "time": [0, 1], "y": [1, null] }', 'invalid y of row 1: null (expected a finite number, or NaN'],
     ['{ "time": [0, 1], "y": [1, "2"] }', 'invalid y of row 1: "2" (expected a finite number, or NaN'],
     ['{ "time": [0, "2024-01-01"], "y": [1, 2] }', 'invalid time of row 1: "2024-01-01" (expected epoch milliseconds'],
@@ -72,11 +107,50 @@ describe('fit(history)', () => {
   });
 });
 
+describe('fit(history)', () => {
+  it.each([
+    [{ time, y: [1n, 3n, 2n, 4n] }, 'invalid y of row 0: 1n (expected a finite number'],
+    [{ time, y: BigInt64Array.of(0n, 3n, 2n, 4n) }, 'invalid y of row 0: 0n (expected a finite number'],
+    [{ start: 0, stepMs: 60_000, y: BigInt64Array.of(0n, 3n) }, 'invalid y of row 0: 0n (expected a finite number'],
+    [{ time: [0n, 1n], y: [1, 2] }, 'invalid time of row 0: 0n (expected epoch milliseconds'],
+  ])('refuses bigints, %#', (history, message) => {
+    expectRefusal(() => Reflect.apply(prophet.fit, prophet, [history]), message);
+  });
+
+  it.each([
+    [1e160, 1],
+    [1, 1e-320],
+    [1, 1e-100],
+  ])('refuses a cap of %d where y is about %d', (cap, size) => {
+    const history = { time, y: y.map((value) => value * size), cap };
+    const message = `invalid cap: ${cap} (expected at most 1000000000000 times the scale of y, ${4 * size}; growth that`;
+    expectRefusal(() => prophet.fit(history, { growth: 'logistic' }), message);
+  });
+
+  it('refuses a regressor whose squares are no numbers where it is not standardized', () => {
+    const history = { time, y, regressors: { load: [1e160, 0, 3e160, 2e160] } };
+    expectRefusal(
+      () => prophet.fit(history, { regressors: [{ name: 'load', standardize: false }] }),
+      'invalid regressors.load[0]: 1e+160 (expected at most 1e+100 in size where it is not standardized)',
+    );
+  });
+});
+
+describe('predict(model, rows)', () => {
+  it('refuses a misspelt column', () => {
+    const rows = { time, regresors: { load: y } };
+    const message = 'unknown column of the rows: regresors (expected one of time, y, start';
+    expectRefusal(() => prophet.predict(prophet.fit({ time, y }), rows), message);
+  });
+});
+
 describe('fit(history, options)', () => {
   it.each([
     ['null', 'invalid options: null (expected an object, or nothing)'],
     ['[]', 'invalid options: a list (expected an object, or nothing)'],
     ['{ "growht": "flat" }', 'unknown option: growht (expected one of growth, changepoints'],
+    ['{ "seasonalityPriorScale": 5e-324 }', 'invalid seasonalityPriorScale: 5e-324 (expected at least 1e-100; leave'],
+    ['{ "changepointPriorScale": 1e-200 }', 'invalid changepointPriorScale: 1e-200 (expected at least 1e-100; leave'],
     ['{ "growth": "constant" }', 'invalid growth: "constant" (expected linear or logistic or flat)'],
     ['{ "scaling": "zscore" }', 'invalid scaling: "zscore" (expected absmax or minmax)'],
     ['{ "changepointRange": -0.1 }', 'invalid changepointRange: -0.1 (expected a number from 0 to 1)'],

@@ -125,6 +125,33 @@ describe('predict(model, time, { intervalWidth })', () => {
     expect(after).toBeGreaterThan(1e-4);
   });
 
+  it.each([1e-3, 1e-4, 1e-6])('holds a share of %d, as narrow as that is', (intervalWidth) => {
+    for (const [, law] of laws.slice(0, 2)) {
+      for (const h of [0.01, 0.3, 2]) {
+        const bound = halfWidth(prophet, law, h, intervalWidth);
+        expect(massBySeries(law, h)(bound) / intervalWidth).toBeCloseTo(1, 2);
+      }
+    }
+  });
+
+  it('is as quick about a hair’s breadth of a constant series', () => {
+    const model = prophet.fit({ start: 0, stepMs: 3_600_000, y: new Float64Array(500).fill(3) });
+    const rows = { start: 500 * 3_600_000, stepMs: 3_600_000, count: 800 };
+    const [narrow, hair] = [1e-3, 1e-9].map((intervalWidth) => prophet.predict(model, rows, { intervalWidth }));
+    expect(hair.yhatUpper[799] - 3).toBeLessThanOrEqual(narrow.yhatUpper[799] - 3);
+    expect(hair.yhatUpper[799]).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([1e3, 1e6, 1e9])('keeps to floor and cap of logistic growth %d histories ahead', (h) => {
+    const delta = [0.5, -0.5];
+    const params = { k: 1, m: 0.5, delta, tChange: [0.3, 0.6], sigmaObs: 0.01 };
+    const model = handmadeModel({ growth: 'logistic', params });
+    const { yhatLower, yhatUpper } = prophet.predict(model, { time: [1 + h], cap: 1 }, { intervalWidth: 0.95 });
+    // By then the exponent is as likely far up as far down: the trend is at 0 or at 1, and 5 % of either is beyond 1.645 sigma.
+    expect(yhatLower[0]).toBeCloseTo(-0.016449, 3);
+    expect(yhatUpper[0]).toBeCloseTo(1.016449, 3);
+  });
+
   it('widens with the horizon, never narrows', () => {
     const model = modelOf(laws[2][1]);
     const time = Array.from({ length: 2000 }, (_, i) => 1 + i / 500);

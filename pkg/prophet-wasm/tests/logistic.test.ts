@@ -108,10 +108,20 @@ describe('logistic growth', () => {
     expect(() => prophet.predict(model, { time, cap: 5 })).toThrow('invalid cap: 5 (expected more than the floor, 10)');
   });
 
-  it('alone has a floor: linear and flat growth do not look at one', () => {
-    for (const growth of ['linear', 'flat'] as const) {
+  it.each(['linear', 'flat'] as const)(
+    'alone has bounds: %s growth is refused with them, unless prepared for any',
+    (growth) => {
       const plain = { time: history.time, y: history.y };
-      expect(prophet.fit(history, { growth })).toEqual(prophet.fit(plain, { growth }));
-    }
-  });
+      const message =
+        /^invalid (cap|floor): .* \(expected none with \w+ growth; set growth to 'logistic', or bounds to keep/;
+      for (const name of ['cap', 'floor'] as const) {
+        const bounded = { ...plain, [name]: history[name] };
+        expect(() => prophet.fit(bounded, { growth })).toThrow(message);
+        expect(() => prophet.fitMany({ time: plain.time, ys: [plain.y], [name]: history[name] }, { growth })).toThrow(
+          message,
+        );
+      }
+      expect(prophet.prepare(history).fit({ growth })).toEqual(prophet.fit(plain, { growth }));
+    },
+  );
 });

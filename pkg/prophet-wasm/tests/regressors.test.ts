@@ -51,6 +51,16 @@ describe('a regressor', () => {
 
   const firstRow = () => Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, [column[0]]]));
 
+  it.each([2 ** -1000, 2 ** -800, 2 ** 800])('forecasts the same in a unit that makes it %d times as large', (unit) => {
+    const fitIn = (size: number) => {
+      const load = rows.map((i) => size * ((i * 37) % 11));
+      return prophet.fit({ time, y: history.y, regressors: { load } }, { regressors: [{ name: 'load' }] });
+    };
+    const [one, other] = [fitIn(1), fitIn(unit)];
+    expect(other.fit.logPosterior).toBeCloseTo(one.fit.logPosterior, 6);
+    expect(other.params.beta.at(-1)).toBeCloseTo(one.params.beta.at(-1) ?? NaN, 9);
+  });
+
   it('has the prior scale it is given, else holidaysPriorScale', () => {
     expect(model.regressors.map(({ priorScale }) => priorScale)).toEqual([0.2, 0.5, 0.5, 10]);
     const { regressors: fitted } = prophet.fit(history, { regressors: [{ name: 'binary' }], holidaysPriorScale: 3 });

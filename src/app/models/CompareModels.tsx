@@ -45,7 +45,7 @@ async function scoreBoth(left: SavedModel, right: SavedModel, now: number, signa
   const asked = left.source === null ? right : left;
   const samples = await recentSamples(asked, now, signal);
   const engine = await loadEngine();
-  const [one, other] = [left, right].map((model) => scoreSamples(engine, model, samples).detection.anomalies.length);
+  const [one, other] = [left, right].map((model) => scoreSamples(engine, model, samples).detection.incidents.length);
   const change = other - one;
   return ['Anomalies in the last 30 days', String(one), String(other), `${change > 0 ? '+' : ''}${change}`];
 }

@@ -61,7 +61,7 @@ export function drawMarkers(
   mode: MarkerMode,
   palette: ScenePalette,
 ): void {
-  if (scored === undefined || scored.anomalies.length === 0) {
+  if (scored === undefined || scored.incidents.length === 0) {
     return;
   }
   const radius = radiusFor(pane);

@@ -1,4 +1,4 @@
-import { severityOf, type Severity } from 'foreband-detector';
+import type { Severity } from 'foreband-detector';
 
 import type { ScoredSeries } from '../model/chartSeries';
 import type { MarkerMode } from '../drawOptions';
@@ -11,22 +11,22 @@ export interface MarkerSpot {
   readonly severity: Severity;
 }
 
-function pointSpots({ time, y, score, anomalous }: ScoredSeries): MarkerSpot[] {
+function pointSpots({ time, y, anomalous, severityAt }: ScoredSeries): MarkerSpot[] {
   const spots: MarkerSpot[] = [];
   anomalous.forEach((flag, row) => {
     if (flag === 1) {
-      spots.push({ time: time[row], value: y[row], severity: severityOf(score[row]) });
+      spots.push({ time: time[row], value: y[row], severity: severityAt(row) });
     }
   });
   return spots;
 }
 
-/** The markers of a series: the worst point of each anomaly, or every point of it. */
+/** The markers of a series: the worst point of each incident, or every anomalous point. */
 export function markerSpots(scored: ScoredSeries, mode: MarkerMode): MarkerSpot[] {
   if (mode === 'none') {
     return [];
   }
   return mode === 'point'
     ? pointSpots(scored)
-    : scored.anomalies.map(({ peakTime, peakValue, severity }) => ({ time: peakTime, value: peakValue, severity }));
+    : scored.incidents.map(({ peakTime, peakValue, severity }) => ({ time: peakTime, value: peakValue, severity }));
 }

@@ -32,6 +32,9 @@ function scoredSeries(time: readonly number[], y: readonly number[], anomalies: 
     score: column(0),
     anomalous: new Uint8Array(time.length),
     anomalies,
+    incidents: [],
+    severityAt: () => 'low',
+    learningUntil: null,
     suppressed: [],
     shares: () => [],
   };

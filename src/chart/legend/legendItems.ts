@@ -24,7 +24,7 @@ function calculated(field: Field, calcs: readonly string[]): DisplayValue[] {
 }
 
 function anomalyValues({ chart }: ModelSeries, isTable: boolean): DisplayValue[] {
-  const anomalies = chart.scored?.anomalies;
+  const anomalies = chart.scored?.incidents;
   if (anomalies === undefined) {
     return [];
   }

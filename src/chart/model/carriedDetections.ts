@@ -50,6 +50,7 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
       multiplicativeTerms: NONE,
       components: {},
     },
+    lead: carried.lead,
     detection: NOT_SCORED,
     fitted,
     training: carried.training,

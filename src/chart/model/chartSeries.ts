@@ -1,5 +1,5 @@
 import type { DataFrame, Field } from '@grafana/data';
-import type { Anomaly, SuppressedExcursion } from 'foreband-detector';
+import type { Anomaly, Detection, Incident, Severity, SuppressedExcursion } from 'foreband-detector';
 
 /** A line as drawn: epoch ms and values, NaN where missing. */
 export interface DrawnLine {
@@ -25,13 +25,23 @@ export interface ScoredSeries {
   readonly time: Float64Array;
   /** The samples that were scored; NaN where missing and in the future. */
   readonly y: Float64Array;
+  /** The expected values: the forecast, moved by the level where the score follows one. */
   readonly yhat: Float64Array;
   readonly bandLower: Float64Array;
   readonly bandUpper: Float64Array;
   readonly score: Float64Array;
   /** 1 for the points of an anomaly, else 0. */
   readonly anomalous: Uint8Array;
+  /** Runs of anomalous points, as they are drawn. */
   readonly anomalies: readonly Anomaly[];
+  /** The same with less than three hours between them joined: what is counted, marked and listed. */
+  readonly incidents: readonly Incident[];
+  /** The class of a row's score. */
+  readonly severityAt: (row: number) => Severity;
+  /** What decided each score; undefined where a frame does not say, or nothing but the interval decides. */
+  readonly reasons?: Pick<Detection, 'branch' | 'size' | 'usual'>;
+  /** Epoch ms before which the series is too young to be scored; null where it is old enough. */
+  readonly learningUntil: number | null;
   readonly suppressed: readonly SuppressedExcursion[];
   /** The shares that `yhat` adds up from, computed when first asked for; empty where a frame does not say. */
   readonly shares: () => readonly ForecastShare[];

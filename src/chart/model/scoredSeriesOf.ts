@@ -1,3 +1,4 @@
+import { severityAt } from 'foreband-detector';
 import type { DetectedSeries } from 'foreband-engine';
 
 import type { ForecastShare, ScoredSeries } from './chartSeries';
@@ -13,12 +14,16 @@ export function scoredSeriesOf(detected: DetectedSeries, explain?: Explain): Sco
   return {
     time: series.time,
     y: series.y,
-    yhat: forecast.yhat,
+    yhat: detection.expected,
     bandLower: detection.bandLower,
     bandUpper: detection.bandUpper,
     score: detection.score,
     anomalous: detection.anomalous,
     anomalies: detection.anomalies,
+    incidents: detection.incidents,
+    severityAt: (row) => severityAt(detection, row),
+    reasons: detection.severityBy === 'threshold' ? detection : undefined,
+    learningUntil: detection.learningUntil,
     suppressed: detection.suppressed,
     shares: () => {
       shares ??= forecastShares(explain?.(detected) ?? forecast, detected.fitted.model);

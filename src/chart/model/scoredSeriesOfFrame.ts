@@ -1,16 +1,22 @@
 import type { DataFrame } from '@grafana/data';
-import { severityOf, type Anomaly } from 'foreband-detector';
+import { incidentRules, severityOf, type Anomaly, type Incident, type Severity } from 'foreband-detector';
+
+import { severities } from '../../views/severity/severityStyle';
 
 import type { ScoredSeries } from './chartSeries';
 import { frameColumns } from './frameColumns';
 
-type Columns = Pick<ScoredSeries, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous'>;
+type Columns = Pick<ScoredSeries, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous' | 'severityAt'>;
 
-function anomalyOfRows(columns: Columns, first: number, last: number): Anomaly {
-  const { time, y, yhat, bandUpper, score } = columns;
+type Rows = readonly [first: number, last: number];
+
+function anomalyOfRows(columns: Columns, [first, last]: Rows): Anomaly {
+  const { time, y, yhat, bandUpper, score, anomalous, severityAt } = columns;
   let peak = first;
-  for (let row = first + 1; row <= last; row++) {
-    peak = score[row] > score[peak] ? row : peak;
+  let nPoints = 0;
+  for (let row = first; row <= last; row++) {
+    nPoints += anomalous[row];
+    peak = anomalous[row] === 1 && score[row] > score[peak] ? row : peak;
   }
   return {
     start: time[first],
@@ -20,15 +26,20 @@ function anomalyOfRows(columns: Columns, first: number, last: number): Anomaly {
     peakValue: y[peak],
     expected: yhat[peak],
     peakScore: score[peak],
-    severity: severityOf(score[peak]),
-    nPoints: last - first + 1,
+    severity: severityAt(peak),
+    nPoints,
     confirmedAt: time[first],
     isOpen: false,
   };
 }
 
-function runsOfFlags(flags: Uint8Array): Array<readonly [number, number]> {
-  const runs: Array<readonly [number, number]> = [];
+function incidentOf(anomaly: Anomaly): Incident {
+  const { confirmedAt } = anomaly;
+  return { ...anomaly, branch: 'spike', peakMultiplier: NaN, pages: [{ time: confirmedAt, kind: 'opened' }] };
+}
+
+function runsOfFlags(flags: Uint8Array): Rows[] {
+  const runs: Rows[] = [];
   let first = -1;
   for (let row = 0; row <= flags.length; row++) {
     if (flags[row] === 1) {
@@ -41,18 +52,53 @@ function runsOfFlags(flags: Uint8Array): Array<readonly [number, number]> {
   return runs;
 }
 
+function joined(runs: readonly Rows[], time: Float64Array): Rows[] {
+  const all: Rows[] = [];
+  for (const [first, last] of runs) {
+    const before = all.at(-1);
+    if (before !== undefined && time[first] - time[before[1]] <= incidentRules.quietMs) {
+      all[all.length - 1] = [before[0], last];
+    } else {
+      all.push([first, last]);
+    }
+  }
+  return all;
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return severities.some((severity) => severity === value);
+}
+
+/** The class that the frame states; of one without a column for it, that of the score. */
+function severityReader({ fields }: DataFrame, score: Float64Array): ScoredSeries['severityAt'] {
+  const values = fields.find(({ name }) => name === 'severity')?.values;
+  return (row) => {
+    const stated: unknown = values?.[row];
+    return isSeverity(stated) ? stated : severityOf(score[row]);
+  };
+}
+
 /** The scores a detection frame states in its columns, for frames that no longer carry what a refit needs. */
 export function scoredSeriesOfFrame(frame: DataFrame): ScoredSeries {
   const column = frameColumns(frame);
+  const score = column('score');
   const columns = {
     time: column('time'),
     y: column('value'),
-    yhat: column('yhat'),
+    yhat: column(frame.fields.some(({ name }) => name === 'expected') ? 'expected' : 'yhat'),
     bandLower: column('band_lower'),
     bandUpper: column('band_upper'),
-    score: column('score'),
+    score,
     anomalous: Uint8Array.from(column('anomaly'), (flag) => (flag === 1 ? 1 : 0)),
+    severityAt: severityReader(frame, score),
   };
-  const anomalies = runsOfFlags(columns.anomalous).map(([first, last]) => anomalyOfRows(columns, first, last));
-  return { ...columns, anomalies, suppressed: [], shares: () => [] };
+  const runs = runsOfFlags(columns.anomalous);
+  return {
+    ...columns,
+    anomalies: runs.map((rows) => anomalyOfRows(columns, rows)),
+    incidents: joined(runs, columns.time).map((rows) => incidentOf(anomalyOfRows(columns, rows))),
+    learningUntil: null,
+    suppressed: [],
+    shares: () => [],
+  };
 }

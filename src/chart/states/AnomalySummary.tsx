@@ -25,7 +25,7 @@ interface Row {
 function newestRows(series: PanelModel['series']): Row[] {
   return series
     .filter(({ chart }) => !chart.isHidden)
-    .flatMap((one) => (one.chart.scored?.anomalies ?? []).map((anomaly) => ({ series: one, anomaly })))
+    .flatMap((one) => (one.chart.scored?.incidents ?? []).map((anomaly) => ({ series: one, anomaly })))
     .sort((left, right) => right.anomaly.start - left.anomaly.start);
 }
 
@@ -34,7 +34,7 @@ function text({ chart }: ModelSeries, value: number): string {
 }
 
 /**
- * Listed at most `MAX_ROWS`, newest first: the anomalies as a table for screen readers, to whom the chart is silent.
+ * Listed at most `MAX_ROWS`, newest first: the incidents as a table for screen readers, to whom the chart is silent.
  */
 export function AnomalySummary({ series, timeZone }: Props) {
   // A table of this size costs more than the drawing; nobody hears it while a slider moves.
@@ -45,7 +45,7 @@ export function AnomalySummary({ series, timeZone }: Props) {
     <div className={styles.root} data-testid="foreband anomaly summary" aria-busy={settled !== series}>
       <table>
         <caption>
-          {rows.length} anomalies{rows.length > MAX_ROWS ? `, the newest ${MAX_ROWS} listed` : ''}
+          {rows.length} incidents{rows.length > MAX_ROWS ? `, the newest ${MAX_ROWS} listed` : ''}
         </caption>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { seriesDetailLists } from './details';
 
 const STEP = 600_000;
 const DAY = 86_400_000;
+const classic = { ...defaultSettings, method: 'classic' as const };
 
 async function detectedWith(settings: DetectorSettings): Promise<DetectedSeries> {
   const time = Float64Array.from({ length: 20 * 144 }, (_, row) => row * STEP);
@@ -30,7 +31,7 @@ describe('seriesDetailLists', () => {
   const detailsOf = async (settings: DetectorSettings) => shownOf(await detectedWith(settings));
 
   it('says what a pinned model was fitted to and how, whatever history and settings are at hand', async () => {
-    const detected = await detectedWith({ ...defaultSettings, stepMs: STEP });
+    const detected = await detectedWith({ ...classic, stepMs: STEP });
     const training = { start: 0, end: 5 * DAY, nSamples: 700, fingerprint: '' };
     const settings = { ...detected.fitted.settings, robustDeviations: 3 };
     const fitted = {
@@ -49,7 +50,7 @@ describe('seriesDetailLists', () => {
   });
 
   it('says how many samples were excluded from the fit, and how far away they are', async () => {
-    const details = await detailsOf({ ...defaultSettings, stepMs: STEP });
+    const details = await detailsOf({ ...classic, stepMs: STEP });
     expect(details.get('Excluded')).toBe('10 samples, more than 4 deviations away');
     expect(details.get('Seasonalities')).toBe('weekly (order 20), daily (order 4)');
   });

@@ -1,8 +1,10 @@
-import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import { dateTimeFormat, formattedValueToString, type TimeZone } from '@grafana/data';
 
 import { type DetectedSeries, isStored, type ModelOrigin } from 'foreband-engine';
 import { intervalText } from '../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
+
+import { adaptiveDetails } from './adaptiveDetails';
 
 /** A line of the details: what, and how it is. */
 export type Detail = readonly [name: string, value: string];
@@ -50,9 +52,9 @@ function intervalDetail({ settings, fitted: { intervalFactor } }: DetectedSeries
 }
 
 // Only what happened: a setting that changed nothing is no news.
-function exclusionDetails({ fitted: { nExcluded, settings } }: DetectedSeries): Detail[] {
+function exclusionDetails({ fitted: { nExcluded, settings, adaptive } }: DetectedSeries): Detail[] {
   const distance = settings.robustDeviations;
-  return nExcluded === 0 || distance === null
+  return nExcluded === 0 || distance === null || adaptive !== null
     ? []
     : [['Excluded', `${nExcluded} ${nExcluded === 1 ? 'sample' : 'samples'}, more than ${distance} deviations away`]];
 }
@@ -81,6 +83,12 @@ function fitDetails({ fitted }: DetectedSeries, live: string, format: Format): D
   ];
 }
 
+function valueText({ chart: { field } }: ModelSeries, value: number): string {
+  return field?.display === undefined
+    ? String(Number(value.toPrecision(3)))
+    : formattedValueToString(field.display(value));
+}
+
 function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone: TimeZone): Detail[] {
   const { remarks } = detected;
   const format = (time: number) => dateTimeFormat(time, { timeZone });
@@ -91,7 +99,8 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
     ...clockDetails(detected),
     ...holidayDetails(detected),
     ...growthDetails(detected),
-    ['Interval', intervalDetail(detected)],
+    ...(detected.fitted.adaptive === null ? [['Interval', intervalDetail(detected)] as const] : []),
+    ...adaptiveDetails(detected, { time: format, value: (value) => valueText(series, value) }),
     ['Model', detected.fitted.key],
     ...remarks.map((remark): Detail => ['Remark', remark]),
   ];

@@ -3,13 +3,13 @@ import type { Severity } from 'foreband-detector';
 import { severities } from '../../views/severity/severityStyle';
 import type { ScoredSeries } from '../model/chartSeries';
 
-/** How many anomalies there are of each severity, worst first; severities without any are left out. */
+/** How many incidents there are of each severity, worst first; severities without any are left out. */
 export function severityCounts(
   scoredSeries: ReadonlyArray<ScoredSeries | undefined>,
 ): ReadonlyArray<{ readonly severity: Severity; readonly count: number }> {
-  const anomalies = scoredSeries.flatMap((scored) => scored?.anomalies ?? []);
+  const incidents = scoredSeries.flatMap((scored) => scored?.incidents ?? []);
   return severities
-    .map((severity) => ({ severity, count: anomalies.filter((anomaly) => anomaly.severity === severity).length }))
+    .map((severity) => ({ severity, count: incidents.filter((incident) => incident.severity === severity).length }))
     .filter(({ count }) => count > 0);
 }
 

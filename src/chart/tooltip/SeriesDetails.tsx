@@ -75,6 +75,7 @@ function Verdict({ point, timeZone }: { readonly point: PointDetails; readonly t
         <SeverityIcon severity={point.severity} />
         <strong>{point.severity} anomaly</strong>
       </span>
+      {point.reason !== undefined && <div>{point.reason}</div>}
       {point.anomaly !== undefined && <div>{formatSpan(point.anomaly.start, point.anomaly.end, timeZone)}</div>}
     </div>
   );

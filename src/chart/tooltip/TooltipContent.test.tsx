@@ -27,7 +27,9 @@ describe('SeriesDetails', () => {
     const one = (value: number) => Float64Array.of(value);
     const scored = {
       ...{ time: one(0), y: one(12), yhat: one(12), bandLower: one(8), bandUpper: one(16), score: one(0) },
-      ...{ anomalous: Uint8Array.of(0), anomalies: [], suppressed: [] },
+      ...{ anomalous: Uint8Array.of(0), anomalies: [], incidents: [], suppressed: [] },
+      severityAt: () => 'low' as const,
+      learningUntil: null,
       shares: () => [
         { name: 'Trend', values: one(8), isOccasional: false },
         { name: 'Weekly', values: one(-0.5), ofTrend: one(-0.0625), isOccasional: false },

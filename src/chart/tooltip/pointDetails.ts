@@ -1,5 +1,5 @@
 import type { Severity } from 'foreband-detector';
-import { severityOf } from 'foreband-detector';
+import { branchOf } from 'foreband-detector';
 
 import { medianStep, rowNear } from 'foreband-engine';
 import type { ChartSeries, ScoredSeries } from '../model/chartSeries';
@@ -27,6 +27,8 @@ export interface PointDetails {
   readonly severity?: Severity;
   /** Extent of that anomaly, epoch ms. */
   readonly anomaly?: { readonly start: number; readonly end: number };
+  /** Why it is anomalous, compared with what, in words. */
+  readonly reason?: string;
   /** Which filter kept a point outside the band from being an anomaly. */
   readonly suppressedBy?: string;
   readonly shares: readonly ShareAt[];
@@ -45,13 +47,34 @@ function suppressionText(reason: keyof typeof suppressionTexts): string {
   return suppressionTexts[reason];
 }
 
+/** What decided the score of a row, and what it is compared with. */
+function reasonAt({ reasons, y, yhat, bandLower, bandUpper }: ScoredSeries, row: number): string | undefined {
+  const isInside = y[row] >= bandLower[row] && y[row] <= bandUpper[row];
+  const place = isInside ? ', within the band' : '';
+  switch (branchOf(reasons?.branch[row] ?? 0)) {
+    case 'spike':
+      return reasons === undefined
+        ? undefined
+        : `${(reasons.size[row] / reasons.usual[row]).toFixed(1)} times the largest usual deviation at this hour`;
+    case 'sustained':
+      return `Unusually unsettled for 1 h 40 min${place}`;
+    case 'bias':
+      return `${y[row] < yhat[row] ? 'Below' : 'Above'} the forecast for 2 h${place}`;
+    case 'limit':
+      return 'Beyond a limit';
+    case undefined:
+      return undefined;
+  }
+}
+
 function verdictAt(scored: ScoredSeries, row: number): Partial<PointDetails> {
   const at = scored.time[row];
-  const anomaly = scored.anomalies.find(({ start, end }) => at >= start && at <= end);
+  const anomaly = scored.incidents.find(({ start, end }) => at >= start && at <= end);
   const suppressed = scored.suppressed.find(({ start, end }) => at >= start && at <= end);
   return {
-    severity: scored.anomalous[row] === 1 ? severityOf(scored.score[row]) : undefined,
+    severity: scored.anomalous[row] === 1 ? scored.severityAt(row) : undefined,
     anomaly: scored.anomalous[row] === 1 ? anomaly : undefined,
+    reason: scored.anomalous[row] === 1 ? reasonAt(scored, row) : undefined,
     suppressedBy: suppressed === undefined ? undefined : suppressionText(suppressed.reason),
   };
 }

@@ -34,9 +34,9 @@ const kinds = (series: readonly ModelSeries[], range = rangeTo(NOW, 'now'), now 
   watchedSeries(series, range, now).map(({ name, status }) => `${name} ${status.kind}`);
 
 describe('watchedSeries(series, range, now)', () => {
-  it('lists what needs attention first', () => {
+  it('lists what needs attention first, and never takes a series without scores for normal', () => {
     const all = [seriesTo('a', NOW, NOW), seriesTo('b', NOW - 5 * MINUTE_MS, NOW), seriesTo('c', NOW, NOW)];
-    expect(kinds(all)).toEqual(['b noData', 'a normal', 'c normal']);
+    expect(kinds(all)).toEqual(['b noData', 'a notScored', 'c notScored']);
   });
 
   it('tells a source that does not answer from a series without samples', () => {

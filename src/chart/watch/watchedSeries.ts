@@ -27,8 +27,12 @@ export function reachesNow({ raw, to }: TimeRange, now: number): boolean {
 }
 
 function watchedColumns({ scored, line }: ChartSeries) {
-  const { time, y } = scored ?? line;
-  return { time, y, anomalies: scored?.anomalies ?? [] };
+  if (scored === undefined) {
+    const { time, y } = line;
+    return { time, y, score: new Float64Array(time.length).fill(NaN), anomalies: [] };
+  }
+  const { time, y, score, learningUntil, incidents } = scored;
+  return { time, y, score, learningUntil, anomalies: incidents };
 }
 
 function lastSpacing({ time }: ChartSeries['line']): number {

@@ -20,7 +20,15 @@ export function detectAll(
   const { start: forecastStart, end: forecastEnd } = spans.forecast;
   return inSlices(
     series,
-    ({ visible, training }) => engine.detect({ visible, training, forecastStart, forecastEnd, settings }),
+    ({ visible, lead, training }) =>
+      engine.detect({
+        visible,
+        lead: lead.time.length > 0 ? lead : undefined,
+        training,
+        forecastStart,
+        forecastEnd,
+        settings,
+      }),
     { signal },
   );
 }

@@ -113,17 +113,18 @@ export async function readLive(
   spans: QuerySpans,
   { signal, onVisible }: Waiting,
 ): Promise<QuerySamples> {
-  const visible = observe(host, query, spans.visible, signal);
+  const visible = observe(host, query, spans.asked, signal);
   // Wanted from the start: a history that an earlier refresh is waiting for must go on while this one is at its visible
   // part.
   const training = observe(host, query, spans.training, signal);
+  const pairing = { visibleFrom: spans.visible.start, nameOf: query.nameOf };
   try {
     const { range, answers } = await visible.complete('visible');
     if (onVisible !== undefined && !(await host.ranges.isComplete(query, spans.training))) {
-      onVisible(limitSeries(pairSeries(range, range, query.nameOf)).series.map((pair) => pair.visible));
+      onVisible(limitSeries(pairSeries(range, range, pairing)).series.map((pair) => pair.visible));
     }
     const history = await readHistory(host, query, spans, training);
-    const limited = limitSeries(pairSeries(range, history.grid, query.nameOf));
+    const limited = limitSeries(pairSeries(range, history.grid, pairing));
     const shownFrom = clock(range.coveredFrom, query.timeZone, 'YYYY-MM-DD HH:mm');
     const refused = `Prometheus refused the whole range; shown from ${shownFrom} on. Shorten the time range, lengthen "Step" in the query, or raise the limit of the server.`;
     return {
@@ -182,10 +183,12 @@ export async function recallLive(
   query: LiveQuery,
   spans: QuerySpans,
 ): Promise<QuerySamples | undefined> {
-  const visible = await ranges.recall(query, spans.visible);
+  const visible = await ranges.recall(query, spans.asked);
   const training = await ranges.recall(query, spans.training);
   const { newest } = sampleTimes([visible]);
-  const limited = limitSeries(pairSeries(visible, training, query.nameOf));
+  const limited = limitSeries(
+    pairSeries(visible, training, { visibleFrom: spans.visible.start, nameOf: query.nameOf }),
+  );
   if (newest === undefined || limited.series.length === 0) {
     return undefined;
   }

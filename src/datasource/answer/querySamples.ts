@@ -1,5 +1,6 @@
 import type { QueryResultMetaNotice } from '@grafana/data';
 import type { Series } from 'foreband-detector';
+import { firstRowFrom, type SampleRows } from 'foreband-engine';
 import { type GridColumns, seriesKey } from 'foreband-prometheus';
 
 import { info, warning } from '../../grafana/notices';
@@ -7,6 +8,8 @@ import { info, warning } from '../../grafana/notices';
 /** A series to score, with the history to fit to. */
 export interface SeriesSamples {
   readonly visible: Series;
+  /** Samples of the hours before the visible ones, as far as they were asked for. */
+  readonly lead: SampleRows;
   readonly training: Series;
 }
 
@@ -35,20 +38,31 @@ function emptyGrid({ time }: GridColumns): Float64Array {
   return new Float64Array(time.length).fill(NaN);
 }
 
-/** Pairs the visible series with their own history; a series that shows nothing is left out. */
+/** How an answer is divided into series. */
+export interface Pairing {
+  /** The first visible step, epoch ms: what was asked for before it leads in. */
+  readonly visibleFrom: number;
+  readonly nameOf: (labels: Series['labels']) => string;
+}
+
+/** Pairs the visible series with the hours before and their own history; a series that shows nothing is left out. */
 export function pairSeries(
-  visible: GridColumns,
+  asked: GridColumns,
   training: GridColumns,
-  nameOf: (labels: Series['labels']) => string,
+  { visibleFrom, nameOf }: Pairing,
 ): SeriesSamples[] {
   const noHistory = emptyGrid(training);
-  return [...visible.columns.values()]
-    .filter(({ y }) => hasValue(y))
+  const first = firstRowFrom(asked.time, visibleFrom);
+  const time = asked.time.subarray(first);
+  const before = asked.time.subarray(0, first);
+  return [...asked.columns.values()]
+    .filter(({ y }) => hasValue(y.subarray(first)))
     .map(({ labels, y }) => {
       const name = nameOf(labels);
       const history = training.columns.get(seriesKey(labels))?.y ?? noHistory;
       return {
-        visible: { name, labels, time: visible.time, y },
+        visible: { name, labels, time, y: y.subarray(first) },
+        lead: { time: before, y: y.subarray(0, first) },
         training: { name, labels, time: training.time, y: history },
       };
     })

@@ -27,7 +27,9 @@ export function simulatedSamples(
       const { series: own } = simulate(machine, { ...span, stepMs });
       return { ...own, name: fillLegend(legendFormat, own.labels).trim() || own.name };
     };
-    return { visible: samplesOf(spans.visible), training: samplesOf(spans.training) };
+    const { stepMs: step } = options;
+    const lead = samplesOf({ start: spans.asked.start, end: spans.visible.start - step });
+    return { visible: samplesOf(spans.visible), lead, training: samplesOf(spans.training) };
   });
   return {
     series,

@@ -1,4 +1,4 @@
-import type { TimeSpan } from 'foreband-detector';
+import { ADAPTIVE_LEAD_MS, type TimeSpan } from 'foreband-detector';
 
 import { pointsIn, promDuration } from 'foreband-prometheus';
 import { alignSpan, type DetectorSettings, lastCompleteStep, trainingSpan } from 'foreband-engine';
@@ -7,6 +7,8 @@ import { alignSpan, type DetectorSettings, lastCompleteStep, trainingSpan } from
 export interface QuerySpans {
   /** Samples to score: the visible range as far as its steps are complete, at least one point. */
   readonly visible: TimeSpan;
+  /** The same with the hours before, which an adaptive score looks back on. */
+  readonly asked: TimeSpan;
   /** Samples to fit to. */
   readonly training: TimeSpan;
   /** Where the forecast is drawn from and to, epoch ms. */
@@ -42,5 +44,7 @@ export function querySpans(
   requireRoom('The visible range', visible, stepMs);
   requireRoom('The training window', training, stepMs);
   const forecastEnd = to > now ? to : lastStep + horizonMs;
-  return { visible, training, forecast: { start: Math.max(from, visible.start), end: forecastEnd } };
+  const leadMs = settings.method === 'adaptive' ? Math.ceil(ADAPTIVE_LEAD_MS / stepMs) * stepMs : 0;
+  const asked = { start: visible.start - leadMs, end: visible.end };
+  return { visible, asked, training, forecast: { start: Math.max(from, visible.start), end: forecastEnd } };
 }

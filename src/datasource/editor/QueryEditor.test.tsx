@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { presets, settingNames, settingsTable } from 'foreband-engine';
 
+import { appliesTo } from '../../settings/appliesTo';
+
 import '../../grafana/testing/browser';
 
 import { fakeGrafana, instanceSettings } from '../testing/fakeGrafana';
@@ -95,7 +97,7 @@ describe('the query editor', () => {
   it('sets all of a preset at once, and gives them back', async () => {
     const { changes, user } = edit({ settings: { n: 3 } });
     await openSettings(user);
-    expect(screen.queryByText('This is "Recommended".')).not.toBeNull();
+    expect(screen.queryByText('This is "Adaptive".')).not.toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Classic' }));
     expect(changes.at(-1)?.settings).toEqual({ n: 3, ...presets.classic });
     await user.click(screen.getByRole('radio', { name: 'Default' }));
@@ -136,7 +138,9 @@ describe('the query editor', () => {
   it('gives every control a name', async () => {
     const { user } = edit({ source: 'promql', expr: 'up' });
     await openSettings(user, 'Filters against false alarms', 'Known ranges', 'Model', 'Holidays and events');
-    const names = settingNames.map((name) => settingsTable[name].label).filter((label) => label !== 'Exclusions');
+    const names = settingNames
+      .filter((name) => name !== 'exclusions' && appliesTo(name, 'adaptive'))
+      .map((name) => settingsTable[name].label);
     names.forEach((name) => expect([name, screen.queryAllByLabelText(name).length > 0]).toEqual([name, true]));
     const choices = screen.getAllByRole('combobox').map((choice) => choice.getAttribute('aria-label'));
     expect(choices).toEqual(['Time zone', 'Public holidays', 'Output']);

@@ -219,9 +219,9 @@ describe('a query in live mode', () => {
     expect(column(frames[0], 'score').slice(0, -1)).toEqual(column(before, 'score').slice(1));
   });
 
-  it('fits a new model after midnight, and keeps the scores of the day before', async () => {
+  it('fits a new model after midnight, and keeps the classic scores of the day before', async () => {
     const beforeMidnight = Date.UTC(2026, 4, 20, 23, 57);
-    const { packet, clock } = watch(new Server(), {}, beforeMidnight);
+    const { packet, clock } = watch(new Server(), { settings: { method: 'classic' } }, beforeMidnight);
     const [before] = framesOf(await packet(1));
     await clock.moveTo(beforeMidnight + 4 * 60_000);
     const [after] = framesOf(await packet(2));

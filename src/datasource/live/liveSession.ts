@@ -59,17 +59,19 @@ interface Watching {
 function fromTrainingOn(prepared: PreparedQuery): PreparedQuery {
   const { spans, settings } = prepared;
   const start = Math.min(spans.visible.start, spans.training.end + settings.stepMs);
-  return { ...prepared, spans: { ...spans, visible: { ...spans.visible, start } } };
+  const visible = { ...spans.visible, start };
+  return { ...prepared, spans: { ...spans, visible, asked: visible } };
 }
 
 function shownFrom(read: Read, { start }: TimeSpan): Read {
-  const series = read.series.map(({ visible, training }) => {
+  const series = read.series.map(({ visible, lead, training }) => {
     const first = Math.max(
       0,
       visible.time.findIndex((time) => time >= start),
     );
     return {
       training,
+      lead,
       visible: { ...visible, time: visible.time.subarray(first), y: visible.y.subarray(first) },
     };
   });
@@ -77,7 +79,7 @@ function shownFrom(read: Read, { start }: TimeSpan): Read {
 }
 
 function tailOfSimulation({ query, settings, spans, legendFormat }: PreparedQuery, span: TimeSpan): Tail {
-  const short = { ...spans, visible: span, training: { start: span.start, end: span.start } };
+  const short = { ...spans, visible: span, asked: span, training: { start: span.start, end: span.start } };
   const options = { stepMs: settings.stepMs, legendFormat, isStandIn: false };
   const { series, notices } = simulatedSamples(query.scenario ?? defaultScenario, short, options);
   const columns = new Map(series.map(({ visible }) => [seriesKey(visible.labels), visible]));

@@ -1,4 +1,4 @@
-import type { Series, TimeSpan } from 'foreband-detector';
+import { ADAPTIVE_LEAD_MS, type Series, type TimeSpan } from 'foreband-detector';
 import {
   type DetectedSeries,
   type DetectionOutcome,
@@ -41,6 +41,16 @@ interface Watched {
 function rowsOf({ series, forecast }: DetectedSeries): EmittedRows {
   const { yhat, yhatLower, yhatUpper } = forecast;
   return { time: series.time, y: series.y, yhat, yhatLower, yhatUpper };
+}
+
+/** The rows before those on screen: what was emitted of them, before it what the model led in with. */
+function leadOf({ lead }: DetectedSeries, { time, y, ...forecast }: EmittedRows): DetectedSeries['lead'] {
+  if (lead === undefined || time.length === 0) {
+    return lead;
+  }
+  const before = rowsWithin({ ...lead.forecast, time: lead.time, y: lead.y }, -Infinity, time[0] - 1);
+  const { time: times, y: samples, ...whole } = joinRows(before, { ...forecast, time, y });
+  return { time: times, y: samples, forecast: { ...whole, time: times } };
 }
 
 function stepsAfter(time: number, end: number, stepMs: number): Float64Array {
@@ -143,7 +153,7 @@ export class SeriesWatch {
     const filled = { ...rows, y: lateSamples(rows, steps, this.stepMs) ?? rows.y };
     const next = this.addSteps({ model, rows: filled }, steps, window);
     fitOn(model, next, window.settledUntil);
-    const from = Math.min(window.visible.start, model.next);
+    const from = Math.min(window.visible.start - ADAPTIVE_LEAD_MS, model.next);
     this.watched = { ...this.watched, rows: rowsWithin(next, from) };
     return next.time.length > rows.time.length || filled.y !== rows.y;
   }
@@ -169,7 +179,8 @@ export class SeriesWatch {
     const all = future.length === 0 ? present : joinRows(present, { ...model.forecast(future), y: unread });
     const { time, y, ...forecast } = all;
     const series = { ...base.series, time, y };
-    return rescore({ ...base, series, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
+    const lead = leadOf(base, rowsWithin(rows, -Infinity, visible.start - 1));
+    return rescore({ ...base, series, lead, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
   }
 
   private get samples(): NextSteps {
@@ -180,7 +191,9 @@ export class SeriesWatch {
     const { engine, training, visible, settings } = this;
     const outcome = engine.detect({ training, visible, forecastEnd: end, settings });
     if (outcome.kind === 'detected') {
-      const rows = keepEmitted(rowsWithin(rowsOf(outcome), -Infinity, end), this.earlier);
+      // An adaptive model looks back on the day before with all that it knows.
+      const earlier = outcome.fitted.adaptive === null ? this.earlier : undefined;
+      const rows = keepEmitted(rowsWithin(rowsOf(outcome), -Infinity, end), earlier);
       this.watched = { base: outcome, model: engine.roll(outcome), rows };
     } else {
       this.refused = outcome;

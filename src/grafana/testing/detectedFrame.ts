@@ -14,7 +14,7 @@ export const SPIKE_ROW = 60;
 // A fixed zigzag instead of random noise: the fit needs some, the test needs none.
 function sample(time: number): number {
   const phase = (2 * Math.PI * time) / DAY;
-  return 0.4 + 0.2 * Math.sin(phase) + 0.01 * (((time / STEP) * 7) % 5) - 0.02;
+  return 0.4 + 0.2 * Math.sin(phase) + 0.01 * Math.sin((time / STEP) ** 2) + 0.01 * Math.cos((7 * time) / STEP);
 }
 
 function rows(start: number, count: number) {

@@ -23,6 +23,9 @@ export interface AnnotatorParts {
 /** Browsers that see an anomaly at the same moment write at different ones. */
 const MAX_WAIT_MS = 5000;
 
+/** An annotation of what goes on is behind by less than this. */
+const GROWTH_MS = 15 * 60_000;
+
 /** Long enough for what another browser wrote at the very same moment to be found. */
 const SETTLED_MS = 2000;
 
@@ -54,8 +57,9 @@ export function newAnnotation(entry: AnomalyEntry): NewAnnotation {
   };
 }
 
+// While it goes on, every browser would write at every refresh; colleagues need not know to the minute.
 function isOutdated({ timeEnd, tags }: StoredAnnotation, { isOpen, end, severity }: AnomalyEntry): boolean {
-  return !isOpen && (timeEnd < end || !tags.includes(severity));
+  return end - timeEnd >= (isOpen ? GROWTH_MS : 1) || (!tags.includes(severity) && end >= timeEnd);
 }
 
 /**

@@ -47,9 +47,9 @@ export interface AdaptiveParameters {
   readonly biasMs: number;
   /** and scores 1 at so many of its scales. */
   readonly biasScales: number;
-  /** A series is back from an incident once unrest and bias of so long say so, */
+  /** A series is back from an incident once unrest and bias of so long say so. */
   readonly returnMs: number;
-  /** and while few rows are so many scales off: of more a row does not count for this. */
+  /** For this a residual counts in the bias with at most so many scales. */
   readonly returnCap: number;
   /** With longer steps neither unrest nor bias is scored. */
   readonly longestFineStepMs: number;

@@ -12,9 +12,9 @@ export interface AdaptiveScores {
   /** Score of the mean residual of the last 2 hours. */
   readonly bias: Float64Array;
   /**
-   * The score as it would be, were a row only as far off as it is from the level or from the forecast, whichever is nearer,
-   * and unrest and bias those of the last half hour where they are smaller: below `score` where a series has come back from an
-   * incident whose hours still move level, unrest and bias.
+   * The score that counts: `score`, but where an incident has moved the level a row is only as far off as it is from the
+   * level or from the forecast, whichever is nearer, and unrest and bias are those of the last half hour where they are
+   * smaller. A series that has come back is not anomalous for the hours behind it.
    */
   readonly nearScore: Float64Array;
   /** yhat + level, within the bounds; known for missing and future rows too. */

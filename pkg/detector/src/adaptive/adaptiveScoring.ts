@@ -1,6 +1,6 @@
 import type { ObservedRows, ScoredRows, Scoring } from '../detection/scoredRows.js';
 import { adaptiveParameters } from './adaptiveParameters.js';
-import type { AdaptiveRows, AdaptiveSettings } from './adaptiveRows.js';
+import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './adaptiveRows.js';
 import type { AdaptiveScores } from './adaptiveScores.js';
 import type { AdaptiveState } from './adaptiveState.js';
 import { adaptiveWindows } from './adaptiveWindows.js';
@@ -29,7 +29,8 @@ export function adaptiveScoring(state: AdaptiveState, { lead, size = 0, ...setti
     const scores = scoreAdaptive(state, adaptiveRowsOf(rows, lead), nLead, { ...settings, thresholdMultiplier });
     const warmupMs = adaptiveWindows(state.stepMs, adaptiveParameters).warmup * state.stepMs;
     const begins = state.end - state.ageMs;
-    return scoredRowsOf(rows, scores, { size, learningUntil: state.ageMs < warmupMs ? begins + warmupMs : null });
+    const learningUntil = state.ageMs < warmupMs ? begins + warmupMs : null;
+    return scoredRowsOf(rows, scores, { ...settings, size, scale: state.scale, learningUntil });
   };
 }
 
@@ -49,7 +50,8 @@ export function replayScoring({
     const first = all.time.findIndex((_, row) => Number.isFinite(all.y[row] - all.yhat[row]));
     const until = all.time[first] + adaptiveWindows(options.stepMs, parameters).warmup * options.stepMs;
     const learningUntil = until > rows.time[0] ? until : null;
-    return scoredRowsOf(rows, scoresFrom(scores, nLead), { size: options.size, learningUntil });
+    const { size, bounds } = options;
+    return scoredRowsOf(rows, scoresFrom(scores, nLead), { size, bounds, scale: 0, learningUntil });
   };
 }
 
@@ -79,22 +81,34 @@ function join(before: Float64Array, after: Float64Array): Float64Array {
   return joined;
 }
 
+/** What is known of rows besides their scores. */
+interface Known extends Pick<ScoredRows, 'learningUntil'>, Partial<Pick<AdaptiveSettings, 'bounds'>> {
+  /** Of the training values. */
+  readonly size: number;
+  /** A level that has moved by more takes the band with it; 0: any does. */
+  readonly scale: number;
+}
+
 /**
- * The rows as they are scored for people: one that is back at its forecast is not anomalous, though the hours behind it still
- * move the level and keep its incident open. The band holds both.
+ * The rows as they are scored for people: one that is back at its forecast is not anomalous, though the hours behind it
+ * still move the level and keep its incident open. The band holds both.
  */
 function scoredRowsOf(
   { time, y, forecast: { yhat } }: ObservedRows,
   scores: AdaptiveScores,
-  known: Pick<ScoredRows, 'learningUntil'> & { readonly size: number },
+  { size: trainingSize, scale, bounds = adaptiveDefaults.bounds, learningUntil }: Known,
 ): ScoredRows {
   const { expected, nearScore: score, threshold, branch, size, usual } = scores;
-  const least = adaptiveParameters.leastDeviation * known.size;
+  const least = adaptiveParameters.leastDeviation * trainingSize;
   const side = scores.side.map((of, row) => (score[row] >= threshold[row] && size[row] >= least ? of : 0));
   const lingering = Uint8Array.from(scores.score, (value, row) => (value >= threshold[row] ? 1 : 0));
-  // Within bounds, since the forecast is.
-  const bandLower = scores.bandLower.map((lower, row) => Math.min(lower, yhat[row] - (expected[row] - lower)));
-  const bandUpper = scores.bandUpper.map((upper, row) => Math.max(upper, yhat[row] + (upper - expected[row])));
+  const moved = (row: number) => (Math.abs(expected[row] - yhat[row]) > scale ? yhat[row] - expected[row] : 0);
+  const bandLower = scores.bandLower.map((lower, row) =>
+    Math.min(lower, Math.max(bounds.lower ?? -Infinity, lower + moved(row))),
+  );
+  const bandUpper = scores.bandUpper.map((upper, row) =>
+    Math.max(upper, Math.min(bounds.upper ?? Infinity, upper + moved(row))),
+  );
   return {
     time,
     y,
@@ -109,6 +123,6 @@ function scoredRowsOf(
     size,
     usual,
     severityBy: 'threshold',
-    learningUntil: known.learningUntil,
+    learningUntil,
   };
 }

@@ -8,7 +8,7 @@ export interface ScoreColumns extends AdaptiveScores {
   readonly residual: Float64Array;
   /** Residual less level. */
   readonly deviation: Float64Array;
-  /** The deviation, or the residual where that is smaller. */
+  /** The deviation; the residual where that is smaller and an incident has moved the level. */
   readonly distance: Float64Array;
   /** Mean residual of the hours up to the row, from which the bias is scored; NaN where nothing is measured. */
   readonly meanResidual: Float64Array;
@@ -17,11 +17,11 @@ export interface ScoreColumns extends AdaptiveScores {
   /** Size of the deviation in scales, capped, and the mean of it. */
   readonly inScales: Float64Array;
   readonly unrest: Float64Array;
-  /** The same of the distance, its mean no larger than that of the last half hour. */
-  readonly nearInScales: Float64Array;
+  /** Capped values, and their means of the last half hour, on the way to the two below. */
+  readonly capped: Float64Array;
+  readonly lateMean: Float64Array;
+  /** The unrest of the distance, and the size of the mean of the capped residual; no larger than those of the last half hour. */
   readonly nearUnrest: Float64Array;
-  readonly lateUnrest: Float64Array;
-  /** Size of the mean residual, no larger than that of the last half hour. */
   readonly nearBias: Float64Array;
 }
 
@@ -50,9 +50,9 @@ export function createScoreColumns(nRows: number): ScoreColumns {
     slot: new Int32Array(nRows),
     inScales: column(),
     unrest: column(),
-    nearInScales: column(),
+    capped: column(),
+    lateMean: column(),
     nearUnrest: column(),
-    lateUnrest: column(),
     nearBias: column(),
   };
 }

@@ -1,5 +1,8 @@
+import { classicScoring } from '../detection/classicScoring.js';
 import type { DetectionContext } from '../detection/detect.js';
 import type { Forecast } from '../detection/forecast.js';
+import { joinColumns, joinScoredRows } from '../detection/joinScoredRows.js';
+import type { Scoring } from '../detection/scoredRows.js';
 import type { Series } from '../series/series.js';
 import type { TimeSpan } from '../series/timeSpan.js';
 import type { Fold, RowRange } from './fold.js';
@@ -34,7 +37,7 @@ export interface HeldOut {
   readonly y: Float64Array;
   /** The forecasts of all folds, one after the other. */
   readonly forecast: Forecast;
-  /** Degenerate only if every fit was; the scale is that of the last. */
+  /** Degenerate only if every fit was; the scale is that of the last; scored as each fold is. */
   readonly context: DetectionContext;
   /** Which rows were used for what, fold by fold. */
   readonly folds: readonly Pick<ForecastFold, 'fold' | 'training' | 'heldOut'>[];
@@ -121,9 +124,26 @@ export function joinFolds(series: Series, forecasts: Iterable<ForecastFold>): He
     context: {
       isDegenerate: parts.every(({ context }) => context.isDegenerate),
       scale: parts[parts.length - 1].context.scale,
+      ...scoringOf(parts, firstRow),
     },
     folds: parts.map(({ fold, training, heldOut }) => ({ fold, training, heldOut })),
   };
+}
+
+/** Scores each fold's rows with its own model; nothing where all of them are scored classically. */
+function scoringOf(parts: readonly ForecastFold[], firstRow: number): Pick<DetectionContext, 'scoring'> {
+  if (parts.every(({ context }) => context.scoring === undefined)) {
+    return {};
+  }
+  const scoring: Scoring = ({ time, y }, options) =>
+    joinScoredRows(
+      parts.map(({ fold, forecast, context }) => {
+        const [from, to] = [fold.heldOut.from - firstRow, fold.heldOut.to - firstRow];
+        const rows = { time: time.subarray(from, to), y: y.subarray(from, to), forecast };
+        return (context.scoring ?? classicScoring(context.scale))(rows, options);
+      }),
+    );
+  return { scoring };
 }
 
 function requireRows({ fold, forecast }: ForecastFold, before: ForecastFold | undefined, place: number): void {
@@ -137,11 +157,5 @@ function requireRows({ fold, forecast }: ForecastFold, before: ForecastFold | un
 }
 
 function joinColumn(parts: readonly ForecastFold[], name: 'yhat' | 'yhatLower' | 'yhatUpper'): Float64Array {
-  const joined = new Float64Array(parts.reduce((length, { forecast }) => length + forecast[name].length, 0));
-  let offset = 0;
-  for (const { forecast } of parts) {
-    joined.set(forecast[name], offset);
-    offset += forecast[name].length;
-  }
-  return joined;
+  return joinColumns(parts.map(({ forecast }) => forecast[name]));
 }

@@ -17,7 +17,7 @@ export interface EvaluationPlan {
   /** Share of the held-out rows that is displaced: above 0, at most 0.5. Default 0.15: a week of
    * five-minute samples then holds a dozen anomalies of every kind. */
   readonly ratio: number;
-  /** How far, in units of the model's noise: above 0. Default 6. */
+  /** How far, in units of the model's noise: above 0. Default 10. */
   readonly size: number;
   /** Name of the field that holds the labels. Default `label`. */
   readonly labelField: string;
@@ -42,7 +42,7 @@ export const defaultPlan: EvaluationPlan = {
   seed: 1,
   kinds: injectionKinds,
   ratio: 0.15,
-  size: 6,
+  size: 10,
   labelField: 'label',
   tags: ['anomaly'],
   rows: 'split',

@@ -2,7 +2,7 @@ import type { Forecaster } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
 import type { Verbs } from '../detect/detect.js';
-import { scoringContext } from '../score/score.js';
+import { forecastWithEdges, leadBefore, scoringContext } from '../score/score.js';
 import type { DetectorSettings, SeasonalitySetting } from '../settings/settings.js';
 
 function switchOf(model: Model, name: string): SeasonalitySetting {
@@ -26,9 +26,10 @@ export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): D
 export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
   return (rows) => {
     const fitted = fit(rows, settings);
+    const end = rows.time[rows.time.length - 1] + settings.stepMs;
     return {
-      forecast: (time) => forecast(fitted, time, settings.intervalWidth),
-      context: scoringContext(fitted),
+      forecast: (time) => forecastWithEdges({ forecast }, fitted, time, settings.intervalWidth),
+      context: scoringContext(fitted, leadBefore({ forecast }, fitted, rows, end)),
     };
   };
 }

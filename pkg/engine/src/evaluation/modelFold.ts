@@ -2,7 +2,7 @@ import type { Fold, ForecastFold, Series } from 'foreband-detector';
 
 import type { Verbs } from '../detect/detect.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { scoringContext } from '../score/score.js';
+import { forecastWithEdges, leadBefore, scoringContext } from '../score/score.js';
 
 /** The fold of a model that is there already: it has seen its own training and nothing of the series. */
 export function modelFold(
@@ -17,7 +17,7 @@ export function modelFold(
     fold,
     training: { start, end, nValues: nSamples },
     heldOut: { start: time[from], end: time[to - 1], nValues: y.subarray(from, to).filter(Number.isFinite).length },
-    forecast: forecast(fitted, time.subarray(from, to), intervalWidth),
-    context: scoringContext(fitted),
+    forecast: forecastWithEdges({ forecast }, fitted, time.subarray(from, to), intervalWidth),
+    context: scoringContext(fitted, leadBefore({ forecast }, fitted, { time, y }, time[from])),
   };
 }

@@ -88,7 +88,7 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: Fitt
     { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings) },
     {
       model: modelOptions(settings, rows.time, rows.unit ?? 'other'),
-      period: cycleMs === null ? 'offer' : { periodMs: cycleMs, fourierOrder: cycleOrder },
+      period: cycleMs === null ? 'add' : { periodMs: cycleMs, fourierOrder: cycleOrder },
     },
   );
   const adaptive = { state: readState(grid, fit, settings), ...findingsOf(fit) };

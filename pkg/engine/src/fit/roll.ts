@@ -59,12 +59,29 @@ function startRolling(
   }
 }
 
+/** The model of a day, which stays as it was fitted until the next. */
+function staying(prophet: Pick<Prophet, 'predict'>, { training, settings, fitted }: Rollable): RollingModel {
+  let next = (training.time.at(-1) ?? -settings.stepMs) + settings.stepMs;
+  return {
+    get next() {
+      return next;
+    },
+    forecast: (time) => forecast(prophet, fitted, time, settings.intervalWidth),
+    append({ y }) {
+      next += y.length * settings.stepMs;
+    },
+  };
+}
+
 /**
  * A rolling model over a detection's training window, which must be regular. Where its model cannot roll, as one without
- * any sample in its window, it stays as it was fitted.
+ * any sample in its window, it stays as it was fitted; so does an adaptive one, whose score follows the level by itself.
  */
 export function roll(prophet: Pick<Prophet, 'roll' | 'predict'>, rollable: Rollable): RollingModel {
   const { training, settings, fitted } = rollable;
+  if (fitted.adaptive !== null) {
+    return staying(prophet, rollable);
+  }
   const { stepMs, exclusions } = fitted.settings;
   const { intervalWidth } = settings;
   const orExcluded = (value: number, time: number) => (isExcluded(time, exclusions) ? NaN : value);

@@ -2,6 +2,8 @@ import {
   classicScoring,
   detect,
   guessUnit,
+  joinColumns,
+  joinScoredRows,
   parseDetectionOptions,
   type Detection,
   type DetectionOptions,
@@ -15,13 +17,11 @@ import type { Verbs } from '../detect/detect.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { isExcluded } from '../fit/history.js';
-import { leadRows } from '../score/leadRows.js';
-import { scoringContext, withEdges, type ScoredForecast } from '../score/score.js';
+import { forecastWithEdges, leadBefore, scoringContext, type ScoredForecast } from '../score/score.js';
 import { firstRowFrom } from '../series/rowAt.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
-import { joinScored } from './joinScored.js';
 import { replayCuts } from './replayCuts.js';
 
 /** What is replayed. */
@@ -81,22 +81,14 @@ function replayPart(
   const training = samplesBefore(subject, cut);
   const unit = guessUnit({ ...series, ...training });
   const fitted = training.time.length < MIN_SAMPLES ? undefined : verbs.fit({ ...training, unit }, settings);
-  const forecastOf = (times: Float64Array): ScoredForecast =>
-    fitted === undefined ? nothing(times) : verbs.forecast(fitted, times, settings.intervalWidth);
-  const forecast = forecastOf(time);
   if (fitted === undefined) {
+    const forecast = nothing(time);
     return { span: { start: cut, end }, fitted, forecast, scored: classicScoring(1)({ time, y, forecast }, options) };
   }
-  const before = leadRows([series], time.at(0), settings.stepMs);
-  const lead = { ...before, forecast: forecastOf(before.time) };
-  const context = scoringContext(fitted, lead);
+  const forecast = forecastWithEdges(verbs, fitted, time, settings.intervalWidth);
+  const context = scoringContext(fitted, leadBefore(verbs, fitted, series, time[0]));
   const scoring = context.scoring ?? classicScoring(context.scale);
-  return {
-    span: { start: cut, end },
-    fitted,
-    forecast,
-    scored: scoring({ time, y, forecast: withEdges(fitted, forecast) }, options),
-  };
+  return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };
 }
 
 /**
@@ -116,7 +108,14 @@ export function* replayParts(verbs: Verbs, subject: ReplaySubject): Generator<Re
  * @throws RangeError for settings that contradict each other.
  */
 export function joinReplay(parts: readonly ReplayedPart[], settings: DetectorSettings): Replay {
-  const { rows, forecast } = joinScored(parts);
+  const rows = joinScoredRows(parts.map(({ scored }) => scored));
+  const column = (name: 'yhat' | 'yhatLower' | 'yhatUpper') => joinColumns(parts.map(({ forecast }) => forecast[name]));
+  const forecast = {
+    time: rows.time,
+    yhat: column('yhat'),
+    yhatLower: column('yhatLower'),
+    yhatUpper: column('yhatUpper'),
+  };
   const options = parseDetectionOptions(detectionOptions(settings));
   const context = { isDegenerate: false, scale: 1, scoring: () => rows };
   return { time: rows.time, y: rows.y, forecast, detection: detect(rows.time, rows.y, forecast, options, context) };

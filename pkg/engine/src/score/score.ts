@@ -4,15 +4,20 @@ import {
   parseDetectionOptions,
   type Detection,
   type DetectionContext,
+  type ObservedRows,
 } from 'foreband-detector';
-import { edgesAt, type Forecast } from 'prophet-wasm';
+import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { FitSettings, ScoreSettings } from '../settings/settings.js';
 
-import type { SampleRows } from './leadRows.js';
+import type { Verbs } from '../detect/detect.js';
+
+import { leadRows, type SampleRows } from './leadRows.js';
+
+const ANY_WIDTH = 0.95;
 
 /** What scoring takes of a forecast. */
 export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
@@ -25,17 +30,47 @@ export interface Lead extends SampleRows {
   readonly forecast: ScoredForecast;
 }
 
-/** A forecast with how much farther samples may lie where the start of what recurs wanders: an adaptive model knows. */
-export function withEdges<F extends ScoredForecast>({ model, adaptive }: Scorable, forecast: F): F {
-  return adaptive === null ? forecast : { ...forecast, edges: edgesAt(model, forecast) };
+/**
+ * A model's forecast as its score takes it: with how much farther samples may lie near what wanders.
+ * @param intervalWidth as for the verb.
+ */
+export function forecastWithEdges(
+  verbs: Pick<Verbs, 'forecast'>,
+  fitted: FittedModel,
+  time: Float64Array,
+  intervalWidth: number,
+): ScoredForecast & Pick<ObservedRows['forecast'], 'edges'> {
+  const forecast = verbs.forecast(fitted, time, intervalWidth);
+  return fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
+}
+
+/**
+ * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
+ * @param before epoch ms.
+ */
+export function leadBefore(
+  verbs: Pick<Verbs, 'forecast'>,
+  fitted: FittedModel,
+  samples: SampleRows,
+  before: number,
+): Lead | undefined {
+  if (fitted.adaptive === null) {
+    return undefined;
+  }
+  const rows = leadRows([samples], before, fitted.adaptive.state.stepMs);
+  // No score looks at the interval of an adaptive model.
+  return { ...rows, forecast: verbs.forecast(fitted, rows.time, ANY_WIDTH) };
+}
+
+function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
+  return { time, y, forecast: { ...forecast, edges: edgesAt(model, { time }) } };
 }
 
 /**
  * What the detector has to know of the model behind a forecast.
  * @param lead default none: the first hours are then scored with what is known of them.
  */
-export function scoringContext(fitted: Scorable, lead?: Lead): DetectionContext {
-  const { model, adaptive } = fitted;
+export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {
   const { status } = model.fit;
   const isDegenerate = status === 'constant' || status === 'interpolating';
   const context = { isDegenerate, scale: model.scaling.yScale };
@@ -46,7 +81,7 @@ export function scoringContext(fitted: Scorable, lead?: Lead): DetectionContext 
     bounds: model.bounds,
     size: model.scaling.yScale,
     localTime: zoneClock(model.options.timeZone),
-    ...(lead === undefined ? {} : { lead: { ...lead, forecast: withEdges(fitted, lead.forecast) } }),
+    ...(lead === undefined ? {} : { lead: withEdges(model, lead) }),
   });
   return { ...context, scoring };
 }
@@ -66,5 +101,6 @@ export function score(
   lead?: Lead,
 ): Detection {
   const options = parseDetectionOptions(detectionOptions(settings));
-  return detect(time, y, withEdges(fitted, forecast), options, scoringContext(fitted, lead));
+  const observed = fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
+  return detect(time, y, observed, options, scoringContext(fitted, lead));
 }

@@ -112,9 +112,9 @@ export const modelSettings = {
     min: MINUTE_MS,
     max: 366 * DAY_MS,
     shown: { unit: 'minutes', factor: MINUTE_MS },
-    absent: 'none',
+    absent: 'as found',
     label: 'Another period',
-    help: 'What returns at another distance than a day or a week, such as a batch every 100 minutes. Where the history shows one, it is offered.',
+    help: 'For what returns at another distance than a day or a week, such as a batch every 100 minutes. Adaptive adds one of up to 12 hours by itself where it explains more than half of what is left.',
     urlKey: 'cycle',
   },
   cycleOrder: {

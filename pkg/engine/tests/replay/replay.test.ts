@@ -1,50 +1,60 @@
-import { loadEngine } from '../../src/engine.js';
+import { loadProphet } from 'prophet-wasm';
+
+import { createEngine, type Engine } from '../../src/engine.js';
 import { replay } from '../../src/replay/replay.js';
 import { parseSettings } from '../../src/settings/parseSettings.js';
 
-const STEP_MS = 600_000;
-const HOUR_MS = 6 * STEP_MS;
-const DAY_MS = 24 * HOUR_MS;
-const START = Date.UTC(2026, 0, 5);
-const N_DAYS = 22;
-const LAST_DAY = START + (N_DAYS - 1) * DAY_MS;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEP = 10 * MINUTE;
+const START = Date.UTC(2026, 4, 1);
+const settings = parseSettings({ stepMs: STEP, trainingWindowMs: 7 * DAY });
 
-// Every night at two a job adds 30, for 30 minutes or every third night for 40; a zigzag in place of noise.
-function valueAt(time: number): number {
-  const day = Math.floor((time - START) / DAY_MS);
-  const ofDay = (time - START) % DAY_MS;
-  const isBusy = ofDay >= 2 * HOUR_MS && ofDay < 2 * HOUR_MS + (day % 3 === 0 ? 4 : 3) * STEP_MS;
-  return 10 + 4 * Math.sin((2 * Math.PI * ofDay) / DAY_MS) + 0.1 * (((time / STEP_MS) * 7) % 5) + (isBusy ? 30 : 0);
+/** Usage with the shape of a day, and more of it at the given times. */
+function usage(nDays: number, more: (time: number) => number = () => 0) {
+  const time = Float64Array.from({ length: nDays * 144 }, (_, row) => START + row * STEP);
+  const y = time.map(
+    (at, row) => 50 + 10 * Math.sin((2 * Math.PI * at) / DAY) + Math.sin(row * row) + Math.cos(7 * row) + more(at),
+  );
+  return { name: 'web', labels: {}, time, y };
 }
 
-function nightlyJob() {
-  const time = Float64Array.from({ length: N_DAYS * 144 }, (_, row) => START + row * STEP_MS);
-  return { name: 'job', labels: {}, time, y: time.map(valueAt) };
-}
+describe('replay(verbs, { series, settings, span })', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = createEngine(await loadProphet());
+  });
 
-describe('replay(verbs, subject)', () => {
-  it('knows of a job whose end wanders what a panel knows that shows the day', async () => {
-    const engine = await loadEngine();
-    const series = nightlyJob();
-    const settings = parseSettings({ stepMs: STEP_MS });
-    const [before, day] = [(N_DAYS - 1) * 144, N_DAYS * 144];
-    const cut = (from: number, to: number) => ({
-      ...series,
-      time: series.time.subarray(from, to),
-      y: series.y.subarray(from, to),
-    });
-    const panel = engine.detect({
-      training: cut(0, before),
-      visible: cut(before, day),
-      forecastEnd: LAST_DAY + DAY_MS - STEP_MS,
-      settings,
-    });
+  it('scores each day as a panel does that day, with the model of its midnight', () => {
+    const series = usage(10, (time) => (time === START + 9 * DAY + 15 * HOUR ? 60 : 0));
+    const whole = replay(engine, { series, settings, span: { start: START + 8 * DAY, end: START + 10 * DAY } });
+    const cut = 9 * 144;
+    const day = { ...series, time: series.time.subarray(cut), y: series.y.subarray(cut) };
+    const training = { ...series, time: series.time.subarray(2 * 144, cut), y: series.y.subarray(2 * 144, cut) };
+    const panel = engine.detect({ training, visible: day, forecastEnd: day.time[143], settings });
     if (panel.kind !== 'detected') {
       throw new Error(panel.message);
     }
-    const { detection } = replay(engine, { series, settings, span: { start: LAST_DAY, end: LAST_DAY + DAY_MS } });
-    expect(detection.incidents).toEqual([]);
-    expect(detection.bandUpper).toEqual(panel.detection.bandUpper);
-    expect(detection.score).toEqual(panel.detection.score);
+    expect([...whole.time]).toEqual([...series.time.subarray(8 * 144)]);
+    expect([...whole.detection.score.subarray(144)]).toEqual([...panel.detection.score]);
+    expect(whole.detection.incidents).toMatchObject([{ start: START + 9 * DAY + 15 * HOUR, severity: 'critical' }]);
+  });
+
+  it('lets an incident go on over midnight, as one', () => {
+    const begin = START + 8 * DAY + 23 * HOUR;
+    const series = usage(10, (time) => (time >= begin && time < begin + 2 * HOUR ? 40 : 0));
+    const { detection } = replay(engine, { series, settings, span: { start: START + 8 * DAY, end: START + 10 * DAY } });
+    expect(detection.incidents).toHaveLength(1);
+    expect(detection.incidents[0].start).toBe(begin);
+    expect(detection.incidents[0].end).toBeGreaterThanOrEqual(begin + 2 * HOUR - STEP);
+  });
+
+  it('scores nothing while there are too few samples to fit, and learns for a day', () => {
+    const series = usage(2);
+    const { detection } = replay(engine, { series, settings, span: { start: START, end: START + 2 * DAY } });
+    expect([...detection.score.subarray(0, 36)].every(Number.isNaN)).toBe(true);
+    expect([...detection.score.subarray(36, 144)].every((score) => score === 0)).toBe(true);
+    expect(detection.learningUntil).toBeGreaterThanOrEqual(START + DAY);
   });
 });

@@ -9,7 +9,8 @@ import { moveTo, Survival, survive } from './survival';
  *   P(G(D) + sigma Z > x) = integral over v of P(D > G^-1(x + sigma v)) phi(v) dv
  *
  * The integrand jumps where G^-1 = 0, for D is 0 with the chance that no change comes, and is steep beside the jump where D is
- * small beside the noise: intervals that double from there, none longer than 1, take Gauss and Legendre's rule.
+ * small beside the noise: intervals that double from there, none longer than 1, take Gauss and Legendre's rule. With logistic
+ * growth they halve towards floor and cap.
  */
 const FARTHEST: f64 = 6.5;
 const LONGEST: f64 = 1;
@@ -88,16 +89,24 @@ function exceed(bent: Bent, x: f64, side: f64): void {
 
 /** The integral on one side of the jump. */
 function integrate(bent: Bent, x: f64, side: f64, jump: f64, direction: f64): void {
-  // Beyond the farthest v the normal density is nothing.
-  const reach = FARTHEST - direction * jump;
+  const edge = distanceToEdge(bent, side * direction);
+  // Beyond the farthest v the normal density is nothing, and no trend leaves its bounds.
+  const reach = Math.min(FARTHEST - direction * jump, direction > 0 ? edge : Infinity);
   let from = Math.max(-FARTHEST - direction * jump, 0);
   let size: f64 = from > 0 ? LONGEST : bent.shortest;
   while (from < reach) {
-    const to = Math.min(from + size, reach);
+    let to = Math.min(from + size, reach);
+    if (from < edge) to = Math.min(to, Math.min(from + Math.max(0.5 * (edge - from), SHORTEST), edge));
     integratePiece(bent, x, side, jump + direction * from, jump + direction * to);
     from = to;
     size = Math.min(2 * size, LONGEST);
   }
+}
+
+/** How far the trend can go towards its cap, or with -1 towards its floor, in v: far ahead the integrand jumps there too. */
+function distanceToEdge(bent: Bent, towards: f64): f64 {
+  if (bent.growth != LOGISTIC) return Infinity;
+  return bent.size / (1 + exp(towards * bent.exponent)) / bent.sigma;
 }
 
 /** Four points of Gauss and Legendre (Abramowitz and Stegun, table 25.4). */

@@ -3,7 +3,7 @@ import { LOGISTIC } from '../problem';
 import { Bent, bentQuantile, takeRow } from './bent';
 import { createContour } from './contour';
 import { coverHorizons, createPanels, halfWidthOf, isNegligible, isUnlikely, Panels } from './panels';
-import { normalQuantile } from './quantile';
+import { NARROWEST, normalQuantile } from './quantile';
 import { coverSurvival, createSurvival, Survival } from './survival';
 
 /**
@@ -25,7 +25,8 @@ export function predictInterval(
   above: Doubles,
 ): void {
   const contour = createContour();
-  const tail = 0.5 * (1 - intervalWidth);
+  const width = Math.max(intervalWidth, NARROWEST);
+  const tail = 0.5 * (1 - width);
   const noise = sigma * normalQuantile(contour, tail);
   const panels = createPanels(contour, sigma, changeScale, changeRate, tail, noise);
   if (growth == LOGISTIC || changetype<usize>(multiplicative)) {
@@ -36,6 +37,17 @@ export function predictInterval(
       below[i] = halfWidthOf(panels, t[i] - 1);
       above[i] = below[i];
     }
+  }
+  if (intervalWidth < width) shrink(n, intervalWidth / width, below, above);
+}
+
+/** Leaves a share of intervals about their own middles. */
+function shrink(n: i32, share: f64, below: Doubles, above: Doubles): void {
+  for (let i = 0; i < n; i++) {
+    const middle = 0.5 * (above[i] - below[i]);
+    const half = 0.5 * share * (above[i] + below[i]);
+    below[i] = half - middle;
+    above[i] = half + middle;
   }
 }
 
@@ -67,7 +79,9 @@ function boundBent(
       continue;
     }
     takeRow(bent, h, size, factor < 0 ? -exponent[i] : exponent[i]);
-    const guess = panels.near + size * survival.spread * survival.start;
+    const moved = size * survival.spread * survival.start;
+    // Far ahead the exponent may go anywhere, but the trend stays between its bounds.
+    const guess = panels.near + (growth == LOGISTIC ? Math.min(moved, size) : moved);
     above[i] = bentQuantile(bent, panels.tail, 1, guess);
     // Where the trend is straight, D does as much downwards.
     below[i] = growth == LOGISTIC ? bentQuantile(bent, panels.tail, -1, guess) : above[i];

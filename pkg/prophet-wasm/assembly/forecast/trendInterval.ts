@@ -3,6 +3,7 @@ import { exp } from '../math/elementary';
 import { LOGISTIC } from '../problem';
 import { createContour } from './contour';
 import { coverHorizons, createPanels, halfWidthOf } from './panels';
+import { NARROWEST } from './quantile';
 
 /**
  * How far the bounds of the trend lie from it at scaled times t, in scaled units: the same rate changes without the noise.
@@ -20,10 +21,14 @@ export function predictTrendInterval(
   below: Doubles,
   above: Doubles,
 ): void {
-  const panels = createPanels(createContour(), 0, changeScale, changeRate, 0.5 * (1 - intervalWidth), 0);
+  const least = Math.max(intervalWidth, NARROWEST);
+  const panels = createPanels(createContour(), 0, changeScale, changeRate, 0.5 * (1 - least), 0);
   coverHorizons(panels, n, t);
   for (let i = 0; i < n; i++) {
-    const width = halfWidthOf(panels, t[i] - 1);
+    const h = t[i] - 1;
+    // Up to here the chance that there is no change fills the interval.
+    const isOpen = h > 0 && exp(-changeRate * h) < intervalWidth;
+    const width = isOpen ? (intervalWidth / least) * halfWidthOf(panels, h) : 0;
     below[i] = growth == LOGISTIC ? cap[i] * (share(exponent[i]) - share(exponent[i] - width)) : width;
     above[i] = growth == LOGISTIC ? cap[i] * (share(exponent[i] + width) - share(exponent[i])) : width;
   }

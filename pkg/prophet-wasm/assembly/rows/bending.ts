@@ -1,8 +1,7 @@
 import { Doubles, dot } from '../math/doubles';
-import { Problem } from '../problem';
+import { betaStart, isMultiplicative, Problem } from '../problem';
 import { Block, column, FEATURES, ONES, SINCE, TARGET } from './block';
 import { Scan } from './scan';
-import { nColumnsOf } from './terms';
 
 /**
  * Adds a block's share of minus the sum of r times the second derivatives of the means, in the same local sums as products:
@@ -32,12 +31,8 @@ export function addBending(problem: Problem, block: Block, scan: Scan): void {
 /** Sums of weighted multiplicative features. */
 function addFeatures(problem: Problem, block: Block, weights: Doubles, local: Doubles): void {
   const n = block.end - block.start;
-  const terms = problem.terms;
-  let a = 0;
-  for (let j = 0; j < terms.count; j++) {
-    const end = a + nColumnsOf(terms, j);
-    for (; a < end; a++) {
-      if (terms.isMultiplicative(j)) local[FEATURES + a] += dot(weights, column(block, FEATURES + a), n);
-    }
+  for (let a = 0; a < problem.nFeatures; a++) {
+    if (!isMultiplicative(problem, betaStart(problem) + a)) continue;
+    local[FEATURES + a] += dot(weights, column(block, FEATURES + a), n);
   }
 }

@@ -1,10 +1,9 @@
 import { addMultiple, Doubles } from '../math/doubles';
 import { exp } from '../math/elementary';
-import { betaStart, LOGISTIC, Problem, segmentTime } from '../problem';
+import { betaStart, isMultiplicative, LOGISTIC, Problem, segmentTime } from '../problem';
 import { Block, column, FEATURES, ONES, SINCE, TARGET } from './block';
 import { Curve } from './curve';
 import { Scan } from './scan';
-import { nColumnsOf } from './terms';
 
 /** lines := value and slope of z at the start of every segment, two numbers a segment. */
 export function segmentLines(problem: Problem, theta: Doubles, lines: Doubles): void {
@@ -60,30 +59,23 @@ export function linearise(problem: Problem, block: Block, curve: Curve): void {
     ones[i] = curve.slope[i] * (1 + curve.multiplicative[i]);
     since[i] *= ones[i];
   }
-  const terms = problem.terms;
-  let a = 0;
-  for (let j = 0; j < terms.count; j++) {
-    const end = a + nColumnsOf(terms, j);
-    for (; a < end; a++) {
-      if (!terms.isMultiplicative(j)) continue;
-      const values = column(block, FEATURES + a);
-      for (let i = 0; i < n; i++) values[i] *= curve.trend[i] + problem.offset;
-    }
+  for (let a = 0; a < problem.nFeatures; a++) {
+    if (!isMultiplicative(problem, betaStart(problem) + a)) continue;
+    const values = column(block, FEATURES + a);
+    for (let i = 0; i < n; i++) values[i] *= curve.trend[i] + problem.offset;
   }
 }
 
 function sumTerms(problem: Problem, block: Block, theta: Doubles, curve: Curve): void {
-  const terms = problem.terms;
   const n = block.end - block.start;
   for (let i = 0; i < n; i++) {
     curve.additive[i] = 0;
     curve.multiplicative[i] = 0;
   }
-  let a = 0;
-  for (let j = 0; j < terms.count; j++) {
-    const sum = terms.isMultiplicative(j) ? curve.multiplicative : curve.additive;
-    const end = a + nColumnsOf(terms, j);
-    for (; a < end; a++) addMultiple(sum, theta[betaStart(problem) + a], column(block, FEATURES + a), n);
+  for (let a = 0; a < problem.nFeatures; a++) {
+    const i = betaStart(problem) + a;
+    const sum = isMultiplicative(problem, i) ? curve.multiplicative : curve.additive;
+    addMultiple(sum, theta[i], column(block, FEATURES + a), n);
   }
 }
 

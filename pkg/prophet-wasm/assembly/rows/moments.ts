@@ -1,22 +1,36 @@
 import { copy, Doubles } from '../math/doubles';
 import { betaStart, LOGISTIC, Problem } from '../problem';
-import { Block, BLOCK_ROWS, column, FEATURES, nextBlock, ONES, TARGET } from './block';
+import { addProducts } from './addProducts';
+import { column, FEATURES, nextBlock, TARGET } from './block';
 import { addBending } from './bending';
 import { linearise, subtractMeans } from './linearise';
-import { startScan } from './scan';
+import { sumProducts } from './productMoments';
+import { Scan, startScan } from './scan';
 import { foldCorrelation, foldSegments } from './segments';
-
-/** Bytes from a value to the one of the same row in the next column. */
-const NEXT_COLUMN: usize = 8 * BLOCK_ROWS;
+import { countRows } from '../work';
 
 /**
- * Reads every row once and fills gram, correlation and rss about `theta`: all that the solver needs to know of the data.
+ * Fills gram, correlation and rss about `theta`, all that the solver needs to know of the data, from one look at every row
+ * or from the products that stand in for them.
  * The products of features are summed directly; those with ramps are kept per segment and folded afterwards, so that
  * nothing cancels.
  */
 export function gatherMoments(problem: Problem, theta: Doubles): void {
   copy(problem.reference, theta, problem.nParameters);
   const scan = startScan(problem, theta);
+  if (changetype<usize>(problem.products)) sumProducts(problem, theta, scan);
+  else sumRows(problem, theta, scan);
+  const width = scan.block.nColumns;
+  foldSegments(problem, scan.segments, width, problem.gram);
+  placeCorrelation(problem, scan.segments, width);
+  placeFeatureProducts(problem, scan.products, width);
+  if (problem.isCurved) foldSegments(problem, scan.bending, width, problem.bending);
+  if (problem.growth == LOGISTIC) chainRates(problem, theta);
+}
+
+/** The sums of a scan from a look at every row. */
+function sumRows(problem: Problem, theta: Doubles, scan: Scan): void {
+  countRows(problem.n, scan.block.nColumns);
   const block = scan.block;
   const width = block.nColumns;
   while (nextBlock(problem, block)) {
@@ -25,44 +39,12 @@ export function gatherMoments(problem: Problem, theta: Doubles): void {
       addBending(problem, block, scan);
       linearise(problem, block, scan.curve);
     }
-    addProducts(block, ONES, scan.segments.from(block.segment * 2 * width), width);
-    for (let a = TARGET; a < width; a += 2) addProducts(block, a, scan.products.from(a * width), width);
-  }
-  foldSegments(problem, scan.segments, width, problem.gram);
-  placeCorrelation(problem, scan.segments, width);
-  placeFeatureProducts(problem, scan.products, width);
-  if (problem.isCurved) foldSegments(problem, scan.bending, width, problem.bending);
-  if (problem.growth == LOGISTIC) chainRates(problem, theta);
-}
-
-/**
- * Adds the inner products of columns a and a+1 with the columns from a on to two rows of sums. All of a fit's time at
- * many rows goes here: neighbouring columns are one constant offset apart, so that a row costs two address sums for
- * four products.
- */
-function addProducts(block: Block, a: i32, sums: Doubles, width: i32): void {
-  const bytes = (<usize>(block.end - block.start)) << 3;
-  const left = changetype<usize>(column(block, a));
-  for (let b = a; b < width; b += 2) {
-    const first = changetype<usize>(column(block, b));
-    let leftFirst: f64 = 0;
-    let leftSecond: f64 = 0;
-    let rightFirst: f64 = 0;
-    let rightSecond: f64 = 0;
-    for (let at: usize = 0; at < bytes; at += 8) {
-      const l = load<f64>(left + at);
-      const r = load<f64>(left + at, NEXT_COLUMN);
-      const f = load<f64>(first + at);
-      const s = load<f64>(first + at, NEXT_COLUMN);
-      leftFirst += l * f;
-      leftSecond += l * s;
-      rightFirst += r * f;
-      rightSecond += r * s;
+    const n = block.end - block.start;
+    addProducts(block.columns, block.columns, n, width, scan.segments.from(block.segment * 2 * width), width);
+    for (let a = TARGET; a < width; a += 2) {
+      const columns = column(block, a);
+      addProducts(columns, columns, n, width - a, scan.products.from(a * width + a), width);
     }
-    sums[b] += leftFirst;
-    sums[b + 1] += leftSecond;
-    sums[width + b] += rightFirst;
-    sums[width + b + 1] += rightSecond;
   }
 }
 

@@ -7,6 +7,7 @@ import { subtractMeans } from './linearise';
 import { gatherMoments } from './moments';
 import { startScan } from './scan';
 import { foldCorrelation } from './segments';
+import { countProducts } from '../work';
 
 /**
  * Goes back to the rows: takes `theta` as the new reference and fills correlation and rss with what the rows say about
@@ -42,6 +43,7 @@ function correlate(problem: Problem, theta: Doubles): void {
   copy(problem.reference, theta, problem.nParameters);
   for (let a = 0; a < problem.nFeatures; a++) problem.correlation[beta + a] = 0;
   problem.rss = 0;
+  countProducts(<f64>problem.n * <f64>(problem.nFeatures + 1));
   while (nextBlock(problem, block)) {
     const n = block.end - block.start;
     subtractMeans(problem, block, theta, scan);

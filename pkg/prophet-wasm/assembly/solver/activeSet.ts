@@ -1,4 +1,5 @@
 import { enter, isIndependent, leave, noiseVariance, pivot, Tableau, valueAt } from './tableau';
+import { isSpent } from '../work';
 
 // Boundaries are decided to this relative precision; the polish settles what lies closer.
 const TOLERANCE: f64 = 1e-9;
@@ -12,7 +13,7 @@ export function solveActiveSet(tableau: Tableau, n: i32): f64 {
   let lambda = noiseVariance(tableau, n);
   const limit = 10 * tableau.size + 50;
   for (let step = 0; step < limit; step++) {
-    if (isNaN(lambda)) return NaN;
+    if (isNaN(lambda) || isSpent()) return NaN;
     const j = worstViolator(tableau, lambda);
     if (j < 0) return lambda;
     if (tableau.signs[j] != 0) leave(tableau, j);

@@ -4,6 +4,7 @@ import { solveFixedVariance } from './fixedVariance';
 import { Newton } from './newton';
 import { Problem } from '../problem';
 import { moveReference } from '../rows/residuals';
+import { isSpent } from '../work';
 
 const DESCENT: f64 = 0.5;
 const PRECISION: f64 = 1e-6;
@@ -25,17 +26,17 @@ export function solveBisection(problem: Problem, newton: Newton, fit: Fit): bool
   moveReference(problem, fit.theta);
   let upper = Math.max(problem.rss / <f64>problem.n, 2 * LAMBDA_FLOOR);
   let lower = upper;
-  while (imbalance(problem, newton, fit, last, lower) > 0) {
+  while (!isSpent() && imbalance(problem, newton, fit, last, lower) > 0) {
     upper = lower;
     if (lower <= LAMBDA_FLOOR) return false;
     lower = Math.max(DESCENT * lower, LAMBDA_FLOOR);
   }
-  while (upper - lower > PRECISION * upper) {
+  while (!isSpent() && upper - lower > PRECISION * upper) {
     const middle = 0.5 * (lower + upper);
     if (imbalance(problem, newton, fit, last, middle) > 0) upper = middle;
     else lower = middle;
   }
-  imbalance(problem, newton, fit, last, upper);
+  if (!isSpent()) imbalance(problem, newton, fit, last, upper);
   return true;
 }
 

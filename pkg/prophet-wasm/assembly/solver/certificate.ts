@@ -1,9 +1,19 @@
 import { betaStart, LOGISTIC, Problem, roundingOf } from '../problem';
 import { Fit } from './fit';
 import { penaltyGradient } from './newton';
+import { CERTIFIED, INTERPOLATING, ROUNDING, UNSETTLED } from './solver';
 
-/** Residual of the optimality conditions that counts as zero, in units of 1 / tau. */
-export const KKT_TOLERANCE: f64 = 1e-6;
+// Below this noise a model that cannot be settled is no different from one that interpolates.
+const RESOLUTION: f64 = 1e-14;
+
+// In units of 1 / tau, or of this rate where tau is still smaller: that makes changes dear, and other conditions no looser.
+const KKT_TOLERANCE: f64 = 1e-6;
+const MOST_RATE: f64 = 1e4;
+
+/** Residual of the optimality conditions that counts as zero. */
+export function toleranceOf(problem: Problem): f64 {
+  return KKT_TOLERANCE * Math.min(problem.laplaceRate, MOST_RATE);
+}
 
 /**
  * How far parameter i is from optimal: |gradient| for smooth parameters and active changepoints, the excess over w for
@@ -46,7 +56,7 @@ function noiseAllowance(problem: Problem, fit: Fit): f64 {
  * (`size` 1), or of parts of the means that are `size` times larger.
  */
 export function roundingShare(problem: Problem, fit: Fit, size: f64 = 1): f64 {
-  const tolerance = KKT_TOLERANCE * problem.laplaceRate;
+  const tolerance = toleranceOf(problem);
   let largest = noiseResidual(problem, fit) / (tolerance + size * noiseAllowance(problem, fit));
   for (let i = 0; i < problem.nParameters; i++) {
     largest = Math.max(largest, residualOf(problem, fit, i) / (tolerance + size * allowanceOf(problem, fit, i)));
@@ -77,7 +87,7 @@ export function sizeOfParts(problem: Problem, fit: Fit): f64 {
 export function largestRounding(problem: Problem, fit: Fit): f64 {
   let largest = noiseAllowance(problem, fit);
   for (let i = 0; i < problem.nParameters; i++) largest = Math.max(largest, allowanceOf(problem, fit, i));
-  return largest / (KKT_TOLERANCE * problem.laplaceRate);
+  return largest / toleranceOf(problem);
 }
 
 /** The log posterior as Stan reports it, without constants: -f. The reference must be the fit; takes ln lambda. */
@@ -94,4 +104,11 @@ function penaltyOf(problem: Problem, fit: Fit): f64 {
   let changes: f64 = 0;
   for (let j = problem.nSmooth; j < problem.nParameters; j++) changes += Math.abs(fit.theta[j]);
   return 0.5 * ridge + problem.laplaceRate * changes;
+}
+
+/** What can be claimed of a fit that is the problem's reference. */
+export function judge(problem: Problem, fit: Fit): i32 {
+  if (kktResidual(problem, fit) <= toleranceOf(problem)) return CERTIFIED;
+  if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= 1) return ROUNDING;
+  return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
 }

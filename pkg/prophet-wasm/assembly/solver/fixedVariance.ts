@@ -2,6 +2,7 @@ import { Fit } from './fit';
 import { measure, Newton, prepare, solveStep } from './newton';
 import { admitWorst } from './polish';
 import { Problem } from '../problem';
+import { isSpent } from '../work';
 
 /**
  * The lasso at a given lambda: strictly convex, solved by a primal active set (Osborne, Presnell and Turlach 2000).
@@ -11,8 +12,8 @@ import { Problem } from '../problem';
  */
 export function solveFixedVariance(problem: Problem, newton: Newton, fit: Fit): bool {
   const limit = 20 * problem.nChangepoints + 50;
-  for (let round = 0; round < limit; round++) {
-    prepare(problem, newton, fit);
+  for (let round = 0; round < limit && !isSpent(); round++) {
+    if (!prepare(problem, newton, fit)) return false;
     measure(problem, newton, fit);
     solveStep(newton, fit.lambda);
     if (!moveToBoundary(problem, newton, fit)) continue;

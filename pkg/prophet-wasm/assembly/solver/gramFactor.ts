@@ -1,6 +1,7 @@
 import { factor } from '../math/cholesky';
 import { Doubles } from '../math/doubles';
 import { Problem } from '../problem';
+import { countFactor } from '../work';
 
 /*
  * Columns may depend on each other (yearly features over an hour, aliased harmonics); what rounding leaves of such a
@@ -15,8 +16,11 @@ const HEALTHY_SHARE: f64 = 0.25;
 // For a column of zeros.
 const SMALLEST: f64 = 1e-280;
 
-/** out := the Cholesky factor of G + lambda D over the n parameters listed in `free`, raised as much as needed. */
-export function factorGram(problem: Problem, free: Doubles, n: i32, lambda: f64, out: Doubles): void {
+/**
+ * out := the Cholesky factor of G + lambda D over the n parameters listed in `free`, raised as much as needed. False where no
+ * such raise helps: the matrix is not that of a problem with a minimum, as the full curvature of one that bends may be.
+ */
+export function factorGram(problem: Problem, free: Doubles, n: i32, lambda: f64, out: Doubles): bool {
   let raise = FIRST_RAISE * <f64>(n + 10);
   do {
     for (let a = 0; a < n; a++) {
@@ -27,7 +31,9 @@ export function factorGram(problem: Problem, free: Doubles, n: i32, lambda: f64,
       row[a] += raise * row[a] + SMALLEST;
       if (i < problem.nSmooth) row[a] += lambda * problem.ridge[i];
     }
-    if (factor(out, n, HEALTHY_SHARE * raise)) return;
+    countFactor(n);
+    if (factor(out, n, HEALTHY_SHARE * raise)) return true;
     raise *= NEXT_RAISE;
   } while (raise < MOST_RAISE);
+  return false;
 }

@@ -1,5 +1,6 @@
 import { enter, first, isIndependent, leave, noiseVariance, second, Tableau } from './tableau';
 import { LAMBDA_FLOOR } from './fit';
+import { isSpent } from '../work';
 
 /**
  * The lasso path (Osborne, Presnell and Turlach 2000; Efron et al. 2004) from above: starting where no changepoint is
@@ -11,7 +12,7 @@ export function solveHomotopy(tableau: Tableau, n: i32): f64 {
   let upper: f64 = Infinity;
   let last = -1;
   const limit = 20 * tableau.size + 50;
-  for (let step = 0; step < limit; step++) {
+  for (let step = 0; step < limit && !isSpent(); step++) {
     const event = nextEvent(tableau, upper, last);
     const lower = event < 0 ? LAMBDA_FLOOR : eventLambda(tableau, event, upper);
     const lambda = noiseVariance(tableau, n);

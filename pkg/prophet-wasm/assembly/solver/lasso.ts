@@ -3,6 +3,7 @@ import { copy, dot, Doubles, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
 import { Problem } from '../problem';
+import { countProducts } from '../work';
 
 /**
  * The problem in the changepoints alone. With the ridge frozen at lambda = ridgeLambda, the smooth block is quadratic
@@ -51,10 +52,10 @@ export function createLasso(problem: Problem): Lasso {
   return lasso;
 }
 
-/** Eliminates the smooth block. */
-export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
+/** Eliminates the smooth block; false where it cannot be factored. */
+export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): bool {
   const q = problem.nSmooth;
-  factorGram(problem, lasso.smooth, q, ridgeLambda, lasso.smoothFactor);
+  if (!factorGram(problem, lasso.smooth, q, ridgeLambda, lasso.smoothFactor)) return false;
   const rss = correlateAboutZero(problem, lasso.correlation);
   copy(lasso.smoothTarget, lasso.correlation, q);
   // The prior of m is centred at 0, the problem at `offset`: (m + offset)^2 = m^2 + 2 m offset + offset^2.
@@ -63,6 +64,7 @@ export function reduce(problem: Problem, ridgeLambda: f64, lasso: Lasso): void {
   solveLower(lasso.smoothFactor, q, lasso.smoothTarget);
   lasso.rss = rss + pull * problem.offset - dot(lasso.smoothTarget, lasso.smoothTarget, q);
   eliminate(problem, lasso);
+  return true;
 }
 
 /** The correlation about theta = 0, from the one about the problem's reference; returns the sum of squares there. */
@@ -77,6 +79,7 @@ function correlateAboutZero(problem: Problem, correlation: Doubles): f64 {
 function eliminate(problem: Problem, lasso: Lasso): void {
   const p = problem.nParameters;
   const q = problem.nSmooth;
+  countProducts(<f64>lasso.size * <f64>q * <f64>(q + lasso.size));
   for (let i = 0; i < lasso.size; i++) copy(lasso.coupling.from(i * q), problem.gram.from((q + i) * p), q);
   for (let i = 0; i < lasso.size; i += 2) {
     const row = lasso.coupling.from(i * q);

@@ -3,6 +3,7 @@ import { dot, Doubles, room, zeros } from '../math/doubles';
 import { Fit } from './fit';
 import { factorGram } from './gramFactor';
 import { Problem } from '../problem';
+import { countProducts, countSolve } from '../work';
 
 /**
  * Newton's method on the smooth parameters and the active changepoints, at given signs. Works on the full Gram matrix
@@ -41,14 +42,14 @@ export function createNewton(problem: Problem): Newton {
   return newton;
 }
 
-/** Lists and factors the free block of `fit`. */
-export function prepare(problem: Problem, newton: Newton, fit: Fit): void {
+/** Lists and factors the free block of `fit`; false where it cannot be factored. */
+export function prepare(problem: Problem, newton: Newton, fit: Fit): bool {
   let n = 0;
   for (let i = 0; i < problem.nParameters; i++) {
     if (i < problem.nSmooth || fit.signs[i - problem.nSmooth] != 0) newton.free[n++] = <f64>i;
   }
   newton.nFree = n;
-  factorGram(problem, newton.free, n, fit.lambda, newton.factored);
+  return factorGram(problem, newton.free, n, fit.lambda, newton.factored);
 }
 
 /** Correlation, rss and penalty gradient at the fit's parameters. */
@@ -63,6 +64,7 @@ export function measureFree(problem: Problem, newton: Newton, fit: Fit): void {
 
 function measureParameters(problem: Problem, newton: Newton, fit: Fit, isFreeEnough: bool): void {
   const p = problem.nParameters;
+  countProducts(<f64>p * <f64>p);
   for (let i = 0; i < p; i++) newton.shift[i] = fit.theta[i] - problem.reference[i];
   for (let i = 0; i < p; i++) {
     if (isFreeEnough && newton.shift[i] == 0 && i >= problem.nSmooth && fit.signs[i - problem.nSmooth] == 0) continue;
@@ -83,6 +85,7 @@ export function penaltyGradient(problem: Problem, fit: Fit, i: i32): f64 {
 
 /** step := H^-1 (correlation - lambda penalty) over the free parameters. */
 export function solveStep(newton: Newton, lambda: f64): void {
+  countSolve(newton.nFree);
   for (let a = 0; a < newton.nFree; a++) {
     newton.step[a] = newton.correlation[<i32>newton.free[a]] - lambda * newton.penalty[a];
   }
@@ -92,6 +95,7 @@ export function solveStep(newton: Newton, lambda: f64): void {
 
 /** drift := H^-1 penalty: minus the derivative of the free parameters by lambda. */
 export function solveDrift(newton: Newton): void {
+  countSolve(newton.nFree);
   for (let a = 0; a < newton.nFree; a++) newton.drift[a] = newton.penalty[a];
   solveLower(newton.factored, newton.nFree, newton.drift);
   solveUpper(newton.factored, newton.nFree, newton.drift);

@@ -1,6 +1,7 @@
 import { Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { alongCorrelation, measure, measureFree, Newton, prepare, solveDrift, solveStep } from './newton';
 import { Problem, roundingOf } from '../problem';
+import { isSpent } from '../work';
 
 // How far an inactive correlation may exceed lambda w before its changepoint is taken in.
 const TOLERANCE: f64 = 1e-10;
@@ -17,7 +18,7 @@ const MOST_ROUNDS: i32 = 60;
  */
 export function polish(problem: Problem, newton: Newton, fit: Fit): bool {
   const limit = 4 * problem.nChangepoints + 20;
-  for (let round = 0; round < limit; round++) {
+  for (let round = 0; round < limit && !isSpent(); round++) {
     if (!converge(problem, newton, fit)) return false;
     if (!moveWorst(problem, newton, fit)) return true;
   }
@@ -26,15 +27,16 @@ export function polish(problem: Problem, newton: Newton, fit: Fit): bool {
 
 /**
  * Newton's method at fixed signs. The factor is renewed when lambda has moved away from where it was taken. False when
- * lambda falls to its floor.
+ * lambda falls to its floor, or the curvature is that of no minimum.
  */
 function converge(problem: Problem, newton: Newton, fit: Fit): bool {
   let factoredAt: f64 = 0;
   let previous: f64 = Infinity;
   let sinceFactor = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (isSpent()) return false;
     if (Math.abs(fit.lambda - factoredAt) > 0.01 * factoredAt) {
-      prepare(problem, newton, fit);
+      if (!prepare(problem, newton, fit)) return false;
       factoredAt = fit.lambda;
       sinceFactor = 0;
     }

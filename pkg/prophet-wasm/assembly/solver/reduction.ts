@@ -22,7 +22,7 @@ export function solveByReduction(problem: Problem, solver: Solver, fit: Fit, fir
   }
   let ridgeLambda = firstRidge;
   for (let round = 0; round < REDUCTIONS; round++) {
-    reduce(problem, ridgeLambda, solver.lasso);
+    if (!reduce(problem, ridgeLambda, solver.lasso)) return false;
     const lambda = chooseChangepoints(problem, solver);
     if (!(lambda > LAMBDA_FLOOR)) return false;
     adopt(problem, solver, fit, lambda);

@@ -17,7 +17,7 @@ export function settleFeatures(problem: Problem, newton: Newton, fit: Fit): void
     newton.free[a] = <f64>i;
     newton.step[a] = problem.correlation[i] - fit.lambda * problem.ridge[i] * fit.theta[i];
   }
-  factorGram(problem, newton.free, n, fit.lambda, newton.factored);
+  if (!factorGram(problem, newton.free, n, fit.lambda, newton.factored)) return;
   solveLower(newton.factored, n, newton.step);
   solveUpper(newton.factored, n, newton.step);
   for (let a = 0; a < n; a++) fit.theta[beta + a] += newton.step[a];

@@ -1,13 +1,12 @@
 import { copy } from '../math/doubles';
-import { ln } from '../math/elementary';
-import { betaStart, LOGISTIC, Problem } from '../problem';
-import { moveReference } from '../rows/residuals';
-import { KKT_TOLERANCE, kktResidual, logPosterior, roundingShare, sizeOfParts } from './certificate';
-import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
+import { betaStart, isMultiplicative, LOGISTIC, Problem } from '../problem';
+import { isSpent } from '../work';
+import { judge, kktResidual, roundingShare, sizeOfParts, toleranceOf } from './certificate';
+import { copyFit, Fit, LAMBDA_FLOOR } from './fit';
 import { solveByReduction } from './reduction';
 import { settleFeatures } from './settleFeatures';
-import { judge } from './solveLinear';
-import { CERTIFIED, INTERPOLATING, Solver } from './solver';
+import { CERTIFIED, INTERPOLATING, Solver, UNSETTLED } from './solver';
+import { stand } from './stand';
 
 const ROUNDS: i32 = 100;
 // Goes on until the conditions hold this well within their bounds.
@@ -23,6 +22,11 @@ const HARDER: f64 = 8;
 const EASIER: f64 = 0.125;
 const MOST_DAMPING: f64 = 1e9;
 const LEAST_DAMPING: f64 = 1e-15;
+/** The damping of a start that keeps to the way from where it stands. */
+export const CAREFUL: f64 = 1;
+// What steps may still gain, as a multiple of what the last one did, once none is held back much.
+const HOPE: f64 = 20;
+const LOOSE: f64 = 1e-3;
 // A step that raises the terms by more is not bent.
 const MOST_RISE: f64 = 0.9;
 
@@ -38,17 +42,18 @@ export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDam
   let harder = HARDER;
   let gain = Infinity;
   let value = stand(problem, fit);
-  for (let round = 0; round < ROUNDS && damping < MOST_DAMPING; round++) {
+  for (let round = 0; round < ROUNDS && damping < MOST_DAMPING && !isSpent(); round++) {
     if (fit.lambda <= LAMBDA_FLOOR) return INTERPOLATING;
-    if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+    if (kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem)) return CERTIFIED;
     if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= COMFORTABLE) break;
+    if (damping < LOOSE && isFutile(solver, value, gain)) return UNSETTLED;
     const reached = step(problem, solver, fit, value, damping, gain < NEAR);
     if (isNaN(reached)) {
       damping = Math.max(harder * damping, FIRST_DAMPING);
       harder *= HARDER;
     } else {
       harder = HARDER;
-      gain = reached - value;
+      gain = Math.max(reached - value, 0);
       value = Math.max(reached, value);
       damping = damping > LEAST_DAMPING ? EASIER * damping : 0;
     }
@@ -56,6 +61,11 @@ export function solveCurved(problem: Problem, solver: Solver, fit: Fit, firstDam
   const status = judge(problem, fit);
   if (status == INTERPOLATING) fit.lambda = LAMBDA_FLOOR;
   return status;
+}
+
+/** Whether nothing is to be expected of further steps, after one that gained so much. */
+function isFutile(solver: Solver, value: f64, gain: f64): bool {
+  return value + HOPE * gain < solver.rival;
 }
 
 /**
@@ -80,13 +90,6 @@ function step(problem: Problem, solver: Solver, fit: Fit, value: f64, damping: f
     stand(problem, fit);
   }
   return NaN;
-}
-
-/** Takes the fit as reference, with the noise that goes with its parameters; returns its log posterior. */
-function stand(problem: Problem, fit: Fit): f64 {
-  moveReference(problem, fit.theta);
-  fit.lambda = Math.max(stationaryLambda(problem.n, problem.rss), LAMBDA_FLOOR);
-  return logPosterior(problem, fit, ln(fit.lambda));
 }
 
 /**
@@ -167,8 +170,4 @@ function riseOfTerms(problem: Problem, fit: Fit, trial: Fit): f64 {
 function trendPart(problem: Problem, fit: Fit, i: i32): f64 {
   if (i == 0) return fit.theta[0] + problem.offset;
   return i < betaStart(problem) || i >= problem.nSmooth ? fit.theta[i] : 0;
-}
-
-function isMultiplicative(problem: Problem, i: i32): bool {
-  return i < problem.nSmooth && problem.multiplicative[i] != 0;
 }

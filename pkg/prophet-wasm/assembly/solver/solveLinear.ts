@@ -1,13 +1,15 @@
 import { copy, fill } from '../math/doubles';
 import { Problem } from '../problem';
 import { moveReference, takeRowsOfGrid } from '../rows/residuals';
+import { isSpent } from '../work';
 import { solveBisection } from './bisection';
-import { KKT_TOLERANCE, kktResidual, largestRounding, roundingShare, sizeOfParts } from './certificate';
+import { judge, kktResidual, largestRounding, roundingShare, sizeOfParts, toleranceOf } from './certificate';
 import { copyFit, Fit, LAMBDA_FLOOR, stationaryLambda } from './fit';
 import { Newton } from './newton';
 import { polish } from './polish';
 import { solveByReduction } from './reduction';
-import { CERTIFIED, INTERPOLATING, LACKING_ROWS, ROUNDING, Solver, UNSETTLED } from './solver';
+import { CERTIFIED, INTERPOLATING, LACKING_ROWS, ROUNDING, Solver } from './solver';
+import { stand } from './stand';
 
 // A first guess of the noise in the variance of y; close enough for most series to find their changepoints at once.
 const FIRST_NOISE_SHARE: f64 = 0.1;
@@ -18,8 +20,6 @@ const PATIENCE: i32 = 4;
 const COMFORTABLE: f64 = 0.1;
 // Above this noise, sums over the rows are precise enough for the full certificate.
 const ROUNDING_LIMIT: f64 = 1e-6;
-// Below this noise a model that cannot be settled is no different from one that interpolates.
-const RESOLUTION: f64 = 1e-14;
 
 /**
  * Fits a problem whose means are linear in theta and whose moments are about 0, and says what the result is. A warm start
@@ -35,16 +35,35 @@ export function solveLinear(problem: Problem, solver: Solver, fit: Fit, isWarm: 
     if (status == CERTIFIED || status == ROUNDING) return status;
   }
   if (lacksRows(problem)) return LACKING_ROWS;
-  if (!changetype<usize>(problem.rows)) {
+  if (!changetype<usize>(problem.rows) && !isSpent()) {
     fill(fit.theta, 0, problem.nParameters);
     takeRowsOfGrid(problem, fit.theta);
     return solveLinear(problem, solver, fit, false);
   }
-  const status = solveBisection(problem, newton, fit) ? refine(problem, solver, fit) : INTERPOLATING;
+  let status = INTERPOLATING;
+  if (!isSpent() && solveBisection(problem, newton, fit)) status = refine(problem, solver, fit);
+  if (isSpent()) status = endEarly(problem, solver, fit);
   if (status != INTERPOLATING) return status;
   moveReference(problem, fit.theta);
   fit.lambda = LAMBDA_FLOOR;
   return INTERPOLATING;
+}
+
+/** Ends with what was reached, or the mean of y where that is better. */
+function endEarly(problem: Problem, solver: Solver, fit: Fit): i32 {
+  const mean = solver.best;
+  fill(mean.theta, 0, problem.nParameters);
+  fill(mean.signs, 0, problem.nChangepoints);
+  const least = stand(problem, mean);
+  for (let j = 0; j < problem.nChangepoints; j++) {
+    const delta = fit.theta[problem.nSmooth + j];
+    fit.signs[j] = delta > 0 ? 1 : delta < 0 ? -1 : 0;
+  }
+  if (!(stand(problem, fit) > least)) {
+    copyFit(problem, fit, mean);
+    stand(problem, fit);
+  }
+  return judge(problem, fit);
 }
 
 /** Whether there are neither rows nor the values to make them from. */
@@ -62,7 +81,7 @@ function certifyByMoments(problem: Problem, newton: Newton, fit: Fit): bool {
   copy(problem.reference, fit.theta, problem.nParameters);
   copy(problem.correlation, newton.correlation, problem.nParameters);
   problem.rss = newton.rss;
-  return kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate;
+  return kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem);
 }
 
 /**
@@ -77,7 +96,7 @@ function refine(problem: Problem, solver: Solver, fit: Fit): i32 {
   let patience = PATIENCE;
   for (let round = 0; round < REFINEMENTS; round++) {
     moveReference(problem, fit.theta);
-    if (kktResidual(problem, fit) <= COMFORTABLE * KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
+    if (kktResidual(problem, fit) <= COMFORTABLE * toleranceOf(problem)) return CERTIFIED;
     balanceNoise(problem, fit);
     const share = roundingShare(problem, fit);
     patience = share < 0.9 * smallest || fit.lambda < 0.9 * previous ? PATIENCE : patience - 1;
@@ -97,13 +116,6 @@ function refine(problem: Problem, solver: Solver, fit: Fit): i32 {
   copyFit(problem, fit, best);
   moveReference(problem, fit.theta);
   return judge(problem, fit);
-}
-
-/** What can be claimed of a fit that is the problem's reference. */
-export function judge(problem: Problem, fit: Fit): i32 {
-  if (kktResidual(problem, fit) <= KKT_TOLERANCE * problem.laplaceRate) return CERTIFIED;
-  if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= 1) return ROUNDING;
-  return fit.lambda < RESOLUTION ? INTERPOLATING : UNSETTLED;
 }
 
 /** Hardly any noise: the rows know lambda better than the moments do. */

@@ -26,6 +26,11 @@ export class Solver {
   trial: Fit = changetype<Fit>(0);
   /** Scratch: the Gram matrix while another stands in its place. */
   gram: Doubles = changetype<Doubles>(0);
+  /** The same for what attempts change: the ridge, and which features are factors of the trend. */
+  ridge: Doubles = changetype<Doubles>(0);
+  multiplicative: Doubles = changetype<Doubles>(0);
+  /** The posterior to beat: what cannot rise above it is given up. */
+  rival: f64 = -Infinity;
 }
 
 export function createSolver(problem: Problem): Solver {
@@ -36,6 +41,10 @@ export function createSolver(problem: Problem): Solver {
   solver.best = createFit(problem);
   solver.target = createFit(problem);
   solver.trial = createFit(problem);
-  if (problem.isCurved) solver.gram = zeros(problem.nParameters * problem.nParameters);
+  if (problem.isCurved) {
+    solver.gram = zeros(problem.nParameters * problem.nParameters);
+    solver.ridge = zeros(problem.nSmooth);
+    solver.multiplicative = zeros(problem.nSmooth);
+  }
   return solver;
 }

@@ -1,5 +1,6 @@
 import { addMultiple, copy, Doubles, fill, zeros } from '../math/doubles';
 import { Lasso } from './lasso';
+import { countProducts } from '../work';
 
 /**
  * The lasso solved for every lambda at once, on a given active set A with given signs:
@@ -111,6 +112,7 @@ export function noiseVariance(tableau: Tableau, n: i32): f64 {
 
 function sweep(tableau: Tableau, k: i32): void {
   const width = tableau.width;
+  countProducts(<f64>tableau.size * <f64>width);
   const pivotRow = tableau.cells.from(k * width);
   const d = pivotRow[k];
   for (let j = 0; j < width; j++) pivotRow[j] /= d;

@@ -39,10 +39,11 @@ export function trimmedFit(all: Adaptation): TrimmedFit {
     if (model === null) {
       throw new RangeError('invalid window: no two samples are left (expected fewer excluded ones)');
     }
-    const yhat = forecastOf(all, fits, model, 0, n);
     if (refits === REFITS) {
-      return { model, excluded, yhat, noise };
+      return { model, excluded, yhat: forecastOf(all, fits, model, 0, n), noise };
     }
+    // Bounds would hide how far the fit is from the samples.
+    const yhat = fits.yhat(model, 0, n);
     for (let i = 0; i < n; i++) {
       residual[i] = grid.y[i] - yhat[i];
     }

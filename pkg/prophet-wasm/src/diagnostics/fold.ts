@@ -1,4 +1,5 @@
 import type { CleanHistory } from '../history/cleanHistory.js';
+import type { TimedHistory } from '../history/history.js';
 import { selectRows } from '../history/selectRows.js';
 import { invalid } from '../invalid.js';
 import type { Prophet } from '../prophet.js';
@@ -42,7 +43,7 @@ export function forecastFold(
     throw invalid('cutoff', cutoff, 'a time with at least 2 rows up to it');
   }
   const last = countUpTo(time, cutoff + horizonMs);
-  const model = prophet.fit(selectRows(history, 0, end), foldOptions(settings, time[end - 1]));
+  const model = prophet.fit(trainingRows(history, end, settings), foldOptions(settings, time[end - 1]));
   const { yhat, yhatLower, yhatUpper } = prophet.predict(model, selectRows(history, end, last));
   return {
     time: time.slice(end, last),
@@ -52,6 +53,12 @@ export function forecastFold(
     yhatLower,
     yhatUpper,
   };
+}
+
+/** Rows before `end`; candidates of one search may differ in whether they have a use for bounds. */
+function trainingRows(history: CleanHistory, end: number, { options }: FoldSettings): TimedHistory {
+  const rows = selectRows(history, 0, end);
+  return options.growth === 'logistic' ? rows : { ...rows, cap: undefined, floor: undefined };
 }
 
 /** The same settings for less history; of explicit changepoints those before its end. */

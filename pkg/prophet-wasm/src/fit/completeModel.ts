@@ -1,6 +1,7 @@
 import type { Features } from '../features/terms.js';
 import type { InactiveSeasonality } from '../features/seasonality.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
+import { invalid } from '../invalid.js';
 import type { Growth, ResolvedOptions } from '../options/prophetOptions.js';
 import {
   MODEL_VERSION,
@@ -29,9 +30,17 @@ export interface ModelParts {
   readonly history: Model['history'];
 }
 
-/** Joins a fit and what it was a fit of. */
+const OTHER_SIZES = 'a number; use another unit, or less extreme regressors, bounds or prior scales';
+
+/**
+ * Joins a fit and what it was a fit of.
+ * @throws RangeError where numbers too large or too small have left no fit.
+ */
 export function completeModel(parts: ModelParts, { status, logPosterior, kkt, params }: Fitted): Model {
   const { options, scaling, bounds, features, inactive, tChange, history } = parts;
+  if (!Number.isFinite(logPosterior)) {
+    throw invalid('log-posterior of the fit', logPosterior, OTHER_SIZES);
+  }
   return {
     version: MODEL_VERSION,
     options,

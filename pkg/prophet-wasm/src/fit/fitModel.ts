@@ -1,6 +1,7 @@
 import { checkSizes, isRegular, parseRegular } from '../history/cleanHistory.js';
 import { gridRows, rowsUntil, trimmedRows } from '../history/gridRows.js';
 import type { History, RegularHistory } from '../history/history.js';
+import { checkBoundsUsed } from '../history/inputFields.js';
 import { isDense } from '../history/regularRows.js';
 import type { WaveSums } from '../kernel/fitGrid.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -10,13 +11,15 @@ import { fitRowsModel } from './fitRowsModel.js';
 import { gridInput, gridModel, gridProblem, type GridProblem } from './gridProblem.js';
 import type { Model } from './model.js';
 
-/** Fits a model to a history. */
+/**
+ * Fits a model to a history.
+ * @throws RangeError for options or data that cannot be used.
+ */
 export function fitModel(kernel: Kernel, history: History, given?: ProphetOptions): Model {
   const options = parseOptions(given);
-  return (
-    (isRegular(history) ? fitRegular(kernel, parseRegular(history), options) : null) ??
-    fitRowsModel(kernel, history, options)
-  );
+  const isGrid = isRegular(history);
+  checkBoundsUsed(history, options.growth);
+  return (isGrid ? fitRegular(kernel, parseRegular(history), options) : null) ?? fitRowsModel(kernel, history, options);
 }
 
 /**

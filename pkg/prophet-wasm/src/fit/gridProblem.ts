@@ -10,6 +10,7 @@ import type { KernelTerm } from '../kernel/term.js';
 import type { ResolvedOptions, Step } from '../options/prophetOptions.js';
 import { boundsHeld } from './boundsHeld.js';
 import { placeChangepoints } from './changepoints.js';
+import { checkSize } from './checkSize.js';
 import { completeModel, constantFit, scaledChangepoints, type Fitted } from './completeModel.js';
 import type { Model } from './model.js';
 import { chooseScaling } from './scaling.js';
@@ -39,6 +40,7 @@ export function gridProblem(rows: RegularRows, options: ResolvedOptions): GridPr
   }
   const changepoints = placeChangepoints({ count, timeAt: (i) => start + presentRow(rows, i) * stepMs }, options);
   const tChange = scaledChangepoints(changepoints, { timeStart: start, timeScaleMs: end - start });
+  checkSize({ nRows: count, terms: active, nChangepoints: tChange.length, isCurved: false });
   return { rows, options, seasonalities: active, inactive, tChange };
 }
 

@@ -10,6 +10,7 @@ import type { RowsInput } from '../kernel/fitRows.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
 import { boundsHeld } from './boundsHeld.js';
 import { placeChangepoints } from './changepoints.js';
+import { checkSize } from './checkSize.js';
 import { constantFit, scaledChangepoints, type Fitted, type ModelParts } from './completeModel.js';
 import { initialTrend } from './initialTrend.js';
 import type { ModelScaling } from './model.js';
@@ -58,7 +59,14 @@ export function rowsProblem(history: CleanHistory, options: ResolvedOptions): Ro
     tChange: scaledChangepoints(changepoints, scaled.scaling),
     history: { start: time[0], end: time[n - 1], count: n },
   };
-  return { history, rows, scaled, parts, terms: termsAt(features, options, rows) };
+  const terms = termsAt(features, options, rows);
+  checkSize({
+    nRows: n,
+    terms: terms.filter(isTouched),
+    nChangepoints: changepoints.length,
+    isCurved: bends({ parts, terms }),
+  });
+  return { history, rows, scaled, parts, terms };
 }
 
 /** The kernel scales y itself, which keeps digits; with logistic growth every row may have a floor of its own. */
@@ -107,7 +115,7 @@ function isTouched({ periodMs, column }: Term): boolean {
 }
 
 /** Whether the means bend with the parameters: logistic growth, or multiplicative terms. */
-export function bends({ parts, terms }: RowsProblem): boolean {
+export function bends({ parts, terms }: Pick<RowsProblem, 'parts' | 'terms'>): boolean {
   return parts.options.growth === 'logistic' || terms.some(({ mode }) => mode === 'multiplicative');
 }
 

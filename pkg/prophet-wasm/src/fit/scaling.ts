@@ -1,6 +1,7 @@
 import { boundColumn, type RowChoice } from '../history/extraColumns.js';
 import type { ExtraColumns } from '../history/history.js';
 import { invalid } from '../invalid.js';
+import { MAX_SCALED_CAP } from '../options/limits.js';
 import type { ResolvedOptions } from '../options/prophetOptions.js';
 import type { ModelScaling } from './model.js';
 
@@ -30,7 +31,7 @@ export interface SaturatingHistory {
 
 /**
  * The same with logistic growth, where every row has a cap above its floor.
- * @throws RangeError for a missing cap, or one that does not exceed the floor.
+ * @throws RangeError for a missing cap, one that does not exceed the floor, or one out of all proportion to y.
  */
 export function scaleSaturating(
   span: HistorySpan,
@@ -53,7 +54,18 @@ export function scaleSaturating(
     cap: typeof givenCap === 'number' ? givenCap : null,
   };
   const scaled = (values: Float64Array) => values.map((value, row) => (value - floor[row]) / scaling.yScale);
-  return { scaling, y: scaled(y), cap: scaled(cap) };
+  const scaledCap = scaled(cap);
+  checkReach(cap, scaledCap, scaling.yScale);
+  return { scaling, y: scaled(y), cap: scaledCap };
+}
+
+/** @throws RangeError naming the first cap that y is nothing beside. */
+function checkReach(cap: Float64Array, scaledCap: Float64Array, yScale: number): void {
+  const row = scaledCap.findIndex((value) => !(value <= MAX_SCALED_CAP));
+  if (row !== -1) {
+    const expected = `at most ${MAX_SCALED_CAP} times the scale of y, ${yScale}; growth that never slows is linear`;
+    throw invalid('cap', cap[row], expected);
+  }
 }
 
 /** @throws RangeError where there is none, or it is no number or column. */

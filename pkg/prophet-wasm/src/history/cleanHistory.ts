@@ -3,6 +3,8 @@ import { invalid } from '../invalid.js';
 import { MAX_Y, MIN_DURATION_MS } from '../options/limits.js';
 import { EPOCH_TIME, isEpochTime } from './epochTime.js';
 import type { ExtraColumns, History, RegularHistory, TimedHistory } from './history.js';
+import { checkHistoryFields } from './inputFields.js';
+import { VALUE } from './valuesOf.js';
 
 /** Observations as the model needs them: present, finite, ascending in time. */
 export interface CleanHistory {
@@ -41,10 +43,11 @@ export function cleanHistory(history: History): CleanHistory {
 
 /**
  * Whether a history has a step instead of times.
- * @throws RangeError where it is no object.
+ * @throws RangeError where it is no object, or has a column that nobody reads.
  */
 export function isRegular(history: History): history is RegularHistory {
   checkObject('history', history, 'an object with the columns time and y, or with start, stepMs and y');
+  checkHistoryFields(history);
   return 'stepMs' in history || 'start' in history;
 }
 
@@ -98,9 +101,7 @@ export function checkSizes({ yMin, yMax }: Pick<CleanHistory, 'yMin' | 'yMax'>, 
   if (bad === undefined) {
     return;
   }
-  const expected = Number.isFinite(bad)
-    ? `at most ${MAX_Y} in size; remove the row or use a larger unit`
-    : 'a finite number, or NaN for a missing one';
+  const expected = Number.isFinite(bad) ? `at most ${MAX_Y} in size; remove the row or use a larger unit` : VALUE;
   throw invalid(`y of row ${rowOf(bad, y)}`, bad, expected);
 }
 
@@ -133,7 +134,7 @@ function presentRows(time: ArrayLike<number>, y: ArrayLike<number>): PresentRows
       continue;
     }
     if (!Number.isFinite(value)) {
-      throw invalid(`y of row ${i}`, value, 'a finite number, or NaN for a missing one');
+      throw invalid(`y of row ${i}`, value, VALUE);
     }
     isAscending &&= at >= last;
     last = at;

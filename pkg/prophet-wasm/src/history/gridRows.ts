@@ -1,5 +1,6 @@
 import type { RegularHistory } from './history.js';
 import type { RegularRows } from './regularRows.js';
+import { valuesOf } from './valuesOf.js';
 
 const NONE = new Float64Array(0);
 
@@ -15,7 +16,7 @@ export interface GridRows {
 
 /** A regular series and its rows without a value. */
 export function gridRows({ start, stepMs, y }: RegularHistory): GridRows {
-  const values = y instanceof Float64Array ? y : Float64Array.from(y);
+  const values = valuesOf(y);
   const absent = new Float64Array(values.length);
   let count = 0;
   for (let row = 0; row < values.length; row++) {
@@ -96,7 +97,7 @@ export function presentRow({ lead, absent }: Pick<RegularRows, 'lead' | 'absent'
 
 /** The rows from the first with a value to the last, as if all between had one too. */
 export function trimmedRows({ start, stepMs, y }: RegularHistory): RegularRows {
-  const values = y instanceof Float64Array ? y : Float64Array.from(y);
+  const values = valuesOf(y);
   let first = 0;
   let last = values.length - 1;
   while (first < last && Number.isNaN(values[first])) {

@@ -3,9 +3,9 @@ export type ValueOrColumn = number | ArrayLike<number>;
 
 /** Inputs besides time and y; columns have one value for each row, in its order. */
 export interface ExtraColumns {
-  /** The value that logistic growth approaches, in the unit of y; above the floor. */
+  /** The value that logistic growth approaches, in the unit of y; above the floor. A fit of another growth refuses it. */
   readonly cap?: ValueOrColumn;
-  /** The value that logistic growth starts from, in the unit of y. Default 0, or the smallest y with minmax scaling. */
+  /** The value that logistic growth starts from, in the unit of y; refused as `cap` is. Default 0, or the smallest y with minmax scaling. */
   readonly floor?: ValueOrColumn;
   /** A column of finite numbers for each of the option `regressors`, by its name. */
   readonly regressors?: Readonly<Record<string, ArrayLike<number>>>;

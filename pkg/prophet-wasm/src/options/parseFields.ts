@@ -1,4 +1,5 @@
 import { invalid } from '../invalid.js';
+import { MIN_PRIOR_SCALE } from './limits.js';
 import type { Mode } from './prophetOptions.js';
 
 /** @throws RangeError unless the value is one of the choices. */
@@ -18,6 +19,14 @@ export function parseMode(name: string, value: Mode): Mode {
 export function parsePositive(name: string, value: number): number {
   if (typeof value !== 'number' || !(value > 0 && value < Infinity)) {
     throw invalid(name, value, 'a number above 0');
+  }
+  return value;
+}
+
+/** @throws RangeError unless the value is a prior's scale. */
+export function parsePriorScale(name: string, value: number): number {
+  if (parsePositive(name, value) < MIN_PRIOR_SCALE) {
+    throw invalid(name, value, `at least ${MIN_PRIOR_SCALE}; leave out what should have no part`);
   }
   return value;
 }

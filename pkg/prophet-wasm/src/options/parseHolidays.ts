@@ -3,7 +3,7 @@ import { EPOCH_TIME, isEpochTime } from '../history/epochTime.js';
 import { invalid } from '../invalid.js';
 import { MAX_WINDOW_DAYS } from './limits.js';
 import { checkName, claimName } from './names.js';
-import { parseList, parsePositive, parseWhole } from './parseFields.js';
+import { parseList, parsePriorScale, parseWhole } from './parseFields.js';
 import type { Holiday, HolidayDay, HolidayInterval, ResolvedHoliday } from './prophetOptions.js';
 
 /**
@@ -43,7 +43,7 @@ function parseDay(holiday: HolidayDay, defaultScale: number): Required<HolidayDa
     day,
     lowerWindow: parseWhole(`lowerWindow of holiday ${name}`, lowerWindow, -MAX_WINDOW_DAYS, 0),
     upperWindow: parseWhole(`upperWindow of holiday ${name}`, upperWindow, 0, MAX_WINDOW_DAYS),
-    priorScale: parsePositive(`priorScale of holiday ${name}`, priorScale),
+    priorScale: parsePriorScale(`priorScale of holiday ${name}`, priorScale),
   };
 }
 
@@ -56,7 +56,7 @@ function parseInterval(holiday: HolidayInterval, defaultScale: number): Required
   if (!isEpochTime(end) || end <= start) {
     throw invalid(`end of holiday ${name}`, end, `epoch milliseconds after the start, ${start}`);
   }
-  return { name, start, end, priorScale: parsePositive(`priorScale of holiday ${name}`, priorScale) };
+  return { name, start, end, priorScale: parsePriorScale(`priorScale of holiday ${name}`, priorScale) };
 }
 
 /** Whether a text is a calendar day that exists, as `2026-12-25`. */

@@ -4,7 +4,7 @@ import { EPOCH_TIME, isEpochTime } from '../history/epochTime.js';
 import { invalid } from '../invalid.js';
 import { MAX_CHANGEPOINTS, MAX_FOURIER_ORDER } from './limits.js';
 import { parseBounds } from './parseBounds.js';
-import { parseChoice, parseMode, parsePositive, parseWhole } from './parseFields.js';
+import { parseChoice, parseMode, parsePriorScale, parseWhole } from './parseFields.js';
 import { parseHolidays } from './parseHolidays.js';
 import { parseRegressors } from './parseRegressors.js';
 import { parseSeasonalities } from './parseSeasonalities.js';
@@ -48,7 +48,7 @@ export function parseOptions(options: ProphetOptions = {}): ResolvedOptions {
     changepoints: parseChangepoints(given.changepoints),
     nChangepoints: parseWhole('nChangepoints', given.nChangepoints, 0, MAX_CHANGEPOINTS),
     changepointRange: parseShare('changepointRange', given.changepointRange),
-    changepointPriorScale: parsePositive('changepointPriorScale', given.changepointPriorScale),
+    changepointPriorScale: parsePriorScale('changepointPriorScale', given.changepointPriorScale),
     yearlySeasonality: parseSwitch('yearlySeasonality', given.yearlySeasonality),
     weeklySeasonality: parseSwitch('weeklySeasonality', given.weeklySeasonality),
     dailySeasonality: parseSwitch('dailySeasonality', given.dailySeasonality),
@@ -64,8 +64,8 @@ export function parseOptions(options: ProphetOptions = {}): ResolvedOptions {
 function parseComponents(given: Required<ProphetOptions>) {
   const taken = new Map<string, string>();
   const seasonalityMode = parseMode('seasonalityMode', given.seasonalityMode);
-  const seasonalityPriorScale = parsePositive('seasonalityPriorScale', given.seasonalityPriorScale);
-  const holidaysPriorScale = parsePositive('holidaysPriorScale', given.holidaysPriorScale);
+  const seasonalityPriorScale = parsePriorScale('seasonalityPriorScale', given.seasonalityPriorScale);
+  const holidaysPriorScale = parsePriorScale('holidaysPriorScale', given.holidaysPriorScale);
   const seasonal = { priorScale: seasonalityPriorScale, mode: seasonalityMode };
   const extra = { priorScale: holidaysPriorScale, mode: seasonalityMode };
   return {

@@ -1,7 +1,7 @@
 import { checkFields, checkObject } from '../checkShape.js';
 import { invalid } from '../invalid.js';
 import { checkName, claimName } from './names.js';
-import { parseList, parseMode, parsePositive } from './parseFields.js';
+import { parseList, parseMode, parsePriorScale } from './parseFields.js';
 import type { Regressor } from './prophetOptions.js';
 import type { SeasonalityDefaults } from './parseSeasonalities.js';
 
@@ -25,7 +25,7 @@ export function parseRegressors(
     }
     return {
       name,
-      priorScale: parsePositive(`priorScale of regressor ${name}`, priorScale),
+      priorScale: parsePriorScale(`priorScale of regressor ${name}`, priorScale),
       standardize,
       mode: parseMode(`mode of regressor ${name}`, mode),
     };

@@ -2,7 +2,7 @@ import { checkFields, checkObject } from '../checkShape.js';
 import { invalid } from '../invalid.js';
 import { MAX_FOURIER_ORDER, MIN_DURATION_MS } from './limits.js';
 import { checkName, claimName } from './names.js';
-import { parseList, parseMode, parsePositive, parseWhole } from './parseFields.js';
+import { parseList, parseMode, parsePriorScale, parseWhole } from './parseFields.js';
 import type { CustomSeasonality, Mode } from './prophetOptions.js';
 
 const FIELDS = ['name', 'periodMs', 'fourierOrder', 'priorScale', 'mode', 'conditionName'];
@@ -44,7 +44,7 @@ function parseSeasonality(seasonality: CustomSeasonality, defaults: SeasonalityD
     name,
     periodMs,
     fourierOrder: parseWhole(`fourierOrder of seasonality ${name}`, fourierOrder, 1, MAX_FOURIER_ORDER),
-    priorScale: parsePositive(`priorScale of seasonality ${name}`, priorScale),
+    priorScale: parsePriorScale(`priorScale of seasonality ${name}`, priorScale),
     mode: parseMode(`mode of seasonality ${name}`, mode),
     conditionName,
   };

@@ -2,7 +2,7 @@ import { checkFields, checkObject } from '../checkShape.js';
 import { EPOCH_TIME, isEpochTime } from '../history/epochTime.js';
 import { invalid } from '../invalid.js';
 import { checkName, claimName } from './names.js';
-import { parseList, parsePositive } from './parseFields.js';
+import { parseList, parsePriorScale } from './parseFields.js';
 import type { Step } from './prophetOptions.js';
 
 /**
@@ -27,6 +27,6 @@ export function parseSteps(
     if (typeof isSettled !== 'boolean') {
       throw invalid(`isSettled of step ${name}`, isSettled, 'true or false');
     }
-    return { time, name, priorScale: parsePositive(`priorScale of step ${name}`, priorScale), isSettled };
+    return { time, name, priorScale: parsePriorScale(`priorScale of step ${name}`, priorScale), isSettled };
   });
 }

@@ -1,6 +1,7 @@
 import { checkColumn } from '../checkShape.js';
 import { EPOCH_TIME, isEpochTime, parseTimes } from '../history/epochTime.js';
 import type { ExtraColumns } from '../history/history.js';
+import { checkRowFields } from '../history/inputFields.js';
 import { invalid } from '../invalid.js';
 import { MIN_DURATION_MS } from '../options/limits.js';
 
@@ -37,6 +38,7 @@ export function parseFutureRows(rows: FutureRows): ParsedRows {
     checkColumn('time', rows, 'a list of epoch milliseconds, or rows with such a list');
     return { time: parseTimes(rows), stepMs: 0, extra: {} };
   }
+  checkRowFields(rows);
   if ('time' in rows) {
     return { time: parseTimes(rows.time), stepMs: 0, extra: rows };
   }

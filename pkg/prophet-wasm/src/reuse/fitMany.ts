@@ -6,6 +6,7 @@ import type { Model } from '../fit/model.js';
 import { bends, constantRows, restoreUntouched, rowsInput, rowsProblem } from '../fit/rowsProblem.js';
 import { cleanHistory, isRegular } from '../history/cleanHistory.js';
 import type { ExtraColumns, History, RegularHistory, TimedHistory } from '../history/history.js';
+import { checkBoundsUsed } from '../history/inputFields.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
 import type { ProphetOptions, ResolvedOptions } from '../options/prophetOptions.js';
@@ -27,6 +28,7 @@ export function fitMany(kernel: Kernel, series: ManySeries, given?: ProphetOptio
   checkColumn('ys', series.ys, 'a list of columns');
   const { ys, ...rest } = series;
   const options = parseOptions(given);
+  checkBoundsUsed(series, options.growth);
   const historyOf = (y: ArrayLike<number>): History => ({ ...rest, y });
   const fit =
     ys.length > 0 && isRegular(historyOf(ys[0]))

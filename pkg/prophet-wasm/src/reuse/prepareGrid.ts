@@ -8,6 +8,7 @@ import { gridRows, rowsUntil, withoutRows, type GridRows } from '../history/grid
 import type { RegularHistory } from '../history/history.js';
 import { isDense } from '../history/regularRows.js';
 import { selectColumns } from '../history/selectRows.js';
+import { valuesOf } from '../history/valuesOf.js';
 import { invalid } from '../invalid.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { parseOptions } from '../options/parseOptions.js';
@@ -51,7 +52,7 @@ export interface PreparedGrid extends Prepared {
  */
 export function prepareGrid(kernel: Kernel, history: RegularHistory): PreparedGrid {
   const given = parseRegular(history);
-  const rows = gridRows({ ...given, y: new Float64Array(given.y) });
+  const rows = gridRows({ ...given, y: valuesOf(given.y).slice() });
   checkValues(rows);
   return createGrid(kernel, { history, all: rows, rows });
 }

@@ -5,6 +5,7 @@ import type { Model } from '../fit/model.js';
 import { isRegular, parseRegular } from '../history/cleanHistory.js';
 import { trimmedRows } from '../history/gridRows.js';
 import type { RegularHistory } from '../history/history.js';
+import { checkBoundsUsed } from '../history/inputFields.js';
 import { invalid } from '../invalid.js';
 import type { GridSums } from '../kernel/fitGrid.js';
 import type { FitOutput } from '../kernel/fitOutput.js';
@@ -51,6 +52,7 @@ export function createRollingFit(kernel: Kernel, history: RegularHistory, given?
   if (!isRegular(history)) {
     throw invalid('history', history, 'start, stepMs and y: only a regular series can roll');
   }
+  checkBoundsUsed(history, options.growth);
   const { stepMs } = parseRegular(history);
   const window = createWindow(history.y);
   let { start } = history;

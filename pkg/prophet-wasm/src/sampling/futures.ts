@@ -1,3 +1,4 @@
+import { invalid } from '../invalid.js';
 import type { Model } from '../fit/model.js';
 import { floorAt } from '../predict/boundsAt.js';
 import type { Forecast } from '../predict/forecast.js';
@@ -8,6 +9,9 @@ import type { Prophet } from '../prophet.js';
 import { RECURRING } from '../recurring/recurring.js';
 import type { Draws } from './createDraws.js';
 import { createTrendPaths } from './trendPaths.js';
+
+/** All draws together may have about so many rate changes. */
+const MOST_CHANGES = 10_000_000;
 
 /** Possible futures of a forecast. */
 export interface Futures {
@@ -25,20 +29,28 @@ export interface Futures {
 /**
  * Futures with the rate changes of Prophet's row-by-row sampler, whatever the growth: with logistic growth they change the
  * exponent's rate.
- * @throws RangeError as `predict` does.
+ * @throws RangeError as `predict` does, or where the times reach so far ahead that drawing every rate change would take long.
  */
-export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, draws: Draws): Futures {
+export function createFutures(
+  prophet: Prophet,
+  model: Model,
+  rows: FutureRows,
+  draws: Draws,
+  nSamples: number,
+): Futures {
   const forecast = prophet.predict(model, rows);
   const { bounds, trend: input } = rowsOfModel(model, rows, undefined);
   const { yScale, timeStart, timeScaleMs } = model.scaling;
   const sigma = model.params.sigmaObs * yScale;
   const n = forecast.time.length;
   const order = Uint32Array.from(forecast.time, (_, i) => i).sort((a, b) => forecast.time[a] - forecast.time[b]);
-  const drawPath = createTrendPaths(
-    input.law,
-    Float64Array.from(order, (row) => (forecast.time[row] - timeStart) / timeScaleMs),
-    draws,
-  );
+  const farthest = timeStart + timeScaleMs * (1 + MOST_CHANGES / (nSamples * input.law.changeRate));
+  if (n > 0 && forecast.time[order[n - 1]] > farthest) {
+    const remedy = `at most ${farthest} with ${nSamples} draws: ask for nearer times or fewer draws`;
+    throw invalid('time', forecast.time[order[n - 1]], remedy);
+  }
+  const t = Float64Array.from(order, (row) => (forecast.time[row] - timeStart) / timeScaleMs);
+  const drawPath = createTrendPaths(input.law, t, draws);
   const path = new Float64Array(n);
   const floorOf = (row: number) => floorAt(bounds, row);
   const moved = (row: number, change: number) => {
@@ -52,9 +64,10 @@ export function createFutures(prophet: Prophet, model: Model, rows: FutureRows, 
     order,
     drawTrend(sample, out) {
       drawPath(sample, path);
-      order.forEach((row, place) => {
+      for (let place = 0; place < n; place++) {
+        const row = order[place];
         out[row] = path[place] === 0 ? forecast.trend[row] : moved(row, path[place]);
-      });
+      }
     },
     levelOf(row, trend) {
       const floor = floorOf(row);

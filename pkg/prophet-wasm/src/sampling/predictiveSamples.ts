@@ -40,7 +40,7 @@ export function predictiveSamples(
   { nSamples = 1000, seed = 0 }: SampleOptions = {},
 ): PredictiveSamples {
   const draws = createDraws(seed);
-  const { forecast, sigma, drawTrend, levelOf } = createFutures(prophet, model, rows, draws);
+  const { forecast, sigma, drawTrend, levelOf } = createFutures(prophet, model, rows, draws, nSamples);
   const { time } = forecast;
   checkSampleCount(nSamples, time.length, MOST_VALUES);
   const future = new Float64Array(time.length);

@@ -33,6 +33,12 @@ describe('gridSearch(prophet, data, grid, options)', () => {
     expect(values[3]).toBeGreaterThan(5);
   });
 
+  it('gives a cap to the candidates that have a use for one', () => {
+    const grid = { growth: ['linear', 'logistic'] } as const;
+    const found = finish(gridSearch(prophet, { ...history, cap: 500 }, grid, folds));
+    expect(found.map(({ error }) => error)).toEqual([undefined, undefined]);
+  });
+
   it('goes fold by fold, tells how far it is, and can be left', () => {
     const steps = gridSearch(prophet, history, { dailySeasonality: [1, 2, 3] }, folds);
     const first = steps.next().value;

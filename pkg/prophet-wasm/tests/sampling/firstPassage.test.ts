@@ -98,6 +98,10 @@ describe('firstPassage(prophet, model, time, { limit, direction, of })', () => {
   it.each([
     [{ limit: NaN }, 'invalid limit: NaN (expected a finite number)'],
     [{ limit: 1, nSamples: 0 }, 'invalid nSamples: 0'],
+    [
+      { limit: 1, nSamples: 200_000 },
+      'invalid nSamples: 200000 (expected a whole number above 0, times 100 rows at most',
+    ],
     [{ limit: 1, seed: 1e10 }, 'invalid seed: 10000000000'],
   ])('refuses %j', (options, message) => {
     expect(() => firstPassage(prophet, steady, ahead, options)).toThrow(message);

@@ -45,7 +45,8 @@ describe('predictiveSamples(prophet, model, time, { nSamples, seed })', () => {
     ['logistic growth', { growth: 'logistic', changepointPriorScale: 0.5 }],
     ['both', { growth: 'logistic', seasonalityMode: 'multiplicative', changepointPriorScale: 0.5 }],
   ])('holds it with %s too, the trend’s own as well', (_, options) => {
-    const bent = prophet.fit({ ...syntheticHistory(), cap: 100 }, options);
+    const cap = options.growth === 'logistic' ? 100 : undefined;
+    const bent = prophet.fit({ ...syntheticHistory(), cap }, options);
     const time = [380, 480, 700].map(hourAfterStart);
     const nSamples = 20_000;
     const samples = predictiveSamples(prophet, bent, time, { nSamples, seed: 2 });
@@ -125,6 +126,12 @@ describe('predictiveSamples(prophet, model, time, { nSamples, seed })', () => {
 
   it('gives empty columns for no rows', () => {
     expect(predictiveSamples(prophet, model, []).yhat).toHaveLength(0);
+  });
+
+  it('refuses times so far ahead that each future changes a million times', () => {
+    expect(() => predictiveSamples(prophet, model, [hourAfterStart(1e8)], { nSamples: 1000 })).toThrow(
+      /^invalid time: \d+ \(expected at most \d+ with 1000 draws: ask for nearer times or fewer draws\)$/,
+    );
   });
 
   it.each([

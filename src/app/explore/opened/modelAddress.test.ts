@@ -29,7 +29,13 @@ describe('addressOfModel(model)', () => {
         source: { kind: 'metric', dataSource: 'foreband', metric: 'auto' },
         series: 'web-1',
         model: saved.id,
-        settings: { stepMs: HOUR, trainingWindowMs: 360 * HOUR, thresholdMultiplier: 2.5, weeklyOrder: 3 },
+        settings: {
+          stepMs: HOUR,
+          trainingWindowMs: 360 * HOUR,
+          thresholdMultiplier: 2.5,
+          weeklyOrder: 3,
+          method: 'classic',
+        },
       },
       notices: [],
     });

@@ -5,18 +5,17 @@ import {
   scoreEvents,
   scoresByKind,
   type EventScores,
+  type TimeSpan,
 } from 'foreband-detector';
 
-import { type Engine, withSeasonalitiesOf } from 'foreband-engine';
-
-import type { Contestant } from './contestant';
 import { totalEvents, type EventTotals } from './eventTotals';
-import { plantedKinds, STEP_MS, type SimulatedSeries } from './simulatedSeries';
+import type { HeldOutDetector } from './heldOutDetectors';
+import { plantedKinds, type SimulatedSeries } from './simulatedSeries';
 
 /** Sizes of the planted anomalies, in standard deviations of the noise: 3, 3.5 and so on to 8. */
 export const plantedSizes: readonly number[] = Array.from({ length: 11 }, (_, place) => 3 + place / 2);
 
-/** A contestant at one size of anomaly. */
+/** A detector at one size of anomaly. */
 export interface CurvePoint {
   readonly size: number;
   readonly events: EventTotals;
@@ -24,7 +23,7 @@ export interface CurvePoint {
   readonly recallByKind: Readonly<Record<string, number>>;
 }
 
-/** A contestant on simulated series. */
+/** A detector on simulated series. */
 export interface SensitivityCurve {
   readonly name: string;
   readonly points: readonly CurvePoint[];
@@ -41,38 +40,28 @@ interface Evaluated {
   readonly sigma: number;
 }
 
-function evaluateSeries(
-  engine: Engine,
-  simulated: SimulatedSeries,
-  contestant: Contestant,
-  sizes: readonly number[],
-): Evaluated {
+function evaluateSeries(simulated: SimulatedSeries, detector: HeldOutDetector, sizes: readonly number[]): Evaluated {
   const { series, firstHeldOut, noise, seed } = simulated;
-  const chosen = { ...contestant.settings, stepMs: STEP_MS };
-  const settings = withSeasonalitiesOf(engine.fit(series, chosen).model, chosen);
-  const cut = (y: Float64Array, from: number, to: number) => ({
-    ...series,
-    time: series.time.subarray(from, to),
-    y: y.subarray(from, to),
+  const { sigma, flag } = detector.fit({
+    time: series.time.subarray(0, firstHeldOut),
+    y: series.y.subarray(0, firstHeldOut),
   });
-  const training = cut(series.y, 0, firstHeldOut);
-  const range = { start: series.time[firstHeldOut], end: series.time[series.time.length - 1] };
-  let sigma = NaN;
+  const time = series.time.subarray(firstHeldOut);
+  const range = { start: time[0], end: time[time.length - 1] };
   const evaluateDraw = (size: number, draw: number) => {
     const injection = { seed: seed * DRAWS + draw, kinds: plantedKinds, ratio: RATIO, size, scale: noise, range };
     const { series: planted, truth } = injectAnomalies(series, parseInjectionOptions(injection));
-    const visible = cut(planted.y, firstHeldOut, planted.time.length);
-    const outcome = engine.detect({ training, visible, forecastEnd: range.end, settings });
-    if (outcome.kind !== 'detected') {
-      throw new Error(`seed ${seed}: ${outcome.message}`);
-    }
-    const { detection, fitted } = outcome;
-    const { model } = fitted;
-    sigma = (model.params.sigmaObs * model.scaling.yScale) / noise;
-    return scoreEvents(detection, placeEvents(visible.time, detection.score, truth.events));
+    const flagged = flag({ time, y: planted.y.subarray(firstHeldOut) });
+    const scores = scoreEvents(flagged, placeEvents(time, flagged.score, truth.events));
+    return { ...scores, nFalse: countFalse(flagged.incidents, truth.events) };
   };
   const bySize = sizes.map((size) => Array.from({ length: DRAWS }, (_, draw) => evaluateDraw(size, draw)));
-  return { bySize, sigma };
+  return { bySize, sigma: sigma / noise };
+}
+
+/** Incidents that reach into nothing planted: an incident goes on after its event, and is not wrong for that. */
+function countFalse(incidents: readonly TimeSpan[], events: readonly TimeSpan[]): number {
+  return incidents.filter(({ start, end }) => !events.some((event) => event.start <= end && event.end >= start)).length;
 }
 
 function pointOf(size: number, scores: readonly EventScores[]): CurvePoint {
@@ -84,16 +73,15 @@ function pointOf(size: number, scores: readonly EventScores[]): CurvePoint {
   };
 }
 
-/** How much of what is planted in the held-out rows a contestant finds, size by size. */
+/** How much of what is planted in the held-out rows a detector flags, size by size. */
 export function sensitivityCurve(
-  engine: Engine,
   series: readonly SimulatedSeries[],
-  contestant: Contestant,
+  detector: HeldOutDetector,
   sizes: readonly number[] = plantedSizes,
 ): SensitivityCurve {
-  const evaluated = series.map((one) => evaluateSeries(engine, one, contestant, sizes));
+  const evaluated = series.map((one) => evaluateSeries(one, detector, sizes));
   return {
-    name: contestant.name,
+    name: detector.name,
     points: sizes.map((size, place) =>
       pointOf(
         size,
