@@ -79,7 +79,7 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
     path: 'settings',
     name: 'Preset',
     description:
-      'Sets method, model and threshold at once; each can be changed afterwards. "Adaptive" compares with the usual of the series, calm enough to be woken by; "Classic" is Prophet as it comes, with a band of its interval.',
+      'Sets method, model and threshold at once; each can be changed afterward. "Adaptive" compares with the usual of the series, calm enough to be woken by; "Classic" is Prophet as it comes, with a band of its interval.',
     category: [PRESET_GROUP],
     editor: SettingPreset,
   });

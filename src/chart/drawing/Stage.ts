@@ -73,7 +73,8 @@ export class Stage {
       return;
     }
     if (this.scene.draw.band) {
-      drawBand(pane, scored, owner.color, this.scene.palette.bandOpacity);
+      const { bandOpacity: opacity, bandEdge: edge } = this.scene.palette;
+      drawBand(pane, scored, { color: owner.color, opacity, edge });
     }
     if (this.scene.draw.expected) {
       drawExpected(pane, scored, this.scene.palette.text, this.scene.now);

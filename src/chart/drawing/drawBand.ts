@@ -12,9 +12,16 @@ function visibleRows(scored: ScoredSeries, pane: Pane): { first: number; last: n
   };
 }
 
-/** Fills the band in which a normal value lies. */
-export function drawBand(pane: Pane, scored: ScoredSeries, color: string, opacity: number): void {
-  const { ctx } = pane;
+/** How a band is painted: filled in the series' color, its edge in a neutral one. */
+export interface BandPaint {
+  readonly color: string;
+  readonly opacity: number;
+  readonly edge: string;
+}
+
+/** Fills the band in which a normal value lies, and draws its edge. */
+export function drawBand(pane: Pane, scored: ScoredSeries, { color, opacity, edge }: BandPaint): void {
+  const { ctx, ratio } = pane;
   const { time, lower, upper } = pixelEnvelope(scored.time, scored.bandLower, scored.bandUpper, {
     ...pane,
     ...visibleRows(scored, pane),
@@ -29,6 +36,15 @@ export function drawBand(pane: Pane, scored: ScoredSeries, color: string, opacit
     ctx.fillStyle = color;
     ctx.globalAlpha = opacity;
     ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = edge;
+    ctx.lineWidth = ratio;
+    ctx.lineJoin = 'round';
+    for (const edgeRows of [upper, lower]) {
+      ctx.beginPath();
+      time.forEach((at, index) => ctx.lineTo(pane.x(at), pane.y(edgeRows[index])));
+      ctx.stroke();
+    }
   });
 }
 

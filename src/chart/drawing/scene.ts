@@ -24,6 +24,8 @@ export interface ScenePalette {
   readonly faintText: string;
   readonly futureShade: string;
   readonly bandOpacity: number;
+  /** Of the band's edge: at least 3:1 against the background, whatever the series' own color. */
+  readonly bandEdge: string;
   readonly fontFamily: string;
 }
 

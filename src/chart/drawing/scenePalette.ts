@@ -13,6 +13,7 @@ export function scenePalette(theme: GrafanaTheme2): ScenePalette {
     faintText: theme.colors.text.secondary,
     futureShade: theme.isDark ? 'rgba(204, 204, 220, 0.05)' : 'rgba(36, 41, 46, 0.04)',
     bandOpacity: theme.isDark ? 0.16 : 0.18,
+    bandEdge: theme.isDark ? '#7b7f8c' : '#8a8d96',
     fontFamily: theme.typography.fontFamily,
   };
 }

@@ -57,7 +57,7 @@ describe('seriesDetailLists', () => {
 
   it('names the clock seasonalities follow, the bounds of growth, and seasonalities that are shares of the trend', async () => {
     const details = await detailsOf({
-      ...defaultSettings,
+      ...classic,
       stepMs: STEP,
       timeZone: 'Asia/Tokyo',
       growth: 'logistic',
