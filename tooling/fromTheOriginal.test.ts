@@ -243,7 +243,7 @@ const abilities: Readonly<Record<string, string | (() => void | Promise<void>)>>
     const score = 1.7;
     expect([2 * score - 0.01, 2 * score + 0.01].map((m) => isAnomalousAt(m, 2 * score))).toEqual([true, false]);
   },
-  alerts: 'an anomaly that begins while two browsers watch is logged by each and annotated once, and ends by a change',
+  alerts: 'an anomaly that begins while two browsers watch is logged by each and annotated once, and grows by a change',
 };
 
 const rows = readFileSync('docs/from-the-original.md', 'utf8')

@@ -47,21 +47,8 @@ function replayed(engine: Engine, demo: DemoSeries): Replayed {
 const isOf = (event: Event) => (incident: Incident) => incident.start >= event.start && incident.start < event.end;
 const nameOf = ({ instance, metric }: DemoSeries) => `${instance} ${metric}`;
 
-/**
- * Series that page once in the 30 days where nothing happened, all just above the threshold (scores of 1.00 to 1.07, once
- * 1.34): eight pages of 25 series. Four are sustained, four are biases: noise that agrees with itself for an hour or two,
- * and the first minutes before and after a weekend ends.
- */
-const pagedOnce = [
-  'db-1:9100 cpu',
-  'db-1:9100 memory',
-  'mail-1:9100 cpu',
-  'mail-1:9100 disk',
-  'shop-1:9100 latency',
-  'shop-1:9100 network',
-  'web-1:9100 latency',
-  'web-1:9100 network',
-];
+/** The one series of 25 that pages once in 30 days where nothing happened: an hour of busier noise, scored 1.2. */
+const pagedOnce = ['shop-1:9100 latency'];
 
 describe('replay(engine, demo) over the last 30 days', () => {
   let all: readonly Replayed[] = [];
@@ -81,7 +68,7 @@ describe('replay(engine, demo) over the last 30 days', () => {
     expect(late.map(nameOf)).toEqual([]);
   });
 
-  it('opens no other but one of a low severity on eight of the 25 series', () => {
+  it('opens no other but one of a low severity on one of the 25 series', () => {
     const others = all.flatMap((one) =>
       one.incidents
         .filter((incident) => !one.events.some((event) => isOf(event)(incident)))

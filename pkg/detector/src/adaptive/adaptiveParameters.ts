@@ -51,6 +51,12 @@ export interface AdaptiveParameters {
   readonly returnMs: number;
   /** For this a residual counts in the bias with at most so many scales. */
   readonly returnCap: number;
+  /**
+   * What counts of unrest and bias is so many times smaller: noise that agrees with itself for two hours comes by chance, and
+   * pages of it score little above 1.
+   */
+  readonly unrestMargin: number;
+  readonly biasMargin: number;
   /** With longer steps neither unrest nor bias is scored. */
   readonly longestFineStepMs: number;
   /** Nothing is scored until a series is known for so long, */
@@ -91,6 +97,8 @@ export const adaptiveParameters: AdaptiveParameters = {
   biasScales: 4,
   returnMs: 30 * MINUTE,
   returnCap: 3,
+  unrestMargin: 1.1,
+  biasMargin: 1.05,
   longestFineStepMs: 30 * MINUTE,
   warmupMs: DAY,
   warmupRows: 24,

@@ -28,6 +28,7 @@ export function fillScores(
   const { above, below } = stretch.recurring;
   const beyond = (distance: number, at: number) => Math.max(distance - above[at], -distance - below[at], 0);
   const { unrestMean } = usual;
+  const { unrestMargin, biasMargin } = parameters;
   const spikeUnit = usual.scale * parameters.spikeScales;
   const unrestUnit = usual.unrestDeviation * parameters.sustainedDeviations;
   const biasUnit = usual.biasScale * parameters.biasScales;
@@ -41,10 +42,10 @@ export function fillScores(
     sustained[i] = isSlow ? Math.max(0, unrest[i] - unrestMean) / unrestUnit : 0;
     bias[i] = isSlow ? Math.abs(meanResidual[i]) / biasUnit : 0;
     const nearSpike = beyond(columns.distance[i], slot[i]) / spikeUnit;
-    const nearSustained = isSlow ? Math.max(0, columns.nearUnrest[i] - unrestMean) / unrestUnit : 0;
+    const nearSustained = isSlow ? Math.max(0, columns.nearUnrest[i] - unrestMean) / (unrestMargin * unrestUnit) : 0;
     const isScored = i >= stretch.scoredFrom;
     score[i] = isScored ? Math.max(spike[i], sustained[i], bias[i]) : 0;
-    const nearBias = isSlow ? columns.nearBias[i] / biasUnit : 0;
+    const nearBias = isSlow ? columns.nearBias[i] / (biasMargin * biasUnit) : 0;
     columns.nearScore[i] = isScored ? Math.max(nearSpike, nearSustained, nearBias) : 0;
     if (nearSpike >= nearSustained && nearSpike >= nearBias) {
       bySpike(columns, i, spikeUnit, stretch.recurring);
