@@ -45,6 +45,14 @@ describe('forecastShares(forecast, model)', () => {
     expect(sum).toBeCloseTo(forecast.yhat[300], 9);
   });
 
+  it('has the level by which what is expected is moved', () => {
+    const { forecast } = sharesWith({});
+    const expected = forecast.yhat.map((value) => value + 3);
+    const shares = forecastShares(forecast, prophet.fit({ time, y }), expected);
+    expect(shares.at(-1)).toMatchObject({ name: 'Level of the last 4 h', isOccasional: true });
+    expect(shares.at(-1)?.values[100]).toBeCloseTo(3, 9);
+  });
+
   it('is nothing of a forecast that came without its components', () => {
     const { forecast } = sharesWith({});
     const model = prophet.fit({ time, y });

@@ -5,6 +5,9 @@ import type { ForecastShare } from './chartSeries';
 // Sums of what is listed one by one.
 const TOTALS: ReadonlySet<string> = new Set(['holidays', 'extraRegressorsAdditive', 'extraRegressorsMultiplicative']);
 
+const RECURRING = 'recurring';
+const LEVEL = 'Level of the last 4 h';
+
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function modeOf({ seasonalities, options }: Model, name: string): 'additive' | 'multiplicative' {
@@ -19,8 +22,9 @@ function floorOf({ scaling }: Model): number {
 }
 
 function share(name: string, values: Float64Array, model: Model, trend: Float64Array): ForecastShare {
-  const isOccasional = model.options.holidays.some((holiday) => holiday.name === name);
-  const title = isOccasional ? name : capitalized(name);
+  const isHoliday = model.options.holidays.some((holiday) => holiday.name === name);
+  const title = isHoliday ? name : capitalized(name);
+  const isOccasional = isHoliday || name === RECURRING;
   if (modeOf(model, name) === 'additive') {
     return { name: title, values, isOccasional };
   }
@@ -29,10 +33,15 @@ function share(name: string, values: Float64Array, model: Model, trend: Float64A
 }
 
 /**
- * The parts of a forecast: the trend, then every seasonality, then the holidays and events; none of one that does not
- * say.
+ * The parts of what is expected: the trend, then every seasonality, then what is there at times: holidays, events, what
+ * recurs, the level; none of a forecast that does not say.
+ * @param expected the forecast moved by the level. Default: the forecast.
  */
-export function forecastShares({ trend, components }: Forecast, model: Model): ForecastShare[] {
+export function forecastShares(
+  { trend, components, yhat }: Forecast,
+  model: Model,
+  expected: Float64Array = yhat,
+): ForecastShare[] {
   if (trend.length === 0) {
     return [];
   }
@@ -42,5 +51,7 @@ export function forecastShares({ trend, components }: Forecast, model: Model): F
   const [seasonalities, occasions] = [false, true].map((wanted) =>
     parts.filter((part) => part.isOccasional === wanted),
   );
-  return [{ name: 'Trend', values: trend, isOccasional: false }, ...seasonalities, ...occasions];
+  const level = { name: LEVEL, values: expected.map((value, row) => value - yhat[row]), isOccasional: true };
+  const levels = expected === yhat ? [] : [level];
+  return [{ name: 'Trend', values: trend, isOccasional: false }, ...seasonalities, ...occasions, ...levels];
 }

@@ -10,6 +10,7 @@ export type Explain = (detected: DetectedSeries) => DetectedSeries['forecast'];
 /** A detection in the chart's columns. */
 export function scoredSeriesOf(detected: DetectedSeries, explain?: Explain): ScoredSeries {
   const { series, forecast, detection } = detected;
+  const isLeveled = detection.severityBy === 'threshold';
   let shares: ForecastShare[] | undefined;
   return {
     time: series.time,
@@ -22,11 +23,15 @@ export function scoredSeriesOf(detected: DetectedSeries, explain?: Explain): Sco
     anomalies: detection.anomalies,
     incidents: detection.incidents,
     severityAt: (row) => severityAt(detection, row),
-    reasons: detection.severityBy === 'threshold' ? detection : undefined,
+    reasons: isLeveled ? detection : undefined,
     learningUntil: detection.learningUntil,
     suppressed: detection.suppressed,
     shares: () => {
-      shares ??= forecastShares(explain?.(detected) ?? forecast, detected.fitted.model);
+      shares ??= forecastShares(
+        explain?.(detected) ?? forecast,
+        detected.fitted.model,
+        isLeveled ? detection.expected : undefined,
+      );
       return shares;
     },
   };
