@@ -75,7 +75,7 @@ function rowsOf(occurrence: Occurrence, timeZone: string): Holiday[] {
     start: momentOf(start, zone, timeZone),
     end: momentOf(end, zoneOf(event, 'dtend') || zone, timeZone),
   };
-  // A moment without length, as some calendars write reminders, marks no reading.
+  // A moment without length, as some calendars write reminders, marks no sample.
   return row.end > row.start ? [row] : [];
 }
 

@@ -6,7 +6,7 @@ import type { Region } from './nationalHolidays.js';
 /** The most holidays and events in the time at hand. */
 const MAX_ROWS = 2000;
 
-// Each name, and each day of a window, is an effect that is learnt: a model of hundreds would take seconds to fit.
+// Each name, and each day of a window, is an effect that is fitted: a model of hundreds would take seconds to fit.
 const MAX_EFFECTS = 100;
 
 function effectOf(row: Holiday): string[] {

@@ -14,7 +14,7 @@ function wholeDays({ start, end }: TimeSpan): TimeSpan {
 
 /**
  * The settings with the rows of a calendar.
- * @param span all that is learnt from, shown and forecast.
+ * @param span all that is fitted to, shown and forecast.
  * @throws RangeError where these are too many.
  */
 export function withRows(settings: DetectorSettings, calendar: Calendar, span: TimeSpan): DetectorSettings {
@@ -28,7 +28,7 @@ export function withoutRows({ calendarRows: _, ...settings }: DetectorSettings):
 
 /**
  * Looks up the holidays and events that settings ask for.
- * @param span all that is learnt from, shown and forecast.
+ * @param span all that is fitted to, shown and forecast.
  * @throws RangeError for a calendar that cannot be read, or holds too much.
  */
 export async function withCalendar(settings: DetectorSettings, span: TimeSpan): Promise<DetectorSettings> {

@@ -29,13 +29,13 @@ interface Entry {
   readonly origin: LogOrigin;
 }
 
-/** A reading. */
+/** A sample. */
 export interface MeasurementEntry extends Entry {
   readonly type: 'cpu_measurement';
   readonly value: number;
 }
 
-/** What was expected of a reading. */
+/** What was expected of a sample. */
 export interface PredictionEntry extends Entry {
   readonly type: 'prediction';
   readonly value: number;
@@ -46,10 +46,10 @@ export interface PredictionEntry extends Entry {
   readonly isAnomaly: boolean;
 }
 
-/** An anomaly; `time` is its start, value, forecast, band and score are those of its worst reading. */
+/** An anomaly; `time` is its start, value, forecast, band and score are those of its worst sample. */
 export interface AnomalyEntry extends Entry {
   readonly type: 'anomaly_detected';
-  /** Time of its last anomalous reading so far, epoch ms. */
+  /** Time of its last anomalous sample so far, epoch ms. */
   readonly end: number;
   /** Whether nothing measured so far has ended it. */
   readonly isOpen: boolean;
@@ -60,14 +60,14 @@ export interface AnomalyEntry extends Entry {
   readonly score: number;
   readonly severity: Severity;
   readonly direction: Direction;
-  /** Number of anomalous readings. */
+  /** Number of anomalous samples. */
   readonly nReadings: number;
 }
 
 /** A model has been met for the first time. */
 export interface TrainingEntry extends Entry {
   readonly type: 'model_training';
-  /** First reading it learnt from, epoch ms. */
+  /** First sample it was fitted to, epoch ms. */
   readonly trainingStart: number;
   /** Last of them. */
   readonly trainingEnd: number;
@@ -80,7 +80,7 @@ export interface TrainingEntry extends Entry {
   readonly intervalWidth: number;
 }
 
-/** The detector has been judged. Shares are 0 to 1, NaN where nothing tells. */
+/** The detector has been evaluated. Shares are 0 to 1, NaN where nothing tells. */
 export interface EvaluationEntry extends Entry {
   readonly type: 'model_evaluation';
   readonly thresholdMultiplier: number;
@@ -92,11 +92,11 @@ export interface EvaluationEntry extends Entry {
   readonly eventPrecision: number;
   readonly eventRecall: number;
   readonly mape: number;
-  /** Share of the judged readings that is flagged. */
+  /** Share of the evaluated samples that is flagged. */
   readonly anomalyRate: number;
 }
 
-/** Figures of the readings of one series in one hour. */
+/** Figures of the samples of one series in one hour. */
 export interface HourFigures {
   readonly nReadings: number;
   readonly nAnomalous: number;
@@ -115,7 +115,7 @@ export interface StatusEntry extends Entry {
   readonly message: string;
 }
 
-/** An hour of monitored readings; `time` is the hour's start. */
+/** An hour of monitored samples; `time` is the hour's start. */
 export interface HourEntry extends Entry {
   readonly type: 'system_status';
   readonly status: 'hourly_summary';
@@ -126,7 +126,7 @@ export interface HourEntry extends Entry {
 export type LogEntry =
   MeasurementEntry | PredictionEntry | AnomalyEntry | TrainingEntry | EvaluationEntry | StatusEntry | HourEntry;
 
-/** Parts of the log, each with its own room, so that a flood of readings never pushes out an anomaly. */
+/** Parts of the log, each with its own room, so that a flood of samples never pushes out an anomaly. */
 export type LogPart = 'anomalies' | 'system' | 'readings' | 'hours';
 
 /** The part an entry belongs to. */

@@ -5,12 +5,12 @@ import type { AnomalyEntry, HourEntry } from '../logEvent.js';
 /** How many anomalies there were of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** Figures of what was monitored of one series, or of all. Those of readings are NaN where there were none. */
+/** Figures of what was monitored of one series, or of all. Those of samples are NaN where there were none. */
 export interface ReportRow {
   readonly counts: SeverityCounts;
   readonly nAnomalies: number;
   readonly nReadings: number;
-  /** Share of the readings that are anomalous: 0 to 1. */
+  /** Share of the samples that are anomalous: 0 to 1. */
   readonly anomalyRate: number;
   readonly mean: number;
   readonly min: number;
