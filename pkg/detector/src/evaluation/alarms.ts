@@ -15,18 +15,26 @@ export const alarmRules = {
 export interface Alarm extends TimeSpan {
   /** Largest score of its points. */
   readonly peakScore: number;
-  /** Class of the largest score. */
+  /** Class of its strongest point. */
   readonly severity: Severity;
+}
+
+/** Columns of rows of which some are flagged. */
+export interface AlarmColumns {
+  /** Epoch milliseconds, ascending. */
+  readonly time: Float64Array;
+  readonly score: Float64Array;
+  /** What severities are classes of: the score, or the score in units of the threshold. */
+  readonly strength: Float64Array;
 }
 
 /**
  * Joins flagged points to alarms.
- * @param time epoch milliseconds, ascending.
  * @param rows of the flagged points that count, ascending.
  * @param maxLengthMs a point this far or further from an alarm's first begins the next. Default Infinity.
  */
 export function joinAlarms(
-  { time, score }: { readonly time: Float64Array; readonly score: Float64Array },
+  { time, score, strength }: AlarmColumns,
   rows: readonly number[],
   maxLengthMs = Infinity,
 ): readonly Alarm[] {
@@ -34,9 +42,10 @@ export function joinAlarms(
   let start = NaN;
   let end = NaN;
   let peakScore = 0;
+  let peakStrength = 0;
   const close = () => {
     if (!Number.isNaN(start)) {
-      alarms.push({ start, end, peakScore, severity: severityOf(peakScore) });
+      alarms.push({ start, end, peakScore, severity: severityOf(peakStrength) });
     }
   };
   for (const row of rows) {
@@ -45,9 +54,11 @@ export function joinAlarms(
       close();
       start = time[row];
       peakScore = 0;
+      peakStrength = 0;
     }
     end = time[row];
     peakScore = Math.max(peakScore, score[row]);
+    peakStrength = Math.max(peakStrength, strength[row]);
   }
   close();
   return alarms;

@@ -1,8 +1,9 @@
 import { bisector, mean, median } from 'd3-array';
 
 import type { Anomaly } from '../detection/anomaly.js';
+import type { ScoredRows } from '../detection/scoredRows.js';
 import { severityOf, type Severity } from '../detection/severity.js';
-import { alarmRules, joinAlarms, type Alarm } from './alarms.js';
+import { alarmRules, joinAlarms, type Alarm, type AlarmColumns } from './alarms.js';
 import type { EventFrame, PlacedEvent } from './eventFrame.js';
 import type { LabeledEvent } from './groundTruth.js';
 import { fBetaOf } from './pointScores.js';
@@ -64,6 +65,9 @@ export interface FlaggedRows {
   readonly score: Float64Array;
   /** 1 for flagged points, else 0. */
   readonly anomalous: Uint8Array;
+  /** See `ScoredRows`. Default: severities are classes of the score itself. */
+  readonly severityBy?: ScoredRows['severityBy'];
+  readonly threshold?: Float64Array;
   /** The anomalies, which say when each was confirmed. */
   readonly anomalies: readonly Pick<Anomaly, 'start' | 'end' | 'confirmedAt'>[];
 }
@@ -77,8 +81,8 @@ const DAY = 86_400_000;
  */
 export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1): EventScores {
   const { anomalous, score } = detection;
-  const columns = { time: frame.time, score };
-  const outcomes = frame.events.map((placed) => outcomeOf(placed, detection, frame.time));
+  const columns = { time: frame.time, score, strength: strengthOf(detection) };
+  const outcomes = frame.events.map((placed) => outcomeOf(placed, detection, columns));
   const flagged = rowsOf(anomalous);
   const outside = flagged.filter((row) => frame.isInside[row] === 0);
   const falseEvents = joinAlarms(columns, outside, alarmRules.maxFalseMs);
@@ -121,14 +125,25 @@ function rowsOf(anomalous: Uint8Array): readonly number[] {
 
 const byStart = bisector<Pick<Anomaly, 'start'>, number>(({ start }) => start);
 
-function outcomeOf({ event, first, end }: PlacedEvent, detection: FlaggedRows, time: Float64Array): EventOutcome {
-  const { anomalous, anomalies, score } = detection;
+function strengthOf({ score, threshold, severityBy }: FlaggedRows): Float64Array {
+  return severityBy === 'threshold' && threshold !== undefined
+    ? score.map((value, row) => value / threshold[row])
+    : score;
+}
+
+function outcomeOf(
+  { event, first, end }: PlacedEvent,
+  { anomalous, anomalies }: FlaggedRows,
+  { time, score, strength }: AlarmColumns,
+): EventOutcome {
   let firstFlagged = -1;
   let peakScore = NaN;
+  let peakStrength = 0;
   for (let row = first; row < end; row++) {
     if (anomalous[row] === 1) {
       firstFlagged = firstFlagged === -1 ? row : firstFlagged;
       peakScore = score[row] <= peakScore ? peakScore : score[row];
+      peakStrength = Math.max(peakStrength, strength[row]);
     }
   }
   if (firstFlagged === -1) {
@@ -137,5 +152,6 @@ function outcomeOf({ event, first, end }: PlacedEvent, detection: FlaggedRows, t
   const flaggedAt = time[firstFlagged];
   const anomaly = anomalies.at(Math.max(0, byStart.right(anomalies, flaggedAt) - 1));
   const foundAt = Math.max(flaggedAt, anomaly?.confirmedAt ?? flaggedAt);
-  return { event, isFound: true, foundAt, delayMs: foundAt - time[first], peakScore, severity: severityOf(peakScore) };
+  const delayMs = foundAt - time[first];
+  return { event, isFound: true, foundAt, delayMs, peakScore, severity: severityOf(peakStrength) };
 }

@@ -55,6 +55,14 @@ describe('scoreEvents', () => {
     expect(score('.'.repeat(50), '#'.repeat(49)).nFalse).toBe(3);
   });
 
+  it('classes events by the score in units of the threshold, where that is what severities are', () => {
+    const detection = { ...flaggedPattern('#.......#...'), severityBy: 'threshold' as const };
+    const threshold = detection.score.map((value) => value / 2.5);
+    const frame = placeEvents(detection.time, detection.score, eventPattern('aa..........'));
+    const { outcomes, falseEvents } = scoreEvents({ ...detection, threshold }, frame);
+    expect([outcomes[0].severity, falseEvents[0].severity]).toEqual(['high', 'high']);
+  });
+
   it('counts all alarms, true or false, joined over an hour and never cut', () => {
     expect(score('aaa'.padEnd(60, '.'), '#'.repeat(49)).nAlarms).toBe(1);
   });
