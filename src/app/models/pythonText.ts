@@ -5,9 +5,10 @@ import { chooseHistory, type Engine, type FitRows, loadEngine, type SavedModel }
 
 import { askSamples } from './askSamples';
 
-// Which samples were excluded as outliers is not stored: they were those far from the model.
+// Which samples were excluded as outliers is not stored: they were those far from the model, before it knew what recurs.
 function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows): FitRows {
-  const { yhat } = engine.forecast(saved, time, saved.settings.intervalWidth);
+  const fit = { ...saved, key: `${saved.key} fit`, model: { ...saved.model, recurring: null } };
+  const { yhat } = engine.forecast(fit, time, saved.settings.intervalWidth);
   const distances = y.map((value, row) => Math.abs(value - yhat[row]));
   const order = Array.from(distances.keys()).sort((left, right) => distances[right] - distances[left]);
   const excluded = new Set(order.slice(0, saved.nExcluded));
@@ -22,8 +23,15 @@ export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): 
   return saved.nExcluded === 0 ? rows : withoutFarthest(engine, saved, rows);
 }
 
+/** A model whose forecasts may leave its bounds, which Python has not: the parameters are the same. */
+function withoutBounds({ model }: SavedModel): SavedModel['model'] {
+  const none = { lower: null, upper: null };
+  return { ...model, bounds: none, options: { ...model.options, bounds: { ...none, when: 'always' } } };
+}
+
 /**
- * A model as Python Prophet's `model_from_json` reads it. It holds the samples, so they are asked for again.
+ * A model as Python Prophet's `model_from_json` reads it. It holds the samples, so they are asked for again; its
+ * forecasts may leave the bounds, which Python has not.
  * @throws Error where they cannot be had any more, and where the model has what Python's cannot have.
  */
 export async function pythonText(saved: SavedModel, now: number): Promise<string> {
@@ -32,7 +40,7 @@ export async function pythonText(saved: SavedModel, now: number): Promise<string
   const { signal } = new AbortController();
   const samples = await askSamples(saved, { span: { start, end }, now, signal });
   try {
-    return writePythonModel(prophet, saved.model, fittedRows(engine, saved, samples));
+    return writePythonModel(prophet, withoutBounds(saved), fittedRows(engine, saved, samples));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.startsWith('cannot write')) {
