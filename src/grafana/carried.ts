@@ -73,9 +73,9 @@ export function carry(
   const before = storedBy.get(training);
   const others = { version: VERSION, settings, isSimulated, origin };
   const isSame = Object.entries(others).every(([name, value]) => before?.foreband[name] === value);
-  const leading = lead === undefined ? {} : { lead: storableLead(lead) };
+  const leading = lead === undefined ? {} : { forebandLead: storableLead(lead) };
   if (before?.fitted === fitted && before !== undefined && isSame) {
-    return { foreband: { ...before.foreband, ...leading } };
+    return { foreband: before.foreband, ...leading };
   }
   const foreband: Json = {
     ...others,
@@ -83,7 +83,7 @@ export function carry(
     fitted: fitted === undefined ? null : storableModel(fitted),
   };
   storedBy.set(training, { fitted, foreband });
-  return { foreband: { ...foreband, ...leading } };
+  return { foreband, ...leading };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -198,7 +198,7 @@ function migrated(custom: Json): Json {
 }
 
 function parseCarried(custom: Json): Carried | undefined {
-  const { version, training, lead, settings: given, fitted, isSimulated, origin } = migrated(custom);
+  const { version, training, settings: given, fitted, isSimulated, origin } = migrated(custom);
   const settings = version === VERSION ? readSettings(given) : undefined;
   if (settings === undefined || !isStoredSeries(training)) {
     return undefined;
@@ -206,11 +206,19 @@ function parseCarried(custom: Json): Carried | undefined {
   return {
     settings,
     training: readTraining(training),
-    lead: readLead(lead),
     fitted: readFitted(fitted, settings),
     isSimulated: isSimulated === true,
     origin: origin === 'file' ? 'file' : 'query',
   };
+}
+
+// The hours before come with every answer of a live query, the rest is the same all day.
+const leading = new WeakMap<object, Carried>();
+
+function withLead(carried: Carried, stored: Json): Carried {
+  const known = leading.get(stored) ?? { ...carried, lead: readLead(stored) };
+  leading.set(stored, known);
+  return known;
 }
 
 // Frames are copied whenever field config changes, but what they carry stays the same object: thousands of rows that
@@ -228,5 +236,6 @@ export function readCarried(frame: DataFrame): Carried | undefined {
   }
   const known = parsed.get(custom) ?? { carried: parseCarried(custom) };
   parsed.set(custom, known);
-  return known.carried;
+  const lead: unknown = frame.meta?.custom?.forebandLead;
+  return known.carried === undefined || !isRecord(lead) ? known.carried : withLead(known.carried, lead);
 }

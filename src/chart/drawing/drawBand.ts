@@ -4,7 +4,7 @@ import type { ScoredSeries } from '../model/chartSeries';
 import { inPane, type Pane } from './pane';
 import { pixelEnvelope, pixelMeans } from './pixelEnvelope';
 
-/** Rows of a scores that reach into the pane, with one more on either side so that nothing ends short of the edge. */
+/** Rows of scores that reach into the pane, with one more on either side so that nothing ends short of the edge. */
 function visibleRows(scored: ScoredSeries, pane: Pane): { first: number; last: number } {
   return {
     first: Math.max(0, firstRowFrom(scored.time, pane.from) - 1),

@@ -6,12 +6,12 @@ import { severities } from '../../views/severity/severityStyle';
 import type { ScoredSeries } from './chartSeries';
 import { frameColumns } from './frameColumns';
 
-type Columns = Pick<ScoredSeries, 'time' | 'y' | 'yhat' | 'bandUpper' | 'score' | 'anomalous' | 'severityAt'>;
+type Columns = Pick<ScoredSeries, 'time' | 'y' | 'yhat' | 'score' | 'anomalous' | 'severityAt'>;
 
 type Rows = readonly [first: number, last: number];
 
 function anomalyOfRows(columns: Columns, [first, last]: Rows): Anomaly {
-  const { time, y, yhat, bandUpper, score, anomalous, severityAt } = columns;
+  const { time, y, yhat, score, anomalous, severityAt } = columns;
   let peak = first;
   let nPoints = 0;
   for (let row = first; row <= last; row++) {
@@ -21,7 +21,7 @@ function anomalyOfRows(columns: Columns, [first, last]: Rows): Anomaly {
   return {
     start: time[first],
     end: time[last],
-    direction: y[peak] > bandUpper[peak] ? 'above' : 'below',
+    direction: y[peak] > yhat[peak] ? 'above' : 'below',
     peakTime: time[peak],
     peakValue: y[peak],
     expected: yhat[peak],

@@ -48,23 +48,20 @@ function suppressionText(reason: keyof typeof suppressionTexts): string {
 }
 
 /** What decided the score of a row, and what it is compared with. */
-function reasonAt({ reasons, y, yhat, bandLower, bandUpper }: ScoredSeries, row: number): string | undefined {
+function reasonAt({ reasons, time, y, bandLower, bandUpper, anomalies }: ScoredSeries, row: number) {
   const isInside = y[row] >= bandLower[row] && y[row] <= bandUpper[row];
   const place = isInside ? ', within the band' : '';
-  switch (branchOf(reasons?.branch[row] ?? 0)) {
-    case 'spike':
-      return reasons === undefined
-        ? undefined
-        : `${(reasons.size[row] / reasons.usual[row]).toFixed(1)} times the largest usual deviation at this hour`;
-    case 'sustained':
-      return `Unusually unsettled for 1 h 40 min${place}`;
-    case 'bias':
-      return `${y[row] < yhat[row] ? 'Below' : 'Above'} the forecast for 2 h${place}`;
-    case 'limit':
-      return 'Beyond a limit';
-    case undefined:
-      return undefined;
-  }
+  const run = anomalies.find(({ start, end }) => time[row] >= start && time[row] <= end);
+  const texts = {
+    spike: (size: number) => `${size.toFixed(1)} times the largest usual deviation at this hour`,
+    sustained: () => `Unusually unsettled for 1 h 40 min${place}`,
+    bias: () => `${run?.direction === 'below' ? 'Below' : 'Above'} the forecast for 2 h${place}`,
+    limit: () => 'Beyond a limit',
+  };
+  const branch = branchOf(reasons?.branch[row] ?? 0);
+  return reasons === undefined || branch === undefined
+    ? undefined
+    : texts[branch](reasons.size[row] / reasons.usual[row]);
 }
 
 function verdictAt(scored: ScoredSeries, row: number): Partial<PointDetails> {

@@ -19,11 +19,11 @@ export interface WatchWindow {
   readonly visible: TimeSpan;
   /** The forecast is drawn up to here, epoch ms. */
   readonly forecastEnd: number;
-  /** QuerySamples up to here (epoch ms) will not change or appear any more. */
+  /** Samples up to here (epoch ms) will not change or appear any more. */
   readonly settledUntil: number;
 }
 
-/** QuerySamples of a few steps without a hole, NaN where there is none. */
+/** Samples of a few steps without a hole, NaN where there is none. */
 export type NextSteps = Pick<Series, 'time' | 'y'>;
 
 /** The verbs of a watch. */
@@ -44,9 +44,14 @@ function rowsOf({ series, forecast }: DetectedSeries): EmittedRows {
 }
 
 /** The rows before those on screen: what was emitted of them, before it what the model led in with. */
-function leadOf({ lead }: DetectedSeries, { time, y, ...forecast }: EmittedRows): DetectedSeries['lead'] {
+function leadOf({ lead, settings }: DetectedSeries, rows: EmittedRows): DetectedSeries['lead'] {
+  const { time, y, ...forecast } = rows;
   if (lead === undefined || time.length === 0) {
     return lead;
+  }
+  // What was emitted reaches back far enough by itself once the model's own lead no longer ends where it begins.
+  if ((lead.time.at(-1) ?? -Infinity) + settings.stepMs < time[0]) {
+    return { time, y, forecast: { ...forecast, time } };
   }
   const before = rowsWithin({ ...lead.forecast, time: lead.time, y: lead.y }, -Infinity, time[0] - 1);
   const { time: times, y: samples, ...whole } = joinRows(before, { ...forecast, time, y });

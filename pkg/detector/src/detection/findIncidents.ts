@@ -13,6 +13,8 @@ export interface FlaggedPoints {
   readonly side: Int8Array;
   /** Codes of the branches, `limit` among them. */
   readonly branch: Uint8Array;
+  /** Not 0 for rows that a filter suppressed. */
+  readonly suppressedBy: Uint8Array;
   /** The anomalies, in order. */
   readonly runs: readonly ConfirmedRun[];
 }
@@ -52,8 +54,13 @@ export function findIncidents(
   return joinRuns(rows, flagged, quietRows).map(complete);
 }
 
-function joinRuns(rows: ScoredRows, { anomalous, runs }: FlaggedPoints, quietRows: number): readonly OpenIncident[] {
+function joinRuns(
+  rows: ScoredRows,
+  { anomalous, suppressedBy, runs }: FlaggedPoints,
+  quietRows: number,
+): readonly OpenIncident[] {
   const incidents: OpenIncident[] = [];
+  const lingering = (rows.lingering ?? anomalous).map((lingers, row) => (suppressedBy[row] === 0 ? lingers : 0));
   for (const run of runs) {
     for (let row = run.first; row <= run.last; row++) {
       if (anomalous[row] === 0) {
@@ -61,7 +68,7 @@ function joinRuns(rows: ScoredRows, { anomalous, runs }: FlaggedPoints, quietRow
       }
       const time = rows.time[Math.max(row, run.confirmed)];
       let incident = incidents.at(-1);
-      if (incident === undefined || row - linger(rows, incident, quietRows, row) > quietRows) {
+      if (incident === undefined || row - linger(lingering, incident, quietRows, row) > quietRows) {
         incident = { first: row, last: row, lastOpen: row, isCritical: false, pages: [{ time, kind: 'opened' }] };
         incidents.push(incident);
       }
@@ -74,15 +81,15 @@ function joinRuns(rows: ScoredRows, { anomalous, runs }: FlaggedPoints, quietRow
   }
   const last = incidents.at(-1);
   if (last !== undefined) {
-    linger(rows, last, quietRows, rows.time.length);
+    linger(lingering, last, quietRows, rows.time.length);
   }
   return incidents;
 }
 
 /** Keeps an incident open over the rows that linger, up to before `end` or to where it is over; gives the last of them. */
-function linger({ lingering }: ScoredRows, incident: OpenIncident, quietRows: number, end: number): number {
+function linger(lingering: Uint8Array, incident: OpenIncident, quietRows: number, end: number): number {
   for (let row = incident.lastOpen + 1; row < end && row - incident.lastOpen <= quietRows; row++) {
-    incident.lastOpen = lingering?.[row] === 1 ? row : incident.lastOpen;
+    incident.lastOpen = lingering[row] === 1 ? row : incident.lastOpen;
   }
   return incident.lastOpen;
 }

@@ -1,7 +1,7 @@
 import { guessUnit, type Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
-import { adaptiveProblem, type FitRows } from '../fit/fit.js';
+import { adaptiveProblem, IRREGULAR, type FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { chooseHistory } from '../fit/history.js';
@@ -57,15 +57,17 @@ function forecastWithLead(
 }
 
 /** What is to be said where an adaptive score was asked for and cannot be had. */
-function methodRemarks({ settings }: DetectionJob, fitted: FittedModel, time: Float64Array): readonly string[] {
-  if (settings.method === 'classic' || fitted.adaptive !== null) {
+function methodRemarks({ settings }: DetectionJob, given: FittedModel, time: Float64Array): readonly string[] {
+  if (settings.method === 'classic') {
     return [];
   }
-  const isOfToday = fitted.settings.method === 'adaptive';
-  return [
-    (isOfToday ? adaptiveProblem(time, settings.stepMs) : undefined) ??
-      'This model was saved for the classic score, and is scored by it. Refit it to have it scored adaptively.',
-  ];
+  if (given.adaptive !== null && given.adaptive.state.stepMs !== settings.stepMs) {
+    return ['The model was fitted on another step, so the classic score is used. Refit it, or choose its step.'];
+  }
+  if (given.adaptive === null && given.settings.method === 'classic') {
+    return ['This model was saved for the classic score, and is scored by it. Refit it to have it scored adaptively.'];
+  }
+  return [adaptiveProblem(time, settings.stepMs) ?? IRREGULAR];
 }
 
 function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: readonly string[]): DetectedSeries {
@@ -85,7 +87,11 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
     detection: score(axis, forecast, fitted, settings, lead),
     training,
     settings,
-    remarks: [...remarks, ...methodRemarks(job, fitted, axis.time), ...modelRemarks(fitted.model)],
+    remarks: [
+      ...remarks,
+      ...(fitted.adaptive === null ? methodRemarks(job, given, axis.time) : []),
+      ...modelRemarks(fitted.model),
+    ],
   };
 }
 

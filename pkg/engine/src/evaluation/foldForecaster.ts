@@ -1,7 +1,9 @@
-import type { Forecaster } from 'foreband-detector';
+import { classicScoring, type DetectionContext, type Forecaster } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
 import type { Verbs } from '../detect/detect.js';
+import type { FitRows } from '../fit/fit.js';
+import type { FittedModel } from '../fit/fittedModel.js';
 import { forecastWithEdges, leadBefore, scoringContext } from '../score/score.js';
 import type { DetectorSettings, SeasonalitySetting } from '../settings/settings.js';
 
@@ -22,14 +24,30 @@ export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): D
   };
 }
 
+/** Scores a fold with what lies before its first row. */
+function foldContext(verbs: Pick<Verbs, 'forecast'>, fitted: FittedModel, training: FitRows): DetectionContext {
+  const plain = scoringContext({ ...fitted, adaptive: null });
+  return fitted.adaptive === null
+    ? plain
+    : {
+        ...plain,
+        scoring: (rows, options) => {
+          const { scoring = classicScoring(plain.scale) } = scoringContext(
+            fitted,
+            leadBefore(verbs, fitted, training, rows.time[0]),
+          );
+          return scoring(rows, options);
+        },
+      };
+}
+
 /** Fits each fold with the same settings. */
 export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
   return (rows) => {
     const fitted = fit(rows, settings);
-    const end = rows.time[rows.time.length - 1] + settings.stepMs;
     return {
       forecast: (time) => forecastWithEdges({ forecast }, fitted, time, settings.intervalWidth),
-      context: scoringContext(fitted, leadBefore({ forecast }, fitted, rows, end)),
+      context: foldContext({ forecast }, fitted, rows),
     };
   };
 }

@@ -19,14 +19,13 @@ export interface FitRows extends Pick<History, 'time' | 'y'> {
   readonly unit?: Unit;
 }
 
+/** What is said of samples that are not on a grid. */
+export const IRREGULAR =
+  'The samples lie at irregular times, which the adaptive score cannot follow: the classic score is used. Aggregate them to a fixed interval in the query.';
+
 /** Why samples with these times (ascending) cannot be fitted adaptively, for the reader; undefined where they can. */
 export function adaptiveProblem(time: Float64Array, stepMs: number): string | undefined {
-  return (
-    adaptiveStepProblem(stepMs) ??
-    (isOnGrid(time, stepMs)
-      ? undefined
-      : 'The samples lie at irregular times, which the adaptive score cannot follow: the classic score is used. Aggregate them to a fixed interval in the query.')
-  );
+  return adaptiveStepProblem(stepMs) ?? (isOnGrid(time, stepMs) ? undefined : IRREGULAR);
 }
 
 /**

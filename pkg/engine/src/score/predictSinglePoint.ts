@@ -5,8 +5,8 @@ import type { SavedModel } from '../models/format/savedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
-import { leadRows, type SampleRows } from './leadRows.js';
-import { scoringContext } from './score.js';
+import type { SampleRows } from './leadRows.js';
+import { forecastWithEdges, leadBefore, scoringContext } from './score.js';
 
 /** What is known besides the sample. */
 export interface SinglePointOptions {
@@ -35,9 +35,11 @@ export function predictSinglePoint(
   value: number,
   { settings = saved.settings, recent }: SinglePointOptions = {},
 ): PointPrediction {
-  const forecastAt = (times: Float64Array) => forecast(saved, times, settings.intervalWidth);
-  const rows = recent === undefined ? undefined : leadRows([recent], time, settings.stepMs);
-  const lead = rows === undefined ? undefined : { ...rows, forecast: forecastAt(rows.time) };
-  const forecaster = { forecast: forecastAt, context: scoringContext(saved, lead) };
+  const verbs = { forecast };
+  const lead = recent === undefined ? undefined : leadBefore(verbs, saved, recent, time);
+  const forecaster = {
+    forecast: (times: Float64Array) => forecastWithEdges(verbs, saved, times, settings.intervalWidth),
+    context: scoringContext(saved, lead),
+  };
   return predictPoint(forecaster, time, value, detectionOptions(settings));
 }
