@@ -65,11 +65,7 @@ export function detect(
     anomalous,
     suppressedBy: points.suppressedBy,
     anomalies: runs.map((run) => anomalyOf(rows, points.side, run, anomalous)),
-    incidents: findIncidents(
-      rows,
-      { anomalous, suppressedBy: points.suppressedBy, side: points.side, branch, runs },
-      options.thresholdMultiplier,
-    ),
+    incidents: findIncidents(rows, { ...points, anomalous, branch, runs }, options.thresholdMultiplier),
     suppressed: findSuppressed(rows, points),
   };
 }

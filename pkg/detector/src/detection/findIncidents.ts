@@ -1,6 +1,7 @@
 import { branchOf } from './branch.js';
 import type { ConfirmedRun } from './confirmRuns.js';
 import { createExcursion, peakOf, severityAt } from './excursion.js';
+import { pointStates } from './filterPoints.js';
 import type { Incident, Page } from './incident.js';
 import { incidentRules } from './incidentRules.js';
 import type { ScoredRows } from './scoredRows.js';
@@ -15,6 +16,8 @@ export interface FlaggedPoints {
   readonly branch: Uint8Array;
   /** Not 0 for rows that a filter suppressed. */
   readonly suppressedBy: Uint8Array;
+  /** One of `pointStates`. */
+  readonly state: Uint8Array;
   /** The anomalies, in order. */
   readonly runs: readonly ConfirmedRun[];
 }
@@ -56,11 +59,13 @@ export function findIncidents(
 
 function joinRuns(
   rows: ScoredRows,
-  { anomalous, suppressedBy, runs }: FlaggedPoints,
+  { anomalous, suppressedBy, state, runs }: FlaggedPoints,
   quietRows: number,
 ): readonly OpenIncident[] {
   const incidents: OpenIncident[] = [];
-  const lingering = (rows.lingering ?? anomalous).map((lingers, row) => (suppressedBy[row] === 0 ? lingers : 0));
+  const lingering = (rows.lingering ?? anomalous).map((lingers, row) =>
+    suppressedBy[row] === 0 && state[row] !== pointStates.excluded ? lingers : 0,
+  );
   for (const run of runs) {
     for (let row = run.first; row <= run.last; row++) {
       if (anomalous[row] === 0) {

@@ -145,6 +145,13 @@ describe('detect(time, y, forecast, options, { scoring: adaptiveScoring(state) }
     expect(detectAdaptive([0, 0, 400, 400, ...back.slice(0, 12)]).incidents).toMatchObject([{ isOpen: true }]);
   });
 
+  it('is not kept open by hours that are excluded', () => {
+    const deviations = [0, 0, 400, 400, ...new Array<number>(10).fill(0), 30];
+    const exclusions = [{ start: 4 * HALF_HOUR, end: 13 * HALF_HOUR }];
+    expect(detectAdaptive(deviations).incidents).toHaveLength(1);
+    expect(detectAdaptive(deviations, { exclusions }).incidents).toHaveLength(2);
+  });
+
   it('applies the same filters', () => {
     const deviations = [0, 0, 20, 0, 0, -20];
     expect(detectAdaptive(deviations, { direction: 'below' }).suppressed).toMatchObject([{ reason: 'direction' }]);
