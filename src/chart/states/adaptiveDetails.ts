@@ -1,3 +1,4 @@
+import { adaptiveParameters } from 'foreband-detector';
 import { listRecurring, stepSizes, type RecurringTime } from 'prophet-wasm';
 import type { DetectedSeries } from 'foreband-engine';
 
@@ -15,7 +16,6 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const MOST_LISTED = 5;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const SCALES_OF_SPIKE = 6;
 
 /** A time since midnight as a clock shows it. */
 function clockText(ofDay: number): string {
@@ -92,7 +92,7 @@ export function adaptiveDetails(detected: DetectedSeries, format: DetailFormat):
   if (adaptive === null) {
     return [];
   }
-  const reach = (SCALES_OF_SPIKE * settings.thresholdMultiplier * adaptive.state.budget) / 2;
+  const reach = (adaptiveParameters.spikeScales * settings.thresholdMultiplier * adaptive.state.budget) / 2;
   return [
     ['Usual deviation', `${format.value(adaptive.state.scale)}; the band is ${reach.toFixed(1)} times that either way`],
     ...modelDetails(detected, adaptive, format),

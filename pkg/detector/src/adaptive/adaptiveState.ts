@@ -1,3 +1,4 @@
+import { adaptiveParameters } from './adaptiveParameters.js';
 import type { RecurringSize } from './recurringSizes.js';
 
 /**
@@ -24,7 +25,7 @@ export interface AdaptiveState {
 }
 
 const DAY = 86_400_000;
-const BUDGET_MAX = 10;
+const { budgetMax } = adaptiveParameters;
 
 /**
  * Reads a stored state: the value that `JSON.parse` made of it. Unknown fields are left out.
@@ -46,7 +47,7 @@ export function parseAdaptiveState(value: unknown, name = 'state'): AdaptiveStat
     },
     unrest: state.unrest === null ? null : unrestOf(recordOf(state.unrest, `${name}.unrest`), `${name}.unrest`),
     biasScale: state.biasScale === null ? null : numberOf(state, name, 'biasScale', isPositive, 'above 0, or null'),
-    budget: numberOf(state, name, 'budget', (budget) => budget >= 1 && budget <= BUDGET_MAX, `1 to ${BUDGET_MAX}`),
+    budget: numberOf(state, name, 'budget', (budget) => budget >= 1 && budget <= budgetMax, `1 to ${budgetMax}`),
   };
 }
 

@@ -8,10 +8,8 @@ import { chooseHistory } from '../fit/history.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
 import { isOnGrid } from '../fit/onGrid.js';
 import type { Forecastable } from '../forecast/forecast.js';
-import { forecastAxis, type ForecastAxis } from '../forecast/forecastAxis.js';
-import { forecastRows } from '../forecast/forecastRows.js';
-import { leadRows } from '../score/leadRows.js';
-import { score, type Lead } from '../score/score.js';
+import { forecastAxis } from '../forecast/forecastAxis.js';
+import { leadBefore, score } from '../score/score.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detectedSeries.js';
@@ -36,26 +34,6 @@ function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutco
   }
 }
 
-/** The forecast of the axis, and of the hours before it where the score looks back on them. */
-function forecastWithLead(
-  verbs: Verbs,
-  { settings, training, lead }: DetectionJob,
-  fitted: FittedModel,
-  axis: ForecastAxis,
-): { readonly forecast: Forecast; readonly lead?: Lead } {
-  const forecastOf = (time: Float64Array) => verbs.forecast(fitted, time, settings.intervalWidth);
-  if (fitted.adaptive === null) {
-    return { forecast: forecastOf(axis.time) };
-  }
-  const rows = leadRows([lead ?? training], axis.time.at(0), settings.stepMs);
-  const nLead = rows.time.length;
-  const time = new Float64Array(nLead + axis.time.length);
-  time.set(rows.time);
-  time.set(axis.time, nLead);
-  const whole = forecastOf(time);
-  return { forecast: forecastRows(whole, nLead), lead: { ...rows, forecast: forecastRows(whole, 0, nLead) } };
-}
-
 /** What is to be said where an adaptive score was asked for and cannot be had. */
 function methodRemarks({ settings }: DetectionJob, given: FittedModel, time: Float64Array): readonly string[] {
   if (settings.method === 'classic') {
@@ -77,7 +55,8 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
   // What is not on the grid of a model that was can only be scored row by row.
   const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
   const fitted = isFollowed ? given : { ...given, adaptive: null };
-  const { forecast, lead } = forecastWithLead(verbs, job, fitted, axis);
+  const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
+  const lead = leadBefore(verbs, fitted, job.lead ?? training, axis.time.at(0));
   return {
     kind: 'detected',
     series: { ...visible, ...axis },

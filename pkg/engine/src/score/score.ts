@@ -46,13 +46,13 @@ export function forecastWithEdges(
 
 /**
  * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
- * @param before epoch ms.
+ * @param before epoch ms; undefined where nothing is scored.
  */
 export function leadBefore(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: FittedModel,
   samples: SampleRows,
-  before: number,
+  before: number | undefined,
 ): Lead | undefined {
   if (fitted.adaptive === null) {
     return undefined;
