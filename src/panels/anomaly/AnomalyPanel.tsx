@@ -16,7 +16,8 @@ import { SavedModelDetails } from './models/SavedModelDetails';
 import { settingsWithPins } from './models/settingsWithPins';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
-import { LabelButtons } from './monitoring/LabelButtons';
+import { IncidentButtons } from './monitoring/IncidentButtons';
+import { useHandled, useIncidentAnnotations } from './monitoring/useHandling';
 import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
@@ -62,7 +63,9 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
-  const { entries, refit, model } = saved;
+  const { entries, refit } = saved;
+  const { annotations, handle } = useIncidentAnnotations(watching, data);
+  const model = useHandled(watching, saved.model, annotations);
   const shown = useShown({ ...data, timeRange }, model);
   const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
@@ -89,7 +92,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         timeZone={timeZone}
         pointActions={({ key }, time) => (
           <>
-            <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+            <IncidentButtons panel={watching} series={model.series} seriesKey={key} time={time} onHandle={handle} />
             <LearnButtons
               series={model.series}
               seriesKey={key}
