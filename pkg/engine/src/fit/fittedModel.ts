@@ -2,7 +2,7 @@ import type { AdaptiveState } from 'foreband-detector';
 import type { FoundPeriod, Model, Stretch } from 'prophet-wasm';
 
 import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
-import type { FitSettings, SettingValues } from '../settings/settings.js';
+import type { DetectorSettings, FitSettings } from '../settings/settings.js';
 
 /**
  * Where a fitted model comes from:
@@ -26,7 +26,7 @@ export interface TrainingRange {
 }
 
 /** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
-export type FittedSettings = FitSettings & Pick<SettingValues, 'calibrationShare'>;
+export type FittedSettings = FitSettings & Pick<DetectorSettings, 'calibrationShare'>;
 
 /** What an adaptive fit knows of its series besides the model. */
 export interface AdaptivePart {

@@ -1,12 +1,12 @@
 import type { Method } from './setting.js';
-import { defaultSettings, type SettingValues } from './settings.js';
+import { defaultSettings, type DetectorSettings } from './settings.js';
 
 /** Settings that are chosen together. */
 export type PresetName = Method;
 
 /** What a preset decides; window, step, exclusions and filters are the reader's own. */
 export type PresetSettings = Pick<
-  SettingValues,
+  DetectorSettings,
   | 'method'
   | 'growth'
   | 'seasonalityMode'

@@ -1,4 +1,4 @@
-import type { ProphetOptions } from 'prophet-wasm';
+import type { Holiday, ProphetOptions } from 'prophet-wasm';
 
 import { isAutomaticallyOn, type PatternName } from '../fit/automaticSeasonality.js';
 import type { FitSettings } from './settings.js';
@@ -16,9 +16,15 @@ function seasonalityOption(settings: FitSettings, pattern: PatternName, time: Fl
   }
 }
 
-/** The model's options for these settings and a history with these times (ascending). */
-export function prophetOptions(settings: FitSettings, time: Float64Array): ProphetOptions {
-  const { calendarRows: holidays = [] } = settings;
+/**
+ * The model's options for these settings and a history with these times (ascending).
+ * @param holidays of history and forecast. Default none.
+ */
+export function prophetOptions(
+  settings: FitSettings,
+  time: Float64Array,
+  holidays: readonly Holiday[] = [],
+): ProphetOptions {
   return {
     growth: settings.growth,
     seasonalityMode: settings.seasonalityMode,
