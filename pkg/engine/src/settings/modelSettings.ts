@@ -10,7 +10,7 @@ const switches = [
 
 const model = { stage: 'fit', group: 'Model', isAdvanced: true } as const;
 
-const seasonality = { ...model, kind: 'choice', default: 'auto', choices: switches } as const;
+const seasonality = { ...model, isOfPreset: true, kind: 'choice', default: 'auto', choices: switches } as const;
 const order = {
   ...model,
   kind: 'number',
@@ -20,6 +20,7 @@ const order = {
   help: 'Pairs of sine and cosine while it is on: more of them follow sharper shapes.',
 } as const;
 const bound = { ...model, kind: 'optionalNumber', default: null, min: -Infinity, max: Infinity } as const;
+
 /** The settings of the model itself, in the order in which they are offered. */
 export const modelSettings = {
   dailySeasonality: {
@@ -28,23 +29,24 @@ export const modelSettings = {
     help: 'What returns every day. Auto turns it on from two days of history.',
     urlKey: 'daily',
   },
-  dailyOrder: { ...order, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
+  dailyOrder: { ...order, isOfPreset: true, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
   weeklySeasonality: {
     ...seasonality,
     label: 'Weekly seasonality',
     help: 'What returns every week. Auto turns it on from two weeks of history.',
     urlKey: 'weekly',
   },
-  weeklyOrder: { ...order, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
+  weeklyOrder: { ...order, isOfPreset: true, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
   yearlySeasonality: {
     ...seasonality,
     label: 'Yearly seasonality',
     help: 'What returns every year. Auto turns it on from two years of history.',
     urlKey: 'yearly',
   },
-  yearlyOrder: { ...order, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
+  yearlyOrder: { ...order, isOfPreset: true, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
   seasonalityMode: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'additive',
     choices: [
@@ -57,6 +59,7 @@ export const modelSettings = {
   },
   method: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'adaptive',
     choices: [
@@ -133,6 +136,7 @@ export const modelSettings = {
   },
   growth: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'linear',
     choices: [
@@ -160,6 +164,7 @@ export const modelSettings = {
   },
   changepointPriorScale: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 0.05,
     min: 0.0001,
@@ -170,6 +175,7 @@ export const modelSettings = {
   },
   nChangepoints: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 25,
     min: 0,
@@ -181,6 +187,7 @@ export const modelSettings = {
   },
   changepointRange: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 0.8,
     min: 0,

@@ -37,6 +37,8 @@ interface Row {
   readonly isAdvanced: boolean;
   /** The one method that looks at it. Default both. */
   readonly only?: Method;
+  /** Whether presets decide it. Default false: it is the reader's own. */
+  readonly isOfPreset?: boolean;
 }
 
 interface Bounded {
