@@ -57,6 +57,17 @@ export const modelSettings = {
     help: 'Whether seasonalities and holidays are added to the trend or multiply it. Swings that grow with the level are multiplicative.',
     urlKey: 'mode',
   },
+  seasonalityPriorScale: {
+    ...model,
+    isOfPreset: true,
+    kind: 'number',
+    default: 10,
+    min: 0.0001,
+    max: 1000,
+    label: 'Seasonality strength',
+    help: 'How large seasonalities may be. 10 is usual and hardly limits them. Less damps what a short history only seems to repeat: 0.01 where samples are hourly, 0.001 where they are minutes apart.',
+    urlKey: 'strength',
+  },
   method: {
     ...model,
     isOfPreset: true,

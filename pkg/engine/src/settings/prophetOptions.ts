@@ -28,6 +28,7 @@ export function prophetOptions(
   return {
     growth: settings.growth,
     seasonalityMode: settings.seasonalityMode,
+    seasonalityPriorScale: settings.seasonalityPriorScale,
     timeZone: settings.timeZone,
     ...(holidays.length === 0 ? {} : { holidays }),
     changepointPriorScale: settings.changepointPriorScale,

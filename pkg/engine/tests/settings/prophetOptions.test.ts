@@ -29,6 +29,11 @@ describe('prophetOptions(settings, time)', () => {
     expect(prophetOptions(forced, times(DAY))).toMatchObject({ weeklySeasonality: 20, dailySeasonality: false });
   });
 
+  it('hands on how large seasonalities may be', () => {
+    const damped = { ...settings, seasonalityPriorScale: 0.01 };
+    expect(prophetOptions(damped, times(DAY))).toMatchObject({ seasonalityPriorScale: 0.01 });
+  });
+
   it('hands on where and how often the trend may bend', () => {
     const bends = { ...settings, nChangepoints: 3, changepointRange: 0.5 };
     expect(prophetOptions(bends, times(DAY))).toMatchObject({ nChangepoints: 3, changepointRange: 0.5 });
