@@ -13,7 +13,7 @@ import { fitSettings } from './settings/stages.js';
 
 /** The verbs over a loaded Prophet; fits and forecasts are remembered by their content. */
 export interface Engine extends Verbs {
-  /** What runs the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
+  /** Runtime of the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
   readonly backend: Prophet['backend'];
   /** Fits where there is no model, forecasts and scores one series; the outcome says what is wrong. */
   detect(job: DetectionJob): DetectionOutcome;
@@ -26,7 +26,7 @@ export interface Engine extends Verbs {
 const MODELS_REMEMBERED = 2000;
 const FORECASTS_REMEMBERED = 200;
 
-// What only forecasts or scores changes no fit; neither does how the holidays were asked for.
+// Settings that only forecast or score change no fit; neither does how the holidays were asked for.
 function settingsOfFit(given: DetectorSettings): FittedSettings {
   const { intervalWidth: _width, horizonMs: _horizon, ...rest } = fitSettings(given);
   const { holidayRegion: _region, holidayEffect: _effect, events: _events, ...settings } = rest;

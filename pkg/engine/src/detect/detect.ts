@@ -34,7 +34,7 @@ function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutco
   }
 }
 
-/** What is to be said where an adaptive score was asked for and cannot be had. */
+/** Remarks where an adaptive score was asked for and cannot be had. */
 function methodRemarks({ settings }: DetectionJob, given: FittedModel, time: Float64Array): readonly string[] {
   if (settings.method === 'classic') {
     return [];

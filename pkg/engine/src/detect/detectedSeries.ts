@@ -6,7 +6,7 @@ import type { FittedModel } from '../fit/fittedModel.js';
 import type { Lead } from '../score/score.js';
 import type { SampleRows } from '../score/leadRows.js';
 
-/** What one detection needs: the history to fit, the samples to score, and how. */
+/** Input of one detection: the history to fit, the samples to score, and how. */
 export interface DetectionJob extends DatedSettings {
   /** Rows the model is fitted to: the training window on the fixed step, gaps as NaN. */
   readonly training: Series;

@@ -2,7 +2,7 @@ import type { DatedSettings } from '../calendar/calendar.js';
 import type { Stage } from '../settings/setting.js';
 import { haveSameForecast } from '../settings/stages.js';
 
-// What region and events come to counts, not how they are written.
+// The rows count, not how region and events are written.
 function haveSameCalendar({ calendar: left = [] }: DatedSettings, { calendar: right = [] }: DatedSettings): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 }

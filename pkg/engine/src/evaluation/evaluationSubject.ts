@@ -3,7 +3,7 @@ import type { Bounds, LabeledSpan, Series, TimeSpan } from 'foreband-detector';
 import type { DatedSettings } from '../calendar/calendar.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 
-/** What somebody else marked as anomalous, for plans that do not plant anomalies. */
+/** Stretches that somebody else marked as anomalous, for plans that do not plant anomalies. */
 export interface MarkedTruth {
   readonly spans: readonly LabeledSpan[];
   /** Where the marks are complete: rows before are fitted and never scored. Default everywhere. */

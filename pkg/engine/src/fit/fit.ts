@@ -16,13 +16,13 @@ import { isOnGrid } from './onGrid.js';
 
 /** Samples to fit: finite values, times ascending. */
 export interface FitRows extends Pick<History, 'time' | 'y'> {
-  /** What the values are shares of, which says how large they can be. Default `other`: nothing is known. */
+  /** Unit of the values, which says how large they can be. Default `other`: nothing is known. */
   readonly unit?: Unit;
   /** Holidays and events among the samples and in what will be forecast. Default none. */
   readonly calendar?: CalendarRows;
 }
 
-/** What is said of samples that are not on a grid. */
+/** Remark on samples that are not on a grid. */
 export const IRREGULAR =
   'The samples lie at irregular times, which the adaptive score cannot follow: the classic score is used. Aggregate them to a fixed interval in the query.';
 

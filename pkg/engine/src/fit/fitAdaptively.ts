@@ -47,7 +47,7 @@ function largestSize(y: Float64Array): number {
   return size;
 }
 
-/** What the score has to know of a series at the end of its training: read from forecasts that had not seen their day. */
+/** State of the score at the end of the training: read from forecasts that had not seen their day. */
 function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FittedSettings): AdaptiveState {
   const { model } = fit;
   const { state } = replayAdaptive(

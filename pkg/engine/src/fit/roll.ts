@@ -25,7 +25,7 @@ export interface RollingModel {
   append(samples: NextSamples): void;
 }
 
-/** What a rolling model goes on from. */
+/** Detection that a rolling model goes on from. */
 export type Rollable = Pick<DetectedSeries, 'training' | 'series' | 'settings' | 'calendar' | 'fitted'>;
 
 /**

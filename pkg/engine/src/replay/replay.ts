@@ -48,7 +48,7 @@ export interface Replay {
   readonly time: Float64Array;
   readonly y: Float64Array;
   readonly forecast: Forecast;
-  /** What would have been found, and paged, then. */
+  /** Anomalies that would have been found, and incidents that would have paged, then. */
   readonly detection: Detection;
 }
 

@@ -24,10 +24,10 @@ export type CalendarSettingName = 'holidayRegion' | 'holidayEffect' | 'events';
 /** Settings that a fit depends on, besides its samples and its calendar. */
 export type FitSettings = Pick<DetectorSettings, Exclude<SettingNameOf<'fit'>, CalendarSettingName>>;
 
-/** What is forecast from a fitted model. */
+/** Settings of a forecast from a fitted model. */
 export type ForecastSettings = Pick<DetectorSettings, SettingNameOf<'forecast'>>;
 
-/** What counts as an anomaly. */
+/** Settings of the score: they decide which samples are anomalous. */
 export type ScoreSettings = Pick<DetectorSettings, SettingNameOf<'score'>>;
 
 /** Whether a seasonality is on: by Prophet's own rule, which asks for enough history, always, or never. */
@@ -56,7 +56,7 @@ export function completeSettings(values: Readonly<Record<string, unknown>>): Det
   return values;
 }
 
-/** What holds while neither query nor panel says otherwise. */
+/** Settings that hold while neither query nor panel says otherwise. */
 export const defaultSettings: DetectorSettings = completeSettings(
   Object.fromEntries(settingNames.map((name) => [name, settingsTable[name].default])),
 );

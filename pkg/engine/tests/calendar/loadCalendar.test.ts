@@ -27,7 +27,7 @@ describe('loadCalendar(settings)', () => {
     );
   });
 
-  it('refuses more effects than a model can learn, and more rows than it should be given', async () => {
+  it('refuses more effects than a model can be fitted with, and more rows than it should be given', async () => {
     const names = Array.from({ length: 101 }, (_, index) => `2026-12-06 Sale ${index}`).join('\n');
     const many = await loadCalendar({ ...defaultSettings, events: names });
     expect(() => many(december)).toThrow('too many different holidays and events: 101 in the training window');
