@@ -73,7 +73,7 @@ const importRules = {
     message: 'Import the file itself, never an index of the same package.',
   },
   packagePath: {
-    // What a package's tests build their inputs with serves the plugin's tests too.
+    // Inputs that a package's tests build serve the plugin's tests too.
     regex: '(^\\.{1,2}/(.*/)?pkg/(?![a-z-]+/tests/)|^(prophet-wasm|foreband-[a-z]+)/)',
     message: 'Import packages by their name alone.',
   },

@@ -40,7 +40,7 @@ const plugins = [
   },
 ];
 
-/** What Grafana hands to every plugin at run time, from 11.6.11, 12.0.10, 12.1.7 and 12.2.5 on. */
+/** Modules that Grafana hands to every plugin at run time, from 11.6.11, 12.0.10, 12.1.7 and 12.2.5 on. */
 const providedByGrafana = [
   '@emotion/css',
   '@emotion/react',

@@ -1,6 +1,7 @@
 import { classicScoring, type DetectionContext, type Forecaster } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
+import type { DatedSettings } from '../calendar/calendar.js';
 import type { Verbs } from '../detect/detect.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
@@ -41,10 +42,10 @@ function foldContext(verbs: Pick<Verbs, 'forecast'>, fitted: FittedModel, traini
       };
 }
 
-/** Fits each fold with the same settings. */
-export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
+/** Fits each fold with the same settings and calendar. */
+export function foldForecaster({ fit, forecast }: Verbs, { settings, calendar }: DatedSettings): Forecaster {
   return (rows) => {
-    const fitted = fit(rows, settings);
+    const fitted = fit({ ...rows, calendar }, settings);
     return {
       forecast: (time) => forecastWithEdges({ forecast }, fitted, time, settings.intervalWidth),
       context: foldContext({ forecast }, fitted, rows),

@@ -19,10 +19,10 @@ import { leadRows, type SampleRows } from './leadRows.js';
 
 const ANY_WIDTH = 0.95;
 
-/** What scoring takes of a forecast. */
+/** Parts of a forecast that scoring takes. */
 export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
 
-/** What scoring takes of a fitted model. */
+/** Parts of a fitted model that scoring takes. */
 export type Scorable = Pick<FittedModel, 'model' | 'adaptive'>;
 
 /** Rows right before those that are scored, with their forecast: what an adaptive score looks back on. */
@@ -67,7 +67,7 @@ function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
 }
 
 /**
- * What the detector has to know of the model behind a forecast.
+ * Context that the detector takes of the model behind a forecast.
  * @param lead default none: the first hours are then scored with what is known of them.
  */
 export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {

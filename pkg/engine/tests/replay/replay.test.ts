@@ -50,7 +50,7 @@ describe('replay(verbs, { series, settings, span })', () => {
     expect(detection.incidents[0].end).toBeGreaterThanOrEqual(begin + 2 * HOUR - STEP);
   });
 
-  it('scores nothing while there are too few samples to fit, and learns for a day', () => {
+  it('scores nothing while there are too few samples to fit, and is learning for a day', () => {
     const series = usage(2);
     const { detection } = replay(engine, { series, settings, span: { start: START, end: START + 2 * DAY } });
     expect([...detection.score.subarray(0, 36)].every(Number.isNaN)).toBe(true);

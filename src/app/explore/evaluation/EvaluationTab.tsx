@@ -49,6 +49,7 @@ function useEvaluated({ series, opened, truth, unit, plan }: Props) {
         name,
         series: parts.rows,
         settings: parts.settings,
+        calendar: parts.calendar,
         bounds: boundsOf(unit),
         marked: markedOf(truth),
         fitted: opened,
