@@ -40,7 +40,10 @@ function useThresholdFree(subject: EvaluationSubject | undefined): EvaluationSub
     subject === undefined
       ? undefined
       : { ...subject, settings: { ...subject.settings, thresholdMultiplier: ANY_THRESHOLD } };
-  return useStable(wanted, JSON.stringify([rows, wanted?.name, wanted?.settings, wanted?.bounds, wanted?.marked]));
+  return useStable(
+    wanted,
+    JSON.stringify([rows, wanted?.name, wanted?.settings, wanted?.bounds, wanted?.marked, wanted?.answers]),
+  );
 }
 
 /**

@@ -68,6 +68,7 @@ export { rollingOrigin, type RollingOriginOptions } from './evaluation/rollingOr
 export type { FittedModel, Forecaster, TrainingRows } from './evaluation/forecaster.js';
 export { forecastFold, forecastFolds, joinFolds } from './evaluation/heldOut.js';
 export type { ForecastFold, HeldOut, UsedRows } from './evaluation/heldOut.js';
+export { heldOutTruth, type HeldOutTruth } from './evaluation/heldOutTruth.js';
 export { evaluate, type Evaluation, type EvaluationOptions } from './evaluation/evaluate.js';
 export { breachMultipliersOf } from './evaluation/breachMultipliers.js';
 export { fBetaOf, scorePoints, type Confusion, type PointScores } from './evaluation/pointScores.js';

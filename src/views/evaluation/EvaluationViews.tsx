@@ -5,11 +5,13 @@ import { evaluateAt, type EvaluationBasis } from 'foreband-engine';
 import { ViewGrid } from '../layout/ViewGrid';
 import type { PlotSize } from '../plot/plotFrame';
 
+import type { Answering } from './answering';
 import { ConfusionView } from './ConfusionView';
 import { CoverageView } from './CoverageView';
 import { DetectionView } from './DetectionView';
 import { evaluationViewList, type EvaluationViewId } from './evaluationViewList';
 import type { EvaluationViewProps } from './evaluationViewProps';
+import { EventsView } from './EventsView';
 import { KindsView } from './KindsView';
 import { PrecisionRecallView } from './PrecisionRecallView';
 import { ReportView } from './ReportView';
@@ -28,6 +30,8 @@ interface Props extends PlotSize {
   readonly onUse?: (thresholdMultiplier: number) => void;
   /** The effect of taking it over, in a sentence. */
   readonly useHint?: string;
+  /** Takes what the reader says of incidents that nobody planted; undefined where it cannot. */
+  readonly answering?: Answering;
   /** The first item in the bar of a small panel. */
   readonly leading?: ReactNode;
 }
@@ -36,6 +40,8 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
   switch (id) {
     case 'detection':
       return <DetectionView {...props} />;
+    case 'events':
+      return <EventsView {...props} />;
     case 'sweep':
       return <SweepView {...props} />;
     case 'confusion':
@@ -54,7 +60,7 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
 }
 
 /** An evaluation in several views, at the threshold of the settings or at another one that is being tried. */
-export function EvaluationViews({ basis, timeZone, format, views, width, height, ...bar }: Props) {
+export function EvaluationViews({ basis, timeZone, format, views, answering, width, height, ...bar }: Props) {
   const current = basis.settings.thresholdMultiplier;
   const [tried, setTried] = useState<{ readonly of: number; readonly value: number }>();
   // Another threshold in the settings ends a trial that began at the one before.
@@ -87,6 +93,7 @@ export function EvaluationViews({ basis, timeZone, format, views, width, height,
               timeZone,
               format,
               onTry,
+              answering,
               evaluation: view.id === 'report' ? settled : evaluation,
             }),
         }))}

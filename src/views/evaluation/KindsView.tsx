@@ -4,15 +4,10 @@ import { FigureList } from '../FigureList';
 import { ViewTile } from '../layout/ViewTile';
 
 import type { EvaluationViewProps } from './evaluationViewProps';
-
-const kindNames: Readonly<Record<string, string>> = {
-  levelShift: 'level shift',
-  varianceChange: 'variance change',
-  dropout: 'drop-out',
-};
+import { kindName } from './kindName';
 
 function nameOf({ kind }: KindScores): string {
-  return kindNames[kind] ?? kind;
+  return kindName(kind);
 }
 
 /** The events found of each kind, and how far each severity can be trusted. */

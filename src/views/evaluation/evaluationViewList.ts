@@ -1,5 +1,5 @@
 export type EvaluationViewId =
-  'detection' | 'sweep' | 'confusion' | 'roc' | 'precisionRecall' | 'coverage' | 'kinds' | 'report';
+  'detection' | 'events' | 'sweep' | 'confusion' | 'roc' | 'precisionRecall' | 'coverage' | 'kinds' | 'report';
 
 /** A view as it is offered. */
 export interface EvaluationViewOffer {
@@ -12,6 +12,7 @@ export interface EvaluationViewOffer {
 /** Every view, in the order in which they are shown. */
 export const evaluationViewList: readonly EvaluationViewOffer[] = [
   { id: 'detection', title: 'Detection', isWide: true },
+  { id: 'events', title: 'Events', isWide: false },
   { id: 'sweep', title: 'Thresholds', isWide: false },
   { id: 'kinds', title: 'Kinds and severities', isWide: false },
   { id: 'confusion', title: 'Points', isWide: false },

@@ -76,6 +76,7 @@ function eventSection({ events, options }: Evaluation): ReportSection {
       `At a threshold multiplier of ${numberText(options.thresholdMultiplier)} the detector found ${events.nFound} of ` +
         `${countText(events.outcomes.length, 'event')} and raised ${countText(events.nFalse, 'false event')} in ` +
         `${durationText(events.observedMs)}.${leftOut}`,
+      ...unknownText(events),
     ],
     table: [
       ['precision', 'recall', 'F1', 'false events a day', 'mean delay', 'median delay'],
@@ -89,6 +90,16 @@ function eventSection({ events, options }: Evaluation): ReportSection {
       ],
     ],
   });
+}
+
+function unknownText({ unknownEvents }: Evaluation['events']): readonly string[] {
+  const n = unknownEvents.length;
+  return n === 0
+    ? []
+    : [
+        `${countText(n, 'alarm')} ${n === 1 ? 'was' : 'were'} found where nothing was planted. Until somebody says whether ` +
+          `${n === 1 ? 'it was' : 'they were'} real, ${n === 1 ? 'it counts' : 'they count'} neither as right nor as false.`,
+      ];
 }
 
 function thresholdSection({ goal, chosen, confidence }: ThresholdStudy): ReportSection {
