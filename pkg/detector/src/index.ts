@@ -87,12 +87,14 @@ export { suggestThreshold } from './evaluation/suggestThreshold.js';
 export type { LabeledIncident, ThresholdSuggestion } from './evaluation/suggestThreshold.js';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold.js';
 export type { BootstrapOptions, ThresholdConfidence } from './evaluation/bootstrapThreshold.js';
+export { proportionInterval } from './evaluation/proportionInterval.js';
+export { thresholdAdvice, type ThresholdAdvice } from './evaluation/thresholdAdvice.js';
 export { recommend, type Recommendation } from './evaluation/recommendations.js';
 export { reportOf, type Report, type ReportSection } from './evaluation/report.js';
 export type { ThresholdStudy } from './evaluation/thresholdStudy.js';
 export { reportText } from './evaluation/reportText.js';
 export { reportMarkdown } from './evaluation/reportMarkdown.js';
-export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers.js';
+export { countText, durationText, numberText, percentText, rangeText } from './evaluation/reportNumbers.js';
 
 export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics.js';
 export { histogramOf, type Histogram } from './history/histogram.js';

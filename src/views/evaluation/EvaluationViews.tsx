@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { TimeZone } from '@grafana/data';
 
+import { thresholdAdvice } from 'foreband-detector';
 import { evaluateAt, type EvaluationBasis } from 'foreband-engine';
 import { ViewGrid } from '../layout/ViewGrid';
 import type { PlotSize } from '../plot/plotFrame';
@@ -66,6 +67,10 @@ export function EvaluationViews({ basis, timeZone, format, views, answering, wid
   // Another threshold in the settings ends a trial that began at the one before.
   const shown = tried?.of === current ? tried.value : current;
   const evaluation = useMemo(() => evaluateAt(basis, shown), [basis, shown]);
+  const advice = useMemo(
+    () => thresholdAdvice(basis.study, { thresholdMultiplier: current, events: basis.evaluation.events }),
+    [basis, current],
+  );
   const settled = useDeferredValue(evaluation);
   const onTry = (value: number) => setTried({ of: current, value });
   const offered = evaluationViewList.filter(({ id }) => views?.includes(id) ?? true);
@@ -73,6 +78,7 @@ export function EvaluationViews({ basis, timeZone, format, views, answering, wid
     <div style={{ width, height }}>
       <ThresholdBar
         study={basis.study}
+        advice={advice}
         events={evaluation.events}
         current={current}
         shown={shown}

@@ -1,4 +1,4 @@
-import { durationText, percentText, type KindScores } from 'foreband-detector';
+import { durationText, percentText, rangeText, type KindScores } from 'foreband-detector';
 
 import { FigureList } from '../FigureList';
 import { ViewTile } from '../layout/ViewTile';
@@ -34,12 +34,12 @@ export function KindsView({ basis, evaluation, width, height }: EvaluationViewPr
         <>
           <FigureList
             caption="Events by kind"
-            headings={['Events', 'Found', 'Recall', 'Delay']}
+            headings={['Events', 'Found', 'Recall (between)', 'Delay']}
             rows={byKind.map((one) => [
               nameOf(one),
               String(one.nEvents),
               String(one.nFound),
-              percentText(one.recall),
+              `${percentText(one.recall)} (${rangeText(one.nFound, one.nEvents)})`,
               one.nFound === 0 ? '–' : durationText(one.medianDelayMs),
             ])}
           />

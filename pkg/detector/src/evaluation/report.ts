@@ -1,5 +1,13 @@
 import type { Evaluation } from './evaluate.js';
-import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers.js';
+import {
+  boundsText,
+  countText,
+  durationText,
+  momentText,
+  numberText,
+  percentText,
+  rangeText,
+} from './reportNumbers.js';
 import { recommend } from './recommendations.js';
 import type { ThresholdStudy } from './thresholdStudy.js';
 
@@ -36,12 +44,12 @@ export function reportOf(name: string, evaluation: Evaluation, study: ThresholdS
       eventSection(evaluation),
       section('By kind', {
         table: [
-          ['kind', 'events', 'found', 'recall', 'median delay'],
+          ['kind', 'events', 'found', 'recall (between)', 'median delay'],
           ...evaluation.byKind.map(({ kind, nEvents, nFound, recall, medianDelayMs }) => [
             kind,
             String(nEvents),
             String(nFound),
-            percentText(recall),
+            `${percentText(recall)} (${rangeText(nFound, nEvents)})`,
             durationText(medianDelayMs),
           ]),
         ],
@@ -74,7 +82,7 @@ function eventSection({ events, options }: Evaluation): ReportSection {
   return section('Events', {
     paragraphs: [
       `At a threshold multiplier of ${numberText(options.thresholdMultiplier)} the detector found ${events.nFound} of ` +
-        `${countText(events.outcomes.length, 'event')} and raised ${countText(events.nFalse, 'false event')} in ` +
+        `${countText(events.outcomes.length, 'event')}${ofOthers(events)} and raised ${countText(events.nFalse, 'false event')} in ` +
         `${durationText(events.observedMs)}.${leftOut}`,
       ...unknownText(events),
     ],
@@ -90,6 +98,10 @@ function eventSection({ events, options }: Evaluation): ReportSection {
       ],
     ],
   });
+}
+
+function ofOthers({ nFound, outcomes }: Evaluation['events']): string {
+  return outcomes.length === 0 ? '' : ` (a recall between ${rangeText(nFound, outcomes.length)}, at 95 % confidence)`;
 }
 
 function unknownText({ unknownEvents }: Evaluation['events']): readonly string[] {

@@ -9,6 +9,7 @@ import { readCarried } from '../../../grafana/carried';
 import { valueFormat } from '../../../grafana/valueFormat';
 import { useIncidentAnswers } from '../../../log/answers/useIncidentAnswers';
 import { useLoggedEvaluation, type EvaluationPlace } from '../../../log/useLoggedEvaluation';
+import { untilMidnight } from '../../../training/evaluationSubject';
 import { useEngine } from '../../../training/useEngine';
 import { useEvaluation, type EvaluationProgress } from '../../../training/useEvaluation';
 import { evaluationViewList } from '../../../views/evaluation/evaluationViewList';
@@ -48,18 +49,20 @@ function useEvaluated({ series, opened, truth, unit, plan }: Props) {
   const { name } = series.chart;
   const complete = useMemo(() => completePlan(plan, truth), [plan, truth]);
   const { answers, answering } = useIncidentAnswers({ ...NOWHERE, series: name });
+  // A saved model is evaluated on what came after its training, of which today may be all.
+  const isUntilMidnight = complete.truth === 'planted' && opened === undefined;
   const subject = useMemo(
     () =>
       parts && {
         name,
-        series: parts.rows,
+        series: isUntilMidnight ? untilMidnight(parts.rows) : parts.rows,
         settings: parts.settings,
         bounds: boundsOf(unit),
         marked: markedOf(truth),
         fitted: opened,
         answers,
       },
-    [parts, name, unit, truth, opened, answers],
+    [parts, name, unit, truth, opened, answers, isUntilMidnight],
   );
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
   return { plan: complete, progress: useEvaluation(engine, subject, complete), answering };

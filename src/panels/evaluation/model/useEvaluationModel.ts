@@ -4,7 +4,7 @@ import type { PanelData } from '@grafana/data';
 import { defaultPlan, type EvaluationPlan, type Note, parsePlan } from 'foreband-engine';
 import type { AnswerPlace } from '../../../log/answers/storedAnswers';
 import { useIncidentAnswers, type IncidentAnswers } from '../../../log/answers/useIncidentAnswers';
-import { evaluationSubject } from '../../../training/evaluationSubject';
+import { evaluationSubject, untilMidnight } from '../../../training/evaluationSubject';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
 import { useChosenJob, type ChosenSeries } from '../../../training/useChosenJob';
@@ -84,7 +84,7 @@ function useSubject(
   trained: TrainedSeries,
   chosen: ChosenSeries | undefined,
   { marked, isWaiting }: MarkedState,
-  answers: IncidentAnswers['answers'],
+  { answers, isPlanted }: { readonly answers: IncidentAnswers['answers']; readonly isPlanted: boolean },
 ) {
   const settings = chosen === undefined ? undefined : trained.settings.byKey.get(chosen.input.key);
   return useMemo(() => {
@@ -92,11 +92,9 @@ function useSubject(
       return undefined;
     }
     const { series, valueField } = chosen.input.queried;
-    return {
-      ...evaluationSubject(chosen.planned, { name: series.name, field: valueField, settings }, marked),
-      answers,
-    };
-  }, [chosen, settings, marked, isWaiting, answers]);
+    const subject = evaluationSubject(chosen.planned, { name: series.name, field: valueField, settings }, marked);
+    return { ...subject, series: isPlanted ? untilMidnight(subject.series) : subject.series, answers };
+  }, [chosen, settings, marked, isWaiting, answers, isPlanted]);
 }
 
 function answerPlace({ request }: PanelData, panelId: number, chosen: ChosenSeries | undefined): AnswerPlace {
@@ -116,7 +114,7 @@ export function useEvaluationModel(data: PanelData, options: EvaluationPanelOpti
   const marked = useMarkedTruth(data, chosen, plan);
   const isUnmarked = plan.truth === 'field' && marked.marked === undefined;
   const { answers, answering } = useIncidentAnswers(answerPlace(data, panelId, chosen));
-  const subject = useSubject(trained, chosen, marked, answers);
+  const subject = useSubject(trained, chosen, marked, { answers, isPlanted: plan.truth === 'planted' });
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
   const progress = useEvaluation(engine, isUnmarked ? undefined : subject, plan);
   return {
