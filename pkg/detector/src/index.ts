@@ -80,6 +80,9 @@ export { scoreEvents, type EventOutcome, type EventScores, type FlaggedRows } fr
 export { scoresByKind, type KindScores } from './evaluation/scoresByKind.js';
 export { scoresBySeverity, type SeverityScores } from './evaluation/scoresBySeverity.js';
 export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQuality.js';
+export { naiveForecast, naiveKinds, type NaiveKind } from './evaluation/naiveForecasts.js';
+export { compareForecasts, type ForecastComparison, type ForecastErrors } from './evaluation/compareForecasts.js';
+export { comparisonText, naiveName } from './evaluation/comparisonText.js';
 export { calibrationOf, type Calibration } from './evaluation/calibration.js';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds.js';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold.js';

@@ -13,6 +13,7 @@ import { DetectionView } from './DetectionView';
 import { evaluationViewList, type EvaluationViewId } from './evaluationViewList';
 import type { EvaluationViewProps } from './evaluationViewProps';
 import { EventsView } from './EventsView';
+import { ForecastView } from './ForecastView';
 import { KindsView } from './KindsView';
 import { PrecisionRecallView } from './PrecisionRecallView';
 import { ReportView } from './ReportView';
@@ -53,6 +54,8 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
       return <PrecisionRecallView {...props} />;
     case 'coverage':
       return <CoverageView {...props} />;
+    case 'forecast':
+      return <ForecastView {...props} />;
     case 'kinds':
       return <KindsView {...props} />;
     case 'report':

@@ -1,5 +1,14 @@
 export type EvaluationViewId =
-  'detection' | 'events' | 'sweep' | 'confusion' | 'roc' | 'precisionRecall' | 'coverage' | 'kinds' | 'report';
+  | 'detection'
+  | 'events'
+  | 'sweep'
+  | 'confusion'
+  | 'roc'
+  | 'precisionRecall'
+  | 'coverage'
+  | 'forecast'
+  | 'kinds'
+  | 'report';
 
 /** A view as it is offered. */
 export interface EvaluationViewOffer {
@@ -20,4 +29,5 @@ export const evaluationViewList: readonly EvaluationViewOffer[] = [
   { id: 'roc', title: 'ROC', isWide: false },
   { id: 'precisionRecall', title: 'Precision and recall', isWide: false },
   { id: 'coverage', title: 'Coverage', isWide: false },
+  { id: 'forecast', title: 'Forecast', isWide: false },
 ];

@@ -1,3 +1,5 @@
+import type { ForecastComparison, ForecastErrors } from './compareForecasts.js';
+import { comparisonText, naiveName } from './comparisonText.js';
 import type { Evaluation } from './evaluate.js';
 import {
   boundsText,
@@ -35,8 +37,14 @@ export interface ReportSection {
  * Writes the report of an evaluation.
  * @param name of the series.
  * @param study of its thresholds, where one was made. Default none.
+ * @param comparison of its forecast with naive ones, where one was made. Default none.
  */
-export function reportOf(name: string, evaluation: Evaluation, study: ThresholdStudy | null = null): Report {
+export function reportOf(
+  name: string,
+  evaluation: Evaluation,
+  study: ThresholdStudy | null = null,
+  comparison: ForecastComparison | null = null,
+): Report {
   return {
     title: `Evaluation of ${name}`,
     sections: [
@@ -68,6 +76,7 @@ export function reportOf(name: string, evaluation: Evaluation, study: ThresholdS
       ...(study === null ? [] : [thresholdSection(study)]),
       pointSection(evaluation),
       forecastSection(evaluation),
+      ...(comparison === null ? [] : [comparisonSection(comparison)]),
       rowsSection(evaluation),
     ],
   };
@@ -173,6 +182,18 @@ function forecastSection({ quality }: Evaluation): ReportSection {
         numberText(quality.bias),
         percentText(quality.anomalousShare),
       ],
+    ],
+  });
+}
+
+function comparisonSection(comparison: ForecastComparison): ReportSection {
+  const line = (name: string, { mae, medianError }: ForecastErrors) => [name, numberText(mae), numberText(medianError)];
+  return section('Beside naive forecasts', {
+    paragraphs: [comparisonText(comparison)],
+    table: [
+      ['forecast', 'MAE', 'median error'],
+      line('model', comparison.model),
+      ...comparison.naive.map(({ kind, ...errors }) => line(naiveName(kind), errors)),
     ],
   });
 }

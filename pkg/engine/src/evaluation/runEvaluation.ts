@@ -1,6 +1,7 @@
 import {
   bootstrapThreshold,
   chooseThreshold,
+  compareForecasts,
   evaluate,
   forecastFolds,
   joinFolds,
@@ -11,6 +12,7 @@ import {
   withoutSpans,
   type Evaluation,
   type Fold,
+  type ForecastComparison,
   type ForecastFold,
   type GroundTruth,
   type HeldOut,
@@ -55,6 +57,8 @@ export interface EvaluationBasis {
   readonly study: ThresholdStudy;
   /** The evaluation at the threshold multiplier of the settings. */
   readonly evaluation: Evaluation;
+  /** The forecast beside naive ones, on the samples as they came. */
+  readonly comparison: ForecastComparison;
   /** The model that was evaluated; undefined where models were fitted with the settings. */
   readonly fitted?: FittedModel;
 }
@@ -150,6 +154,19 @@ export async function runEvaluation(
   const options = parseDetectionOptions(detectionOptions(settings));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
+  const comparison = compareForecasts(subject.series, heldOut, truth);
   slices.onProgress?.(total, total);
-  return { kind: 'evaluated', name, settings, plan, truth, unplanted, heldOut, ...thresholds, evaluation, fitted };
+  return {
+    kind: 'evaluated',
+    name,
+    settings,
+    plan,
+    truth,
+    unplanted,
+    heldOut,
+    ...thresholds,
+    evaluation,
+    comparison,
+    fitted,
+  };
 }

@@ -117,6 +117,14 @@ describe('runEvaluation', () => {
     });
   });
 
+  it('compares its forecast with naive ones on the samples as they came', async () => {
+    const { comparison, evaluation } = evaluated(await run({}, { rows: 'rolling' }));
+    expect(comparison.naive.map(({ kind }) => kind)).toEqual(['yesterday', 'lastWeek', 'weekMean']);
+    expect(comparison.model.mae).toBeCloseTo(evaluation.quality.mae, 3);
+    // Weekends are unlike the days before them, and noise of one week stands against another's.
+    expect(comparison.model.mae).toBeLessThan(0.9 * Math.min(...comparison.naive.map(({ mae }) => mae)));
+  });
+
   it('takes marked stretches as the truth', async () => {
     const spans = [{ start: START + 18 * DAY, end: START + 18 * DAY + HOUR, kind: 'outage' }];
     const { truth, evaluation } = evaluated(await run({ marked: { spans } }, { truth: 'annotations' }));
