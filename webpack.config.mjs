@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import Minimizer from 'minimizer-webpack-plugin';
 import { portableDashboard } from './tooling/portableDashboard.mjs';
 import { swcRule } from './tooling/swcRule.mjs';
 
@@ -128,6 +129,7 @@ const compiler = (plugin, mode) => ({
     rules: [swcRule, { test: /\.svg$/, type: 'asset/inline' }],
   },
   plugins: [new CopyPlugin({ patterns: copiedFiles(plugin) })],
+  optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify })] },
   performance: { hints: false },
 });
 

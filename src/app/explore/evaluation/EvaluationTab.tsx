@@ -16,7 +16,7 @@ import { THRESHOLD_BAR_PX } from '../../../views/evaluation/ThresholdBar';
 import type { ExplorePlan } from '../address/planCodecs';
 import { ExploreMessage } from '../ExploreMessage';
 import { naturalHeight } from '../naturalHeight';
-import { useSeriesParts } from '../seriesParts';
+import { useSeriesParts } from '../useSeriesParts';
 import { useWidth } from '../useWidth';
 
 import { boundsOf, completePlan, markedOf } from './explorePlan';
