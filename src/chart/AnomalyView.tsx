@@ -61,18 +61,21 @@ function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRang
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
 }
 
+function useAnnotationMarks({ annotations }: Props['data']) {
+  return useMemo(() => annotationMarks(annotations), [annotations]);
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { draw, legend } = options;
+  const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const { eventBus } = usePanelContext();
-  const hoveredName = useHoveredName(eventBus);
-  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
+  const hoveredName = useHoveredName(usePanelContext().eventBus);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
-  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const { draw, legend } = options;
+  const hasStatus = draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
@@ -98,6 +101,7 @@ export function AnomalyView(props: Props) {
                 <AnomalyLegend
                   series={model.series}
                   options={legend}
+                  now={model.now}
                   onSort={(column) => onChange({ legend: nextSort(legend, column) })}
                 />
               </VizLayout.Legend>
@@ -138,7 +142,7 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
-      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
+      {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );
 }

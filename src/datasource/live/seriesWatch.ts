@@ -106,7 +106,10 @@ export interface WatchOptions extends DatedSettings {
   readonly earlier?: EmittedRows;
 }
 
-/** One series under watch: every sample is scored once, with the model of all that came before it. */
+/**
+ * One series under watch. By the classic score every sample is scored once, with the model of all that came before it; the
+ * adaptive one scores the rows shown anew with each sample, by the model of the day.
+ */
 export class SeriesWatch {
   readonly key: string;
   private readonly stepMs: number;

@@ -56,7 +56,8 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
   const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
   const fitted = isFollowed ? given : { ...given, adaptive: null };
   const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
-  const lead = leadBefore(verbs, fitted, job.lead ?? training, axis.time.at(0));
+  // A server that refuses part of the hours before may have answered for them with the training.
+  const lead = leadBefore(verbs, fitted, job.lead === undefined ? [training] : [training, job.lead], axis.time.at(0));
   return {
     kind: 'detected',
     series: { ...visible, ...axis },

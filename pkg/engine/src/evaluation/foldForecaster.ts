@@ -1,4 +1,4 @@
-import { classicScoring, type DetectionContext, type Forecaster } from 'foreband-detector';
+import { scoringOf, type DetectionContext, type Forecaster, type Scoring } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
 import type { DatedSettings } from '../calendar/calendar.js';
@@ -27,19 +27,10 @@ export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): D
 
 /** Scores a fold with what lies before its first row. */
 function foldContext(verbs: Pick<Verbs, 'forecast'>, fitted: FittedModel, training: FitRows): DetectionContext {
-  const plain = scoringContext({ ...fitted, adaptive: null });
-  return fitted.adaptive === null
-    ? plain
-    : {
-        ...plain,
-        scoring: (rows, options) => {
-          const { scoring = classicScoring(plain.scale) } = scoringContext(
-            fitted,
-            leadBefore(verbs, fitted, training, rows.time[0]),
-          );
-          return scoring(rows, options);
-        },
-      };
+  const context = scoringContext(fitted);
+  const scoring: Scoring = (rows, options) =>
+    scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [training], rows.time[0])))(rows, options);
+  return fitted.adaptive === null ? context : { ...context, scoring };
 }
 
 /** Fits each fold with the same settings and calendar. */

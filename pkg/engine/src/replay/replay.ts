@@ -5,6 +5,7 @@ import {
   joinColumns,
   joinScoredRows,
   parseDetectionOptions,
+  scoringOf,
   type Detection,
   type DetectionOptions,
   type Forecast,
@@ -86,8 +87,7 @@ function replayPart(
     return { span: { start: cut, end }, fitted, forecast, scored: classicScoring(1)({ time, y, forecast }, options) };
   }
   const forecast = forecastWithEdges(verbs, fitted, time, settings.intervalWidth);
-  const context = scoringContext(fitted, leadBefore(verbs, fitted, series, time[0]));
-  const scoring = context.scoring ?? classicScoring(context.scale);
+  const scoring = scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [series], time[0])));
   return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };
 }
 

@@ -36,7 +36,7 @@ export function predictSinglePoint(
   { settings = saved.settings, recent }: SinglePointOptions = {},
 ): PointPrediction {
   const verbs = { forecast };
-  const lead = recent === undefined ? undefined : leadBefore(verbs, saved, recent, time);
+  const lead = recent === undefined ? undefined : leadBefore(verbs, saved, [recent], time);
   const forecaster = {
     forecast: (times: Float64Array) => forecastWithEdges(verbs, saved, times, settings.intervalWidth),
     context: scoringContext(saved, lead),

@@ -46,18 +46,19 @@ export function forecastWithEdges(
 
 /**
  * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
+ * @param sources where their samples are; a later one completes the earlier ones.
  * @param before epoch ms; undefined where nothing is scored.
  */
 export function leadBefore(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: FittedModel,
-  samples: SampleRows,
+  sources: readonly SampleRows[],
   before: number | undefined,
 ): Lead | undefined {
   if (fitted.adaptive === null) {
     return undefined;
   }
-  const rows = leadRows([samples], before, fitted.adaptive.state.stepMs);
+  const rows = leadRows(sources, before, fitted.adaptive.state.stepMs);
   // No score looks at the interval of an adaptive model.
   return { ...rows, forecast: verbs.forecast(fitted, rows.time, ANY_WIDTH) };
 }
