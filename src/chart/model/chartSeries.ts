@@ -46,7 +46,7 @@ export interface ScoredSeries {
   readonly incidents: readonly ChartIncident[];
   /** The class of a row's score. */
   readonly severityAt: (row: number) => Severity;
-  /** What decided each score; undefined where a frame does not say, or nothing but the interval decides. */
+  /** Branch that decided each score; undefined where a frame does not say, or nothing but the interval decides. */
   readonly reasons?: Pick<Detection, 'branch' | 'size' | 'usual'>;
   /** Epoch ms before which the series is too young to be scored; null where it is old enough. */
   readonly learningUntil: number | null;

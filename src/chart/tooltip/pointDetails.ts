@@ -47,7 +47,7 @@ function suppressionText(reason: keyof typeof suppressionTexts): string {
   return suppressionTexts[reason];
 }
 
-/** What decided the score of a row, and what it is compared with. */
+/** Branch that decided the score of a row, and the size it is compared with. */
 function reasonAt({ reasons, time, y, bandLower, bandUpper, anomalies }: ScoredSeries, row: number) {
   const isInside = y[row] >= bandLower[row] && y[row] <= bandUpper[row];
   const place = isInside ? ', within the band' : '';

@@ -1,12 +1,12 @@
 import { mergeSpans, type TimeSpan } from 'foreband-detector';
 
-import type { SettingValues } from '../settings/settings.js';
+import type { DetectorSettings } from '../settings/settings.js';
 
 import { maintenanceSpans } from './maintenanceSpans.js';
 import { parseMaintenance } from './parseMaintenance.js';
 
 /** The settings that say what is neither fitted nor flagged. */
-export type ExclusionSettings = Pick<SettingValues, 'exclusions' | 'maintenance' | 'timeZone'>;
+export type ExclusionSettings = Pick<DetectorSettings, 'exclusions' | 'maintenance' | 'timeZone'>;
 
 /**
  * All that is neither fitted nor flagged: the dated exclusions, and the windows of maintenance that touch a span. Sorted and
