@@ -65,10 +65,24 @@ function useAnnotationMarks({ annotations }: Props['data']) {
   return useMemo(() => annotationMarks(annotations), [annotations]);
 }
 
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
+  return legend.showLegend ? (
+    <VizLayout.Legend placement={legend.placement} width={legend.width}>
+      <AnomalyLegend
+        series={model.series}
+        options={legend}
+        now={model.now}
+        timeZone={timeZone}
+        onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+      />
+    </VizLayout.Legend>
+  ) : null;
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
-  const { draw, legend } = options;
+  const { draw } = options;
   const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -92,22 +106,7 @@ export function AnomalyView(props: Props) {
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  now={model.now}
-                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
-        >
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart
