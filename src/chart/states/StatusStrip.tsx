@@ -104,7 +104,7 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   const handled = handledCounts(scoredSeries, model.now);
   return (
     <>
-      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.length === 0 && <span className={styles.faint}>No anomalies</span>}
       {counts.map(({ severity, count }) => (
         <span key={severity} className={styles.count} title={`${count} ${severity}`}>
           <SeverityIcon severity={severity} />

@@ -77,7 +77,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 }
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
-  const { training, visible, settings, calendar } = job;
+  const { training, visible, settings, calendar, uncounted } = job;
   const history = chooseHistory(training, visible, settings);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
@@ -85,7 +85,7 @@ function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
   }
   return orMessage(visible, () => {
     const samples = training.time.length > 0 ? training : visible;
-    const rows = { time: history.time, y: history.y, unit: guessUnit(samples), calendar };
+    const rows = { time: history.time, y: history.y, unit: guessUnit(samples), calendar, uncounted };
     const fitted = verbs.fit(rows, withUnitsCap(settings, samples));
     return scored(verbs, job, fitted, history.remark === undefined ? [] : [history.remark]);
   });

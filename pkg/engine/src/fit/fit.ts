@@ -1,4 +1,4 @@
-import { adaptiveStepProblem, type Unit } from 'foreband-detector';
+import { adaptiveStepProblem, type TimeSpan, type Unit } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
 import type { CalendarRows } from '../calendar/calendar.js';
@@ -20,6 +20,8 @@ export interface FitRows extends Pick<History, 'time' | 'y'> {
   readonly unit?: Unit;
   /** Holidays and events among the samples and in what will be forecast. Default none. */
   readonly calendar?: CalendarRows;
+  /** Incidents in these spans do not count for the budget of pages: those that people have labeled real. Default none. */
+  readonly uncounted?: readonly TimeSpan[];
 }
 
 /** Remark on samples that are not on a grid. */
