@@ -1,3 +1,4 @@
+import { appNavigation } from './appNavigation';
 import { CORE_PLUGINS } from './corePlugins';
 import type { DataSource, DataSourceStore } from './dataSourceStore';
 import type { PluginCatalog } from './pluginCatalog';
@@ -65,7 +66,7 @@ export function bootData(page: PageRequest, dataSources: DataSourceStore, plugin
       minRefreshInterval: '5s',
       theme2: {},
     },
-    navTree: [],
+    navTree: ofType('app').flatMap((app) => appNavigation(app, page.role, page.subPath) ?? []),
   };
 }
 

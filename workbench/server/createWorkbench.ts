@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAnnotationApi } from './annotationApi';
+import { mayOpen } from './appNavigation';
 import { bootData, type PageRequest } from './bootData';
 import { contentSecurityPolicy, type PolicyName } from './contentSecurityPolicy';
 import { createDashboardApi } from './dashboardApi';
@@ -67,6 +68,11 @@ export function createWorkbench(options: WorkbenchOptions): (call: Call) => Prom
     (call) =>
       call.path === '/api/health' ? json(200, { database: 'ok', version: options.grafanaVersion }) : undefined,
     (call) => (isApi(call.path) ? refuse(404, 'Not found') : undefined),
+    // Grafana sends who may not open an app's page back to its start.
+    (call) =>
+      plugins.list().every(({ meta }) => mayOpen(meta, call.path, call.role))
+        ? undefined
+        : { status: 302, headers: { location: `${options.subPath}/` }, body: '' },
     page,
   ];
   return async (call) => {
