@@ -4,6 +4,7 @@ import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
 import { emptyState } from '../views/states/emptyState';
+import { SimulatedMark } from '../views/states/SimulatedMark';
 import { StateMessage } from '../views/states/StateMessage';
 
 import { annotationMarks } from './drawing/annotationMarks';
@@ -66,8 +67,7 @@ export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const { eventBus } = usePanelContext();
-  const hoveredName = useHoveredName(eventBus);
+  const hoveredName = useHoveredName(usePanelContext().eventBus);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
@@ -138,6 +138,7 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
+      {model.isSimulated && <SimulatedMark width={width} height={height} />}
       {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
     </div>
   );

@@ -14,6 +14,8 @@ export interface PageRequest {
   readonly origin: string;
   /** Version of the Grafana packages the page is built with. */
   readonly grafanaVersion: string;
+  /** Whether the data are invented: an organization of its own, whose samples and models browsers store apart. */
+  readonly isDemo: boolean;
 }
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
@@ -106,7 +108,7 @@ function instance(page: PageRequest, dataSource: DataSource, meta: Readonly<Reco
   return { id, uid, name, type, isDefault, access, readOnly, jsonData, url, meta };
 }
 
-function user({ role, theme }: PageRequest) {
+function user({ role, theme, isDemo }: PageRequest) {
   const granted = (['Viewer', 'Editor', 'Admin'] as const).filter((needed) => hasRole(role, needed));
   return {
     isSignedIn: true,
@@ -115,8 +117,8 @@ function user({ role, theme }: PageRequest) {
     login: 'workbench',
     email: 'workbench@localhost',
     name: `Workbench ${role}`,
-    orgId: 1,
-    orgName: 'Main Org.',
+    orgId: isDemo ? 2 : 1,
+    orgName: isDemo ? 'Demo data' : 'Main Org.',
     orgRole: role,
     orgCount: 1,
     theme,
