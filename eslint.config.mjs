@@ -63,7 +63,9 @@ const zones = [
   ...['workbench', 'tests', 'tooling'].map((from) =>
     zone('src', from, 'The plugin ships without its workbench and tests.'),
   ),
-  ...['src', 'tests'].map((from) => zone('workbench', from, 'The workbench loads the built plugins, as Grafana does.')),
+  ...['src', 'tests/e2e', 'tests/bench'].map((from) =>
+    zone('workbench', from, 'The workbench loads the built plugins, as Grafana does.'),
+  ),
 ];
 
 const importRules = {

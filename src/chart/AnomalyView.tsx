@@ -4,6 +4,7 @@ import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
 import { emptyState } from '../views/states/emptyState';
+import { SimulatedMark } from '../views/states/SimulatedMark';
 import { StateMessage } from '../views/states/StateMessage';
 
 import { annotationMarks } from './drawing/annotationMarks';
@@ -65,10 +66,23 @@ function useAnnotationMarks({ annotations }: Props['data']) {
   return useMemo(() => annotationMarks(annotations), [annotations]);
 }
 
+function legendPart({ model, options: { legend }, onChange }: Props) {
+  return legend.showLegend ? (
+    <VizLayout.Legend placement={legend.placement} width={legend.width}>
+      <AnomalyLegend
+        series={model.series}
+        options={legend}
+        now={model.now}
+        onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+      />
+    </VizLayout.Legend>
+  ) : null;
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
-  const { draw, legend } = options;
+  const { draw } = options;
   const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -95,18 +109,7 @@ export function AnomalyView(props: Props) {
         <VizLayout
           width={width}
           height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  now={model.now}
-                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
+          legend={legendPart(props)}
         >
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
@@ -142,6 +145,7 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
+      {model.isSimulated && <SimulatedMark width={width} height={height} />}
       {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );

@@ -50,6 +50,7 @@ export { fillVariables, type FillText } from './promql/fillVariables.js';
 export { fillIntervals } from './promql/intervals.js';
 export { keepIntervals } from './promql/keepIntervals.js';
 export { fillLegend, legendOf } from './promql/legend.js';
+export { splitLiteral, textOf, type StringLiteral } from './promql/stringLiteral.js';
 export { offerRate } from './promql/offerRate.js';
 export { parseDuration } from './promql/parseDuration.js';
 export { promDuration } from './promql/promDuration.js';

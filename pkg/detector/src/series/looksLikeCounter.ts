@@ -13,7 +13,8 @@ const RESET_REMAINDER = 0.5;
 /**
  * True if a series looks like a raw counter, which must go through `rate()` first: it is nowhere negative, it rises in
  * at least half of its steps and falls in at most 1 % of them (or once), each time by a reset: by ten median rises or
- * to under half. Needs 20 finite samples, unless the label `__name__`, which every PromQL function drops, ends in
+ * to under half. What stays at 1 or below is a share, not a count: a disk that fills up by day and is cleared by night.
+ * Needs 20 finite samples, unless the label `__name__`, which every PromQL function drops, ends in
  * `_total`; then two are enough and a counter may rest.
  */
 export function looksLikeCounter({ labels, y }: Series): boolean {
@@ -23,7 +24,7 @@ export function looksLikeCounter({ labels, y }: Series): boolean {
   }
   const { nSteps, rises, falls } = steps;
   const isNamedCounter = (labels.__name__ ?? '').endsWith('_total');
-  const isLongRise = nSteps + 1 >= MIN_SAMPLES && 2 * rises.length >= nSteps;
+  const isLongRise = nSteps + 1 >= MIN_SAMPLES && 2 * rises.length >= nSteps && y.some((value) => value > 1);
   const bigFall = RESET_RISES * lowerMedian(rises);
   return (
     (isNamedCounter || isLongRise) &&

@@ -30,6 +30,10 @@ describe('looksLikeCounter', () => {
     { what: 'a falling gauge', series: rows(100, (i) => 1000 - 3 * i) },
     { what: 'a gauge that rarely steps up', series: rows(100, (i) => Math.floor(i / 10)) },
     { what: 'growth from below zero', series: rows(100, (i) => i - 50) },
+    {
+      what: 'a share of a disk that fills up by day and is cleared by night',
+      series: rows(2000, (i) => 0.4 + 0.0001 * (i % 144) + 0.00001 * i),
+    },
     { what: 'a short rise', series: rows(12, (i) => 0.2 + 0.01 * i) },
     { what: 'an empty series', series: rows(0, () => 0) },
   ])('does not take $what for a counter', ({ series }) => {
