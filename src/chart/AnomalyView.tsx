@@ -106,11 +106,7 @@ export function AnomalyView(props: Props) {
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={legendPart(props)}
-        >
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendPart(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart
