@@ -1,6 +1,7 @@
+import type { RecurringSize } from 'foreband-detector';
 import type { WeeklyValues } from 'prophet-wasm';
 
-import { holds, operate } from '../promql/build.js';
+import { holds } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
 import { rounded, type ScalarTerm } from './scalarSum.js';
 import { clockWithin, type ZoneShift } from './zoneShift.js';
@@ -46,15 +47,29 @@ function piecesOf(table: Float64Array, slotMs: number): readonly Piece[] {
   return pieces;
 }
 
-function between(clock: Expression, { from, to, value }: Piece): ScalarTerm {
-  const parts = [holds(clock, '>=', from), holds(clock, '<', to)];
-  return { factor: rounded(value), of: operate(parts[0], '*', parts[1]) };
+/**
+ * Pieces as the jumps between them, `(v2 - v1) * (clock >= bool t)`: one comparison a piece instead of two, which is what
+ * evaluating them costs.
+ */
+function jumpsOf(clock: Expression, pieces: readonly Piece[]): readonly ScalarTerm[] {
+  const heights = new Map<number, number>();
+  const add = (at: number, height: number) => heights.set(at, (heights.get(at) ?? 0) + height);
+  for (const { from, to, value } of pieces) {
+    add(from, value);
+    add(to, -value);
+  }
+  return [...heights]
+    .sort(([one], [other]) => one - other)
+    .map(([at, height]) => (at === 0 ? { factor: height, of: null } : { factor: height, of: holds(clock, '>=', at) }));
 }
 
-/** Values by the slot of the day, as terms: a piece each. */
-export function dailyTerms(bySlot: Float64Array, slotMs: number, shift: ZoneShift): readonly ScalarTerm[] {
+/** Sizes between times of the day, as terms. */
+export function dailyTerms(sizes: readonly RecurringSize[], shift: ZoneShift): readonly ScalarTerm[] {
   const clock = clockWithin(shift, DAY_SECONDS);
-  return piecesOf(bySlot, slotMs).map((piece) => between(clock, piece));
+  return jumpsOf(
+    clock,
+    sizes.map(({ startMs, endMs, size }) => ({ from: startMs / 1000, to: endMs / 1000, value: rounded(size) })),
+  );
 }
 
 /** What returns at times of the day or the week, as terms; what is the same every day is looked up by the time of day. */
@@ -63,8 +78,9 @@ export function weeklyTerms(slotMs: number, items: readonly WeeklyValues[], shif
   const others = items.filter(({ weekdays }) => weekdays.length < 7);
   const perDay = Math.round((1000 * DAY_SECONDS) / slotMs);
   const clock = clockWithin(shift, 7 * DAY_SECONDS, MONDAY_SECONDS);
+  const timeOfDay = clockWithin(shift, DAY_SECONDS);
   return [
-    ...dailyTerms(weekTable(slotMs, daily).subarray(0, perDay), slotMs, shift),
-    ...piecesOf(weekTable(slotMs, others), slotMs).map((piece) => between(clock, piece)),
+    ...jumpsOf(timeOfDay, piecesOf(weekTable(slotMs, daily).subarray(0, perDay), slotMs)),
+    ...jumpsOf(clock, piecesOf(weekTable(slotMs, others), slotMs)),
   ];
 }
