@@ -39,6 +39,7 @@ const tellingNames = {
 const layers = [
   ['pkg/prophet-wasm', 'pkg/detector'],
   ['pkg/engine', 'pkg/prometheus'],
+  ['pkg/rules'],
   ['src/grafana'],
   ['src/stores'],
   ['src/settings', 'src/training', 'src/views', 'src/log'],

@@ -45,7 +45,7 @@ export {
 export { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem.js';
 export { addMatchers } from './promql/addMatchers.js';
 export { filterMatchers } from './promql/filterMatchers.js';
-export { formatSelector } from './promql/matcher.js';
+export { formatSelector, type Matcher } from './promql/matcher.js';
 export { fillVariables, type FillText } from './promql/fillVariables.js';
 export { fillIntervals } from './promql/intervals.js';
 export { keepIntervals } from './promql/keepIntervals.js';
