@@ -119,6 +119,7 @@ export { staleness, type StaleReason } from './models/staleness/staleness.js';
 export { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from './evaluation/runEvaluation.js';
 export type { EvaluationSubject, MarkedTruth } from './evaluation/evaluationSubject.js';
 export { defaultPlan, parsePlan, type EvaluationPlan } from './evaluation/evaluationPlan.js';
+export { REAL_KIND, type IncidentAnswer, type UnplantedIncident } from './evaluation/unplantedIncidents.js';
 export { evaluateAt, withThreshold } from './evaluation/evaluateAt.js';
 export { evaluationFigures, type EvaluationFigures } from './evaluation/evaluationFigures.js';
 export { foldForecaster, withSeasonalitiesOf } from './evaluation/foldForecaster.js';

@@ -3,7 +3,9 @@ import type { Bounds, LabeledSpan, Series, TimeSpan } from 'foreband-detector';
 import type { DatedSettings } from '../calendar/calendar.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 
-/** Stretches that somebody else marked as anomalous, for plans that do not plant anomalies. */
+import type { IncidentAnswer } from './unplantedIncidents.js';
+
+/** What somebody else marked as anomalous, for plans that do not plant anomalies. */
 export interface MarkedTruth {
   readonly spans: readonly LabeledSpan[];
   /** Where the marks are complete: rows before are fitted and never scored. Default everywhere. */
@@ -19,6 +21,8 @@ export interface EvaluationSubject extends DatedSettings {
   readonly bounds?: Bounds;
   /** Needed unless the plan plants anomalies. */
   readonly marked?: MarkedTruth;
+  /** What somebody says of incidents that were found and not planted, for plans that plant anomalies. Default nothing. */
+  readonly answers?: readonly IncidentAnswer[];
   /**
    * The model to evaluate, on the samples after its training, whichever rows the plan holds out. Default: one is fitted
    * with the settings for every fold of the plan.

@@ -1,19 +1,18 @@
 import {
   bootstrapThreshold,
   chooseThreshold,
+  compareForecasts,
   evaluate,
   forecastFolds,
-  injectAnomalies,
   joinFolds,
-  labelsFromSpans,
   parseDetectionOptions,
-  parseInjectionOptions,
   sweepThresholds,
   sweptMultipliers,
   toGrid,
   withoutSpans,
   type Evaluation,
   type Fold,
+  type ForecastComparison,
   type ForecastFold,
   type GroundTruth,
   type HeldOut,
@@ -34,9 +33,11 @@ import { takeInSlices, type SliceOptions } from '../slices.js';
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
+import { evaluationTruth } from './evaluationTruth.js';
 import { findEvaluationProblem } from './findEvaluationProblem.js';
 import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
 import { modelFold } from './modelFold.js';
+import type { UnplantedIncident } from './unplantedIncidents.js';
 
 /** An evaluated detector, with what evaluating it at another threshold needs. */
 export interface EvaluationBasis {
@@ -46,6 +47,8 @@ export interface EvaluationBasis {
   readonly settings: DetectorSettings;
   readonly plan: EvaluationPlan;
   readonly truth: GroundTruth;
+  /** Incidents that were found in the samples as they came, before anything was planted; none where nothing was. */
+  readonly unplanted: readonly UnplantedIncident[];
   /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
@@ -54,6 +57,8 @@ export interface EvaluationBasis {
   readonly study: ThresholdStudy;
   /** The evaluation at the threshold multiplier of the settings. */
   readonly evaluation: Evaluation;
+  /** The forecast beside naive ones, on the samples as they came. */
+  readonly comparison: ForecastComparison;
   /** The model that was evaluated; undefined where models were fitted with the settings. */
   readonly fitted?: FittedModel;
 }
@@ -75,23 +80,7 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function plantedOrMarked(
-  { series, marked, bounds }: EvaluationSubject,
-  plan: EvaluationPlan,
-  folds: readonly Fold[],
-  full: Model,
-): { readonly series: Series; readonly truth: GroundTruth } {
-  if (plan.truth !== 'planted') {
-    return { series, truth: labelsFromSpans(series.time, marked?.spans ?? []) };
-  }
-  const { seed, kinds, ratio, size } = plan;
-  const range = { start: series.time[folds[0].heldOut.from], end: series.time[folds[folds.length - 1].heldOut.to - 1] };
-  const scale = full.params.sigmaObs * full.scaling.yScale;
-  const options = { seed, kinds, ratio, size, range, bounds: bounds ?? null, scale: scale > 0 ? scale : null };
-  return injectAnomalies(series, parseInjectionOptions(options));
-}
-
-function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
+function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
   return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
@@ -113,7 +102,7 @@ function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly F
     };
   }
   const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(subject), capped);
+  const { model: full } = verbs.fit(finiteRows(series, calendar), capped);
   const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
@@ -154,8 +143,8 @@ export async function runEvaluation(
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
   const { full, steps } = forecastsOf(verbs, subject, folds);
-  const { series, truth } = plantedOrMarked(subject, plan, folds, full);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
+  const { series, truth, unplanted } = evaluationTruth(subject, plan, { full, forecasts });
   const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
@@ -166,6 +155,19 @@ export async function runEvaluation(
   const options = parseDetectionOptions(detectionOptions(settings));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
+  const comparison = compareForecasts(subject.series, heldOut, truth);
   slices.onProgress?.(total, total);
-  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation, fitted };
+  return {
+    kind: 'evaluated',
+    name,
+    settings,
+    plan,
+    truth,
+    unplanted,
+    heldOut,
+    ...thresholds,
+    evaluation,
+    comparison,
+    fitted,
+  };
 }
