@@ -12,7 +12,7 @@ import { WatchButton } from '../watch/WatchButton';
 import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
-import { handledCounts, severityCounts, suppressedCount } from './severityCounts';
+import { handledCounts, noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -102,11 +102,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);
+  if (counts.length === 0 && handled.length === 0) {
+    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
+  }
   return (
     <>
-      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
-        <span key={severity} className={styles.count} title={`${count} ${severity}`}>
+        <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>
           <SeverityIcon severity={severity} />
           {count}
           <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
@@ -152,7 +155,13 @@ export function StatusStrip(props: Props) {
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
-      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
+      {watched.length > 0 && (
+        <>
+          {/* The series as they are, beside the incidents of the whole range. */}
+          <span className={isNarrow ? hidden.root : styles.faint}>Now:</span>
+          <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />
+        </>
+      )}
       {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
