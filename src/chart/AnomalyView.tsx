@@ -3,6 +3,8 @@ import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
+import type { PartialSettings } from 'foreband-engine';
+
 import { emptyState } from '../views/states/emptyState';
 import { StateMessage } from '../views/states/StateMessage';
 
@@ -36,6 +38,8 @@ interface Props {
   readonly onChange: (change: Partial<ViewOptions>) => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
+  /** Sets what mends the fault that a remark tells of; without it none is offered. */
+  readonly onMend?: (settings: PartialSettings) => void;
 }
 
 const MIN_HEIGHT_WITH_STATUS = 120;
@@ -63,16 +67,15 @@ function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRang
 
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
-  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const { eventBus } = usePanelContext();
-  const hoveredName = useHoveredName(eventBus);
+  const hoveredName = useHoveredName(usePanelContext().eventBus);
   const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
-  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const { draw, legend } = options;
+  const hasStatus = draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
@@ -83,7 +86,8 @@ export function AnomalyView(props: Props) {
           width={width}
           timeZone={timeZone}
           showsSuppressed={draw.suppressed}
-          details={details}
+          details={props.details}
+          onMend={props.onMend}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}

@@ -3,6 +3,8 @@ import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
+import type { PartialSettings } from 'foreband-engine';
+
 import { AnomalyView } from '../../chart/AnomalyView';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { defaultViewOptions, type ViewOptions } from '../../chart/viewOptions';
@@ -14,6 +16,8 @@ interface Props {
   readonly data: PanelData;
   readonly timeZone: TimeZone;
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
+  /** Sets what mends the fault that a remark tells of. */
+  readonly onMend: (settings: PartialSettings) => void;
 }
 
 const HEIGHT = 360;
@@ -37,7 +41,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The series with its band and anomalies, exactly as the anomaly panel draws it. */
-export function ChartCard({ model, data, timeZone, onSelectRange }: Props) {
+export function ChartCard({ model, data, timeZone, onSelectRange, onMend }: Props) {
   const styles = useStyles2(getStyles);
   const [options, setOptions] = useState(startOptions);
   const [ref, width] = useWidth();
@@ -53,6 +57,7 @@ export function ChartCard({ model, data, timeZone, onSelectRange }: Props) {
             height={HEIGHT}
             timeZone={timeZone}
             onSelectRange={onSelectRange}
+            onMend={onMend}
             onChange={(change) => setOptions((present) => ({ ...present, ...change }))}
           />
         )}

@@ -117,6 +117,7 @@ function useHandlers(change: ExploreControls['change']) {
         onExclude: (span) => change(toExclusion(span)),
         onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
         onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+        onMend: (part) => change(({ settings }) => ({ settings: { ...settings, ...part } })),
       } satisfies ViewHandlers,
     }),
     [change],

@@ -4,7 +4,7 @@ import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
 import type { GroundTruth, TimeSpan } from 'foreband-detector';
 
-import type { EvaluationBasis, SavedModel } from 'foreband-engine';
+import type { EvaluationBasis, PartialSettings, SavedModel } from 'foreband-engine';
 import type { ModelSeries } from '../../chart/model/panelModel';
 
 import type { ExploreView } from './address/exploreState';
@@ -22,6 +22,8 @@ export interface ViewHandlers {
   readonly onPlan: (change: Partial<ExplorePlan>) => void;
   /** Takes a threshold over. */
   readonly onUse: (thresholdMultiplier: number) => void;
+  /** Sets what mends the fault that a remark tells of. */
+  readonly onMend: (settings: PartialSettings) => void;
 }
 
 interface Props {

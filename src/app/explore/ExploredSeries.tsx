@@ -90,7 +90,7 @@ export function ExploredSeries(props: Props) {
   const [settledKept, settledFirst] = [useDeferredValue(kept), useDeferredValue(first)];
   return (
     <>
-      <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} />
+      <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} onMend={handlers.onMend} />
       {settledKept !== undefined && (
         <KeepBar
           kept={settledKept}

@@ -55,7 +55,7 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
     fitted,
     training: carried.training,
     settings: carried.settings,
-    remarks: modelRemarks(fitted.model),
+    remarks: modelRemarks(fitted),
   };
 }
 
