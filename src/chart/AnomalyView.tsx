@@ -65,29 +65,29 @@ function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRang
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
 }
 
+function useAnnotationMarks({ annotations }: Props['data']) {
+  return useMemo(() => annotationMarks(annotations), [annotations]);
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
+  const { draw, legend } = options;
+  const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const hoveredName = useHoveredName(usePanelContext().eventBus);
-  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
-  const { draw, legend } = options;
   const hasStatus = draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
       {hasStatus && empty === undefined && (
         <StatusStrip
-          model={model}
+          {...props}
           watched={watched}
-          width={width}
-          timeZone={timeZone}
           showsSuppressed={draw.suppressed}
-          details={props.details}
-          onMend={props.onMend}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}
@@ -102,6 +102,7 @@ export function AnomalyView(props: Props) {
                 <AnomalyLegend
                   series={model.series}
                   options={legend}
+                  now={model.now}
                   onSort={(column) => onChange({ legend: nextSort(legend, column) })}
                 />
               </VizLayout.Legend>
@@ -142,7 +143,7 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
-      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
+      {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );
 }

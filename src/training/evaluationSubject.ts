@@ -65,6 +65,7 @@ export function evaluationSubject(
     name,
     series: trainingAndVisible(planned),
     settings: { ...settings, stepMs: planned.job.settings.stepMs },
+    calendar: planned.job.calendar,
     bounds: boundsOf(field),
     marked,
   };

@@ -20,7 +20,7 @@ export type { CsvAnswers, CsvOption, CsvPreviewRow, CsvQuestion } from './series
 export type { Forecast } from './detection/forecast.js';
 export { parseDetectionOptions } from './detection/detectionOptions.js';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions.js';
-export { detect, type DetectionContext } from './detection/detect.js';
+export { detect, scoringOf, type DetectionContext } from './detection/detect.js';
 export { bandOf, type Band } from './detection/band.js';
 export type { Detection } from './detection/detection.js';
 export type { ObservedRows, ScoredRows, Scoring } from './detection/scoredRows.js';

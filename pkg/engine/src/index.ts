@@ -55,7 +55,6 @@ export {
   type FitSettings,
   type SeasonalitySetting,
   type SettingName,
-  type SettingValues,
 } from './settings/settings.js';
 export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
 export {
@@ -74,9 +73,9 @@ export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
 export { settingsReference } from './settings/settingsReference.js';
 
 // Holidays and events.
-export { hasCalendar, type Calendar } from './calendar/calendar.js';
+export { hasCalendar, type Calendar, type CalendarRows, type DatedSettings } from './calendar/calendar.js';
 export { calendarKey, knownCalendar, loadCalendar, loadRegions } from './calendar/loadCalendar.js';
-export { withCalendar, withRows, withoutRows } from './calendar/withCalendar.js';
+export { calendarRows, loadCalendarRows } from './calendar/calendarRows.js';
 
 // Time ranges and the rows within them.
 export { alignSpan, lastCompleteStep, trainingSpan } from './training/trainingWindow.js';

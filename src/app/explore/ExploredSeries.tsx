@@ -11,7 +11,7 @@ import { seriesInputs } from '../../training/seriesInput';
 import type { ExploreState } from './address/exploreState';
 import { ChartCard } from './ChartCard';
 import { ExploreTabs, type ViewHandlers } from './ExploreTabs';
-import { exclusionMarks } from './exclusions';
+import { exclusionMarks } from '../../chart/incidents/exclusions';
 import type { Evaluated, Kept } from './keep/dashboardPanel';
 import { KeepBar } from './keep/KeepBar';
 import { forebandSource } from './live/dataSources';
@@ -90,7 +90,14 @@ export function ExploredSeries(props: Props) {
   const [settledKept, settledFirst] = [useDeferredValue(kept), useDeferredValue(first)];
   return (
     <>
-      <ChartCard model={model} data={marked} timeZone={timeZone} onSelectRange={select} onMend={handlers.onMend} />
+      <ChartCard
+        model={model}
+        data={marked}
+        timeZone={timeZone}
+        onSelectRange={select}
+        onMend={handlers.onMend}
+        onExclusions={handlers.onExclusions}
+      />
       {settledKept !== undefined && (
         <KeepBar
           kept={settledKept}

@@ -111,7 +111,7 @@ export class Stage {
     if (draw.spans && (scene.series.length === 1 || index === this.bandOwner())) {
       drawSpans(pane, scored, palette);
     }
-    drawMarkers(pane, series, draw.markers, palette);
+    drawMarkers(pane, series, draw.markers, scene);
   }
 
   private anyPane(u: uPlot): Pane | undefined {

@@ -8,13 +8,18 @@ import { legendItems } from './legendItems';
 interface Props {
   readonly series: readonly ModelSeries[];
   readonly options: VizLegendOptions;
+  /** Epoch ms. */
+  readonly now: number;
   readonly onSort: (column: string) => void;
 }
 
 /** Grafana's own legend, with anomaly counts. A click on an entry isolates the series and so shows its band. */
-export function AnomalyLegend({ series, options, onSort }: Props) {
+export function AnomalyLegend({ series, options, now, onSort }: Props) {
   const isTable = options.displayMode === LegendDisplayMode.Table;
-  const items = useMemo(() => legendItems(series, { calcs: options.calcs, isTable }), [series, options.calcs, isTable]);
+  const items = useMemo(
+    () => legendItems(series, { calcs: options.calcs, isTable, now }),
+    [series, options.calcs, isTable, now],
+  );
   return (
     <VizLegend
       items={items}

@@ -1,6 +1,7 @@
 import { fieldReducers, reduceField, type DisplayValue, type Field } from '@grafana/data';
 import type { VizLegendItem } from '@grafana/ui';
 
+import { drawsAttention } from '../../log/annotations/handling';
 import { severities } from '../../views/severity/severityStyle';
 import { customOf } from '../drawing/fieldStyle';
 import type { ModelSeries } from '../model/panelModel';
@@ -23,11 +24,12 @@ function calculated(field: Field, calcs: readonly string[]): DisplayValue[] {
   });
 }
 
-function anomalyValues({ chart }: ModelSeries, isTable: boolean): DisplayValue[] {
-  const anomalies = chart.scored?.incidents;
-  if (anomalies === undefined) {
+function anomalyValues({ chart }: ModelSeries, isTable: boolean, now: number): DisplayValue[] {
+  const incidents = chart.scored?.incidents;
+  if (incidents === undefined) {
     return [];
   }
+  const anomalies = incidents.filter(({ handling }) => drawsAttention(handling, now));
   const count: DisplayValue = { title: ANOMALY_COLUMN, numeric: anomalies.length, text: String(anomalies.length) };
   if (!isTable) {
     return anomalies.length > 0 ? [count] : [];
@@ -48,7 +50,7 @@ function anomalyValues({ chart }: ModelSeries, isTable: boolean): DisplayValue[]
 /** The legend's entries: every series that the field config does not hide from it, with its anomaly counts. */
 export function legendItems(
   series: readonly ModelSeries[],
-  options: { readonly calcs: readonly string[]; readonly isTable: boolean },
+  options: { readonly calcs: readonly string[]; readonly isTable: boolean; readonly now: number },
 ): VizLegendItem[] {
   return series
     .filter(({ chart }) => customOf(chart.field).hideFrom?.legend !== true)
@@ -59,6 +61,9 @@ export function legendItems(
       yAxis: 1,
       disabled: one.chart.isHidden,
       getItemKey: () => one.chart.key,
-      getDisplayValues: () => [...anomalyValues(one, options.isTable), ...calculated(one.chart.field, options.calcs)],
+      getDisplayValues: () => [
+        ...anomalyValues(one, options.isTable, options.now),
+        ...calculated(one.chart.field, options.calcs),
+      ],
     }));
 }

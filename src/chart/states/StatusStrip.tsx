@@ -13,7 +13,7 @@ import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
 import { MendButton } from './MendButton';
-import { severityCounts, suppressedCount } from './severityCounts';
+import { handledCounts, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -76,6 +76,10 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
+function handledText(kind: 'acknowledged' | 'snoozed' | 'falseAlarm', count: number): string {
+  return kind === 'falseAlarm' ? `${count} false ${count === 1 ? 'alarm' : 'alarms'}` : `${count} ${kind}`;
+}
+
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
@@ -83,17 +87,26 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   if (scoredSeries.every((scored) => scored === undefined)) {
     return model.isFitting ? <span className={styles.faint}>Fitting…</span> : null;
   }
-  const counts = severityCounts(scoredSeries);
-  if (counts.length === 0) {
-    return <span className={styles.faint}>No anomalies</span>;
-  }
-  return counts.map(({ severity, count }) => (
-    <span key={severity} className={styles.count} title={`${count} ${severity}`}>
-      <SeverityIcon severity={severity} />
-      {count}
-      <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
-    </span>
-  ));
+  const counts = severityCounts(scoredSeries, model.now);
+  const handled = handledCounts(scoredSeries, model.now);
+  return (
+    <>
+      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.map(({ severity, count }) => (
+        <span key={severity} className={styles.count} title={`${count} ${severity}`}>
+          <SeverityIcon severity={severity} />
+          {count}
+          <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
+        </span>
+      ))}
+      {!isNarrow &&
+        handled.map(({ kind, count }) => (
+          <span key={kind} className={styles.faint}>
+            {handledText(kind, count)}
+          </span>
+        ))}
+    </>
+  );
 }
 
 function Note({ model, onMend }: Pick<Props, 'model' | 'onMend'>) {

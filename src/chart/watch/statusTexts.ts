@@ -1,6 +1,10 @@
 import { dateTimeFormat, type TimeZone } from '@grafana/data';
 import type { SeriesStatus } from 'foreband-detector';
 
+import { handlingTexts } from '../../log/annotations/handling';
+
+import type { WatchedSeries } from './watchedSeries';
+
 /** The text of a status, and the sign that says it without color. */
 interface StatusSign {
   readonly icon: 'check-circle' | 'exclamation-triangle' | 'question-circle' | 'clock-nine';
@@ -21,7 +25,17 @@ export const statusSigns: Readonly<Record<SeriesStatus['kind'], StatusSign>> = {
 const DAY_MS = 86_400_000;
 
 function clock(time: number, now: number, timeZone: TimeZone): string {
-  return dateTimeFormat(time, { timeZone, format: now - time < DAY_MS ? 'HH:mm' : 'YYYY-MM-DD HH:mm' });
+  return dateTimeFormat(time, { timeZone, format: Math.abs(now - time) < DAY_MS ? 'HH:mm' : 'YYYY-MM-DD HH:mm' });
+}
+
+/** A status with how its incident is handled, as a sentence. */
+export function watchedText(
+  { status, handling = {} }: Pick<WatchedSeries, 'status' | 'handling'>,
+  now: number,
+  timeZone: TimeZone,
+): string {
+  const handled = handlingTexts(handling, now, (time) => clock(time, now, timeZone));
+  return [statusText(status, now, timeZone), ...handled].join(', ');
 }
 
 /** A status as a sentence. */

@@ -3,7 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 import { type IncidentAnswer, textFingerprint } from 'foreband-engine';
 
 import type { AnnotationApi, StoredAnnotation } from '../annotations/annotationApi';
-import { FOREBAND_TAG, labelIn, labelTag, withLabel } from '../annotations/annotationTags';
+import { FOREBAND_TAG, handlingIn, withHandling } from '../annotations/annotationTags';
 
 /** Whose incidents are answered for. */
 export interface AnswerPlace {
@@ -33,7 +33,7 @@ function find(api: AnnotationApi, place: AnswerPlace, { start, end }: TimeSpan):
 export async function readAnswers(api: AnnotationApi, place: AnswerPlace, span: TimeSpan): Promise<IncidentAnswer[]> {
   const found = await find(api, place, span);
   return found.flatMap(({ time, timeEnd, tags }) => {
-    const isReal = labelIn(tags);
+    const { isReal } = handlingIn(tags);
     return isReal === undefined ? [] : [{ start: time, end: timeEnd, isReal }];
   });
 }
@@ -46,11 +46,11 @@ export async function writeAnswer(api: AnnotationApi, place: AnswerPlace, answer
   const { start, end, isReal } = answer;
   const [known] = (await find(api, place, answer)).sort((left, right) => left.id - right.id);
   if (known !== undefined) {
-    await api.change(known.id, { tags: withLabel(known.tags, isReal) });
+    await api.change(known.id, { tags: withHandling(known.tags, { isReal }) });
     return;
   }
   const { dashboard, panelId, series } = place;
   const text = textUtil.escapeHtml(`Evaluation: ${isReal ? 'a real incident' : 'a false alarm'}\n${series}`);
-  const tags = [FOREBAND_TAG, seriesTag(place), labelTag(isReal)];
+  const tags = withHandling([FOREBAND_TAG, seriesTag(place)], { isReal });
   await api.create({ dashboard, panelId, time: start, timeEnd: end, tags, text });
 }

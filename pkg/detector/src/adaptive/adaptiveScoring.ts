@@ -81,7 +81,7 @@ function join(before: Float64Array, after: Float64Array): Float64Array {
   return joined;
 }
 
-/** What is known of rows besides their scores. */
+/** Facts about rows besides their scores. */
 interface Known extends Pick<ScoredRows, 'learningUntil'>, Partial<Pick<AdaptiveSettings, 'bounds'>> {
   /** Of the training values. */
   readonly size: number;

@@ -80,8 +80,8 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ time, y }: Series): FitRows {
-  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
+function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
+  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
 interface Forecasts {
@@ -92,7 +92,8 @@ interface Forecasts {
 }
 
 // Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
-function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+  const { series, settings, calendar, fitted } = subject;
   const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
@@ -101,8 +102,8 @@ function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubje
     };
   }
   const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(series), capped);
-  const forecaster = foldForecaster(verbs, withSeasonalitiesOf(full, capped));
+  const { model: full } = verbs.fit(finiteRows(subject), capped);
+  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 

@@ -42,7 +42,7 @@ function constantRemark(nExcluded: number): string {
   return `But for ${samples} excluded from the fit the history is constant: values away from it by the minimum deviation are flagged, by 0.1 % where none is set.`;
 }
 
-/** What a reader should know about a fitted model. */
+/** Remarks on a fitted model for its reader. */
 export function modelRemarks({ model, nExcluded }: Pick<FittedModel, 'model' | 'nExcluded'>): string[] {
   const off = model.inactiveSeasonalities
     .filter(({ name }) => name !== 'yearly')

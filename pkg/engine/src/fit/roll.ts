@@ -25,8 +25,8 @@ export interface RollingModel {
   append(samples: NextSamples): void;
 }
 
-/** What a rolling model goes on from. */
-export type Rollable = Pick<DetectedSeries, 'training' | 'series' | 'settings' | 'fitted'>;
+/** Detection that a rolling model goes on from. */
+export type Rollable = Pick<DetectedSeries, 'training' | 'series' | 'settings' | 'calendar' | 'fitted'>;
 
 /**
  * The distance from the forecast beyond which a sample is excluded from the fit: that of the farthest which was not. So
@@ -46,14 +46,14 @@ const within = (limit: number, { y, yhat }: NextSamples) =>
 
 function startRolling(
   prophet: Pick<Prophet, 'roll'>,
-  { training, series, fitted }: Rollable,
+  { training, series, calendar, fitted }: Rollable,
   y: Float64Array,
 ): RollingFit | undefined {
   const { settings } = fitted;
   const { time } = chooseHistory(training, series, settings.exclusions);
   const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings) };
   try {
-    return prophet.roll(grid, prophetOptions(settings, time));
+    return prophet.roll(grid, prophetOptions(settings, time, calendar));
   } catch {
     return undefined;
   }

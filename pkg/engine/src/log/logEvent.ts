@@ -19,7 +19,7 @@ export interface LogOrigin {
 }
 
 interface Entry {
-  /** What makes an entry the same one when it is met again, after a refresh or in another tab. */
+  /** Same for an entry that is met again, after a refresh or in another tab. */
   readonly key: string;
   /** Epoch ms. */
   readonly time: number;
@@ -35,7 +35,7 @@ export interface MeasurementEntry extends Entry {
   readonly value: number;
 }
 
-/** What was expected of a sample. */
+/** Forecast for a sample. */
 export interface PredictionEntry extends Entry {
   readonly type: 'prediction';
   readonly value: number;
@@ -72,10 +72,10 @@ export interface TrainingEntry extends Entry {
   /** Last of them. */
   readonly trainingEnd: number;
   readonly nReadings: number;
-  /** Readings that were left out as outliers. */
+  /** Samples that were excluded from the fit as outliers. */
   readonly nLeftOut: number;
   readonly stepMs: number;
-  /** Names of the seasonal patterns. */
+  /** Names of the seasonalities. */
   readonly patterns: readonly string[];
   readonly intervalWidth: number;
 }

@@ -19,10 +19,10 @@ import { leadRows, type SampleRows } from './leadRows.js';
 
 const ANY_WIDTH = 0.95;
 
-/** What scoring takes of a forecast. */
+/** Parts of a forecast that scoring takes. */
 export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
 
-/** What scoring takes of a fitted model. */
+/** Parts of a fitted model that scoring takes. */
 export type Scorable = Pick<FittedModel, 'model' | 'adaptive'>;
 
 /** Rows right before those that are scored, with their forecast: what an adaptive score looks back on. */
@@ -46,18 +46,19 @@ export function forecastWithEdges(
 
 /**
  * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
+ * @param sources where their samples are; a later one completes the earlier ones.
  * @param before epoch ms; undefined where nothing is scored.
  */
 export function leadBefore(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: FittedModel,
-  samples: SampleRows,
+  sources: readonly SampleRows[],
   before: number | undefined,
 ): Lead | undefined {
   if (fitted.adaptive === null) {
     return undefined;
   }
-  const rows = leadRows([samples], before, fitted.adaptive.state.stepMs);
+  const rows = leadRows(sources, before, fitted.adaptive.state.stepMs);
   // No score looks at the interval of an adaptive model.
   return { ...rows, forecast: verbs.forecast(fitted, rows.time, ANY_WIDTH) };
 }
@@ -67,7 +68,7 @@ function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
 }
 
 /**
- * What the detector has to know of the model behind a forecast.
+ * Context that the detector takes of the model behind a forecast.
  * @param lead default none: the first hours are then scored with what is known of them.
  */
 export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {

@@ -75,7 +75,7 @@ function rangeText({ min, max }: Bounds, kind: string): string {
   return kind === 'a number' ? `${min} to ${max}` : `${kind} from ${min} to ${max}`;
 }
 
-/** What the setting takes, to complete "expected". */
+/** Values that the setting takes, to complete "expected". */
 export function expectationOf(setting: Setting): string {
   switch (setting.kind) {
     case 'number':

@@ -25,6 +25,7 @@ const range = {
 export const settingsTable = {
   thresholdMultiplier: {
     ...anomalies,
+    isOfPreset: true,
     kind: 'number',
     stage: 'score',
     default: 2,
@@ -37,6 +38,7 @@ export const settingsTable = {
   },
   pagesPerWeek: {
     ...anomalies,
+    isOfPreset: true,
     only: 'adaptive',
     kind: 'switchedNumber',
     stage: 'fit',
@@ -50,6 +52,7 @@ export const settingsTable = {
   },
   intervalWidth: {
     ...anomalies,
+    isOfPreset: true,
     only: 'classic',
     kind: 'number',
     stage: 'forecast',
@@ -63,6 +66,7 @@ export const settingsTable = {
   },
   calibrationShare: {
     ...anomalies,
+    isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
     stage: 'forecast',
@@ -183,6 +187,7 @@ export const settingsTable = {
   },
   robustDeviations: {
     ...training,
+    isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
     default: 4,

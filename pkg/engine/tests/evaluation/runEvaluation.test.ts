@@ -132,7 +132,7 @@ describe('runEvaluation', () => {
     expect(evaluation.byKind.map(({ kind }) => kind)).toEqual(['outage']);
   });
 
-  it('neither learns from nor judges excluded stretches', async () => {
+  it('neither fits nor scores excluded stretches', async () => {
     const exclusions = [{ start: START + 17 * DAY, end: START + 18 * DAY - STEP }];
     const { heldOut } = evaluated(await run({ settings: { ...settings, exclusions } }));
     expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);

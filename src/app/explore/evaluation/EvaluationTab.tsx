@@ -18,7 +18,7 @@ import { THRESHOLD_BAR_PX } from '../../../views/evaluation/ThresholdBar';
 import type { ExplorePlan } from '../address/planCodecs';
 import { ExploreMessage } from '../ExploreMessage';
 import { naturalHeight } from '../naturalHeight';
-import { useSeriesParts } from '../seriesParts';
+import { useSeriesParts } from '../useSeriesParts';
 import { useWidth } from '../useWidth';
 
 import { boundsOf, completePlan, markedOf } from './explorePlan';
@@ -57,6 +57,7 @@ function useEvaluated({ series, opened, truth, unit, plan }: Props) {
         name,
         series: isUntilMidnight ? untilMidnight(parts.rows) : parts.rows,
         settings: parts.settings,
+        calendar: parts.calendar,
         bounds: boundsOf(unit),
         marked: markedOf(truth),
         fitted: opened,

@@ -12,7 +12,7 @@ import { HistoryViews } from '../../../views/history/HistoryViews';
 import { historyViewList } from '../../../views/history/historyViewList';
 import { SELECTION_BAR_PX } from '../../../views/history/SelectionBar';
 import { naturalHeight } from '../naturalHeight';
-import { useSeriesParts } from '../seriesParts';
+import { useSeriesParts } from '../useSeriesParts';
 import { useWidth } from '../useWidth';
 
 interface Props {
