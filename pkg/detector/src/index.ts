@@ -107,7 +107,7 @@ export { createZoneClock } from './history/zoneClock.js';
 export { hoursOfWeek } from './history/hoursOfWeek.js';
 export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile.js';
 export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions.js';
-export { decompose, type Decomposition } from './history/decompose.js';
+export { decompose, decomposeSteps, nDecompositionSteps, type Decomposition } from './history/decompose.js';
 export { dickeyFullerTest, type DickeyFuller, type DickeyFullerOptions } from './history/dickeyFuller.js';
 export type { CriticalValues, Regression } from './history/mackinnon.js';
 export { discoverPeriods, type Period } from './history/periods.js';

@@ -113,6 +113,7 @@ export function ExploredSeries(props: Props) {
           plan={state.plan}
           series={settledFirst}
           opened={opened}
+          asRead={exploration.asRead}
           truth={exploration.truth}
           unit={unit}
           timeZone={timeZone}

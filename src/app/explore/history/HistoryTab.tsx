@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
+import type { Series, TimeSpan } from 'foreband-detector';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
 import { valueFormat } from '../../../grafana/valueFormat';
@@ -17,11 +17,13 @@ import { useWidth } from '../useWidth';
 
 interface Props {
   readonly series: ModelSeries;
+  /** Its samples as a file has them, where several share a step: these are shown and counted. */
+  readonly asRead?: Series;
   readonly timeZone: TimeZone;
   readonly onExclude: (span: TimeSpan) => void;
 }
 
-function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
+function useSubject({ series, asRead, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
@@ -35,7 +37,7 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
     }
     return {
       name,
-      series: rows,
+      series: asRead ?? rows,
       stepMs,
       timeZone,
       format: valueFormat(field, theme),
@@ -43,7 +45,7 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
       components: fitted && componentsOf(fitted, intervalWidth, engine, timeZone),
       noModel,
     };
-  }, [rows, stepMs, exclusions, intervalWidth, noModel, fitted, engine, timeZone, name, field, theme]);
+  }, [rows, asRead, stepMs, exclusions, intervalWidth, noModel, fitted, engine, timeZone, name, field, theme]);
 }
 
 /** The history of the series, in views that select in one another. */
