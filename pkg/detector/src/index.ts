@@ -60,6 +60,14 @@ export { UNNAMED_KIND, type GroundTruth, type LabeledEvent } from './evaluation/
 export { labelsFromColumn } from './evaluation/labelsFromColumn.js';
 export { labelsFromSpans, type LabeledSpan } from './evaluation/labelsFromSpans.js';
 export { parseInjectionOptions, type InjectionOptions } from './evaluation/injectionOptions.js';
+export {
+  isJobKind,
+  plantedKinds,
+  runsOf,
+  type JobKind,
+  type PlantedKind,
+  type RecurringEffect,
+} from './evaluation/plantedKind.js';
 export { injectAnomalies, type InjectedSeries } from './evaluation/injectAnomalies.js';
 export { noiseScaleOf } from './evaluation/noiseScale.js';
 export type { Fold, RowRange } from './evaluation/fold.js';
