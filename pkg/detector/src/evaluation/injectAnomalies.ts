@@ -28,7 +28,7 @@ export interface InjectedSeries {
  * - `varianceChange`: normal noise with the size as standard deviation on top.
  * - `flatline`: the value of its first row, over and over.
  * - `dropout`: no values.
- * - `slowDrift`: as `drift`, over a day or two.
+ * - `slowDrift`: as `drift`, over a day.
  * - `skippedJob`, `doubledJob`: one run of a recurring job left out, or twice as large.
  * - `stoppedBatch`: four hours without what returns several times a day.
  * @param series on a grid (`toGrid`), for lengths are counted in rows.

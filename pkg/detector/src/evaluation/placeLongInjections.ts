@@ -10,9 +10,12 @@ const HOUR = 3_600_000;
 /** A batch stops for so long, milliseconds. */
 const STOP_MS = 4 * HOUR;
 
-/** A slow drift takes so long, or this share of the rows where they are fewer, at least the last, milliseconds. */
-const DRIFT_MS = 48 * HOUR;
-const DRIFT_SHARE = 0.25;
+/**
+ * A slow drift takes so long, or this share of the rows where they are fewer, at least the last, milliseconds. The longer an
+ * event, the more likely is it found by chance.
+ */
+const DRIFT_MS = 24 * HOUR;
+const DRIFT_SHARE = 0.125;
 const MIN_DRIFT_MS = 12 * HOUR;
 
 /** Of every so many runs of a job one is skipped, and one doubled; at least one, at most so many. */

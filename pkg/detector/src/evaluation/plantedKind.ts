@@ -12,7 +12,7 @@ export type JobKind = (typeof jobKinds)[number];
 
 /**
  * Kind of an anomaly that is planted in a series of somebody's own: those of the simulation, those of jobs, and `slowDrift`, a
- * drift of a day or two.
+ * drift of a day.
  */
 export type PlantedKind = InjectionKind | JobKind | 'slowDrift';
 
