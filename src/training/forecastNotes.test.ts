@@ -1,4 +1,4 @@
-import type { DetectedSeries } from 'foreband-engine';
+import { loadEngine, parseSettings, type DetectedSeries } from 'foreband-engine';
 import { fittedSeries } from '../../pkg/engine/tests/fittedSeries';
 
 import { forecastNotes } from './forecastNotes';
@@ -32,6 +32,24 @@ describe('forecastNotes', () => {
     const [note] = forecastNotes(await outcomes(), false);
     expect(note.text).toMatch(/^Only one in 10 steps of 1 min holds a sample/);
     expect(note.mend).toBeUndefined();
+  });
+
+  it('tells of a cycle that the model lacks before the band that it makes wide', async () => {
+    const engine = await loadEngine();
+    const rows = (start: number, nDays: number) => {
+      const time = Float64Array.from({ length: nDays * 144 }, (_, row) => start + row * 600_000);
+      const y = time.map((at) => Math.max(0, Math.cos((2 * Math.PI * at) / 6_000_000)));
+      return { name: 'batch', labels: {}, time, y };
+    };
+    const settings = parseSettings({ stepMs: 600_000, trainingWindowMs: 14 * DAY_MS, method: 'classic' });
+    const job = { training: rows(0, 14), visible: rows(14 * DAY_MS, 1), forecastEnd: 15 * DAY_MS, settings };
+    const outcome = engine.detect({ ...job, settings: { ...settings, thresholdMultiplier: 4 } });
+    expect(forecastNotes(new Map([['a', outcome]]), true).map(({ severity, mend }) => [severity, mend?.label])).toEqual(
+      [
+        ['warning', 'Add 1 h 40 min'],
+        ['warning', 'Use adaptive'],
+      ],
+    );
   });
 
   it('has nothing to say of an ordinary series', async () => {

@@ -53,7 +53,10 @@ export function forecastNotes(outcomes: Outcomes, canSetStep: boolean): Note[] {
       }
     }
   });
-  return [...byKind.values()].map(({ note: { kind, severity, text, mend }, names }) => {
+  const isWide = byKind.has('band');
+  return [...byKind.values()].map(({ note: { kind, text, mend, ...note }, names }) => {
+    // A cycle that the model lacks is what makes such a band wide, and comes before it.
+    const severity = kind === 'period' && isWide ? 'warning' : note.severity;
     const rest = names.length > 1 ? ` and ${names.length - 1} more` : '';
     const named = outcomes.size > 1 ? `${names[0]}${rest}: ${text}` : text;
     return { severity, text: named, ...(mend === undefined || (kind === 'step' && !canSetStep) ? {} : { mend }) };
