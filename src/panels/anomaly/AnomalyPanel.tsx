@@ -104,6 +104,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         )}
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
+        onMend={(settings) => onOptionsChange({ ...options, settings: { ...options.settings, ...settings } })}
         details={
           <SavedModelDetails
             saved={saved}
