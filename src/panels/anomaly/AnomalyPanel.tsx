@@ -4,12 +4,15 @@ import { usePanelContext, useTheme2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 import { pin } from 'foreband-engine';
 
+import { AlertOnThis } from '../../alerts/AlertOnThis';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { exclusionMarks } from '../../chart/incidents/exclusions';
 import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 
+import { AlertButton } from './alerts/AlertButton';
+import { panelAddress } from './alerts/panelAddress';
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
 import { SavedModelDetails } from './models/SavedModelDetails';
@@ -63,6 +66,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
+  const [isAlerting, setIsAlerting] = useState(false);
   const { entries, refit } = saved;
   const { annotations, handle } = useIncidentAnnotations(watching, data);
   const model = useHandled(watching, saved.model, annotations);
@@ -106,15 +110,28 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
         details={
-          <SavedModelDetails
-            saved={saved}
-            options={options}
-            frames={data.series}
-            onChange={onOptionsChange}
-            duration={duration}
-          />
+          <>
+            <AlertButton onClick={() => setIsAlerting(true)} />
+            <SavedModelDetails
+              saved={saved}
+              options={options}
+              frames={data.series}
+              onChange={onOptionsChange}
+              duration={duration}
+            />
+          </>
         }
       />
+      {isAlerting && (
+        <AlertOnThis
+          title={watching.title}
+          model={saved.model}
+          data={data}
+          timeZone={timeZone}
+          link={panelAddress(watching)}
+          onClose={() => setIsAlerting(false)}
+        />
+      )}
     </>
   );
 }
