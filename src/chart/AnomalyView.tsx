@@ -35,6 +35,8 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** The options that the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
 }
@@ -81,7 +83,8 @@ function legendPart({ model, options: { legend }, onChange }: Props) {
 
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
-  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, onAlert, details } =
+    props;
   const { draw } = options;
   const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
@@ -101,6 +104,7 @@ export function AnomalyView(props: Props) {
           timeZone={timeZone}
           showsSuppressed={draw.suppressed}
           details={details}
+          onAlert={onAlert}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}

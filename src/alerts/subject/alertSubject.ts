@@ -2,7 +2,7 @@ import type { PanelData } from '@grafana/data';
 import { numberText } from 'foreband-detector';
 import type { DetectedSeries, DetectorSettings } from 'foreband-engine';
 
-import type { ModelSeries } from '../../chart/model/panelModel';
+import type { ModelSeries, PanelModel } from '../../chart/model/panelModel';
 
 import { askedExpression, type AskedExpression } from './askedExpression';
 
@@ -46,11 +46,18 @@ function fittedOf({ chart, outcome }: ModelSeries): readonly FittedSeries[] {
   return outcome?.kind === 'detected' ? [{ key: chart.key, name: chart.name, detected: outcome }] : [];
 }
 
-function unfittedOf({ chart, outcome }: ModelSeries): readonly UnfittedSeries[] {
+// Why a query could not score a series stands in its notices alone.
+function noticedReason(name: string, notes: PanelModel['notes']): string | undefined {
+  const about = `${name}: `;
+  return notes.find(({ text }) => text.startsWith(about))?.text.slice(about.length);
+}
+
+function unfittedOf({ chart, outcome }: ModelSeries, notes: PanelModel['notes']): readonly UnfittedSeries[] {
   if (outcome?.kind === 'detected') {
     return [];
   }
-  return [{ name: chart.name, reason: outcome?.message ?? 'It has no model.' }];
+  const reason = outcome?.message ?? noticedReason(chart.name, notes);
+  return [{ name: chart.name, reason: reason ?? 'It has no model; the remarks above the chart say why.' }];
 }
 
 // Pinned models bring thresholds of their own.
@@ -58,8 +65,12 @@ function idOf(refId: string, settings: DetectorSettings, isAlone: boolean): stri
   return isAlone ? refId : `${refId}, threshold ${numberText(settings.thresholdMultiplier)}`;
 }
 
-function subjectsOfQuery(refId: string, series: readonly ModelSeries[], data: PanelData): readonly AlertSubject[] {
-  const unfitted = series.flatMap(unfittedOf);
+function subjectsOfQuery(
+  refId: string,
+  { series, notes }: Pick<PanelModel, 'series' | 'notes'>,
+  data: PanelData,
+): readonly AlertSubject[] {
+  const unfitted = series.flatMap((one) => unfittedOf(one, notes));
   const groups = [
     ...grouped(series.flatMap(fittedOf), ({ detected }) => JSON.stringify(detected.settings)).values(),
   ].map((fitted) => ({ fitted, settings: fitted[0].detected.settings }));
@@ -74,8 +85,11 @@ function subjectsOfQuery(refId: string, series: readonly ModelSeries[], data: Pa
 }
 
 /** What rules can be made for, query by query; nothing while no series has a model. */
-export function alertSubjects(series: readonly ModelSeries[], data: PanelData): readonly AlertSubject[] {
+export function alertSubjects(
+  { series, notes }: Pick<PanelModel, 'series' | 'notes'>,
+  data: PanelData,
+): readonly AlertSubject[] {
   return [...grouped(series, ({ chart }) => chart.refId)].flatMap(([refId, ofQuery]) =>
-    subjectsOfQuery(refId, ofQuery, data),
+    subjectsOfQuery(refId, { series: ofQuery, notes }, data),
   );
 }

@@ -11,7 +11,6 @@ import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 
-import { AlertButton } from './alerts/AlertButton';
 import { panelAddress } from './alerts/panelAddress';
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
@@ -108,18 +107,16 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           </>
         )}
         onSelectRange={onChangeTimeRange}
+        onAlert={() => setIsAlerting(true)}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
         details={
-          <>
-            <AlertButton onClick={() => setIsAlerting(true)} />
-            <SavedModelDetails
-              saved={saved}
-              options={options}
-              frames={data.series}
-              onChange={onOptionsChange}
-              duration={duration}
-            />
-          </>
+          <SavedModelDetails
+            saved={saved}
+            options={options}
+            frames={data.series}
+            onChange={onOptionsChange}
+            duration={duration}
+          />
         }
       />
       {isAlerting && (
