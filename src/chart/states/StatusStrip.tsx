@@ -30,6 +30,8 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
   /** Sets what mends the fault that a remark tells of; without it none is offered. */
@@ -149,12 +151,27 @@ function Note({ model, onMend }: Pick<Props, 'model' | 'onMend'>) {
   );
 }
 
+function AlertButton({ onClick }: { readonly onClick: () => void }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label="Alert on this"
+      title="Alert on this: rules that Prometheus evaluates while no page is open"
+      onClick={onClick}
+    >
+      <Icon name="bell" size="sm" />
+    </button>
+  );
+}
+
 /**
  * The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks,
- * details.
+ * alert rules, details.
  */
 export function StatusStrip(props: Props) {
-  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details, onMend } = props;
+  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, onAlert, details, onMend } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -187,6 +204,7 @@ export function StatusStrip(props: Props) {
       )}
       <Note model={model} onMend={onMend} />
       <span className={styles.end}>
+        {onAlert !== undefined && <AlertButton onClick={onAlert} />}
         <Toggletip
           content={
             <DetailsContent model={model} timeZone={timeZone} onMend={onMend}>
