@@ -14,13 +14,14 @@ const STOPPED_COLUMN = 'No data since';
 /** Largest score of the series. */
 const WORST_COLUMN = 'Worst score';
 
+// A dashboard may name a calculation that this Grafana does not know: it is left out.
 function calculated(field: Field, calcs: readonly string[]): DisplayValue[] {
-  if (calcs.length === 0) {
+  const known = calcs.flatMap((id) => fieldReducers.getIfExists(id) ?? []);
+  if (known.length === 0) {
     return [];
   }
-  const results = reduceField({ field, reducers: [...calcs] });
-  return calcs.map((id) => {
-    const { name, description } = fieldReducers.get(id);
+  const results = reduceField({ field, reducers: known.map(({ id }) => id) });
+  return known.map(({ id, name, description }) => {
     const value: unknown = results[id];
     const display = field.display?.(value) ?? { text: String(value), numeric: Number(value) };
     return { ...display, title: name, description };

@@ -5,7 +5,7 @@ import type { FittedModel } from '../fit/fittedModel.js';
 
 import type { IncidentAnswer } from './unplantedIncidents.js';
 
-/** What somebody else marked as anomalous, for plans that do not plant anomalies. */
+/** Stretches that somebody else marked as anomalous, for plans that do not plant anomalies. */
 export interface MarkedTruth {
   readonly spans: readonly LabeledSpan[];
   /** Where the marks are complete: rows before are fitted and never scored. Default everywhere. */
@@ -21,7 +21,7 @@ export interface EvaluationSubject extends DatedSettings {
   readonly bounds?: Bounds;
   /** Needed unless the plan plants anomalies. */
   readonly marked?: MarkedTruth;
-  /** What somebody says of incidents that were found and not planted, for plans that plant anomalies. Default nothing. */
+  /** Answers about incidents that were found and not planted, for plans that plant anomalies. Default none. */
   readonly answers?: readonly IncidentAnswer[];
   /**
    * The model to evaluate, on the samples after its training, whichever rows the plan holds out. Default: one is fitted

@@ -44,7 +44,8 @@ const snoozes = [
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    root: css({ marginTop: theme.spacing(1) }),
+    // No wider than the tooltip was before it was pinned: it would leave the page.
+    root: css({ marginTop: theme.spacing(1), width: 0, minWidth: '100%' }),
     text: css({ color: theme.colors.text.secondary, marginBottom: theme.spacing(0.5) }),
     buttons: css({
       display: 'flex',
