@@ -39,6 +39,7 @@ const tellingNames = {
 const layers = [
   ['pkg/prophet-wasm', 'pkg/detector'],
   ['pkg/engine', 'pkg/prometheus'],
+  ['pkg/rules'],
   ['src/grafana'],
   ['src/stores'],
   ['src/settings', 'src/training', 'src/views', 'src/log'],
@@ -63,7 +64,9 @@ const zones = [
   ...['workbench', 'tests', 'tooling'].map((from) =>
     zone('src', from, 'The plugin ships without its workbench and tests.'),
   ),
-  ...['src', 'tests'].map((from) => zone('workbench', from, 'The workbench loads the built plugins, as Grafana does.')),
+  ...['src', 'tests/e2e', 'tests/bench'].map((from) =>
+    zone('workbench', from, 'The workbench loads the built plugins, as Grafana does.'),
+  ),
 ];
 
 const importRules = {

@@ -73,8 +73,13 @@ const publicPathEntry = (id) =>
   `data:text/javascript,import m from 'amd-module';__webpack_public_path__=m&&m.uri?m.uri.slice(0,m.uri.lastIndexOf('/')+1):'public/plugins/${id}/';`;
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const fillPlaceholders = (content) =>
-  content.toString().replaceAll('%VERSION%', version).replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
+// Grafana fills in none of these: the addresses of an app's pages must hold its id when they are built.
+const fillPlaceholders = (id) => (content) =>
+  content
+    .toString()
+    .replaceAll('%PLUGIN_ID%', id)
+    .replaceAll('%VERSION%', version)
+    .replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
 
 const dashboards = {
   from: `${root}provisioning/dashboards/*.json`,
@@ -88,8 +93,8 @@ const documents = ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
   noErrorOnMissing: true,
 }));
 
-const copiedFiles = ({ manifest, folder }) => [
-  { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders },
+const copiedFiles = ({ id, manifest, folder }) => [
+  { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders(id) },
   { from: `${root}img`, to: 'img' },
   { from: `${root}docs/img/*.png`, to: 'img/[name][ext]' },
   ...(folder === '' ? [dashboards, ...documents] : []),

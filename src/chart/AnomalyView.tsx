@@ -6,6 +6,7 @@ import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout }
 import type { PartialSettings } from 'foreband-engine';
 
 import { emptyState } from '../views/states/emptyState';
+import { SimulatedMark } from '../views/states/SimulatedMark';
 import { StateMessage } from '../views/states/StateMessage';
 
 import { annotationMarks } from './drawing/annotationMarks';
@@ -69,10 +70,24 @@ function useAnnotationMarks({ annotations }: Props['data']) {
   return useMemo(() => annotationMarks(annotations), [annotations]);
 }
 
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
+  return legend.showLegend ? (
+    <VizLayout.Legend placement={legend.placement} width={legend.width}>
+      <AnomalyLegend
+        series={model.series}
+        options={legend}
+        now={model.now}
+        timeZone={timeZone}
+        onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+      />
+    </VizLayout.Legend>
+  ) : null;
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
-  const { draw, legend } = options;
+  const { draw } = options;
   const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -93,22 +108,7 @@ export function AnomalyView(props: Props) {
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  now={model.now}
-                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
-        >
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart
@@ -143,6 +143,7 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
+      {model.isSimulated && <SimulatedMark width={width} height={height} />}
       {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );

@@ -45,11 +45,12 @@ export {
 export { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem.js';
 export { addMatchers } from './promql/addMatchers.js';
 export { filterMatchers } from './promql/filterMatchers.js';
-export { formatSelector } from './promql/matcher.js';
+export { formatSelector, type Matcher } from './promql/matcher.js';
 export { fillVariables, type FillText } from './promql/fillVariables.js';
 export { fillIntervals } from './promql/intervals.js';
 export { keepIntervals } from './promql/keepIntervals.js';
 export { fillLegend, legendOf } from './promql/legend.js';
+export { splitLiteral, textOf, type StringLiteral } from './promql/stringLiteral.js';
 export { offerRate } from './promql/offerRate.js';
 export { parseDuration } from './promql/parseDuration.js';
 export { promDuration } from './promql/promDuration.js';

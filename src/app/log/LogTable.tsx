@@ -18,7 +18,7 @@ interface Props {
   readonly timeZone: TimeZone;
   /** Whether every one is an anomaly. */
   readonly areAnomalies: boolean;
-  /** What people have said and done about an anomaly. */
+  /** Verdicts and actions of people on an anomaly. */
   readonly handlingOf: (entry: LogEntry) => Handling | undefined;
   /** Epoch ms. */
   readonly now: number;

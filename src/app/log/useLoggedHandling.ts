@@ -10,7 +10,7 @@ import type { Handling } from '../../log/annotations/handling';
 const NONE: readonly StoredAnnotation[] = [];
 
 /**
- * What people have said and done about logged anomalies, as the annotations of a time range have it. Where Grafana gives
+ * Verdicts and actions of people on logged anomalies, as the annotations of a time range have them. Where Grafana gives
  * none, nothing is said.
  * @param from epoch ms.
  * @param to epoch ms.

@@ -5,9 +5,11 @@ import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
 import type { PartialSettings } from 'foreband-engine';
 
+import { formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { StatusSign } from '../watch/StatusSign';
 import { WatchButton } from '../watch/WatchButton';
 import type { WatchedSeries } from '../watch/watchedSeries';
 
@@ -80,6 +82,23 @@ function handledText(kind: 'acknowledged' | 'snoozed' | 'falseAlarm', count: num
   return kind === 'falseAlarm' ? `${count} false ${count === 1 ? 'alarm' : 'alarms'}` : `${count} ${kind}`;
 }
 
+// A range that ends now has this in the status of its series.
+function Stopped({ model, timeZone }: { readonly model: PanelModel; readonly timeZone: TimeZone }) {
+  const styles = useStyles2(getStyles);
+  const stopped = model.series.filter(({ chart }) => !chart.isHidden && chart.noDataSince !== undefined);
+  const [first] = stopped;
+  if (first === undefined) {
+    return null;
+  }
+  const since = formatTime(first.chart.noDataSince ?? NaN, timeZone);
+  const text = model.series.length === 1 ? `No data since ${since}` : `${stopped.length} without data to the end`;
+  return (
+    <span className={styles.faint} title={stopped.map(({ chart }) => chart.name).join(', ')}>
+      <StatusSign kind="noData" /> {text}
+    </span>
+  );
+}
+
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
@@ -143,6 +162,7 @@ export function StatusStrip(props: Props) {
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
       {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
+      {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button

@@ -11,7 +11,7 @@ export interface WatchedSeries {
   readonly key: string;
   readonly name: string;
   readonly status: SeriesStatus;
-  /** What people have said and done about the incident that is open; undefined without. */
+  /** Verdicts and actions of people on the incident that is open; undefined without. */
   readonly handling?: Handling;
 }
 

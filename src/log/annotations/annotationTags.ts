@@ -47,7 +47,7 @@ function finite(value: number): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** What people have said and done, as the tags of an annotation have it. */
+/** Verdicts and actions of people, as the tags of an annotation have them. */
 export function handlingIn(tags: readonly string[]): Handling {
   const label = valueIn(tags, LABEL);
   const snoozed = valueIn(tags, SNOOZED);

@@ -22,7 +22,7 @@ export function annotationOf(
   );
 }
 
-/** What people have said and done about an incident; undefined where it has no annotation. */
+/** Verdicts and actions of people on an incident; undefined where it has no annotation. */
 export function handlingOf(annotations: readonly StoredAnnotation[], entry: AnomalyEntry): Handling | undefined {
   const found = annotationOf(annotations, entry);
   return found === undefined ? undefined : handlingIn(found.tags);

@@ -1,4 +1,4 @@
-/** What people have said and done about an incident: read from the tags of its annotation. */
+/** Verdicts and actions of people on an incident: read from the tags of its annotation. */
 export interface Handling {
   /** Whether it was a real one, or a false alarm; undefined where nobody has said. */
   readonly isReal?: boolean;

@@ -27,7 +27,7 @@ function find(api: AnnotationApi, place: AnswerPlace, { start, end }: TimeSpan):
 }
 
 /**
- * What was answered about a series within a stretch of time.
+ * Answers about a series within a stretch of time.
  * @throws what the api throws.
  */
 export async function readAnswers(api: AnnotationApi, place: AnswerPlace, span: TimeSpan): Promise<IncidentAnswer[]> {

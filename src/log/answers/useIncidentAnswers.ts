@@ -6,7 +6,7 @@ import { grafanaAnnotations, isRefusal, reasonOf } from '../annotations/grafanaA
 
 import { readAnswers, writeAnswer, type AnswerPlace } from './storedAnswers';
 
-/** What somebody says of the incidents of a series. */
+/** Answers about the incidents of a series. */
 export interface IncidentAnswers {
   readonly answers: readonly IncidentAnswer[];
   readonly answering: {

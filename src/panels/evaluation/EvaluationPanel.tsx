@@ -13,6 +13,7 @@ import { SeriesPicker } from '../../views/layout/SeriesPicker';
 import { emptyState, type EmptyState } from '../../views/states/emptyState';
 import { NOTE_STRIP_PX, NoteStrip } from '../../views/states/NoteStrip';
 import { ProgressMessage } from '../../views/states/ProgressMessage';
+import { SimulatedMark } from '../../views/states/SimulatedMark';
 import { StateMessage } from '../../views/states/StateMessage';
 
 import { useEvaluationModel, type EvaluationModel } from './model/useEvaluationModel';
@@ -90,7 +91,8 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
     </NoteStrip>
   ) : undefined;
   return (
-    <div style={{ width, height, overflow: 'hidden' }} data-testid="foreband evaluation panel">
+    <div style={{ position: 'relative', width, height, overflow: 'hidden' }} data-testid="foreband evaluation panel">
+      {isSimulated && <SimulatedMark width={width} height={height} />}
       {!isCompact && strip}
       <EvaluationViews
         key={chosen?.input.key}

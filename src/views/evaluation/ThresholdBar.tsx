@@ -11,7 +11,7 @@ interface Props {
   readonly study: ThresholdStudy;
   /** Events at the threshold that is shown. */
   readonly events: EventScores;
-  /** What follows for the multiplier of the settings. */
+  /** Advice for the multiplier of the settings. */
   readonly advice: ThresholdAdvice;
   /** The multiplier of the settings. */
   readonly current: number;

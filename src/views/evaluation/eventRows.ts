@@ -3,7 +3,7 @@ import { REAL_KIND, type EvaluationBasis, type UnplantedIncident } from 'foreban
 
 import { kindName } from './kindName';
 
-/** What became of an event or an alarm, as a row of the list. */
+/** Outcome of an event or an alarm, as a row of the list. */
 export interface EventRow extends TimeSpan {
   readonly kind: string;
   readonly outcome: string;

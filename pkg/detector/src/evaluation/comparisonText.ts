@@ -15,7 +15,7 @@ export function naiveName(kind: NaiveKind): string {
 /** An error this much smaller, as a share, is worth naming; less is little on any series. */
 const WORTH_NAMING = 0.1;
 
-/** What the model is worth beside the best naive forecast, by the mean absolute error, in a sentence. */
+/** Worth of the model beside the best naive forecast, by the mean absolute error, in a sentence. */
 export function comparisonText({ model, naive }: ForecastComparison): string {
   const best = naive.reduce<(typeof naive)[number] | undefined>(
     (least, one) => (least === undefined || one.mae < least.mae ? one : least),

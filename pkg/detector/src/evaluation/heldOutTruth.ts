@@ -2,7 +2,7 @@ import { unknownRows } from './eventFrame.js';
 import type { GroundTruth } from './groundTruth.js';
 import type { HeldOut } from './heldOut.js';
 
-/** What is known of the held-out rows. */
+/** Knowledge of the held-out rows. */
 export interface HeldOutTruth {
   /** 1 where the value is anomalous, else 0. */
   readonly labels: Uint8Array;

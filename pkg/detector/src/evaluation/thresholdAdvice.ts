@@ -4,7 +4,7 @@ import { fBetaOf } from './pointScores.js';
 import type { SweepRow } from './sweepThresholds.js';
 import type { ThresholdStudy } from './thresholdStudy.js';
 
-/** What follows from a study for the multiplier in use. */
+/** Advice of a study for the multiplier in use. */
 export type ThresholdAdvice =
   /** There was nothing to find, or no multiplier reaches the goal. */
   | { readonly kind: 'none' }

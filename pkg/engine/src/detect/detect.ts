@@ -78,7 +78,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
   const { training, visible, settings, calendar } = job;
-  const history = chooseHistory(training, visible, settings.exclusions);
+  const history = chooseHistory(training, visible, settings);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
     return problem;

@@ -21,7 +21,7 @@ export interface EvaluationSubject extends DatedSettings {
   readonly bounds?: Bounds;
   /** Needed unless the plan plants anomalies. */
   readonly marked?: MarkedTruth;
-  /** What somebody says of incidents that were found and not planted, for plans that plant anomalies. Default nothing. */
+  /** Answers about incidents that were found and not planted, for plans that plant anomalies. Default none. */
   readonly answers?: readonly IncidentAnswer[];
   /**
    * The model to evaluate, on the samples after its training, whichever rows the plan holds out. Default: one is fitted

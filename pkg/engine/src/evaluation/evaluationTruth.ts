@@ -18,7 +18,7 @@ import type { EvaluationSubject } from './evaluationSubject.js';
 import type { RecurringEffects } from './recurringEffects.js';
 import { unplantedIncidents, withUnplanted, type UnplantedIncident } from './unplantedIncidents.js';
 
-/** What is to be found in a series, and where. */
+/** Events to be found in a series, and the rows with them. */
 export interface EvaluationTruth {
   /** The series, planted anomalies included. */
   readonly series: Series;
@@ -36,7 +36,7 @@ export interface KindLeftOut {
   readonly reason: string;
 }
 
-/** What the truth is made from: the models, and their forecasts of the held-out rows. */
+/** Models that the truth is made with, and their forecasts of the held-out rows. */
 export interface TruthParts {
   /** The model of all samples, or the one that is evaluated. */
   readonly full: FittedModel;

@@ -21,7 +21,9 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
+
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
@@ -82,7 +84,7 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
+function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
   return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
@@ -104,20 +106,20 @@ function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly F
     };
   }
   const capped = withUnitsCap(settings, series);
-  const full = verbs.fit(finiteRows(subject), capped);
+  const full = verbs.fit(finiteRows(series, calendar), capped);
   const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full.model, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 
 // Jobs are the series' own, whatever the method that is evaluated knows of them.
 function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
-  const { series, settings, fitted } = subject;
+  const { series, settings, calendar, fitted } = subject;
   if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
     return { jobs: null, batch: null };
   }
   const knows = fitted !== undefined || full.adaptive !== null;
   const capped = withUnitsCap({ ...settings, method: 'adaptive' }, series);
-  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(subject), capped), series.time);
+  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(series, calendar), capped), series.time);
 }
 
 async function studyThresholds(
@@ -126,7 +128,7 @@ async function studyThresholds(
   { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
   slices: SliceOptions,
 ): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
   const { goal } = plan;
   const chosen = chooseThreshold(sweep, goal);
@@ -147,7 +149,8 @@ export async function runEvaluation(
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
   const { settings, name, fitted } = asked;
-  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const grid = onGrid(asked.series, settings.stepMs);
+  const subject = { ...asked, series: withoutSpans(grid, excludedSpans(settings, spanOfRows(grid.time))) };
   const folds = evaluationFolds(subject, plan);
   const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
@@ -166,7 +169,7 @@ export async function runEvaluation(
     { settings, plan },
     { ...slices, onProgress: progressFrom(folds.length) },
   );
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
   const comparison = compareForecasts(subject.series, heldOut, truth);

@@ -1,9 +1,10 @@
 import { detect, parseDetectionOptions, type GroundTruth, type HeldOut, type TimeSpan } from 'foreband-detector';
 
+import { spanOfRows } from '../exclusions/excludedSpans.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import { defaultSettings, type DetectorSettings } from '../settings/settings.js';
 
-/** What somebody says of an incident that nobody has planted. */
+/** Answer about an incident that nobody has planted. */
 export interface IncidentAnswer extends TimeSpan {
   /** True: it was one. False: it was a false alarm. */
   readonly isReal: boolean;
@@ -13,7 +14,7 @@ export interface IncidentAnswer extends TimeSpan {
 export interface UnplantedIncident extends TimeSpan {
   /** The threshold multiplier at which its peak would just be anomalous. */
   readonly peakMultiplier: number;
-  /** What somebody has said of it; undefined while nobody has. */
+  /** Answer about it; undefined while there is none. */
   readonly isReal: boolean | undefined;
 }
 
@@ -30,7 +31,7 @@ export function unplantedIncidents(
   answers: readonly IncidentAnswer[] = [],
 ): readonly UnplantedIncident[] {
   const { thresholdMultiplier } = defaultSettings;
-  const options = parseDetectionOptions(detectionOptions({ ...settings, thresholdMultiplier }));
+  const options = parseDetectionOptions(detectionOptions({ ...settings, thresholdMultiplier }, spanOfRows(time)));
   return detect(time, y, forecast, options, context).incidents.map(({ start, end, peakMultiplier }) => ({
     start,
     end,
@@ -43,7 +44,7 @@ export function unplantedIncidents(
 export const REAL_KIND = 'real';
 
 /**
- * What was planted, and what is known of the rest: a real incident is an event to be found, one that is called false is a
+ * The planted truth with the answers about the rest: a real incident is an event to be found, one that is called false is a
  * stretch like any other, and of one without an answer nothing is known.
  */
 export function withUnplanted(

@@ -1,5 +1,7 @@
 import type { Direction, Severity } from 'foreband-detector';
 
+import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
+
 import type { LogLevel } from './logLevel.js';
 
 /** Where an entry comes from. */
@@ -80,20 +82,11 @@ export interface TrainingEntry extends Entry {
   readonly intervalWidth: number;
 }
 
-/** The detector has been evaluated. Shares are 0 to 1, NaN where nothing tells. */
-export interface EvaluationEntry extends Entry {
+/** The detector has been evaluated. */
+export interface EvaluationEntry
+  extends Entry, Omit<EvaluationFigures, 'evaluatedAt' | 'subject' | 'start' | 'end' | 'nSamples'> {
   readonly type: 'model_evaluation';
-  readonly thresholdMultiplier: number;
   readonly nReadings: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly auc: number;
-  readonly eventPrecision: number;
-  readonly eventRecall: number;
-  readonly mape: number;
-  /** Share of the evaluated samples that is flagged. */
-  readonly anomalyRate: number;
 }
 
 /** Figures of the samples of one series in one hour. */

@@ -22,7 +22,7 @@ export interface IncidentAnnotations {
 
 const DAY_MS = 86_400_000;
 
-/** What people said of incidents of so long before what is shown still tells which threshold fits. */
+/** Verdicts on incidents of so long before the visible range still tell which threshold fits. */
 const REACH_MS = 90 * DAY_MS;
 
 const NONE: readonly StoredAnnotation[] = [];
