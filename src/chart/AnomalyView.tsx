@@ -37,6 +37,8 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** The options that the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
   /** Sets what mends the fault that a remark tells of; without it none is offered. */

@@ -67,7 +67,7 @@ export function ExploredSeries(props: Props) {
   );
   const [first] = model.series;
   const detected = first?.outcome?.kind === 'detected' ? first.outcome : undefined;
-  const { asked, unit, range } = exploration;
+  const { asked, unit, range, whole } = exploration;
   const kept = useMemo(
     (): Kept | undefined =>
       detected &&
@@ -101,6 +101,8 @@ export function ExploredSeries(props: Props) {
         <KeepBar
           kept={settledKept}
           range={range}
+          whole={whole}
+          timeZone={timeZone}
           listed={found?.listed}
           onListed={openedControls.onListed}
           onFile={onFile}

@@ -29,6 +29,8 @@ import { rawRange, timeRangeOf } from './samples/timeRangeOf';
 export interface Exploration {
   /** The chosen series as Grafana hands data to a panel; undefined while there is none. */
   readonly data: PanelData | undefined;
+  /** The same with all series of the answer. */
+  readonly whole: PanelData | undefined;
   /** Every series there is. */
   readonly names: readonly string[];
   /** The chosen one. */
@@ -183,7 +185,7 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
     [answer, chosen, unit, theme, timeZone],
   );
   const { truth = null, names = chosen.names, notices = NONE, asRead } = samples ?? {};
-  return { data, names, name: chosen.name, range, asRead, truth, base, asked, unit, notices, problem };
+  return { data, whole: answer, names, name: chosen.name, range, asRead, truth, base, asked, unit, notices, problem };
 }
 
 /** Whether an answer is still on its way. */

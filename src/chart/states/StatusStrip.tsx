@@ -15,7 +15,7 @@ import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
 import { MendButton } from './MendButton';
-import { handledCounts, severityCounts, suppressedCount } from './severityCounts';
+import { handledCounts, noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -30,6 +30,8 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
   /** Sets what mends the fault that a remark tells of; without it none is offered. */
@@ -108,11 +110,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);
+  if (counts.length === 0 && handled.length === 0) {
+    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
+  }
   return (
     <>
-      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
-        <span key={severity} className={styles.count} title={`${count} ${severity}`}>
+        <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>
           <SeverityIcon severity={severity} />
           {count}
           <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
@@ -146,12 +151,27 @@ function Note({ model, onMend }: Pick<Props, 'model' | 'onMend'>) {
   );
 }
 
+function AlertButton({ onClick }: { readonly onClick: () => void }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label="Alert on this"
+      title="Alert on this: rules that Prometheus evaluates while no page is open"
+      onClick={onClick}
+    >
+      <Icon name="bell" size="sm" />
+    </button>
+  );
+}
+
 /**
  * The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks,
- * details.
+ * alert rules, details.
  */
 export function StatusStrip(props: Props) {
-  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details, onMend } = props;
+  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, onAlert, details, onMend } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -161,7 +181,13 @@ export function StatusStrip(props: Props) {
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
-      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
+      {watched.length > 0 && (
+        <>
+          {/* The series as they are, beside the incidents of the whole range. */}
+          <span className={isNarrow ? hidden.root : styles.faint}>Now:</span>
+          <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />
+        </>
+      )}
       {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
@@ -178,6 +204,7 @@ export function StatusStrip(props: Props) {
       )}
       <Note model={model} onMend={onMend} />
       <span className={styles.end}>
+        {onAlert !== undefined && <AlertButton onClick={onAlert} />}
         <Toggletip
           content={
             <DetailsContent model={model} timeZone={timeZone} onMend={onMend}>

@@ -84,7 +84,7 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
+function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
   return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
@@ -106,20 +106,20 @@ function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly F
     };
   }
   const capped = withUnitsCap(settings, series);
-  const full = verbs.fit(finiteRows(series, calendar), capped);
+  const full = verbs.fit(finiteRows(subject), capped);
   const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full.model, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 
 // Jobs are the series' own, whatever the method that is evaluated knows of them.
 function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
-  const { series, settings, calendar, fitted } = subject;
+  const { series, settings, fitted } = subject;
   if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
     return { jobs: null, batch: null };
   }
   const knows = fitted !== undefined || full.adaptive !== null;
   const capped = withUnitsCap({ ...settings, method: 'adaptive' }, series);
-  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(series, calendar), capped), series.time);
+  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(subject), capped), series.time);
 }
 
 async function studyThresholds(
