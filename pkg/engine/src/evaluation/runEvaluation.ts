@@ -21,6 +21,7 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
+
 import type { Verbs } from '../detect/detect.js';
 import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FitRows } from '../fit/fit.js';
