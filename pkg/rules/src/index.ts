@@ -8,3 +8,5 @@ export type { AlertingRule, RecordingRule, Rule, RuleGroup } from './group/ruleG
 export { toPrometheusFile } from './files/prometheusFile.js';
 export { toPromtoolTest, type PromtoolTestInput, type TestSamples } from './files/promtoolTest.js';
 export { shiftClock } from './files/shiftClock.js';
+export { toPrometheusRule, type KubernetesPlace } from './files/kubernetesRule.js';
+export { groupSize, type GroupSize } from './group/groupSize.js';
