@@ -1,4 +1,5 @@
 export type { Expression } from './promql/expression.js';
+export { call, negate, operate } from './promql/build.js';
 export { toPromql } from './promql/toPromql.js';
 export { forecastExpression } from './forecast/forecastExpression.js';
 export { validityOf, type Validity } from './forecast/validity.js';

@@ -72,7 +72,9 @@ function housekeeping(context: GroupContext, fingerprint: string): readonly Aler
   const written = { kind: 'written', text: expression } as const;
   const yhat = recorded(context, YHAT);
   const valid = operate(call('vector', now()), '<', expires / 1000);
-  const modeled = select(YHAT, [{ label: FOREBAND_LABEL, operator: parts.length === 1 ? '=' : '=~', value: parts.join('|') }]);
+  const modeled = select(YHAT, [
+    { label: FOREBAND_LABEL, operator: parts.length === 1 ? '=' : '=~', value: parts.join('|') },
+  ]);
   const without = operate(written, 'unless', modeled, ignoringForeband);
   const noModel = alert(
     context,
