@@ -43,7 +43,7 @@ module.exports = {
     numeric('slow', 'pkg', { tests: slow }),
     project('plugin', 'src', { tests: ['**/*.test.ts'] }),
     project('components', 'src', { tests: ['**/*.test.tsx'], environment: 'jsdom' }),
-    project('workbench', 'workbench'),
+    numeric('workbench', 'workbench'),
     project('tooling', 'tooling'),
     numeric('bench', 'tests/bench'),
     numeric('demo', 'tests/prometheus'),

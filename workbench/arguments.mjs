@@ -12,6 +12,7 @@ const OPTIONS = {
   'no-csp': { type: 'boolean' },
   set: { type: 'string' },
   'no-build': { type: 'boolean' },
+  demo: { type: 'boolean' },
 };
 const POLICIES = ['grafana', 'no-wasm', 'none'];
 
@@ -24,10 +25,11 @@ export const USAGE = `npm start -- [options]
   --no-csp           the same as --csp none
   --set NAME         build the page with another set of Grafana packages: oldest
   --no-build         serve what was built before
+  --demo             show invented hosts, marked as such, even where a Prometheus answers
   --watch            rebuild on change and reload the page`;
 
 /**
- * The command line `argv` (without node and script) as one complete object: `help`, `watch` and `build` (booleans),
+ * The command line `argv` (without node and script) as one complete object: `help`, `watch`, `demo` and `build` (booleans),
  * `set` (one of `sets`, or undefined), `port` (0 to 65535), `policy` (grafana, no-wasm or none), `subPath` (empty, or
  * with a leading and without a trailing slash) and `state` (an absolute path; by default a folder of the user's among
  * those for temporary files). A RangeError names an invalid value, a TypeError an unknown option.
@@ -52,6 +54,7 @@ export function parseArguments(argv, sets) {
   return {
     help: values.help === true,
     watch: values.watch === true,
+    demo: values.demo === true,
     build: values['no-build'] !== true,
     set: values.set,
     port,

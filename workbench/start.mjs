@@ -38,6 +38,9 @@ async function main() {
   }
   const { startServer, probePrometheus } = await import('./server/main.ts');
   const environment = { PROMETHEUS_URL: 'http://localhost:9090', ...process.env };
+  const probe = options.demo
+    ? { isFound: false, text: 'The workbench was started with --demo.' }
+    : await probePrometheus(environment.PROMETHEUS_URL);
   const server = await startServer({
     root,
     build: pageFolder(root, options.set),
@@ -48,6 +51,7 @@ async function main() {
     grafanaVersion: grafanaVersionOf(root, options.set),
     environment,
     reloads: options.watch,
+    demo: probe.isFound ? undefined : probe.text,
   });
   const end = () => {
     children.end();
@@ -63,7 +67,7 @@ async function main() {
     await children.run(options.set === undefined ? 'build:workbench' : `build:workbench:${options.set}`);
   }
   server.ready();
-  say(await probePrometheus(environment.PROMETHEUS_URL));
+  say(probe.isFound ? probe.text : `${probe.text} The dashboards show demo data, marked as such: invented hosts.`);
   say(`Saved work: ${options.state}.`);
 }
 

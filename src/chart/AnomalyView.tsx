@@ -3,7 +3,10 @@ import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
+import type { PartialSettings } from 'foreband-engine';
+
 import { emptyState } from '../views/states/emptyState';
+import { SimulatedMark } from '../views/states/SimulatedMark';
 import { StateMessage } from '../views/states/StateMessage';
 
 import { annotationMarks } from './drawing/annotationMarks';
@@ -36,6 +39,8 @@ interface Props {
   readonly onChange: (change: Partial<ViewOptions>) => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
+  /** Sets what mends the fault that a remark tells of; without it none is offered. */
+  readonly onMend?: (settings: PartialSettings) => void;
 }
 
 const MIN_HEIGHT_WITH_STATUS = 120;
@@ -61,49 +66,49 @@ function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRang
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
 }
 
+function useAnnotationMarks({ annotations }: Props['data']) {
+  return useMemo(() => annotationMarks(annotations), [annotations]);
+}
+
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
+  return legend.showLegend ? (
+    <VizLayout.Legend placement={legend.placement} width={legend.width}>
+      <AnomalyLegend
+        series={model.series}
+        options={legend}
+        now={model.now}
+        timeZone={timeZone}
+        onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+      />
+    </VizLayout.Legend>
+  ) : null;
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
-  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
+  const { draw } = options;
+  const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const { eventBus } = usePanelContext();
-  const hoveredName = useHoveredName(eventBus);
-  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
+  const hoveredName = useHoveredName(usePanelContext().eventBus);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
-  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const { draw, legend } = options;
+  const hasStatus = draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
       {hasStatus && empty === undefined && (
         <StatusStrip
-          model={model}
+          {...props}
           watched={watched}
-          width={width}
-          timeZone={timeZone}
           showsSuppressed={draw.suppressed}
-          details={details}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
-        >
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart
@@ -138,7 +143,8 @@ export function AnomalyView(props: Props) {
           }
         </VizLayout>
       )}
-      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
+      {model.isSimulated && <SimulatedMark width={width} height={height} />}
+      {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );
 }

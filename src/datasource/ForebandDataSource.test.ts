@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import 'fake-indexeddb/auto';
 
-import { LoadingState, type DataFrame, type DataQueryResponse } from '@grafana/data';
+import { CoreApp, LoadingState, type DataFrame, type DataQueryResponse } from '@grafana/data';
 import type { BackendSrvRequest } from '@grafana/runtime';
 import { firstValueFrom, lastValueFrom, toArray, type Subscription } from 'rxjs';
 
@@ -431,6 +431,24 @@ describe('a query while Prometheus cannot be reached', () => {
     const { source } = open(away);
     const response = await ask(source, live);
     expect(response.errors?.[0].message).toContain('Prometheus cannot be reached (502)');
+    expect(response.data).toEqual([]);
+  });
+
+  it('says on a dashboard that nothing is known of it, and that it is asked again', async () => {
+    const { source } = open(away);
+    const { errors, data } = await firstValueFrom(source.query({ ...requestFor(live, range), app: CoreApp.Dashboard }));
+    expect(errors?.[0].message).toMatch(/cannot be reached.* Nothing of this query is stored .*retrying/);
+    expect(data).toEqual([]);
+  });
+
+  it('names the day of data that are more than half a day old', async () => {
+    let isAway = false;
+    const { source } = open((request) => (isAway ? away(request) : prometheus(request)));
+    await ask(source, live);
+    isAway = true;
+    jest.setSystemTime(NOW + 13 * 3_600_000);
+    const response = await ask(source, live, { from: range.from, to: range.to + 13 * 3_600_000 });
+    expect(noticesOf(response)[0]).toMatch(/^No data since \d{4}-\d\d-\d\d 10:00, retrying/);
   });
 
   it.each([live, { source: 'metric' as const }])(

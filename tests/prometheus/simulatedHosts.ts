@@ -33,9 +33,10 @@ export interface SimulatedHost {
 /**
  * Hosts with 60 days before `now` (epoch ms, a full minute): the planted anomalies in the last day, and before it what
  * their profiles say.
+ * @param liveMs how long they go on after `now`, in ms. Default two days.
  */
-export function createHosts(now: number): readonly SimulatedHost[] {
-  const range = { start: now - HISTORY_MS, end: now + LIVE_MS, stepMs: SAMPLE_MS };
+export function createHosts(now: number, liveMs = LIVE_MS): readonly SimulatedHost[] {
+  const range = { start: now - HISTORY_MS, end: now + liveMs, stepMs: SAMPLE_MS };
   return hostProfiles.map((profile) => createHost(profile, { now, range }));
 }
 

@@ -1,3 +1,4 @@
+import { appNavigation } from './appNavigation';
 import { CORE_PLUGINS } from './corePlugins';
 import type { DataSource, DataSourceStore } from './dataSourceStore';
 import type { PluginCatalog } from './pluginCatalog';
@@ -13,6 +14,8 @@ export interface PageRequest {
   readonly origin: string;
   /** Version of the Grafana packages the page is built with. */
   readonly grafanaVersion: string;
+  /** Whether the data are invented: an organization of its own, whose samples and models browsers store apart. */
+  readonly isDemo: boolean;
 }
 
 const PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
@@ -65,7 +68,7 @@ export function bootData(page: PageRequest, dataSources: DataSourceStore, plugin
       minRefreshInterval: '5s',
       theme2: {},
     },
-    navTree: [],
+    navTree: ofType('app').flatMap((app) => appNavigation(app, page.role, page.subPath) ?? []),
   };
 }
 
@@ -105,7 +108,7 @@ function instance(page: PageRequest, dataSource: DataSource, meta: Readonly<Reco
   return { id, uid, name, type, isDefault, access, readOnly, jsonData, url, meta };
 }
 
-function user({ role, theme }: PageRequest) {
+function user({ role, theme, isDemo }: PageRequest) {
   const granted = (['Viewer', 'Editor', 'Admin'] as const).filter((needed) => hasRole(role, needed));
   return {
     isSignedIn: true,
@@ -114,8 +117,8 @@ function user({ role, theme }: PageRequest) {
     login: 'workbench',
     email: 'workbench@localhost',
     name: `Workbench ${role}`,
-    orgId: 1,
-    orgName: 'Main Org.',
+    orgId: isDemo ? 2 : 1,
+    orgName: isDemo ? 'Demo data' : 'Main Org.',
     orgRole: role,
     orgCount: 1,
     theme,

@@ -6,6 +6,8 @@ export interface IndexPage {
   readonly bootData: unknown;
   /** Whether the page reloads itself after a rebuild. */
   readonly reloads: boolean;
+  /** Why invented data are shown; undefined where they are not. */
+  readonly demo?: string;
 }
 
 const BACKGROUND = { light: '#f4f5f5', dark: '#111217' } as const;
@@ -13,9 +15,9 @@ const BACKGROUND = { light: '#f4f5f5', dark: '#111217' } as const;
 /**
  * Stands in for Grafana's public/views/index.html: boot data first, then SystemJS with its AMD extra, then the page.
  */
-export function indexPage({ subPath, theme, nonce, bootData, reloads }: IndexPage): string {
+export function indexPage({ subPath, theme, nonce, bootData, reloads, demo }: IndexPage): string {
   const script = (file: string) => `<script nonce="${nonce}" src="public/build/${file}"></script>`;
-  const settings = { bootData, reloads };
+  const settings = { bootData, reloads, demo };
   return `<!doctype html>
 <html lang="en">
   <head>

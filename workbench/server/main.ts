@@ -8,7 +8,7 @@ import { probePrometheus } from './probePrometheus';
 /** The arguments that `workbench/start.mjs` passes on. */
 export interface StartOptions extends Pick<
   WorkbenchOptions,
-  'state' | 'subPath' | 'policy' | 'grafanaVersion' | 'environment' | 'reloads'
+  'state' | 'subPath' | 'policy' | 'grafanaVersion' | 'environment' | 'reloads' | 'demo'
 > {
   /** Root of the checkout. */
   readonly root: string;

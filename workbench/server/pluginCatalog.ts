@@ -63,9 +63,9 @@ function readPlugin(folder: string): BuiltPlugin | undefined {
   };
 }
 
-/** Grafana rewrites logo addresses to where the plugin is served, and fills its id into page paths. */
+/** Grafana rewrites logo addresses to where the plugin is served, and fills in nothing else. */
 function withAssetAddresses(manifest: Record<string, unknown>, id: string): Record<string, unknown> {
-  const text = JSON.stringify(manifest).replaceAll('%PLUGIN_ID%', id).replaceAll('"img/', `"public/plugins/${id}/img/`);
+  const text = JSON.stringify(manifest).replaceAll('"img/', `"public/plugins/${id}/img/`);
   const value: unknown = JSON.parse(text);
   return isRecord(value) ? value : {};
 }

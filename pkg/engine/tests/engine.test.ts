@@ -183,7 +183,7 @@ describe('engine.detect(job)', () => {
   });
 
   it('fits what a holiday is like, expects it the next time, and says of which it knows nothing', () => {
-    const calendarRows = [
+    const calendar = [
       { name: 'closed', day: '2026-05-06' },
       { name: 'closed', day: '2026-05-20' },
       { name: 'fair', day: '2026-05-21' },
@@ -195,7 +195,7 @@ describe('engine.detect(job)', () => {
     });
     const job = { training: { ...training, y }, visible, forecastEnd: noon };
     const settings = { ...defaultSettings, robustDeviations: null };
-    const told = detected(engine.detect({ ...job, settings: { ...settings, calendarRows } }));
+    const told = detected(engine.detect({ ...job, settings, calendar }));
     const untold = detected(engine.detect({ ...job, settings }));
     expect(told.forecast.yhat[100]).toBeLessThan(untold.forecast.yhat[100] - 0.1);
     expect(told.forecast.components.closed[100]).toBeLessThan(-0.1);
@@ -245,6 +245,23 @@ describe('engine.detect(job)', () => {
     expect(outcome.detection.anomalies.map(({ peakTime }) => peakTime)).toEqual([spikeTime]);
     expect(outcome.remarks[0]).toMatch(/^The history is constant/);
   });
+
+  it.each(['adaptive', 'classic'] as const)(
+    'calls a history of 0 and 1 constant only but for what was excluded: %s',
+    (method) => {
+      const y = training.y.map((_, row) => (row === 100 || row === 700 ? 0 : 1));
+      const outcome = detected(
+        engine.detect({
+          training: { ...training, y },
+          visible: { ...visible, y: visible.y.map(() => 1) },
+          forecastEnd: noon,
+          settings: { ...defaultSettings, method },
+        }),
+      );
+      expect(outcome.fitted.nExcluded).toBe(2);
+      expect(outcome.remarks[0]).toMatch(/^But for 2 samples excluded from the fit the history is constant/);
+    },
+  );
 });
 
 describe('rescore(detected, settings)', () => {

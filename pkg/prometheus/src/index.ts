@@ -27,7 +27,7 @@ export type { After, Clock } from './range/clock.js';
 export { settledTo } from './range/settledTo.js';
 export { hull, overlaps, pointsIn, type TimeSpan } from './range/span.js';
 
-// What ranges are stored in: blocks of a grid, or rows.
+// Stores of ranges: blocks of a grid, or rows.
 export { gridStore, type GridRange, type GridTypes } from './grid/gridStore.js';
 export type { GridColumns } from './grid/joinBlocks.js';
 export { createGridArchive } from './grid/gridArchive.js';
@@ -50,6 +50,7 @@ export { fillVariables, type FillText } from './promql/fillVariables.js';
 export { fillIntervals } from './promql/intervals.js';
 export { keepIntervals } from './promql/keepIntervals.js';
 export { fillLegend, legendOf } from './promql/legend.js';
+export { splitLiteral, textOf, type StringLiteral } from './promql/stringLiteral.js';
 export { offerRate } from './promql/offerRate.js';
 export { parseDuration } from './promql/parseDuration.js';
 export { promDuration } from './promql/promDuration.js';

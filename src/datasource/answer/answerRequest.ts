@@ -65,8 +65,10 @@ export function scopeOf(request: Request, { fillText, now }: RequestHost, isRetr
   };
 }
 
-function toQueryError(error: unknown, refId: string): DataQueryError {
-  return { refId, message: error instanceof Error ? error.message : String(error) };
+function toQueryError(error: unknown, refId: string, isRetried: boolean): DataQueryError {
+  const message = error instanceof Error ? error.message : String(error);
+  const nothingKnown = ' Nothing of this query is stored in this browser; retrying until there is an answer.';
+  return { refId, message: isRetried && isFailure(error, 'unreachable') ? `${message}${nothingKnown}` : message };
 }
 
 // The app's pages wait for the whole.
@@ -103,7 +105,7 @@ async function answerAll(request: Request, requestHost: RequestHost, asking: Ask
       return answer;
     } catch (error) {
       if (!isFailure(error, 'cancelled') && !signal.aborted) {
-        errors.push(toQueryError(error, refId));
+        errors.push(toQueryError(error, refId, isWatched(request)));
       }
       return { frames: [], isStandIn: isFailure(error, 'unreachable') };
     }

@@ -177,6 +177,9 @@ function sampleTimes(grids: readonly GridColumns[]): { readonly oldest?: number;
   );
 }
 
+// A time of day says which day it is of for half a day.
+const LONG_AGO_MS = 12 * 3_600_000;
+
 /** The last answer of a query that cannot be asked any more, or undefined where it said nothing about this range. */
 export async function recallLive(
   { ranges }: Pick<LiveHost, 'ranges'>,
@@ -192,7 +195,9 @@ export async function recallLive(
   if (newest === undefined || limited.series.length === 0) {
     return undefined;
   }
-  const since = warning(`No data since ${clock(newest, query.timeZone)}, retrying: Prometheus cannot be reached.`);
+  const isLongAgo = spans.asked.end - newest > LONG_AGO_MS;
+  const sinceText = clock(newest, query.timeZone, isLongAgo ? 'YYYY-MM-DD HH:mm' : 'HH:mm');
+  const since = warning(`No data since ${sinceText}, retrying: Prometheus cannot be reached.`);
   return {
     series: limited.series,
     isSimulated: false,

@@ -13,6 +13,7 @@ import { SeriesPicker } from '../../views/layout/SeriesPicker';
 import { emptyState, type EmptyState } from '../../views/states/emptyState';
 import { NOTE_STRIP_PX, NoteStrip } from '../../views/states/NoteStrip';
 import { ProgressMessage } from '../../views/states/ProgressMessage';
+import { SimulatedMark } from '../../views/states/SimulatedMark';
 import { StateMessage } from '../../views/states/StateMessage';
 
 import { useEvaluationModel, type EvaluationModel } from './model/useEvaluationModel';
@@ -90,7 +91,8 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
     </NoteStrip>
   ) : undefined;
   return (
-    <div style={{ width, height, overflow: 'hidden' }} data-testid="foreband evaluation panel">
+    <div style={{ position: 'relative', width, height, overflow: 'hidden' }} data-testid="foreband evaluation panel">
+      {isSimulated && <SimulatedMark width={width} height={height} />}
       {!isCompact && strip}
       <EvaluationViews
         key={chosen?.input.key}
@@ -101,6 +103,7 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
         width={width}
         height={hasStrip && !isCompact ? height - NOTE_STRIP_PX : height}
         onUse={onUse}
+        answering={model.answering}
         useHint={`Sets this panel's threshold, copies it, and offers it to the anomaly panels of this dashboard. ${howLongOptionsLast(app)}`}
         leading={isCompact ? strip : undefined}
       />
@@ -123,7 +126,7 @@ export function EvaluationPanel(props: Props) {
   const { id, title, data, width, height, timeZone, onOptionsChange } = props;
   const { eventBus } = usePanelContext();
   const options = useMemo(() => parseEvaluationOptions(props.options), [props.options]);
-  const model = useEvaluationModel(data, options);
+  const model = useEvaluationModel(data, options, id);
   const offer = useThresholdOffers(eventBus, `${data.request?.dashboardUID ?? ''} ${id}`);
   const { outcome, running, isCancelled } = model;
   useLogged(props, model);

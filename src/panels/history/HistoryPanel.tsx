@@ -9,6 +9,7 @@ import { HistoryViews } from '../../views/history/HistoryViews';
 import { SeriesPicker } from '../../views/layout/SeriesPicker';
 import { emptyState } from '../../views/states/emptyState';
 import { NOTE_STRIP_PX, NoteStrip } from '../../views/states/NoteStrip';
+import { SimulatedMark } from '../../views/states/SimulatedMark';
 import { StateMessage } from '../../views/states/StateMessage';
 
 import { useHistoryModel } from './model/useHistoryModel';
@@ -50,7 +51,8 @@ export function HistoryPanel(props: Props) {
   const hasStrip = choices.length > 1 || model.isSimulated || notes.length > 0;
   const duration = howLongOptionsLast(context.app);
   return (
-    <div style={{ width, height, overflow: 'hidden' }} data-testid="foreband history panel">
+    <div style={{ position: 'relative', width, height, overflow: 'hidden' }} data-testid="foreband history panel">
+      {model.isSimulated && <SimulatedMark width={width} height={height} />}
       {hasStrip && (
         <NoteStrip notes={notes} isSimulated={model.isSimulated} width={width}>
           <SeriesPicker

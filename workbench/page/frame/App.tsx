@@ -12,6 +12,8 @@ import { DataSourcePage } from '../views/DataSourcePage';
 import { DataSourcesPage } from '../views/DataSourcesPage';
 import { ExplorePage } from '../views/ExplorePage';
 import { HomePage } from '../views/HomePage';
+import { DemoBanner } from './DemoBanner';
+import { markedAsDemo } from './markedAsDemo';
 import { NavBar } from './NavBar';
 import { Notifications } from './Notifications';
 import { Page } from './Page';
@@ -37,9 +39,12 @@ export function App({ workbench }: { workbench: Workbench }) {
 function Frame({ workbench, events }: { workbench: Workbench; events: EventBusExtended }) {
   const styles = useStyles2(getStyles);
   const isKiosk = new URLSearchParams(useLocation().search).has('kiosk');
+  const { demo } = window.workbench;
+  const marks = useStyles2(markedAsDemo);
   return (
-    <div className={styles.frame}>
+    <div className={demo === undefined ? styles.frame : `${styles.frame} ${marks.root}`}>
       {!isKiosk && <TopBar />}
+      {demo !== undefined && <DemoBanner reason={demo} />}
       <div className={styles.below}>
         {!isKiosk && <NavBar />}
         <div className={styles.content}>

@@ -30,6 +30,10 @@ describe('looksLikeCounter', () => {
     { what: 'a falling gauge', series: rows(100, (i) => 1000 - 3 * i) },
     { what: 'a gauge that rarely steps up', series: rows(100, (i) => Math.floor(i / 10)) },
     { what: 'growth from below zero', series: rows(100, (i) => i - 50) },
+    {
+      what: 'a share of a disk that fills up by day and is cleared by night',
+      series: rows(2000, (i) => 0.4 + 0.0001 * (i % 144) + 0.00001 * i),
+    },
     { what: 'a short rise', series: rows(12, (i) => 0.2 + 0.01 * i) },
     { what: 'an empty series', series: rows(0, () => 0) },
   ])('does not take $what for a counter', ({ series }) => {
@@ -50,5 +54,18 @@ describe('looksLikeCounter', () => {
     const labels = { __name__: 'node_cpu_seconds_total' };
     expect(looksLikeCounter({ ...seriesOf([100, 100, 130]), labels })).toBe(true);
     expect(looksLikeCounter({ ...seriesOf([100, 100]), labels })).toBe(false);
+  });
+
+  it('knows the parts of a histogram by their names, though they rest at night', () => {
+    const requests = rows(100, (i) => 7 * Math.floor(i / 5));
+    expect(looksLikeCounter(requests)).toBe(false);
+    for (const part of ['sum', 'count', 'bucket']) {
+      expect(looksLikeCounter({ ...requests, labels: { __name__: `request_seconds_${part}` } })).toBe(true);
+    }
+  });
+
+  it('does not take a gauge that is called count, and steps up now and then, for a counter', () => {
+    const labels = { __name__: 'node_count' };
+    expect(looksLikeCounter({ ...rows(100, (i) => 12 + Math.floor(i / 40)), labels })).toBe(false);
   });
 });

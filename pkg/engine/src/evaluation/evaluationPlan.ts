@@ -1,4 +1,4 @@
-import { injectionKinds, type InjectionKind, type ThresholdGoal } from 'foreband-detector';
+import { plantedKinds, type PlantedKind, type ThresholdGoal } from 'foreband-detector';
 
 /** Where the truth about the rows comes from. */
 export type TruthSource = 'planted' | 'field' | 'annotations';
@@ -12,8 +12,8 @@ export interface EvaluationPlan {
   readonly truth: TruthSource;
   /** Start of the randomness of planted anomalies: a whole number of 32 bits. Default 1. */
   readonly seed: number;
-  /** What is planted. Default every kind. */
-  readonly kinds: readonly InjectionKind[];
+  /** Kinds of anomaly to plant. Default every kind. */
+  readonly kinds: readonly PlantedKind[];
   /** Share of the held-out rows that is displaced: above 0, at most 0.5. Default 0.15: a week of
    * five-minute samples then holds a dozen anomalies of every kind. */
   readonly ratio: number;
@@ -29,7 +29,7 @@ export interface EvaluationPlan {
   readonly trainingShare: number;
   /** From one refit of a rolling evaluation to the next, in ms: one hour to four weeks. Default one day. */
   readonly refitEveryMs: number;
-  /** What the suggested threshold is chosen for. Default the best F1. */
+  /** Goal that the suggested threshold is chosen for. Default the best F1. */
   readonly goal: ThresholdGoal;
 }
 
@@ -40,7 +40,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const defaultPlan: EvaluationPlan = {
   truth: 'planted',
   seed: 1,
-  kinds: injectionKinds,
+  kinds: plantedKinds,
   ratio: 0.15,
   size: 10,
   labelField: 'label',
@@ -67,11 +67,11 @@ function requireOneOf(name: string, value: string, allowed: readonly string[]): 
   }
 }
 
-function requireKinds(kinds: readonly InjectionKind[]): void {
+function requireKinds(kinds: readonly PlantedKind[]): void {
   if (kinds.length === 0) {
-    throw invalid('kinds', kinds, `some of ${injectionKinds.join(', ')}`);
+    throw invalid('kinds', kinds, `some of ${plantedKinds.join(', ')}`);
   }
-  kinds.forEach((kind) => requireOneOf('kinds', kind, injectionKinds));
+  kinds.forEach((kind) => requireOneOf('kinds', kind, plantedKinds));
 }
 
 function requireGoal(goal: ThresholdGoal): void {

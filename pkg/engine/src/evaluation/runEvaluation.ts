@@ -1,19 +1,19 @@
 import {
   bootstrapThreshold,
   chooseThreshold,
+  compareForecasts,
   evaluate,
   forecastFolds,
-  injectAnomalies,
+  isJobKind,
   joinFolds,
-  labelsFromSpans,
   parseDetectionOptions,
-  parseInjectionOptions,
   sweepThresholds,
   sweptMultipliers,
   toGrid,
   withoutSpans,
   type Evaluation,
   type Fold,
+  type ForecastComparison,
   type ForecastFold,
   type GroundTruth,
   type HeldOut,
@@ -21,9 +21,8 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
-
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
@@ -34,9 +33,12 @@ import { takeInSlices, type SliceOptions } from '../slices.js';
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
+import { evaluationTruth, type KindLeftOut } from './evaluationTruth.js';
 import { findEvaluationProblem } from './findEvaluationProblem.js';
 import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
 import { modelFold } from './modelFold.js';
+import { recurringEffects } from './recurringEffects.js';
+import type { UnplantedIncident } from './unplantedIncidents.js';
 
 /** An evaluated detector, with what evaluating it at another threshold needs. */
 export interface EvaluationBasis {
@@ -46,6 +48,10 @@ export interface EvaluationBasis {
   readonly settings: DetectorSettings;
   readonly plan: EvaluationPlan;
   readonly truth: GroundTruth;
+  /** Incidents that were found in the samples as they came, before anything was planted; none where nothing was. */
+  readonly unplanted: readonly UnplantedIncident[];
+  /** The kinds of the plan that were not planted, and why. */
+  readonly leftOut: readonly KindLeftOut[];
   /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
@@ -54,6 +60,8 @@ export interface EvaluationBasis {
   readonly study: ThresholdStudy;
   /** The evaluation at the threshold multiplier of the settings. */
   readonly evaluation: Evaluation;
+  /** The forecast beside naive ones, on the samples as they came. */
+  readonly comparison: ForecastComparison;
   /** The model that was evaluated; undefined where models were fitted with the settings. */
   readonly fitted?: FittedModel;
 }
@@ -75,46 +83,42 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function plantedOrMarked(
-  { series, marked, bounds }: EvaluationSubject,
-  plan: EvaluationPlan,
-  folds: readonly Fold[],
-  full: Model,
-): { readonly series: Series; readonly truth: GroundTruth } {
-  if (plan.truth !== 'planted') {
-    return { series, truth: labelsFromSpans(series.time, marked?.spans ?? []) };
-  }
-  const { seed, kinds, ratio, size } = plan;
-  const range = { start: series.time[folds[0].heldOut.from], end: series.time[folds[folds.length - 1].heldOut.to - 1] };
-  const scale = full.params.sigmaObs * full.scaling.yScale;
-  const options = { seed, kinds, ratio, size, range, bounds: bounds ?? null, scale: scale > 0 ? scale : null };
-  return injectAnomalies(series, parseInjectionOptions(options));
-}
-
-function finiteRows({ time, y }: Series): FitRows {
-  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
+function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
+  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
 interface Forecasts {
   /** The model of all samples, or the one that is evaluated. */
-  readonly full: Model;
+  readonly full: FittedModel;
   /** Computed one by one as they are taken. */
   readonly steps: Iterable<ForecastFold>;
 }
 
 // Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
-function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+  const { series, settings, calendar, fitted } = subject;
   const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
-      full: fitted.model,
+      full: fitted,
       steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
     };
   }
   const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(series), capped);
-  const forecaster = foldForecaster(verbs, withSeasonalitiesOf(full, capped));
+  const full = verbs.fit(finiteRows(subject), capped);
+  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full.model, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
+}
+
+// Jobs are the series' own, whatever the method that is evaluated knows of them.
+function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
+  const { series, settings, fitted } = subject;
+  if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
+    return { jobs: null, batch: null };
+  }
+  const knows = fitted !== undefined || full.adaptive !== null;
+  const capped = withUnitsCap({ ...settings, method: 'adaptive' }, series);
+  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(subject), capped), series.time);
 }
 
 async function studyThresholds(
@@ -123,7 +127,7 @@ async function studyThresholds(
   { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
   slices: SliceOptions,
 ): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
   const { goal } = plan;
   const chosen = chooseThreshold(sweep, goal);
@@ -144,7 +148,8 @@ export async function runEvaluation(
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
   const { settings, name, fitted } = asked;
-  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const grid = onGrid(asked.series, settings.stepMs);
+  const subject = { ...asked, series: withoutSpans(grid, excludedSpans(settings, spanOfRows(grid.time))) };
   const folds = evaluationFolds(subject, plan);
   const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
@@ -153,8 +158,9 @@ export async function runEvaluation(
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
   const { full, steps } = forecastsOf(verbs, subject, folds);
-  const { series, truth } = plantedOrMarked(subject, plan, folds, full);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
+  const returning = returningIn(verbs, subject, plan, full);
+  const { series, truth, unplanted, leftOut } = evaluationTruth(subject, plan, { full, returning, forecasts });
   const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
@@ -162,9 +168,23 @@ export async function runEvaluation(
     { settings, plan },
     { ...slices, onProgress: progressFrom(folds.length) },
   );
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
+  const comparison = compareForecasts(subject.series, heldOut, truth);
   slices.onProgress?.(total, total);
-  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation, fitted };
+  return {
+    kind: 'evaluated',
+    name,
+    settings,
+    plan,
+    truth,
+    unplanted,
+    leftOut,
+    heldOut,
+    ...thresholds,
+    evaluation,
+    comparison,
+    fitted,
+  };
 }

@@ -10,7 +10,8 @@ import { parsePlan, type EvaluationPlan } from '../../src/evaluation/evaluationP
 import type { EvaluationSubject } from '../../src/evaluation/evaluationSubject.js';
 import { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from '../../src/evaluation/runEvaluation.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const STEP = 600_000;
 const START = Date.UTC(2026, 4, 4);
@@ -70,6 +71,104 @@ describe('runEvaluation', () => {
     expect(at(friday) - at(sunday)).toBeGreaterThan(0.03);
   });
 
+  describe('of samples with an incident that nobody planted', () => {
+    const series = cpu(20);
+    const real = { start: START + 18 * DAY, end: START + 18 * DAY + 2 * HOUR };
+    const y = series.y.map((value, row) =>
+      series.time[row] >= real.start && series.time[row] <= real.end ? value + 0.4 : value,
+    );
+    const withIncident = { series: { ...series, y } };
+    const plan = { kinds: ['spike' as const], size: 25, ratio: 0.02 };
+    const answered = (isReal: boolean) => [{ ...real, isReal }];
+
+    it('counts it neither as right nor as false until somebody says so', async () => {
+      const { unplanted, evaluation, sweep, truth } = evaluated(await run(withIncident, plan));
+      expect(unplanted).toHaveLength(1);
+      expect(unplanted[0].isReal).toBeUndefined();
+      expect(unplanted[0].start).toBeGreaterThanOrEqual(real.start);
+      expect(unplanted[0].start).toBeLessThan(real.start + HOUR);
+      expect(evaluation.events.unknownEvents).toHaveLength(1);
+      expect(evaluation.events.falseEvents).toEqual([]);
+      expect(evaluation.events.outcomes.map(({ event }) => event.kind)).not.toContain('real');
+      // Nor is anything planted near it, or counted at another threshold.
+      const isNear = ({ start }: { readonly start: number }) => Math.abs(start - real.start) < 2 * HOUR;
+      expect(truth.events.filter(isNear)).toEqual([]);
+      expect(sweep.flatMap(({ events }) => events.falseEvents.filter(isNear))).toEqual([]);
+    });
+
+    it('counts it as an event that was found once somebody calls it real', async () => {
+      const { evaluation } = evaluated(await run({ ...withIncident, answers: answered(true) }, plan));
+      const ofIt = evaluation.events.outcomes.filter(({ event }) => event.kind === 'real');
+      expect(ofIt.map(({ isFound }) => isFound)).toEqual([true]);
+      expect(evaluation.events.unknownEvents).toEqual([]);
+    });
+
+    it('counts it as false once somebody calls it false, and plants the same', async () => {
+      const open = evaluated(await run(withIncident, plan));
+      const { evaluation, truth } = evaluated(await run({ ...withIncident, answers: answered(false) }, plan));
+      expect(evaluation.events.nFalse).toBe(1);
+      expect(evaluation.events.unknownEvents).toEqual([]);
+      expect(truth.events).toEqual(open.truth.events);
+    });
+
+    it('asks about the same incidents whatever the threshold multiplier', async () => {
+      const at = async (thresholdMultiplier: number) =>
+        evaluated(await run({ ...withIncident, settings: { ...settings, thresholdMultiplier } }, plan)).unplanted;
+      expect(await at(6)).toEqual(await at(2));
+    });
+  });
+
+  it('compares its forecast with naive ones on the samples as they came', async () => {
+    const { comparison, evaluation } = evaluated(await run({}, { rows: 'rolling' }));
+    expect(comparison.naive.map(({ kind }) => kind)).toEqual(['yesterday', 'lastWeek', 'weekMean']);
+    expect(comparison.model.mae).toBeCloseTo(evaluation.quality.mae, 3);
+    // Weekends are unlike the days before them, and noise of one week stands against another's.
+    expect(comparison.model.mae).toBeLessThan(0.9 * Math.min(...comparison.naive.map(({ mae }) => mae)));
+  });
+
+  describe('of samples with a nightly job', () => {
+    const plain = cpu(28);
+    const nightly = (time: number) => (time % DAY >= 2 * HOUR && time % DAY < 2.5 * HOUR ? 0.3 : 0);
+    const series = { ...plain, y: plain.y.map((value, row) => value + nightly(plain.time[row])) };
+    const kinds = ['skippedJob', 'doubledJob', 'stoppedBatch'] as const;
+
+    it('leaves a run out and doubles another, which adaptive finds', async () => {
+      const { truth, evaluation, leftOut } = evaluated(await run({ series }, { kinds }));
+      expect(truth.events.map(({ kind }) => kind).sort()).toEqual(['doubledJob', 'skippedJob']);
+      truth.events.forEach(({ start, magnitude }) => {
+        expect(start % DAY).toBe(2 * HOUR);
+        expect(Math.abs(magnitude)).toBeCloseTo(0.3, 1);
+      });
+      expect(evaluation.events.recall).toBe(1);
+      expect(leftOut).toEqual([{ kind: 'stoppedBatch', reason: 'nothing in the series returns several times a day' }]);
+    });
+
+    it('plants the same for classic, whose model knows no job', async () => {
+      const classic = { ...settings, method: 'classic' as const };
+      const { truth, evaluation } = evaluated(await run({ series, settings: classic }, { kinds }));
+      expect(truth.events.map(({ kind }) => kind).sort()).toEqual(['doubledJob', 'skippedJob']);
+      // It flags the job of every night, so that only the one that is left out is missed.
+      expect(evaluation.byKind.map(({ kind, nFound }) => [kind, nFound]).sort()).toEqual([
+        ['doubledJob', 1],
+        ['skippedJob', 0],
+      ]);
+    });
+
+    it('says that there is no job where the series has none', async () => {
+      const { truth, leftOut } = evaluated(await run({ series: plain }, { kinds: ['skippedJob', 'spike'] }));
+      expect(leftOut).toEqual([{ kind: 'skippedJob', reason: 'the series has no recurring job' }]);
+      expect(new Set(truth.events.map(({ kind }) => kind))).toEqual(new Set(['spike']));
+    });
+
+    it('stops a batch that another period has brought to light', async () => {
+      const batch = (time: number) => (time % (100 * MINUTE) < 20 * MINUTE ? 0.3 : 0);
+      const batches = { ...plain, y: plain.y.map((value, row) => value + batch(plain.time[row])) };
+      const { truth, evaluation } = evaluated(await run({ series: batches }, { kinds: ['stoppedBatch'] }));
+      expect(truth.events.map(({ kind }) => kind)).toEqual(['stoppedBatch']);
+      expect(evaluation.events.nFound).toBe(1);
+    });
+  });
+
   it('takes marked stretches as the truth', async () => {
     const spans = [{ start: START + 18 * DAY, end: START + 18 * DAY + HOUR, kind: 'outage' }];
     const { truth, evaluation } = evaluated(await run({ marked: { spans } }, { truth: 'annotations' }));
@@ -77,7 +176,7 @@ describe('runEvaluation', () => {
     expect(evaluation.byKind.map(({ kind }) => kind)).toEqual(['outage']);
   });
 
-  it('neither learns from nor judges excluded stretches', async () => {
+  it('neither fits nor scores excluded stretches', async () => {
     const exclusions = [{ start: START + 17 * DAY, end: START + 18 * DAY - STEP }];
     const { heldOut } = evaluated(await run({ settings: { ...settings, exclusions } }));
     expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);
