@@ -94,6 +94,7 @@ export function ExploredSeries(props: Props) {
         data={marked}
         timeZone={timeZone}
         onSelectRange={select}
+        onMend={handlers.onMend}
         onExclusions={handlers.onExclusions}
       />
       {settledKept !== undefined && (
@@ -113,6 +114,7 @@ export function ExploredSeries(props: Props) {
           plan={state.plan}
           series={settledFirst}
           opened={opened}
+          asRead={exploration.asRead}
           truth={exploration.truth}
           unit={unit}
           timeZone={timeZone}

@@ -108,6 +108,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         onSelectRange={onChangeTimeRange}
         onAlert={() => setIsAlerting(true)}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
+        onMend={(settings) => onOptionsChange({ ...options, settings: { ...options.settings, ...settings } })}
         details={
           <SavedModelDetails
             saved={saved}
