@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 
 import type { Engine, PartialSettings } from 'foreband-engine';
+import { useRunningQuery } from '../../grafana/useRunningQuery';
 import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
 import { panelNotes } from '../../training/panelNotes';
 import type { SeriesInput } from '../../training/seriesInput';
@@ -133,12 +134,16 @@ export function usePanelModel(
     engineProblem: engineState.kind === 'failed' ? engineState.message : undefined,
     wantsMoreThanCarried: wantsMoreThanCarried(inputs, settings),
   });
+  const isStarting = engineState.kind === 'starting';
+  const isFitting =
+    engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key));
+  useRunningQuery(isFitting);
   return {
     series,
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
-    isStarting: engineState.kind === 'starting',
-    isFitting: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
+    isStarting,
+    isFitting,
     training,
     trainingSpan: span,
     now,
