@@ -39,6 +39,7 @@ const tellingNames = {
 const layers = [
   ['pkg/prophet-wasm', 'pkg/detector'],
   ['pkg/engine', 'pkg/prometheus'],
+  ['pkg/rules'],
   ['src/grafana'],
   ['src/stores'],
   ['src/settings', 'src/training', 'src/views', 'src/log'],
@@ -75,7 +76,7 @@ const importRules = {
     message: 'Import the file itself, never an index of the same package.',
   },
   packagePath: {
-    // What a package's tests build their inputs with serves the plugin's tests too.
+    // Inputs that a package's tests build serve the plugin's tests too.
     regex: '(^\\.{1,2}/(.*/)?pkg/(?![a-z-]+/tests/)|^(prophet-wasm|foreband-[a-z]+)/)',
     message: 'Import packages by their name alone.',
   },
@@ -160,8 +161,12 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'],
-    extends: [reactHooks.configs.flat.recommended],
     rules: restrictImports(cssImport, ownIndex, packagePath),
+  },
+  {
+    // React's rules compile every file they see: a third of the time of linting, spent on files that hold no hook.
+    files: ['{src,workbench}/**/*.tsx', '{src,workbench}/**/use[A-Z]*.ts'],
+    extends: [reactHooks.configs.flat.recommended],
   },
   {
     // Grafana types values, field configs and option values as any; they are checked where they are parsed.

@@ -39,6 +39,7 @@ module.exports = {
     numeric('detector', 'pkg/detector'),
     numeric('engine', 'pkg/engine'),
     project('prometheus', 'pkg/prometheus'),
+    numeric('rules', 'pkg/rules'),
     numeric('slow', 'pkg', { tests: slow }),
     project('plugin', 'src', { tests: ['**/*.test.ts'] }),
     project('components', 'src', { tests: ['**/*.test.tsx'], environment: 'jsdom' }),

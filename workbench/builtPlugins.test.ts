@@ -24,7 +24,7 @@ function filesOf(folder: string): readonly string[] {
     .filter((path) => !nested.some((other) => path.startsWith(`${other}/`)));
 }
 
-// What `npm run build` made; `npm test` builds first.
+// Made by `npm run build`; `npm test` builds first.
 describe.each(plugins)('dist of %s', (id, folder) => {
   const manifest = JSON.parse(read(join(folder, 'plugin.json'))) as Record<string, never> & {
     info: { version: string; updated: string; description: string; keywords: string[]; logos: { small: string } };

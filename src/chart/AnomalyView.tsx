@@ -62,17 +62,35 @@ function useWatched({ series, now, isStarting, isFitting }: PanelModel, timeRang
   return useMemo(() => (isReady ? watchedSeries(series, timeRange, now) : []), [isReady, series, timeRange, now]);
 }
 
+function useAnnotationMarks({ annotations }: Props['data']) {
+  return useMemo(() => annotationMarks(annotations), [annotations]);
+}
+
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
+  return legend.showLegend ? (
+    <VizLayout.Legend placement={legend.placement} width={legend.width}>
+      <AnomalyLegend
+        series={model.series}
+        options={legend}
+        now={model.now}
+        timeZone={timeZone}
+        onSort={(column) => onChange({ legend: nextSort(legend, column) })}
+      />
+    </VizLayout.Legend>
+  ) : null;
+}
+
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
   const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { draw } = options;
+  const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const hoveredName = useHoveredName(usePanelContext().eventBus);
-  const annotations = useMemo(() => annotationMarks(data.annotations), [data.annotations]);
   const { series, colors, owner } = useVisible(model.series);
   const empty = hasSamples(model) ? undefined : emptyState(data, model.notes);
-  const hasStatus = options.draw.status && height >= MIN_HEIGHT_WITH_STATUS;
-  const { draw, legend } = options;
+  const hasStatus = draw.status && height >= MIN_HEIGHT_WITH_STATUS;
   const watched = useWatched(model, data.timeRange);
   return (
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
@@ -89,21 +107,7 @@ export function AnomalyView(props: Props) {
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout
-          width={width}
-          height={hasStatus ? height - STATUS_HEIGHT : height}
-          legend={
-            legend.showLegend ? (
-              <VizLayout.Legend placement={legend.placement} width={legend.width}>
-                <AnomalyLegend
-                  series={model.series}
-                  options={legend}
-                  onSort={(column) => onChange({ legend: nextSort(legend, column) })}
-                />
-              </VizLayout.Legend>
-            ) : null
-          }
-        >
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart
@@ -139,7 +143,7 @@ export function AnomalyView(props: Props) {
         </VizLayout>
       )}
       {model.isSimulated && <SimulatedMark width={width} height={height} />}
-      {empty === undefined && <AnomalySummary series={model.series} timeZone={timeZone} />}
+      {empty === undefined && <AnomalySummary series={model.series} now={model.now} timeZone={timeZone} />}
     </div>
   );
 }

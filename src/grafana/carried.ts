@@ -1,8 +1,10 @@
 import type { DataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
-import { parseModel } from 'prophet-wasm';
+import { type Holiday, parseModel } from 'prophet-wasm';
 
 import {
+  type CalendarRows,
+  type DatedSettings,
   type DetectedSeries,
   type DetectorSettings,
   type FittedModel,
@@ -15,12 +17,10 @@ import {
 import { columnFromNumbers, numbersFromColumn } from './columns';
 
 /**
- * The samples and settings that a Foreband frame carries, so that a panel can refit with its own settings without a
- * request.
+ * The samples, settings and calendar that a Foreband frame carries, so that a panel can refit with its own settings without
+ * a request. The settings are those the query used, complete.
  */
-export interface Carried {
-  /** The settings the query used, complete. */
-  readonly settings: DetectorSettings;
+export interface Carried extends DatedSettings {
   /** The rows the model was fitted to. */
   readonly training: Series;
   /** The hours before the frame's first row with their forecast, which an adaptive score looks back on. */
@@ -33,10 +33,11 @@ export interface Carried {
   readonly origin: 'query' | 'file';
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 type Json = Readonly<Record<string, unknown>>;
-type Carriable = Pick<DetectedSeries, 'settings' | 'training'> & Partial<Pick<DetectedSeries, 'fitted' | 'lead'>>;
+type Carriable = Pick<DetectedSeries, 'settings' | 'calendar' | 'training'> &
+  Partial<Pick<DetectedSeries, 'fitted' | 'lead'>>;
 
 function storable({ name, labels, time, y }: Series): Json {
   return { name, labels, time: Array.from(time), y: columnFromNumbers(y) };
@@ -66,12 +67,12 @@ const storedBy = new WeakMap<Series, Stored>();
  * Without a model the panel fits one.
  */
 export function carry(
-  { settings, training, fitted, lead }: Carriable,
+  { settings, calendar, training, fitted, lead }: Carriable,
   isSimulated: boolean,
   origin: Carried['origin'] = 'query',
 ): Record<string, unknown> {
   const before = storedBy.get(training);
-  const others = { version: VERSION, settings, isSimulated, origin };
+  const others = { version: VERSION, settings, calendar, isSimulated, origin };
   const isSame = Object.entries(others).every(([name, value]) => before?.foreband[name] === value);
   const leading = lead === undefined ? {} : { forebandLead: storableLead(lead) };
   if (before?.fitted === fitted && before !== undefined && isSame) {
@@ -138,6 +139,15 @@ function readSettings(value: unknown): DetectorSettings | undefined {
   }
 }
 
+function isHoliday(value: unknown): value is Holiday {
+  return isRecord(value) && ('day' in value || ('start' in value && 'end' in value)) && typeof value.name === 'string';
+}
+
+// A frame that brings none leaves it to the panel to look them up.
+function readCalendar(value: unknown): CalendarRows | undefined {
+  return Array.isArray(value) && value.every(isHoliday) ? value : undefined;
+}
+
 function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }
@@ -192,19 +202,25 @@ function migrated(custom: Json): Json {
   const second =
     custom.version === 1 ? { ...rest, version: 2, fitted: { model, nExcluded: nLeftOut, intervalFactor } } : custom;
   const { settings } = second;
-  return second.version === 2 && isRecord(settings)
-    ? { ...second, version: VERSION, settings: { method: 'classic', ...settings } }
-    : second;
+  const third =
+    second.version === 2 && isRecord(settings)
+      ? { ...second, version: 3, settings: { method: 'classic', ...settings } }
+      : second;
+  // Version 3: what region and events come to stood among the settings.
+  return third.version === 3 && isRecord(settings)
+    ? { ...third, version: VERSION, calendar: settings.calendarRows }
+    : third;
 }
 
 function parseCarried(custom: Json): Carried | undefined {
-  const { version, training, settings: given, fitted, isSimulated, origin } = migrated(custom);
+  const { version, training, settings: given, calendar, fitted, isSimulated, origin } = migrated(custom);
   const settings = version === VERSION ? readSettings(given) : undefined;
   if (settings === undefined || !isStoredSeries(training)) {
     return undefined;
   }
   return {
     settings,
+    calendar: readCalendar(calendar),
     training: readTraining(training),
     fitted: readFitted(fitted, settings),
     isSimulated: isSimulated === true,

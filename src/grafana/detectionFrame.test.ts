@@ -68,11 +68,14 @@ describe('a detection frame', () => {
     expect([column('anomaly'), column('severity')]).toEqual([1, 'critical']);
   });
 
-  it('brings the training rows, the settings and the fitted model through JSON, to the bit', () => {
-    const frame = createDataFrame(JSON.parse(JSON.stringify(detectionFrame(detected, presentation))));
+  it('brings the training rows, the settings, their holidays and the fitted model through JSON, to the bit', () => {
+    const calendar = [{ name: 'Sale', day: '2026-12-06' }];
+    const dated = { ...detected, calendar };
+    const frame = createDataFrame(JSON.parse(JSON.stringify(detectionFrame(dated, presentation))));
     const carried = readCarried(frame);
     expect(carried?.training).toEqual(detected.training);
     expect(carried?.settings).toEqual(detected.settings);
+    expect(carried?.calendar).toEqual(calendar);
     expect(carried?.isSimulated).toBe(true);
     expect(carried?.fitted).toEqual({ ...detected.fitted, origin: 'carried', settings: detected.settings });
   });
@@ -90,6 +93,18 @@ describe('a detection frame', () => {
     });
   });
 
+  it('is opened with its holidays where they stood among its settings', () => {
+    const calendar = [{ name: 'Sale', day: '2026-12-06' }];
+    const foreband = {
+      version: 3,
+      settings: { events: '2026-12-06 Sale', calendarRows: calendar },
+      training: { name: 'web', labels: {}, time: [], y: [] },
+    };
+    const carried = readCarried(createDataFrame({ fields: [], meta: { custom: { foreband } } }));
+    expect(carried).toMatchObject({ calendar, settings: { events: '2026-12-06 Sale' } });
+    expect(carried?.settings).not.toHaveProperty('calendarRows');
+  });
+
   it('is read back as one series: the samples', () => {
     const [found, ...others] = seriesFromFrames([createDataFrame(detectionFrame(detected, presentation))]);
     expect(others).toEqual([]);
@@ -99,7 +114,7 @@ describe('a detection frame', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['a newer version', { version: 3 }],
+    ['a newer version', { version: 5, settings: {}, training: { time: [], y: [] } }],
     ['broken settings', { version: 1, settings: { intervalWidth: 7 }, training: { time: [], y: [] } }],
     ['columns of unequal length', { version: 1, settings: {}, training: { time: [1], y: [] } }],
     ['times that are no numbers', { version: 1, settings: {}, training: { time: ['x'], y: [1] } }],

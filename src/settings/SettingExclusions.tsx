@@ -4,6 +4,7 @@ import { dateTime, dateTimeFormat, type GrafanaTheme2, type StandardEditorProps 
 import { Button, DateTimePicker, IconButton, useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 
+import { exclusionText } from './exclusionText';
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
 
@@ -20,9 +21,7 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function spanText({ start, end }: TimeSpan): string {
-  return `${dateTimeFormat(start)} to ${dateTimeFormat(end)}`;
-}
+const spanText = (span: TimeSpan) => exclusionText(span, (time) => dateTimeFormat(time));
 
 function NewSpan({ onAdd, onCancel }: { readonly onAdd: (span: TimeSpan) => void; readonly onCancel: () => void }) {
   const styles = useStyles2(getStyles);

@@ -1,7 +1,9 @@
-import { CoreApp, dateTime, FieldType, toDataFrame, type DataQueryRequest } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 import { PrometheusError } from 'foreband-prometheus';
 
 import { FakeClock, settle } from '../../pkg/prometheus/tests/range/fakeClock';
+
+import { panelRequest } from '../grafana/testing/panelRequest';
 
 import type { AskableSource } from './rerun';
 import { TrainingObserver } from './TrainingObserver';
@@ -10,18 +12,7 @@ import { TrainingReader, type WantedTraining } from './TrainingReader';
 const STEP = 60_000;
 const HOUR = 60 * STEP;
 
-const from = dateTime(0);
-const request: DataQueryRequest = {
-  requestId: 'Q1',
-  targets: [],
-  range: { from, to: from, raw: { from, to: from } },
-  interval: '1m',
-  intervalMs: STEP,
-  scopedVars: {},
-  timezone: 'utc',
-  app: CoreApp.Dashboard,
-  startTime: 0,
-};
+const request = panelRequest();
 
 function wanted(startHour: number, endHour: number, key = 'cpu'): WantedTraining {
   const parts = [{ datasource: { uid: 'sql' }, targets: [{ refId: 'A', key }] }];

@@ -1,8 +1,10 @@
-import { CoreApp, dateTime, FieldType, toDataFrame, type DataQueryRequest } from '@grafana/data';
+import { dateTime, FieldType, toDataFrame, type DataQueryRequest } from '@grafana/data';
 
 import { PrometheusError } from 'foreband-prometheus';
 
 import { FakeClock, settle } from '../../pkg/prometheus/tests/range/fakeClock';
+
+import { panelRequest } from '../grafana/testing/panelRequest';
 
 import type { AskableSource } from './rerun';
 import { answerOf, TrainingReader, type WantedTraining } from './TrainingReader';
@@ -10,9 +12,7 @@ import { answerOf, TrainingReader, type WantedTraining } from './TrainingReader'
 const STEP = 60_000;
 const MIDNIGHT = 86_400_000;
 
-const panelRequest: DataQueryRequest = {
-  requestId: 'Q1',
-  targets: [],
+const request = panelRequest({
   range: { from: dateTime(0), to: dateTime(0), raw: { from: 'now-1h', to: 'now' } },
   interval: '15s',
   intervalMs: 15_000,
@@ -20,10 +20,8 @@ const panelRequest: DataQueryRequest = {
   scopedVars: { host: { text: 'web', value: 'web' }, __interval: { text: '15s', value: '15s' } },
   filters: [{ key: 'job', operator: '=', value: 'node' }],
   timezone: 'Europe/Berlin',
-  app: CoreApp.Dashboard,
-  startTime: 0,
   panelId: 7,
-};
+});
 
 /** A source that answers every step with the step's number, and notes what it was asked. */
 function countingSource(variable = 'web') {
@@ -53,7 +51,7 @@ function countingSource(variable = 'web') {
 
 function wanted(start: number, end: number): WantedTraining {
   return {
-    request: panelRequest,
+    request,
     parts: [{ datasource: { uid: 'prom' }, targets: [{ refId: 'A' }] }],
     span: { start, end },
     stepMs: STEP,
@@ -119,10 +117,10 @@ describe('TrainingReader', () => {
       interval: '1m',
       maxDataPoints: 11,
       timezone: 'Europe/Berlin',
-      filters: panelRequest.filters,
+      filters: request.filters,
       scopedVars: { host: { value: 'web' }, __interval: { value: '1m' }, __interval_ms: { value: STEP } },
     });
-    expect(asked[0].requestId).not.toBe(panelRequest.requestId);
+    expect(asked[0].requestId).not.toBe(request.requestId);
     expect(asked[0].range.raw.from.valueOf()).toBe(MIDNIGHT);
   });
 

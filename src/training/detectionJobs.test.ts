@@ -1,7 +1,7 @@
 import { FieldType, toDataFrame } from '@grafana/data';
 import type { Series } from 'foreband-detector';
 
-import { defaultSettings, type DetectorSettings } from 'foreband-engine';
+import { type CalendarRows, defaultSettings, type DetectorSettings } from 'foreband-engine';
 
 import { firstReleaseFrame } from '../grafana/testing/firstReleaseFrame';
 
@@ -46,7 +46,7 @@ function ready(...answers: Series[]): Training {
 
 function jobs(frames: Array<ReturnType<typeof panelFrame>>, training: Training) {
   const inputs = seriesInputs(frames);
-  const settingsOf = new Map(inputs.map(({ key }) => [key, defaultSettings]));
+  const settingsOf = new Map(inputs.map(({ key }) => [key, { settings: defaultSettings }]));
   return detectionJobs(inputs, { known: new Map(), settingsOf, training, visible });
 }
 
@@ -71,7 +71,7 @@ describe('detectionJobs', () => {
   it('does not score the step that is still running', () => {
     const inputs = seriesInputs([panelFrame('web')]);
     const now = visible.to - 2 * MINUTE;
-    const settingsOf = new Map(inputs.map(({ key }) => [key, defaultSettings]));
+    const settingsOf = new Map(inputs.map(({ key }) => [key, { settings: defaultSettings }]));
     const [{ job }] = detectionJobs(inputs, {
       known: new Map(),
       settingsOf,
@@ -104,8 +104,9 @@ describe('detectionJobs', () => {
   describe('of a frame that carries its model', () => {
     const [input] = seriesInputs([firstReleaseFrame()]);
     const { carried } = input;
-    const fittedWith = (change: Partial<DetectorSettings>) => {
-      const settingsOf = new Map([[input.key, { ...(carried?.settings ?? defaultSettings), ...change }]]);
+    const fittedWith = (change: Partial<DetectorSettings>, calendar?: CalendarRows) => {
+      const settings = { ...(carried?.settings ?? defaultSettings), ...change };
+      const settingsOf = new Map([[input.key, { settings, calendar }]]);
       const training: Training = { kind: 'notNeeded' };
       return detectionJobs([input], { known: new Map(), settingsOf, training, visible })[0].job.fitted;
     };
@@ -126,5 +127,9 @@ describe('detectionJobs', () => {
         expect(fittedWith(change)).toBeUndefined();
       },
     );
+
+    it('fits another one with holidays that it does not know', () => {
+      expect(fittedWith({ events: '2026-12-06 Sale' }, [{ name: 'Sale', day: '2026-12-06' }])).toBeUndefined();
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { ADAPTIVE_LEAD_MS, type Series, type TimeSpan } from 'foreband-detector';
 
 import {
+  type DatedSettings,
   type DetectionJob,
   type DetectionOutcome,
   type DetectorSettings,
@@ -60,7 +61,7 @@ function forecastEnd(visible: Series, atLeast: number, settings: DetectorSetting
   return Math.max(atLeast, lastSample(visible) + settings.horizonMs);
 }
 
-function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJob | undefined {
+function carriedJob(input: SeriesInput, { settings, calendar }: DatedSettings): DetectionJob | undefined {
   if (input.carried === undefined) {
     return undefined;
   }
@@ -76,14 +77,16 @@ function carriedJob(input: SeriesInput, settings: DetectorSettings): DetectionJo
     forecastStart: visible.time[0],
     forecastEnd: forecastEnd(visible, visible.time.at(-1) ?? 0, settings),
     settings: onStep,
-    fitted: carriedModel(input.carried, onStep),
+    calendar,
+    fitted: carriedModel(input.carried, { settings: onStep, calendar }),
   };
 }
 
 // A longer window has no more rows, and so no other model.
-function carriedModel({ fitted, settings: ofQuery }: Carried, settings: DetectorSettings): FittedModel | undefined {
-  const trainingWindowMs = Math.min(settings.trainingWindowMs, ofQuery.trainingWindowMs);
-  const isToFit = stageOfChange(ofQuery, { ...settings, trainingWindowMs }) === 'fit';
+function carriedModel(carried: Carried, { settings, calendar }: DatedSettings): FittedModel | undefined {
+  const { fitted } = carried;
+  const trainingWindowMs = Math.min(settings.trainingWindowMs, carried.settings.trainingWindowMs);
+  const isToFit = stageOfChange(carried, { settings: { ...settings, trainingWindowMs }, calendar }) === 'fit';
   return fitted === null || isToFit ? undefined : fitted;
 }
 
@@ -100,7 +103,12 @@ function pairedSeries(input: SeriesInput, inputs: readonly SeriesInput[], answer
   return candidates.length === 1 && rivals.length === 1 ? candidates[0][1] : undefined;
 }
 
-function askedJob(input: SeriesInput, asked: Series, settings: DetectorSettings, visible: VisibleRange): DetectionJob {
+function askedJob(
+  input: SeriesInput,
+  asked: Series,
+  { settings, calendar }: DatedSettings,
+  visible: VisibleRange,
+): DetectionJob {
   const stepMs = stepOr(asked, settings.stepMs);
   const window: TimeSpan = trainingSpan(visible, settings);
   const end = Math.min(visible.to, lastCompleteStep(visible.now, stepMs));
@@ -112,10 +120,11 @@ function askedJob(input: SeriesInput, asked: Series, settings: DetectorSettings,
     forecastStart: visible.from,
     forecastEnd: forecastEnd(shown, visible.to, settings),
     settings: { ...settings, stepMs },
+    calendar,
   };
 }
 
-function visibleJob(input: SeriesInput, settings: DetectorSettings, visible: VisibleRange): DetectionJob {
+function visibleJob(input: SeriesInput, { settings, calendar }: DatedSettings, visible: VisibleRange): DetectionJob {
   const { series } = input.queried;
   return {
     training: series,
@@ -123,6 +132,7 @@ function visibleJob(input: SeriesInput, settings: DetectorSettings, visible: Vis
     forecastStart: series.time[0],
     forecastEnd: forecastEnd(series, visible.to, settings),
     settings: { ...settings, stepMs: stepOr(series, settings.stepMs) },
+    calendar,
   };
 }
 
@@ -130,7 +140,8 @@ function visibleJob(input: SeriesInput, settings: DetectorSettings, visible: Vis
 export interface JobContext {
   /** Series that need no job, by key. */
   readonly known: ReadonlyMap<string, unknown>;
-  readonly settingsOf: ReadonlyMap<string, DetectorSettings>;
+  /** Settings of the fit, with the calendar they come to, by series key: a series without has to wait. */
+  readonly settingsOf: ReadonlyMap<string, DatedSettings>;
   readonly training: Training;
   readonly visible: VisibleRange;
   /** Models that were fitted before, by series key: theirs need no fit. Default none. */
@@ -145,22 +156,22 @@ export function isSettled({ source }: SeriesInput): boolean {
 function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context: JobContext): PlannedJob | undefined {
   const { key } = input;
   const { training, visible } = context;
-  const settings = context.settingsOf.get(key);
-  if (settings === undefined || isSettled(input) || context.known.has(key)) {
+  const asked = context.settingsOf.get(key);
+  if (asked === undefined || isSettled(input) || context.known.has(key)) {
     return undefined;
   }
-  const carried = carriedJob(input, settings);
+  const carried = carriedJob(input, asked);
   if (carried !== undefined) {
     return { key, job: carried, history: 'carried' };
   }
   if (training.kind === 'ready') {
-    const asked = pairedSeries(input, inputs, training.answer);
-    return asked === undefined
-      ? { key, job: visibleJob(input, settings, visible), history: 'unpaired' }
-      : { key, job: askedJob(input, asked, settings, visible), history: 'asked' };
+    const answered = pairedSeries(input, inputs, training.answer);
+    return answered === undefined
+      ? { key, job: visibleJob(input, asked, visible), history: 'unpaired' }
+      : { key, job: askedJob(input, answered, asked, visible), history: 'asked' };
   }
   const isUnanswerable = training.kind === 'visibleOnly' || training.kind === 'failed';
-  return isUnanswerable ? { key, job: visibleJob(input, settings, visible), history: 'visible' } : undefined;
+  return isUnanswerable ? { key, job: visibleJob(input, asked, visible), history: 'visible' } : undefined;
 }
 
 function withStoredModel(planned: PlannedJob, stored: JobContext['stored']): PlannedJob {

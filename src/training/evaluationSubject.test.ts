@@ -3,7 +3,7 @@ import { FieldType, toDataFrame } from '@grafana/data';
 import { defaultSettings } from 'foreband-engine';
 
 import type { PlannedJob } from './detectionJobs';
-import { evaluationSubject } from './evaluationSubject';
+import { evaluationSubject, untilMidnight } from './evaluationSubject';
 
 const STEP = 300_000;
 
@@ -41,5 +41,21 @@ describe('evaluationSubject', () => {
   it('keeps planted anomalies within what the field allows', () => {
     expect(subjectOf(planned([1], 1, [2]), { min: 0 }).bounds).toEqual({ lower: 0, upper: Infinity });
     expect(subjectOf(planned([1], 1, [2])).bounds).toBeUndefined();
+  });
+});
+
+describe('untilMidnight', () => {
+  const hourly = (nHours: number) => {
+    const time = Float64Array.from({ length: nHours }, (_, row) => row * 3_600_000);
+    return { name: 'web', labels: {}, time, y: time.map(() => 1) };
+  };
+
+  it('leaves the day out that is not over, so that later samples of it change nothing', () => {
+    expect(untilMidnight(hourly(3 * 24 + 5)).time).toHaveLength(3 * 24);
+    expect(untilMidnight(hourly(3 * 24 + 6))).toEqual(untilMidnight(hourly(3 * 24 + 5)));
+  });
+
+  it('takes everything where fewer than two days would be left', () => {
+    expect(untilMidnight(hourly(47)).time).toHaveLength(47);
   });
 });

@@ -5,6 +5,7 @@ import {
   type DetectionJob,
   type DetectorSettings,
   type EvaluationSubject,
+  firstRowFrom,
   type MarkedTruth,
   replaceSpan,
 } from 'foreband-engine';
@@ -29,6 +30,22 @@ export function trainingAndVisible({ job }: { readonly job: Pick<DetectionJob, '
     : replaceSpan(job.training, visible, { start, end });
 }
 
+const DAY_MS = 86_400_000;
+const MIN_DAYS = 2;
+
+/**
+ * The samples until the last midnight (UTC), so that an evaluation with planted anomalies is the same at every load of a
+ * day; all of them where fewer than two days would be left.
+ */
+export function untilMidnight(series: Series): Series {
+  const { time, y } = series;
+  const midnight = Math.floor((time.at(-1) ?? 0) / DAY_MS) * DAY_MS;
+  const length = firstRowFrom(time, midnight);
+  return midnight - time[0] < MIN_DAYS * DAY_MS
+    ? series
+    : { ...series, time: time.subarray(0, length), y: y.subarray(0, length) };
+}
+
 /** The least and the greatest value a field's config allows, for planted anomalies to stay within. */
 function boundsOf({ config }: Field): EvaluationSubject['bounds'] {
   const { min, max } = config;
@@ -48,6 +65,7 @@ export function evaluationSubject(
     name,
     series: trainingAndVisible(planned),
     settings: { ...settings, stepMs: planned.job.settings.stepMs },
+    calendar: planned.job.calendar,
     bounds: boundsOf(field),
     marked,
   };

@@ -1,5 +1,6 @@
-import { CoreApp, dateTime, type DataQueryRequest } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+
+import { panelRequest } from '../grafana/testing/panelRequest';
 
 import { findSource } from './rerun';
 
@@ -10,19 +11,8 @@ jest.mock('@grafana/runtime', () => ({
   getTemplateSrv: () => ({ replace: (text: string) => text.replaceAll('$host', host) }),
 }));
 
-const from = dateTime(0);
 const targets: DataQuery[] = [{ refId: 'A', key: 'mean of $host' }];
-const request: DataQueryRequest = {
-  requestId: 'Q1',
-  targets,
-  range: { from, to: from, raw: { from, to: from } },
-  interval: '1m',
-  intervalMs: 60_000,
-  scopedVars: {},
-  timezone: 'utc',
-  app: CoreApp.Dashboard,
-  startTime: 0,
-};
+const request = panelRequest({ targets });
 
 async function fingerprintFor(value: string): Promise<string> {
   host = value;

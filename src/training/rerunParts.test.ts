@@ -1,24 +1,11 @@
-import { CoreApp, dateTime, type DataQueryRequest } from '@grafana/data';
+import { type DataQueryRequest } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
+
+import { panelRequest } from '../grafana/testing/panelRequest';
 
 import { rerunParts } from './rerunParts';
 
-const from = dateTime(0);
-
-function request(targets: DataQuery[], more: Partial<DataQueryRequest> = {}): DataQueryRequest {
-  return {
-    requestId: 'Q1',
-    targets,
-    range: { from, to: from, raw: { from, to: from } },
-    interval: '1m',
-    intervalMs: 60_000,
-    scopedVars: {},
-    timezone: 'utc',
-    app: CoreApp.Dashboard,
-    startTime: 0,
-    ...more,
-  };
-}
+const request = (targets: DataQuery[], more: Partial<DataQueryRequest> = {}) => panelRequest({ targets, ...more });
 
 const usual = { isStreaming: false, isPublicDashboard: false };
 const prometheus = { uid: 'prom', type: 'prometheus' };

@@ -4,13 +4,13 @@ import type { TimeSpan } from 'foreband-detector';
 import {
   type Calendar,
   calendarKey,
+  type CalendarRows,
+  calendarRows,
   type DetectorSettings,
   hasCalendar,
   knownCalendar,
   loadCalendar,
   trainingSpan,
-  withoutRows,
-  withRows,
 } from 'foreband-engine';
 import { hull } from 'foreband-prometheus';
 
@@ -18,6 +18,14 @@ import type { VisibleRange } from './detectionJobs';
 import type { SeriesInput } from './seriesInput';
 import { settingsWithout, type SettingsOfSeries } from './settingsOfSeries';
 import { useStable } from './useStable';
+
+/** The calendars of a panel's series, and the settings that they belong to. */
+export interface Calendars {
+  /** The settings asked for, or where a calendar of theirs cannot be had, those that hold instead. */
+  readonly settings: SettingsOfSeries;
+  /** Holidays and events by series key; a series whose calendar is being loaded is missing. */
+  readonly calendarOf: ReadonlyMap<string, CalendarRows>;
+}
 
 /** A calendar, or why there is none. */
 type Loaded = Calendar | Error;
@@ -32,7 +40,7 @@ function calendarSpan(settings: DetectorSettings, visible: VisibleRange): TimeSp
 /** Whether a frame brings along what these settings ask for. */
 function isCarried({ carried }: SeriesInput, settings: DetectorSettings): boolean {
   return (
-    carried?.settings.calendarRows !== undefined &&
+    carried?.calendar !== undefined &&
     calendarKey(carried.settings) === calendarKey(settings) &&
     carried.settings.horizonMs === settings.horizonMs
   );
@@ -65,57 +73,60 @@ function useLoaded(wanted: readonly DetectorSettings[]): ReadonlyMap<string, Loa
   return loaded;
 }
 
-type Resolve = (input: SeriesInput, settings: DetectorSettings) => DetectorSettings | undefined;
+type FindRows = (input: SeriesInput, settings: DetectorSettings) => CalendarRows | undefined;
 
-/** The settings with their rows; undefined while the calendar is being loaded. */
-function resolveWith(loaded: ReadonlyMap<string, Loaded>, visible: VisibleRange): Resolve {
+const NO_ROWS: CalendarRows = [];
+
+/** The holidays and events of a series; undefined while its calendar is being loaded. */
+function findRowsIn(loaded: ReadonlyMap<string, Loaded>, visible: VisibleRange): FindRows {
   return (input, settings) => {
     if (!hasCalendar(settings)) {
-      return withoutRows(settings);
+      return NO_ROWS;
     }
     if (isCarried(input, settings)) {
-      return settings;
+      return input.carried?.calendar;
     }
     const calendar = knownCalendar(settings) ?? loaded.get(calendarKey(settings));
     if (calendar instanceof Error) {
       throw calendar;
     }
-    return calendar && withRows(settings, calendar, calendarSpan(settings, visible));
+    return calendar && calendarRows(calendar, calendarSpan(settings, visible));
   };
 }
 
-function resolvedSettings(
+function rowsOfSeries(
   inputs: readonly SeriesInput[],
-  settings: SettingsOfSeries,
-  resolve: Resolve,
-): SettingsOfSeries {
-  const byKey = new Map<string, DetectorSettings>();
+  { byKey }: SettingsOfSeries,
+  findRows: FindRows,
+): Calendars['calendarOf'] {
+  const calendarOf = new Map<string, CalendarRows>();
   for (const input of inputs) {
-    const own = settings.byKey.get(input.key);
-    const resolved = own && resolve(input, own);
-    if (resolved !== undefined) {
-      byKey.set(input.key, resolved);
+    const settings = byKey.get(input.key);
+    const rows = settings && findRows(input, settings);
+    if (rows !== undefined) {
+      calendarOf.set(input.key, rows);
     }
   }
-  return { ...settings, byKey };
+  return calendarOf;
 }
 
 /**
- * Looks up the holidays and events that settings ask for. A series whose calendar is still being loaded has no settings
- * yet: it waits instead of being scored without its holidays.
+ * Looks up the holidays and events that settings ask for. A series whose calendar is still being loaded waits instead of
+ * being scored without its holidays.
  */
 export function useCalendars(
   inputs: readonly SeriesInput[],
   settings: SettingsOfSeries,
   visible: VisibleRange,
-): SettingsOfSeries {
+): Calendars {
   const wanted = useMemo(() => wantedCalendars(inputs, settings), [inputs, settings]);
   const loaded = useLoaded(wanted);
   return useMemo(() => {
     try {
-      return resolvedSettings(inputs, settings, resolveWith(loaded, visible));
+      return { settings, calendarOf: rowsOfSeries(inputs, settings, findRowsIn(loaded, visible)) };
     } catch (error) {
-      return settingsWithout(inputs, error);
+      const carried = inputs.map((input): [string, CalendarRows] => [input.key, input.carried?.calendar ?? NO_ROWS]);
+      return { settings: settingsWithout(inputs, error), calendarOf: new Map(carried) };
     }
   }, [inputs, settings, loaded, visible]);
 }

@@ -40,7 +40,8 @@ function useThresholdFree(subject: EvaluationSubject | undefined): EvaluationSub
     subject === undefined
       ? undefined
       : { ...subject, settings: { ...subject.settings, thresholdMultiplier: ANY_THRESHOLD } };
-  return useStable(wanted, JSON.stringify([rows, wanted?.name, wanted?.settings, wanted?.bounds, wanted?.marked]));
+  const { name, settings, calendar, bounds, marked, answers } = wanted ?? {};
+  return useStable(wanted, JSON.stringify([rows, name, settings, calendar, bounds, marked, answers]));
 }
 
 /**

@@ -4,9 +4,10 @@ import { ADAPTIVE_LEAD_MS, type TimeSpan } from 'foreband-detector';
 
 import {
   alignSpan,
+  type DatedSettings,
   type DetectorSettings,
-  lastCompleteStep,
   fitSettings,
+  lastCompleteStep,
   type PartialSettings,
   trainingSpan,
 } from 'foreband-engine';
@@ -19,7 +20,7 @@ import { isForebandQuery } from './rerunParts';
 import { seriesInputs, type SeriesInput } from './seriesInput';
 import { settingsOfSeries, type SettingsOfSeries } from './settingsOfSeries';
 import type { Training } from './trainingAnswer';
-import { useCalendars } from './useCalendars';
+import { useCalendars, type Calendars } from './useCalendars';
 import { useStable } from './useStable';
 import { useTraining } from './useTraining';
 
@@ -27,8 +28,11 @@ import { useTraining } from './useTraining';
 export interface TrainedSeries {
   readonly inputs: readonly SeriesInput[];
   readonly settings: SettingsOfSeries;
-  /** The part of these settings that the fit uses, by series key: unchanged while only the scoring changes. */
-  readonly settingsOfFit: ReadonlyMap<string, DetectorSettings>;
+  /**
+   * The part of these settings that the fit uses, with the calendar they come to, by series key: unchanged while only the
+   * scoring changes. A series whose calendar is being loaded has none yet.
+   */
+  readonly settingsOfFit: ReadonlyMap<string, DatedSettings>;
   readonly training: Training;
   /** The range asked for training. */
   readonly span: TimeSpan;
@@ -50,11 +54,11 @@ function useInputs({ series, request, state }: PanelData): readonly SeriesInput[
   return useMemo(() => seriesInputs(series, { forebandRefIds, isArriving }), [series, forebandRefIds, isArriving]);
 }
 
-function useFitSettings(settings: SettingsOfSeries): ReadonlyMap<string, DetectorSettings> {
-  const settingsOfFit = useMemo(
-    () => new Map([...settings.byKey].map(([key, one]) => [key, fitSettings(one)])),
-    [settings],
-  );
+function useFitSettings({ settings, calendarOf }: Calendars): ReadonlyMap<string, DatedSettings> {
+  const settingsOfFit = useMemo(() => {
+    const known = [...settings.byKey].filter(([key]) => calendarOf.has(key));
+    return new Map(known.map(([key, one]) => [key, { settings: fitSettings(one), calendar: calendarOf.get(key) }]));
+  }, [settings, calendarOf]);
   return useStable(settingsOfFit, JSON.stringify([...settingsOfFit]));
 }
 
@@ -85,8 +89,9 @@ export function useTrainedSeries(data: PanelData, storedSettings: PartialSetting
   const timeZone = data.request?.timezone ?? getTimeZone();
   const asked = useMemo(() => settingsOfSeries(inputs, ofPanel, timeZone), [inputs, ofPanel, timeZone]);
   const visible = useVisibleRange(data, now);
-  const settings = useCalendars(inputs, asked, visible);
-  const settingsOfFit = useFitSettings(settings);
+  const calendars = useCalendars(inputs, asked, visible);
+  const { settings } = calendars;
+  const settingsOfFit = useFitSettings(calendars);
   const span = neededSpan(visible, settings.own);
   const isAsking = inputs.some(({ source }) => source === 'query');
   const training = useTraining(isAsking ? { data, span, stepMs: settings.own.stepMs } : undefined);

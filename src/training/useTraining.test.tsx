@@ -1,10 +1,12 @@
 import '../grafana/testing/browser';
 
-import { CoreApp, dateTime, LoadingState, type DataQueryRequest, type PanelData } from '@grafana/data';
+import { LoadingState, type PanelData } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import { renderHook, waitFor } from '@testing-library/react';
 
 import { FakeClock } from '../../pkg/prometheus/tests/range/fakeClock';
+
+import { panelRequest } from '../grafana/testing/panelRequest';
 
 import type { AskableSource } from './rerun';
 import { TrainingReader } from './TrainingReader';
@@ -13,20 +15,9 @@ import { useTraining } from './useTraining';
 const STEP = 60_000;
 
 function refreshedData(startTime: number): PanelData {
-  const from = dateTime(0);
-  const timeRange = { from, to: from, raw: { from, to: from } };
-  const request: DataQueryRequest = {
-    requestId: 'Q1',
-    targets: [{ refId: 'A', datasource: { uid: 'prom', type: 'prometheus' } }],
-    range: timeRange,
-    interval: '1m',
-    intervalMs: STEP,
-    scopedVars: {},
-    timezone: 'utc',
-    app: CoreApp.Dashboard,
-    startTime,
-  };
-  return { state: LoadingState.Done, series: [], timeRange, request };
+  const targets = [{ refId: 'A', datasource: { uid: 'prom', type: 'prometheus' } }];
+  const request = panelRequest({ targets, startTime });
+  return { state: LoadingState.Done, series: [], timeRange: request.range, request };
 }
 
 function refresh(step: number) {

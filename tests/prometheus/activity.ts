@@ -32,7 +32,7 @@ export interface Life {
   readonly range: SimulationRange;
 }
 
-/** What is added to a metric at each row: by jobs, happenings and bursts, and planted. */
+/** Displacement of a metric at each row: by jobs, happenings and bursts, and planted. */
 export function displacements(profile: HostProfile, metric: Affected, { now, range }: Life): Float64Array {
   const { scenario, jobs, happenings, bursts: burst } = profile;
   const sizes = noise(scenario.seed + 1000, range);

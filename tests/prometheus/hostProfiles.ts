@@ -8,7 +8,7 @@ const MB = 1e6;
 const GB = 1e9;
 const GIB = 2 ** 30;
 
-/** What is added to each metric while something goes on. */
+/** Displacement of each metric while something goes on. */
 export interface Effects {
   /** Share of the CPU, 0 to 1. */
   readonly cpu?: number;

@@ -33,7 +33,7 @@ export interface SimulatedResources {
 }
 
 /**
- * What a host measures beside its CPU, as its load and its profile have it.
+ * Metrics of a host beside its CPU, as its load and its profile have it.
  * @param load its CPU usage without jobs and happenings, 0 to 1.
  */
 export function simulateResources(

@@ -69,7 +69,7 @@ export function createWorkbench(options: WorkbenchOptions): (call: Call) => Prom
     createDashboardApi(provisionedDashboards(options.provisioning), stateFile('dashboards')),
     createAnnotationApi(stateFile('annotations')),
     createPluginSettingsApi(plugins, stateFile('plugins')),
-    // What the page asks for again after a data source was saved (pkg/api/frontendsettings.go).
+    // The page asks for these again after a data source was saved (pkg/api/frontendsettings.go).
     (call) => (call.path === '/api/frontend/settings' ? json(200, bootDataFor(call).settings) : undefined),
     // Grafana's own health endpoint, for scripts that wait for the start.
     (call) =>

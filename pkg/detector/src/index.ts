@@ -20,7 +20,7 @@ export type { CsvAnswers, CsvOption, CsvPreviewRow, CsvQuestion } from './series
 export type { Forecast } from './detection/forecast.js';
 export { parseDetectionOptions } from './detection/detectionOptions.js';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions.js';
-export { detect, type DetectionContext } from './detection/detect.js';
+export { detect, scoringOf, type DetectionContext } from './detection/detect.js';
 export { bandOf, type Band } from './detection/band.js';
 export type { Detection } from './detection/detection.js';
 export type { ObservedRows, ScoredRows, Scoring } from './detection/scoredRows.js';
@@ -68,6 +68,7 @@ export { rollingOrigin, type RollingOriginOptions } from './evaluation/rollingOr
 export type { FittedModel, Forecaster, TrainingRows } from './evaluation/forecaster.js';
 export { forecastFold, forecastFolds, joinFolds } from './evaluation/heldOut.js';
 export type { ForecastFold, HeldOut, UsedRows } from './evaluation/heldOut.js';
+export { heldOutTruth, type HeldOutTruth } from './evaluation/heldOutTruth.js';
 export { evaluate, type Evaluation, type EvaluationOptions } from './evaluation/evaluate.js';
 export { breachMultipliersOf } from './evaluation/breachMultipliers.js';
 export { fBetaOf, scorePoints, type Confusion, type PointScores } from './evaluation/pointScores.js';
@@ -79,6 +80,9 @@ export { scoreEvents, type EventOutcome, type EventScores, type FlaggedRows } fr
 export { scoresByKind, type KindScores } from './evaluation/scoresByKind.js';
 export { scoresBySeverity, type SeverityScores } from './evaluation/scoresBySeverity.js';
 export { forecastQualityOf, type ForecastQuality } from './evaluation/forecastQuality.js';
+export { naiveForecast, naiveKinds, type NaiveKind } from './evaluation/naiveForecasts.js';
+export { compareForecasts, type ForecastComparison, type ForecastErrors } from './evaluation/compareForecasts.js';
+export { comparisonText, naiveName } from './evaluation/comparisonText.js';
 export { calibrationOf, type Calibration } from './evaluation/calibration.js';
 export { sweepThresholds, sweptMultipliers, type SweepRow } from './evaluation/sweepThresholds.js';
 export { chooseThreshold, type ThresholdCounts, type ThresholdGoal } from './evaluation/chooseThreshold.js';
@@ -86,12 +90,14 @@ export { suggestThreshold } from './evaluation/suggestThreshold.js';
 export type { LabeledIncident, ThresholdSuggestion } from './evaluation/suggestThreshold.js';
 export { bootstrapThreshold } from './evaluation/bootstrapThreshold.js';
 export type { BootstrapOptions, ThresholdConfidence } from './evaluation/bootstrapThreshold.js';
+export { proportionInterval } from './evaluation/proportionInterval.js';
+export { thresholdAdvice, type ThresholdAdvice } from './evaluation/thresholdAdvice.js';
 export { recommend, type Recommendation } from './evaluation/recommendations.js';
 export { reportOf, type Report, type ReportSection } from './evaluation/report.js';
 export type { ThresholdStudy } from './evaluation/thresholdStudy.js';
 export { reportText } from './evaluation/reportText.js';
 export { reportMarkdown } from './evaluation/reportMarkdown.js';
-export { countText, durationText, numberText, percentText } from './evaluation/reportNumbers.js';
+export { countText, durationText, numberText, percentText, rangeText } from './evaluation/reportNumbers.js';
 
 export { statisticsOf, type SeriesStatistics } from './history/seriesStatistics.js';
 export { histogramOf, type Histogram } from './history/histogram.js';

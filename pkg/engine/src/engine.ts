@@ -4,15 +4,16 @@ import { detect, type Verbs } from './detect/detect.js';
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 import { fingerprint } from './fit/fingerprint.js';
 import { calibrate, fitUncalibrated } from './fit/fit.js';
-import type { FittedModel } from './fit/fittedModel.js';
+import type { FittedModel, FittedSettings } from './fit/fittedModel.js';
 import { RecentlyUsed } from './fit/recentlyUsed.js';
 import { roll, type RollingModel } from './fit/roll.js';
 import { forecast, forecastTrend } from './forecast/forecast.js';
+import type { DetectorSettings } from './settings/settings.js';
 import { fitSettings } from './settings/stages.js';
 
 /** The verbs over a loaded Prophet; fits and forecasts are remembered by their content. */
 export interface Engine extends Verbs {
-  /** What runs the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
+  /** Runtime of the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
   readonly backend: Prophet['backend'];
   /** Fits where there is no model, forecasts and scores one series; the outcome says what is wrong. */
   detect(job: DetectionJob): DetectionOutcome;
@@ -25,14 +26,22 @@ export interface Engine extends Verbs {
 const MODELS_REMEMBERED = 2000;
 const FORECASTS_REMEMBERED = 200;
 
+// Settings that only forecast or score change no fit; neither does how the holidays were asked for.
+function settingsOfFit(given: DetectorSettings): FittedSettings {
+  const { intervalWidth: _width, horizonMs: _horizon, ...rest } = fitSettings(given);
+  const { holidayRegion: _region, holidayEffect: _effect, events: _events, ...settings } = rest;
+  return settings;
+}
+
 function remembering(prophet: Prophet, now: () => number): Verbs {
   const uncalibrated = new RecentlyUsed<string, FittedModel>(MODELS_REMEMBERED);
   const calibrated = new RecentlyUsed<string, FittedModel>(MODELS_REMEMBERED);
   const forecasts = new RecentlyUsed<string, Forecast>(FORECASTS_REMEMBERED);
   return {
     fit(history, given) {
-      const { calibrationShare, intervalWidth: _width, horizonMs: _horizon, ...settings } = fitSettings(given);
-      const key = `${fingerprint(history.time, history.y)} ${history.unit ?? ''} ${JSON.stringify(settings)}`;
+      const { calibrationShare, ...settings } = settingsOfFit(given);
+      const { time, y, unit = '', calendar = [] } = history;
+      const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar])}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };
         const fitted = uncalibrated.getOrCreate(key, () => fitUncalibrated(prophet, history, plain, now()));

@@ -26,6 +26,9 @@ export {
   type ModelOrigin,
   type TrainingRange,
 } from './fit/fittedModel.js';
+export { excludedSpans, type ExclusionSettings } from './exclusions/excludedSpans.js';
+export { maintenanceSpans } from './exclusions/maintenanceSpans.js';
+export { parseMaintenance, type MaintenanceWindow, type Recurrence } from './exclusions/parseMaintenance.js';
 export { chooseHistory } from './fit/history.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
@@ -54,7 +57,6 @@ export {
   type FitSettings,
   type SeasonalitySetting,
   type SettingName,
-  type SettingValues,
 } from './settings/settings.js';
 export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
 export {
@@ -73,9 +75,9 @@ export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
 export { settingsReference } from './settings/settingsReference.js';
 
 // Holidays and events.
-export { hasCalendar, type Calendar } from './calendar/calendar.js';
+export { hasCalendar, type Calendar, type CalendarRows, type DatedSettings } from './calendar/calendar.js';
 export { calendarKey, knownCalendar, loadCalendar, loadRegions } from './calendar/loadCalendar.js';
-export { withCalendar, withRows, withoutRows } from './calendar/withCalendar.js';
+export { calendarRows, loadCalendarRows } from './calendar/calendarRows.js';
 
 // Time ranges and the rows within them.
 export { alignSpan, lastCompleteStep, trainingSpan } from './training/trainingWindow.js';
@@ -120,6 +122,7 @@ export { staleness, type StaleReason } from './models/staleness/staleness.js';
 export { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from './evaluation/runEvaluation.js';
 export type { EvaluationSubject, MarkedTruth } from './evaluation/evaluationSubject.js';
 export { defaultPlan, parsePlan, type EvaluationPlan } from './evaluation/evaluationPlan.js';
+export { REAL_KIND, type IncidentAnswer, type UnplantedIncident } from './evaluation/unplantedIncidents.js';
 export { evaluateAt, withThreshold } from './evaluation/evaluateAt.js';
 export { evaluationFigures, type EvaluationFigures } from './evaluation/evaluationFigures.js';
 export { foldForecaster, withSeasonalitiesOf } from './evaluation/foldForecaster.js';

@@ -183,7 +183,7 @@ describe('engine.detect(job)', () => {
   });
 
   it('fits what a holiday is like, expects it the next time, and says of which it knows nothing', () => {
-    const calendarRows = [
+    const calendar = [
       { name: 'closed', day: '2026-05-06' },
       { name: 'closed', day: '2026-05-20' },
       { name: 'fair', day: '2026-05-21' },
@@ -195,7 +195,7 @@ describe('engine.detect(job)', () => {
     });
     const job = { training: { ...training, y }, visible, forecastEnd: noon };
     const settings = { ...defaultSettings, robustDeviations: null };
-    const told = detected(engine.detect({ ...job, settings: { ...settings, calendarRows } }));
+    const told = detected(engine.detect({ ...job, settings, calendar }));
     const untold = detected(engine.detect({ ...job, settings }));
     expect(told.forecast.yhat[100]).toBeLessThan(untold.forecast.yhat[100] - 0.1);
     expect(told.forecast.components.closed[100]).toBeLessThan(-0.1);

@@ -27,7 +27,7 @@ export type { After, Clock } from './range/clock.js';
 export { settledTo } from './range/settledTo.js';
 export { hull, overlaps, pointsIn, type TimeSpan } from './range/span.js';
 
-// What ranges are stored in: blocks of a grid, or rows.
+// Stores of ranges: blocks of a grid, or rows.
 export { gridStore, type GridRange, type GridTypes } from './grid/gridStore.js';
 export type { GridColumns } from './grid/joinBlocks.js';
 export { createGridArchive } from './grid/gridArchive.js';
@@ -45,7 +45,7 @@ export {
 export { findSyntaxProblem, type SyntaxProblem } from './promql/findSyntaxProblem.js';
 export { addMatchers } from './promql/addMatchers.js';
 export { filterMatchers } from './promql/filterMatchers.js';
-export { formatSelector } from './promql/matcher.js';
+export { formatSelector, type Matcher } from './promql/matcher.js';
 export { fillVariables, type FillText } from './promql/fillVariables.js';
 export { fillIntervals } from './promql/intervals.js';
 export { keepIntervals } from './promql/keepIntervals.js';

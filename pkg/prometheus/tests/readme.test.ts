@@ -1,30 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import ts from 'typescript';
+import { compileExamples, readmeExamples, runExample } from '../../../tooling/readmeExamples.js';
 
 const root = join(__dirname, '..');
 const modules = join(root, '../../node_modules');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-
-/** Each example with the lines that it says it prints: comments behind the end of a call. */
-const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, text], index) => ({
-  file: `example${index + 1}.ts`,
-  text,
-  printed: [...text.matchAll(/^.*\); \/\/ (.*)$/gm)].map(([, line]) => line),
-}));
-
-const compilerOptions: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  target: ts.ScriptTarget.ES2022,
-  strict: true,
-  noUnusedLocals: true,
-  typeRoots: [join(modules, '@types')],
-  types: ['node'],
-};
+const examples = readmeExamples(join(root, 'README.md'));
 
 /** A project of ES modules with the built package and what it depends on. */
 function buildProject(): string {
@@ -45,26 +28,12 @@ function buildProject(): string {
   return project;
 }
 
-/** The compiler's diagnostics of the examples; it writes their JavaScript beside them. */
-function compile(project: string): readonly string[] {
-  const paths = examples.map(({ file, text }) => {
-    const path = join(project, file);
-    writeFileSync(path, text);
-    return path;
-  });
-  const program = ts.createProgram(paths, compilerOptions);
-  program.emit();
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
-}
-
 describe('the README’s examples, with the built package', () => {
   let project: string;
   let faults: readonly string[];
   beforeAll(() => {
     project = buildProject();
-    faults = compile(project);
+    faults = compileExamples(examples, project);
   }, 240_000);
   afterAll(() => rmSync(project, { recursive: true }));
 
@@ -73,13 +42,7 @@ describe('the README’s examples, with the built package', () => {
     expect(faults).toEqual([]);
   });
 
-  it.each(examples)('run in plain Node and print what they say: $file', ({ file, printed }) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [file.replace('.ts', '.js')], {
-      cwd: project,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-    });
-    expect(stderr).toBe('');
-    expect(stdout.trimEnd().split('\n')).toEqual(printed);
+  it.each(examples)('run in plain Node and print what they say: $file', (example) => {
+    expect(runExample(example, project)).toEqual({ printed: example.printed, errors: '' });
   });
 });

@@ -68,13 +68,13 @@ export class Problem {
   /** |r|^2 */
   rss: f64 = 0;
 
-  /** What the features are. */
+  /** Features of the model. */
   terms: Terms = changetype<Terms>(0);
   /** The observations themselves; null until somebody needs them, where `grid` can make them. */
   rows: Rows = changetype<Rows>(0);
   /** Scratch of a look at the rows; null until the first. */
   scan: Scan = changetype<Scan>(0);
-  /** What stands in for the rows while a trend and multiplicative terms are explored, or null. */
+  /** Stand-in for the rows while a trend and multiplicative terms are explored, or null. */
   products: Products = changetype<Products>(0);
   /** The regular series the moments came from, or null. */
   grid: Grid = changetype<Grid>(0);
@@ -145,7 +145,7 @@ export function segmentTime(problem: Problem, j: i32): f64 {
 const EPSILON: f64 = 2.220446049250313e-16;
 
 /**
- * What rounding of y may do to the correlation with feature i: four units in the last place of the largest |y|, in every
+ * Effect of rounding of y on the correlation with feature i: four units in the last place of the largest |y|, in every
  * row. sum |feature| is at most sqrt(n sum feature^2).
  */
 export function roundingOf(problem: Problem, i: i32): f64 {

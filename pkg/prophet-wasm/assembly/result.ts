@@ -5,7 +5,7 @@ import { kktResidual, logPosterior } from './solver/certificate';
 import { Fit } from './solver/fit';
 
 /*
- * What a fit hands to the host, and may take back to start another from: sigmaObs, log posterior, KKT residual, k, m, the
+ * Result of a fit for the host, which may hand it back to start another from: sigmaObs, log posterior, KKT residual, k, m, the
  * extremes of y in data units (of a grid only), the betas, the deltas.
  */
 const SIGMA: i32 = 0;

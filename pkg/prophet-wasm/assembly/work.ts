@@ -1,5 +1,5 @@
 /*
- * What a fit has cost so far, in products of numbers that stand side by side (about 0.4 ns in WebAssembly), reckoned from the
+ * Cost of a fit so far, in products of numbers that stand side by side (about 0.4 ns in WebAssembly), reckoned from the
  * sizes of what was done: so a fit that would go on and on ends after the same step on every machine, and long before
  * anybody takes the page for dead.
  */

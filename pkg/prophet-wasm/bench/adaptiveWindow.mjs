@@ -10,7 +10,7 @@ const STEP_ROW = 5000;
 const KNOWN_MS = 6 * HOUR_MS;
 
 /**
- * What a detector that learns without outliers fits: four weeks of CPU usage every five minutes with a step, 2 % of the rows
+ * Window of a detector that excludes outliers: four weeks of CPU usage every five minutes with a step, 2 % of the rows
  * excluded; the whole window, and its first rows: every six hours until the third day, then at each midnight.
  */
 export function adaptiveWindow() {

@@ -42,7 +42,7 @@ export { rollingMean, type RollingValues } from './diagnostics/rollingMean.js';
 export { rollingMedian } from './diagnostics/rollingMedian.js';
 export { gridSearch } from './diagnostics/gridSearch.js';
 export type { GridCandidate, GridSearchOptions, OptionGrid } from './diagnostics/gridSearch.js';
-export { residualSummary, type JudgedForecast, type ResidualSummary } from './diagnostics/residualSummary.js';
+export { residualSummary, type MeasuredForecast, type ResidualSummary } from './diagnostics/residualSummary.js';
 export type { Progress } from './diagnostics/runSteps.js';
 export { robustFit, type RobustFit, type TrimOptions } from './robust/robustFit.js';
 export { excludeRanges, type TimeRange } from './robust/excludeRanges.js';

@@ -20,7 +20,7 @@ export interface Prophet {
   /** Which build of the kernel runs. */
   readonly backend: Backend;
   /**
-   * Fits a model: the exact maximum of Prophet's posterior. Rows may come in any order; those with NaN are left out.
+   * Fits a model: the exact maximum of Prophet's posterior. Rows may come in any order; those with NaN are excluded.
    * @throws RangeError for options or data that cannot be used; the message names the value and the remedy.
    */
   fit(data: History, options?: ProphetOptions): Model;

@@ -8,7 +8,7 @@ beforeAll(async () => {
   prophet = await loadProphet();
 });
 
-/** What a caller without types may pass: JSON, or nothing where the text is `undefined`. */
+/** Values that a caller without types may pass: JSON, or nothing where the text is `undefined`. */
 const untyped = (text: string) => (text === 'undefined' ? undefined : JSON.parse(text));
 
 function expectRefusal(call: () => unknown, message: string): void {

@@ -9,7 +9,7 @@ export interface Feature {
 
 const DAY_MS = 86_400_000;
 
-/** What the clock of a time zone shows, as if it were UTC; by asking the engine for every time. */
+/** Time on the clock of a time zone, as if it were UTC; by asking the engine for every time. */
 function civilTime(time: number, timeZone: string): number {
   if (timeZone === 'UTC') {
     return time;

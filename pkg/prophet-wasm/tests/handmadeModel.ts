@@ -1,6 +1,6 @@
 import type { Model } from 'prophet-wasm';
 
-/** What is not given is nothing: no rate, no offset, no changes but a zero one at time 0, no seasonality. */
+/** Parts of a model. Default none: no rate, no offset, no changes but a zero one at time 0, no seasonality. */
 export interface HandmadeParts {
   readonly growth?: Model['options']['growth'];
   /** Milliseconds that stand for one unit of scaled time, 1 unless given; scaled time 0 is 1970-01-01 00:00 UTC. */

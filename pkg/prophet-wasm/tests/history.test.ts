@@ -34,7 +34,7 @@ describe('the rows of a history', () => {
     expect(model.params.sigmaObs * model.scaling.yScale).toBeGreaterThan(4);
   });
 
-  it('without a value are left out', () => {
+  it('without a value are excluded', () => {
     const time = days(60);
     const y = wavy(time);
     const gaps = y.map((value, i) => (i % 7 === 3 ? NaN : value));

@@ -16,7 +16,7 @@ export interface Packed {
   readonly remove: () => void;
 }
 
-/** What `npm pack --json` says. */
+/** Output of `npm pack --json`. */
 type NpmPack = readonly [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
 
 /** Packs the built package. Throws with what npm says where that fails. */

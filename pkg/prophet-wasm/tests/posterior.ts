@@ -48,7 +48,7 @@ export function createDesign(history: TimedHistory, model: Model): Design {
   };
 }
 
-/** What a row's mean is made of, and its derivatives by the straight sum of ramps and by the trend. */
+/** Parts of a row's mean, and its derivatives by the straight sum of ramps and by the trend. */
 interface Mean {
   /** The exponent, or with linear and flat growth the trend itself, less an offset that costs no digits. */
   readonly trend: number;

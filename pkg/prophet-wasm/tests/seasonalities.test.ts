@@ -77,7 +77,7 @@ describe('the seasonalities of a fit', () => {
     expect(model.inactiveSeasonalities).toEqual([]);
   });
 
-  it('are judged by the smallest step that is not zero', () => {
+  it('are decided by the smallest step that is not zero', () => {
     const time = Array.from({ length: 80 }, (_, i) => (i - (i % 2)) * 12 * HOUR_MS);
     const model = prophet.fit({ time, y: time.map((_, i) => Math.sin(i) + Math.cos(i * i)) });
     expect(model.seasonalities.map(({ name }) => name)).toEqual(['weekly']);

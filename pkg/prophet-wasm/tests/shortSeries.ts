@@ -12,7 +12,7 @@ type Shape = (random: Random, n: number) => (i: number, at: number) => number;
 
 const wave = (at: number, periodMs: number) => Math.sin((2 * Math.PI * at) / periodMs);
 
-/** What short series do: seasons that grow with the level, and what a season that does not repeat can be taken for. */
+/** Shapes of short series: seasons that grow with the level, and others that a season which does not repeat resembles. */
 const shapes: Readonly<Record<string, Shape>> = {
   walk: (random) => {
     let level = 3 + 4 * random.uniform();

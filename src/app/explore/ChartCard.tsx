@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import type { TimeSpan } from 'foreband-detector';
 
 import { AnomalyView } from '../../chart/AnomalyView';
+import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { defaultViewOptions, type ViewOptions } from '../../chart/viewOptions';
 
@@ -14,6 +16,8 @@ interface Props {
   readonly data: PanelData;
   readonly timeZone: TimeZone;
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
+  /** The exclusions that hold from now on. */
+  readonly onExclusions: (exclusions: readonly TimeSpan[]) => void;
 }
 
 const HEIGHT = 360;
@@ -37,7 +41,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The series with its band and anomalies, exactly as the anomaly panel draws it. */
-export function ChartCard({ model, data, timeZone, onSelectRange }: Props) {
+export function ChartCard({ model, data, timeZone, onSelectRange, onExclusions }: Props) {
   const styles = useStyles2(getStyles);
   const [options, setOptions] = useState(startOptions);
   const [ref, width] = useWidth();
@@ -52,6 +56,15 @@ export function ChartCard({ model, data, timeZone, onSelectRange }: Props) {
             width={width}
             height={HEIGHT}
             timeZone={timeZone}
+            pointActions={({ key }, time) => (
+              <LearnButtons
+                series={model.series}
+                seriesKey={key}
+                time={time}
+                timeZone={timeZone}
+                onChange={onExclusions}
+              />
+            )}
             onSelectRange={onSelectRange}
             onChange={(change) => setOptions((present) => ({ ...present, ...change }))}
           />

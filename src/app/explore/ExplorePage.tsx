@@ -14,7 +14,7 @@ import { EXPLORE_ADDRESS } from '../pages';
 
 import type { SourceChoice } from './address/exploreState';
 import { useExploreState, type ExploreControls } from './address/useExploreState';
-import { toExclusion, toFile, toSource, toSpan } from './changes';
+import { toExclusion, toExclusions, toFile, toSource, toSpan } from './changes';
 import { ExploredSeries } from './ExploredSeries';
 import { ExploreMessage } from './ExploreMessage';
 import { ExploreNotices } from './ExploreNotices';
@@ -115,6 +115,7 @@ function useHandlers(change: ExploreControls['change']) {
       ofViews: {
         onView: (view) => change(() => ({ view })),
         onExclude: (span) => change(toExclusion(span)),
+        onExclusions: (exclusions) => change(toExclusions(exclusions)),
         onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
         onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
       } satisfies ViewHandlers,

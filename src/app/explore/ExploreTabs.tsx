@@ -19,6 +19,8 @@ export interface ViewHandlers {
   readonly onView: (view: ExploreView) => void;
   /** Excludes a stretch from the fit. */
   readonly onExclude: (span: TimeSpan) => void;
+  /** Takes these exclusions in place of those there are. */
+  readonly onExclusions: (exclusions: readonly TimeSpan[]) => void;
   readonly onPlan: (change: Partial<ExplorePlan>) => void;
   /** Takes a threshold over. */
   readonly onUse: (thresholdMultiplier: number) => void;

@@ -1,7 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
 import type { ExploreState, FileChoice, SourceChoice } from './address/exploreState';
-import { withExclusion } from './exclusions';
+import { withExclusion } from '../../chart/incidents/exclusions';
 
 /** Another source: the series, the range and the exclusions of the one before mean nothing there. */
 export function toSource(source: SourceChoice): (state: ExploreState) => Partial<ExploreState> {
@@ -22,6 +22,13 @@ export function toFile(file: FileChoice): (state: ExploreState) => Partial<Explo
 export function toExclusion(span: TimeSpan): (state: ExploreState) => Partial<ExploreState> {
   return ({ settings }) => ({
     settings: { ...settings, exclusions: withExclusion(settings.exclusions ?? [], span) },
+  });
+}
+
+/** Other exclusions; without any the setting is as if it had never been touched. */
+export function toExclusions(exclusions: readonly TimeSpan[]): (state: ExploreState) => Partial<ExploreState> {
+  return ({ settings: { exclusions: _, ...settings } }) => ({
+    settings: exclusions.length === 0 ? settings : { ...settings, exclusions },
   });
 }
 

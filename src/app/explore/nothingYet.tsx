@@ -7,7 +7,7 @@ import { CSV_FILES } from './files/csvFiles';
 import { FileQuestion } from './files/FileQuestion';
 import type { Files } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
-import type { FoundMetrics } from './live/useFoundMetrics';
+import type { FoundMetrics } from '../../settings/metricChoice';
 import { ExploreMessage } from './ExploreMessage';
 
 interface Props {

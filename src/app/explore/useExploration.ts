@@ -16,7 +16,7 @@ import { FOREBAND_TYPE } from '../../grafana/dataSourceTypes';
 import type { ExploreState } from './address/exploreState';
 import type { FileContent } from './files/useFiles';
 import { promqlSource } from './live/dataSources';
-import type { FoundMetrics } from './live/useFoundMetrics';
+import type { FoundMetrics } from '../../settings/metricChoice';
 import { unitOf, type AskedSource, type Question } from './live/question';
 import { useLiveData } from './live/useLiveData';
 import { chooseSeries } from './samples/chooseSeries';

@@ -25,6 +25,7 @@ import { LogTable } from './LogTable';
 import { LogToolbar } from './LogToolbar';
 import { ReportCard } from './ReportCard';
 import { useLog, useMoment, type LogRead } from './useLog';
+import { useLoggedHandling } from './useLoggedHandling';
 
 const NOTHING: readonly LogEntry[] = [];
 
@@ -89,6 +90,7 @@ export default function LogPage() {
   const [now, toPresent] = useMoment();
   const range = useMemo(() => timeRangeOf(state.range, now, timeZone), [state.range, now, timeZone]);
   const log = useLog(range.from.valueOf(), range.to.valueOf(), now);
+  const handlingOf = useLoggedHandling(range.from.valueOf(), range.to.valueOf(), now);
   const { shown, newestFirst, report, names } = useSelected(log, state);
   const change = (part: Partial<LogState>) => locationService.partial(writeLogAddress({ ...state, ...part }));
   return (
@@ -116,7 +118,13 @@ export default function LogPage() {
           <NoEntries log={log} isFiltered={log.kind === 'read' && log.entries.length > 0} />
         ) : (
           <div className={styles.table}>
-            <LogTable entries={newestFirst} timeZone={timeZone} areAnomalies={state.view === 'anomalies'} />
+            <LogTable
+              entries={newestFirst}
+              timeZone={timeZone}
+              areAnomalies={state.view === 'anomalies'}
+              handlingOf={handlingOf}
+              now={now}
+            />
           </div>
         )}
       </div>

@@ -5,6 +5,7 @@ import { InteractiveTable, TextLink, useStyles2, type Column, type CellProps } f
 import { numberText } from 'foreband-detector';
 
 import { isAnomalyEntry, type LogEntry } from 'foreband-engine';
+import { handlingTexts, type Handling } from '../../log/annotations/handling';
 import { formatSpan, formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 
@@ -17,6 +18,10 @@ interface Props {
   readonly timeZone: TimeZone;
   /** Whether every one is an anomaly. */
   readonly areAnomalies: boolean;
+  /** Verdicts and actions of people on an anomaly. */
+  readonly handlingOf: (entry: LogEntry) => Handling | undefined;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 const PAGE_SIZE = 50;
@@ -83,7 +88,12 @@ const anomalyColumns: Array<Column<Row>> = [
   { id: 'score', header: 'Score', sortType: 'number', cell: numberCell(scoreOf) },
 ];
 
-function columnsFor(areAnomalies: boolean, timeZone: TimeZone): Array<Column<Row>> {
+function handledText({ handlingOf, now, timeZone }: Omit<Props, 'entries'>, entry: LogEntry): string {
+  return handlingTexts(handlingOf(entry) ?? {}, now, (time) => formatTime(time, timeZone)).join(', ');
+}
+
+function columnsFor(props: Omit<Props, 'entries'>): Array<Column<Row>> {
+  const { areAnomalies, timeZone } = props;
   return [
     {
       id: 'time',
@@ -99,14 +109,20 @@ function columnsFor(areAnomalies: boolean, timeZone: TimeZone): Array<Column<Row
     },
     { id: 'series', header: 'Series', sortType: 'string' },
     ...(areAnomalies ? anomalyColumns : []),
+    ...(areAnomalies
+      ? [{ id: 'handled', header: 'Handled', cell: (cell: Cell) => handledText(props, cell.row.original.entry) }]
+      : []),
     { id: 'text', header: 'What', cell: (cell: Cell) => entryText(cell.row.original.entry) },
     { id: 'panel', header: 'Panel', cell: (cell: Cell) => <PanelCell entry={cell.row.original.entry} /> },
   ];
 }
 
 /** Entries as a table in pages, newest first. */
-export function LogTable({ entries, timeZone, areAnomalies }: Props) {
-  const columns = useMemo(() => columnsFor(areAnomalies, timeZone), [areAnomalies, timeZone]);
+export function LogTable({ entries, timeZone, areAnomalies, handlingOf, now }: Props) {
+  const columns = useMemo(
+    () => columnsFor({ areAnomalies, timeZone, handlingOf, now }),
+    [areAnomalies, timeZone, handlingOf, now],
+  );
   const rows = useMemo(
     () =>
       entries.map((entry): Row => {

@@ -1,12 +1,13 @@
 import { useId } from 'react';
-import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
-import { MultiSelect, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
+import type { TimeRange, TimeZone } from '@grafana/data';
+import { MultiSelect, RadioButtonGroup, Select } from '@grafana/ui';
 import type { Severity } from 'foreband-detector';
 
 import type { LogFilter, LogView } from 'foreband-engine';
 import { severities } from '../../views/severity/severityStyle';
 import { TimeControls } from '../controls/TimeControls';
+import { Toolbar } from '../controls/Toolbar';
+import { ToolbarLabel } from '../controls/ToolbarLabel';
 
 interface Props {
   readonly filter: LogFilter;
@@ -27,22 +28,11 @@ const views: Array<{ value: LogView; label: string; description: string }> = [
   { value: 'all', label: 'Everything', description: 'All of these, and the hourly figures' },
 ];
 
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
-    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-    end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
-  };
-}
-
 function SeverityChoice({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
-  const styles = useStyles2(getStyles);
   const id = useId();
   return (
     <>
-      <label htmlFor={id} className={styles.label}>
-        Severity
-      </label>
+      <ToolbarLabel htmlFor={id}>Severity</ToolbarLabel>
       <MultiSelect<Severity>
         inputId={id}
         aria-label="Severity"
@@ -59,14 +49,11 @@ function SeverityChoice({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>
 }
 
 function SeriesChoice({ filter, names, onFilter }: Pick<Props, 'filter' | 'names' | 'onFilter'>) {
-  const styles = useStyles2(getStyles);
   const id = useId();
   const known = filter.series === null || names.includes(filter.series) ? names : [filter.series, ...names];
   return (
     <>
-      <label htmlFor={id} className={styles.label}>
-        Series
-      </label>
+      <ToolbarLabel htmlFor={id}>Series</ToolbarLabel>
       <Select<string>
         inputId={id}
         aria-label="Series"
@@ -84,9 +71,19 @@ function SeriesChoice({ filter, names, onFilter }: Pick<Props, 'filter' | 'names
 /** Which entries, of which time. */
 export function LogToolbar(props: Props) {
   const { filter, range, timeZone, onFilter, onRange, onTimeZone, onRefresh } = props;
-  const styles = useStyles2(getStyles);
   return (
-    <div className={styles.bar} role="group" aria-label="Which entries">
+    <Toolbar
+      label="Which entries"
+      end={
+        <TimeControls
+          range={range}
+          timeZone={timeZone}
+          onRange={onRange}
+          onTimeZone={onTimeZone}
+          onRefresh={onRefresh}
+        />
+      }
+    >
       <RadioButtonGroup
         aria-label="Entries"
         options={views}
@@ -95,15 +92,6 @@ export function LogToolbar(props: Props) {
       />
       {filter.view === 'anomalies' && <SeverityChoice {...props} />}
       <SeriesChoice {...props} />
-      <div className={styles.end}>
-        <TimeControls
-          range={range}
-          timeZone={timeZone}
-          onRange={onRange}
-          onTimeZone={onTimeZone}
-          onRefresh={onRefresh}
-        />
-      </div>
-    </div>
+    </Toolbar>
   );
 }

@@ -5,6 +5,7 @@ import { Select, useStyles2 } from '@grafana/ui';
 
 import type { Verbosity } from 'foreband-engine';
 import { browserLog } from '../../stores/browserLog';
+import { ToolbarLabel } from '../controls/ToolbarLabel';
 
 const choices: ReadonlyArray<{ readonly value: Verbosity; readonly label: string; readonly description: string }> = [
   {
@@ -21,7 +22,6 @@ const choices: ReadonlyArray<{ readonly value: Verbosity; readonly label: string
 function getStyles(theme: GrafanaTheme2) {
   return {
     root: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
-    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   };
 }
 
@@ -44,9 +44,7 @@ export function VerbosityField() {
   };
   return (
     <div className={styles.root}>
-      <label htmlFor={id} className={styles.label}>
-        Log from level
-      </label>
+      <ToolbarLabel htmlFor={id}>Log from level</ToolbarLabel>
       <Select<Verbosity>
         inputId={id}
         aria-label="Log from level"

@@ -5,10 +5,10 @@ import {
   type DetectedSeries,
   type Engine,
   lastCompleteStep,
+  loadCalendarRows,
   type SavedModel,
   saveModel,
   trainingSpan,
-  withCalendar,
 } from 'foreband-engine';
 
 import { askSamples } from './askSamples';
@@ -58,11 +58,11 @@ export async function retrain(
   now: number,
   signal: AbortSignal,
 ): Promise<SavedModel> {
-  const { settings: asked, id, name, note, unit, series, source, explored } = model;
-  const span = trainingSpan({ from: now, to: now, now }, asked);
-  const settings = await withCalendar(asked, { start: span.start, end: now + AHEAD_MS });
+  const { settings, id, name, note, unit, series, source, explored } = model;
+  const span = trainingSpan({ from: now, to: now, now }, settings);
+  const calendar = await loadCalendarRows(settings, { start: span.start, end: now + AHEAD_MS });
   const training = await askSamples(model, { span, now, signal });
   const visible = { ...training, time: training.time.slice(-1), y: training.y.slice(-1) };
-  const refitted = detected(engine.detect({ training, visible, forecastEnd: span.end, settings }));
+  const refitted = detected(engine.detect({ training, visible, forecastEnd: span.end, settings, calendar }));
   return { ...saveModel(engine, refitted, { unit, source, explored, now, name }), id, note, series };
 }

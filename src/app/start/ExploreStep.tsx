@@ -4,7 +4,8 @@ import { getTimeZone, locationUtil, type GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 
 import { promqlSource } from '../explore/live/dataSources';
-import { useFoundMetrics, type FoundMetrics } from '../explore/live/useFoundMetrics';
+import type { FoundMetrics } from '../../settings/metricChoice';
+import { useFoundMetrics } from '../explore/live/useFoundMetrics';
 import { EXPLORE_ADDRESS } from '../pages';
 
 import { StepCard } from './StepCard';

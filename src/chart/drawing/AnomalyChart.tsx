@@ -11,7 +11,7 @@ import type { AnnotationMark } from './annotationMarks';
 import { chartConfig, type ChartPlan } from './chartConfig';
 import { outsideRuns } from './outsideRuns';
 import { planFingerprint } from './planFingerprint';
-import { plotColumns } from './plotColumns';
+import { plotColumns, type BandColumns } from './plotColumns';
 import type { Scene, SceneSeries } from './scene';
 import { scenePalette } from './scenePalette';
 import { scaleKeyOf } from './fieldStyle';
@@ -99,6 +99,8 @@ function usePlan({ series, colors, bandOwner, theme, timeZone, hasFocus }: Props
   return kept.plan;
 }
 
+const NOT_SCORED: Partial<BandColumns> = {};
+
 // New columns for a new time range as well: taking them in is what makes the chart library ask for its scales again.
 // With several series a new threshold changes none of them, so the lines keep their paths.
 function useColumns({ series, timeRange }: Props, bandOwner: number): AlignedData {
@@ -106,13 +108,15 @@ function useColumns({ series, timeRange }: Props, bandOwner: number): AlignedDat
   const to = timeRange.to.valueOf();
   const lines = useSameItems(series.map(({ line }) => line));
   const owner = series[bandOwner];
-  const scored = owner?.scored;
+  const { time, yhat, bandLower, bandUpper } = owner?.scored ?? NOT_SCORED;
   const hasOwner = owner !== undefined;
   const future = series.find(({ scored }) => scored !== undefined)?.scored?.time;
-  return useMemo(
-    () => (from < to ? plotColumns(lines, hasOwner ? { scored } : undefined, future) : [[]]),
-    [lines, hasOwner, scored, future, from, to],
-  );
+  // What is said about an incident makes no new columns: these would close the tooltip in which it was said.
+  return useMemo(() => {
+    const isScored = time !== undefined && yhat !== undefined && bandLower !== undefined && bandUpper !== undefined;
+    const scored = isScored ? { time, yhat, bandLower, bandUpper } : undefined;
+    return from < to ? plotColumns(lines, hasOwner ? { scored } : undefined, future) : [[]];
+  }, [lines, hasOwner, time, yhat, bandLower, bandUpper, future, from, to]);
 }
 
 /** The chart: lines by the chart library, everything else by the stage on the same canvas. */

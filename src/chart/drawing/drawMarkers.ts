@@ -4,9 +4,9 @@ import { severities, type SeverityStyle } from '../../views/severity/severitySty
 import type { ChartSeries, ScoredSeries } from '../model/chartSeries';
 import type { MarkerMode } from '../drawOptions';
 
-import { markerSpots } from './markerSpots';
+import { markerSpots, type MarkerSpot } from './markerSpots';
 import { inPane, type Pane } from './pane';
-import type { ScenePalette } from './scene';
+import type { Scene, ScenePalette } from './scene';
 import { thinMarkers, type PlacedMarker } from './thinMarkers';
 
 const MARKER_RADIUS = 5;
@@ -19,7 +19,7 @@ function radiusFor(pane: Pane): number {
 }
 
 /** A marker and where the line is at its time, both in canvas pixels. */
-interface TiedMarker extends PlacedMarker {
+interface TiedMarker extends PlacedMarker, Pick<MarkerSpot, 'handling'> {
   readonly lineY: number;
 }
 
@@ -29,6 +29,40 @@ function addStem({ ctx }: Pane, { x, y, lineY }: TiedMarker, radius: number): vo
     ctx.moveTo(x, y);
     ctx.lineTo(x, lineY);
   }
+}
+
+// What is quiet is hollow, by a false alarm struck through; what somebody is at has a hole; what was real has a ring.
+function drawHandling(
+  { ctx, ratio }: Pane,
+  { x, y, handling }: TiedMarker,
+  radius: number,
+  { shape, color }: SeverityStyle,
+  background: string,
+): void {
+  if (handling === 'open') {
+    return;
+  }
+  ctx.beginPath();
+  ctx.lineWidth = 1.5 * ratio;
+  ctx.strokeStyle = color;
+  ctx.fillStyle = background;
+  if (handling === 'real') {
+    markerPath(ctx, 'circle', x, y, 1.7 * radius);
+    ctx.stroke();
+    return;
+  }
+  if (handling === 'acknowledged') {
+    markerPath(ctx, 'circle', x, y, 0.45 * radius);
+    ctx.fill();
+    return;
+  }
+  markerPath(ctx, shape, x, y, radius);
+  ctx.fill();
+  if (handling === 'falseAlarm') {
+    ctx.moveTo(x - 1.5 * radius, y + 1.5 * radius);
+    ctx.lineTo(x + 1.5 * radius, y - 1.5 * radius);
+  }
+  ctx.stroke();
 }
 
 // All markers of a severity in one path: hundreds of them cost three strokes and fills, not hundreds.
@@ -52,6 +86,7 @@ function drawSeverity(
   ctx.stroke();
   ctx.fillStyle = style.color;
   ctx.fill();
+  markers.forEach((marker) => drawHandling(pane, marker, radius, style, background));
 }
 
 /** Markers of one series: shape and color by severity, ringed in the background's color to stand off the line. */
@@ -59,7 +94,7 @@ export function drawMarkers(
   pane: Pane,
   { line, scored }: Pick<ChartSeries, 'line' | 'scored'>,
   mode: MarkerMode,
-  palette: ScenePalette,
+  { palette, now }: Pick<Scene, 'palette' | 'now'>,
 ): void {
   if (scored === undefined || scored.incidents.length === 0) {
     return;
@@ -67,7 +102,7 @@ export function drawMarkers(
   const radius = radiusFor(pane);
   // Kept inside the pane, so that an anomaly beyond a fixed axis still shows at the edge.
   const clampY = (y: number) => Math.min(pane.top + pane.height - radius, Math.max(pane.top + radius, y));
-  const placed = markerSpots(scored, mode)
+  const placed = markerSpots(scored, mode, now)
     .filter(({ time, value }) => time >= pane.from && time <= pane.to && Number.isFinite(value))
     .map((spot) => ({ ...spot, x: pane.x(spot.time), y: clampY(pane.y(spot.value)) }));
   const tied = thinMarkers(placed, radius).map((marker) => ({

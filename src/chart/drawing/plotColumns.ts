@@ -2,6 +2,9 @@ import type { AlignedData } from 'uplot';
 
 import type { DrawnLine, ScoredSeries } from '../model/chartSeries';
 
+/** The columns of a scored series that the chart library hears of. */
+export type BandColumns = Pick<ScoredSeries, 'time' | 'yhat' | 'bandLower' | 'bandUpper'>;
+
 type PlotColumn = Array<number | null | undefined>;
 
 // Plain loops here: these columns are walked with every change of the threshold, and callbacks cost ten times as much.
@@ -73,7 +76,7 @@ function columnOn(axis: Float64Array, time: Float64Array, values: Float64Array):
  */
 export function plotColumns(
   lines: readonly DrawnLine[],
-  bandOwner: { readonly scored?: ScoredSeries } | undefined,
+  bandOwner: { readonly scored?: BandColumns } | undefined,
   futureAxis: Float64Array | undefined,
 ): AlignedData {
   const axes = [...lines.map(({ time }) => time), bandOwner?.scored?.time, futureAxis];
@@ -85,7 +88,7 @@ export function plotColumns(
   return [axis, ...columns];
 }
 
-function bandColumns(axis: Float64Array, scored: ScoredSeries | undefined): PlotColumn[] {
+function bandColumns(axis: Float64Array, scored: BandColumns | undefined): PlotColumn[] {
   if (scored === undefined) {
     return [[], [], []];
   }

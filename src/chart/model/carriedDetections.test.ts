@@ -14,7 +14,7 @@ function descending(frame: DataFrame): DataFrame {
 function carriedOf(frame: DataFrame): DetectedSeries {
   const inputs = seriesInputs([frame]);
   const settingsOf = new Map(
-    inputs.flatMap(({ key, carried }) => (carried === undefined ? [] : [[key, carried.settings] as const])),
+    inputs.flatMap(({ key, carried }) => (carried === undefined ? [] : [[key, carried] as const])),
   );
   const [detected] = carriedDetections(inputs, settingsOf).values();
   return detected;

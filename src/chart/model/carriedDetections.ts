@@ -1,4 +1,4 @@
-import { type DetectedSeries, type DetectorSettings, modelRemarks, stageOfChange } from 'foreband-engine';
+import { type DatedSettings, type DetectedSeries, modelRemarks, stageOfChange } from 'foreband-engine';
 
 import { hasDetectionColumns, type SeriesInput } from '../../training/seriesInput';
 
@@ -25,14 +25,14 @@ const NOT_SCORED: DetectedSeries['detection'] = {
   suppressed: [],
 };
 
-function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorSettings): DetectedSeries | undefined {
+function carriedDetection({ queried, carried }: SeriesInput, asked: DatedSettings): DetectedSeries | undefined {
   const { frame, series } = queried;
   const fitted = carried?.fitted ?? null;
   if (
     carried === undefined ||
     fitted === null ||
     !hasDetectionColumns(frame) ||
-    stageOfChange(carried.settings, settings) !== 'score'
+    stageOfChange(carried, asked) !== 'score'
   ) {
     return undefined;
   }
@@ -55,6 +55,7 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
     fitted,
     training: carried.training,
     settings: carried.settings,
+    calendar: carried.calendar,
     remarks: modelRemarks(fitted.model),
   };
 }
@@ -65,12 +66,12 @@ function carriedDetection({ queried, carried }: SeriesInput, settings: DetectorS
  */
 export function carriedDetections(
   inputs: readonly SeriesInput[],
-  settingsOf: ReadonlyMap<string, DetectorSettings>,
+  settingsOf: ReadonlyMap<string, DatedSettings>,
 ): ReadonlyMap<string, DetectedSeries> {
   const known = new Map<string, DetectedSeries>();
   for (const input of inputs) {
-    const settings = settingsOf.get(input.key);
-    const detection = settings === undefined ? undefined : carriedDetection(input, settings);
+    const asked = settingsOf.get(input.key);
+    const detection = asked === undefined ? undefined : carriedDetection(input, asked);
     if (detection !== undefined) {
       known.set(input.key, detection);
     }

@@ -1,6 +1,8 @@
 import type { DataFrame, Field } from '@grafana/data';
 import type { Anomaly, Detection, Incident, Severity, SuppressedExcursion } from 'foreband-detector';
 
+import type { Handling } from '../../log/annotations/handling';
+
 /** A line as drawn: epoch ms and values, NaN where missing. */
 export interface DrawnLine {
   readonly time: Float64Array;
@@ -19,6 +21,12 @@ export interface ForecastShare {
   readonly isOccasional: boolean;
 }
 
+/** An incident with what people have said and done about it. */
+export interface ChartIncident extends Incident {
+  /** Undefined where nobody has touched it, or nothing is known of that. */
+  readonly handling?: Handling;
+}
+
 /** A series' forecast and scores, column by column on one time axis that may reach into the future. */
 export interface ScoredSeries {
   /** Epoch ms. */
@@ -35,10 +43,10 @@ export interface ScoredSeries {
   /** Runs of anomalous points, as they are drawn. */
   readonly anomalies: readonly Anomaly[];
   /** The same with less than three hours between them joined: what is counted, marked and listed. */
-  readonly incidents: readonly Incident[];
+  readonly incidents: readonly ChartIncident[];
   /** The class of a row's score. */
   readonly severityAt: (row: number) => Severity;
-  /** What decided each score; undefined where a frame does not say, or nothing but the interval decides. */
+  /** Branch that decided each score; undefined where a frame does not say, or nothing but the interval decides. */
   readonly reasons?: Pick<Detection, 'branch' | 'size' | 'usual'>;
   /** Epoch ms before which the series is too young to be scored; null where it is old enough. */
   readonly learningUntil: number | null;
@@ -59,6 +67,8 @@ export interface ChartSeries {
   /** Carries unit, decimals, color, links and the rest of Grafana's field config. */
   readonly field: Field;
   readonly line: DrawnLine;
+  /** Epoch ms of its last sample, where it stopped before the range does; undefined where it goes on. */
+  readonly noDataSince?: number;
   /** Missing where the series could not be scored, or not yet. */
   readonly scored?: ScoredSeries;
   /** Whether the legend has hidden it. */

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import { formattedValueToString, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import type { Anomaly } from 'foreband-detector';
 
-import { formatSpan } from '../../views/formatTime';
+import { formatSpan, formatTime } from '../../views/formatTime';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
+import { handlingTexts, type Handling } from '../../log/annotations/handling';
+import type { ChartIncident } from '../model/chartSeries';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 import { useSettled } from '../model/useSettled';
 
 interface Props {
   readonly series: PanelModel['series'];
+  /** Epoch ms. */
+  readonly now: number;
   readonly timeZone: TimeZone;
 }
 
@@ -19,7 +22,7 @@ const NOTHING: PanelModel['series'] = [];
 
 interface Row {
   readonly series: ModelSeries;
-  readonly anomaly: Anomaly;
+  readonly anomaly: ChartIncident;
 }
 
 function newestRows(series: PanelModel['series']): Row[] {
@@ -33,10 +36,14 @@ function text({ chart }: ModelSeries, value: number): string {
   return chart.field.display === undefined ? String(value) : formattedValueToString(chart.field.display(value));
 }
 
+function handledText(handling: Handling | undefined, now: number, timeZone: TimeZone): string {
+  return handlingTexts(handling ?? {}, now, (time) => formatTime(time, timeZone)).join(', ');
+}
+
 /**
  * Listed at most `MAX_ROWS`, newest first: the incidents as a table for screen readers, to whom the chart is silent.
  */
-export function AnomalySummary({ series, timeZone }: Props) {
+export function AnomalySummary({ series, now, timeZone }: Props) {
   // A table of this size costs more than the drawing; nobody hears it while a slider moves.
   const settled = useSettled(series, SETTLED_MS, NOTHING);
   const rows = useMemo(() => newestRows(settled), [settled]);
@@ -56,6 +63,7 @@ export function AnomalySummary({ series, timeZone }: Props) {
             <th>Worst value</th>
             <th>Expected</th>
             <th>Score</th>
+            <th>Handled</th>
           </tr>
         </thead>
         <tbody>
@@ -68,10 +76,18 @@ export function AnomalySummary({ series, timeZone }: Props) {
               <td>{text(one, anomaly.peakValue)}</td>
               <td>{text(one, anomaly.expected)}</td>
               <td>{anomaly.peakScore.toFixed(2)}</td>
+              <td>{handledText(anomaly.handling, now, timeZone)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {settled
+        .filter(({ chart }) => chart.noDataSince !== undefined)
+        .map(({ chart }) => (
+          <p key={chart.key}>
+            {chart.name}: no data since {formatTime(chart.noDataSince ?? NaN, timeZone)}
+          </p>
+        ))}
     </div>
   );
 }

@@ -3,14 +3,16 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
+import { formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { StatusSign } from '../watch/StatusSign';
 import { WatchButton } from '../watch/WatchButton';
 import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
-import { noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
+import { handledCounts, noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -70,6 +72,27 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
+function handledText(kind: 'acknowledged' | 'snoozed' | 'falseAlarm', count: number): string {
+  return kind === 'falseAlarm' ? `${count} false ${count === 1 ? 'alarm' : 'alarms'}` : `${count} ${kind}`;
+}
+
+// A range that ends now has this in the status of its series.
+function Stopped({ model, timeZone }: { readonly model: PanelModel; readonly timeZone: TimeZone }) {
+  const styles = useStyles2(getStyles);
+  const stopped = model.series.filter(({ chart }) => !chart.isHidden && chart.noDataSince !== undefined);
+  const [first] = stopped;
+  if (first === undefined) {
+    return null;
+  }
+  const since = formatTime(first.chart.noDataSince ?? NaN, timeZone);
+  const text = model.series.length === 1 ? `No data since ${since}` : `${stopped.length} without data to the end`;
+  return (
+    <span className={styles.faint} title={stopped.map(({ chart }) => chart.name).join(', ')}>
+      <StatusSign kind="noData" /> {text}
+    </span>
+  );
+}
+
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
@@ -77,13 +100,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   if (scoredSeries.every((scored) => scored === undefined)) {
     return model.isFitting ? <span className={styles.faint}>Fitting…</span> : null;
   }
-  const counts = severityCounts(scoredSeries);
-  if (counts.length === 0) {
-    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
-  }
+  const counts = severityCounts(scoredSeries, model.now);
+  const handled = handledCounts(scoredSeries, model.now);
   return (
     <>
-      <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>
+      {counts.length === 0 && handled.length === 0 && (
+        <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>
+      )}
+      {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
         <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>
           <SeverityIcon severity={severity} />
@@ -91,6 +115,12 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
           <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
         </span>
       ))}
+      {!isNarrow &&
+        handled.map(({ kind, count }) => (
+          <span key={kind} className={styles.faint}>
+            {handledText(kind, count)}
+          </span>
+        ))}
     </>
   );
 }
@@ -132,6 +162,7 @@ export function StatusStrip(props: Props) {
           <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />
         </>
       )}
+      {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button

@@ -85,7 +85,7 @@ function periodDetail({ fitted }: DetectedSeries, { period }: Adaptive): Detail[
       ];
 }
 
-/** What an adaptive model knows of its series, for a person on call: empty for a classic one. */
+/** Knowledge that an adaptive model has of its series, for a person on call: empty for a classic one. */
 export function adaptiveDetails(detected: DetectedSeries, format: DetailFormat): Detail[] {
   const { fitted, settings } = detected;
   const { adaptive } = fitted;

@@ -1,6 +1,7 @@
 import { dateTimeFormat, formattedValueToString, type TimeZone } from '@grafana/data';
 
 import { type DetectedSeries, isStored, type ModelOrigin } from 'foreband-engine';
+import { exclusionText } from '../../settings/exclusionText';
 import { intervalText } from '../../training/intervalText';
 import type { ModelSeries, PanelModel } from '../model/panelModel';
 
@@ -15,6 +16,8 @@ export interface SeriesDetailList {
 }
 
 const MAX_SERIES = 8;
+
+type Format = (time: number) => string;
 
 function seasonalityNames({ fitted }: DetectedSeries): string {
   const names = fitted.model.seasonalities.map(
@@ -59,6 +62,18 @@ function exclusionDetails({ fitted: { nExcluded, settings, adaptive } }: Detecte
     : [['Excluded', `${nExcluded} ${nExcluded === 1 ? 'sample' : 'samples'}, more than ${distance} deviations away`]];
 }
 
+const MOST_RANGES = 5;
+
+function rangeDetails({ settings: { exclusions, maintenance } }: DetectedSeries, format: Format): Detail[] {
+  const windows = maintenance.split('\n').filter((line) => line.trim() !== '');
+  const texts = exclusions.slice(0, MOST_RANGES).map((span) => exclusionText(span, format));
+  const more = exclusions.length > MOST_RANGES ? ` and ${exclusions.length - MOST_RANGES} more` : '';
+  return [
+    ...(exclusions.length === 0 ? [] : [['Excluded ranges', `${texts.join('; ')}${more}`] as const]),
+    ...(windows.length === 0 ? [] : [['Maintenance', windows.join('; ')] as const]),
+  ];
+}
+
 const historyTexts = {
   carried: 'from the query',
   asked: 'fetched by this panel',
@@ -71,8 +86,6 @@ const storedTexts: Readonly<Partial<Record<ModelOrigin, string>>> = {
   cached: 'stored in this browser',
   opened: 'opened',
 };
-
-type Format = (time: number) => string;
 
 function fitDetails({ fitted }: DetectedSeries, live: string, format: Format): Detail[] {
   const { origin, created, training, settings } = fitted;
@@ -94,6 +107,7 @@ function detectedDetails(detected: DetectedSeries, series: ModelSeries, timeZone
   const format = (time: number) => dateTimeFormat(time, { timeZone });
   return [
     ...fitDetails(detected, historyTexts[series.planned?.history ?? 'carried'], format),
+    ...rangeDetails(detected, format),
     ...exclusionDetails(detected),
     ['Seasonalities', seasonalityNames(detected)],
     ...clockDetails(detected),

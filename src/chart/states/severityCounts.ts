@@ -1,13 +1,21 @@
 import type { Severity } from 'foreband-detector';
 
+import { drawsAttention, handlingKind } from '../../log/annotations/handling';
 import { severities } from '../../views/severity/severityStyle';
 import type { ScoredSeries } from '../model/chartSeries';
 
-/** How many incidents there are of each severity, worst first; severities without any are left out. */
+/**
+ * How many incidents of each severity want to be looked at, worst first; severities without any are left out, and so are
+ * false alarms and what is snoozed.
+ * @param now epoch ms.
+ */
 export function severityCounts(
   scoredSeries: ReadonlyArray<ScoredSeries | undefined>,
+  now: number,
 ): ReadonlyArray<{ readonly severity: Severity; readonly count: number }> {
-  const incidents = scoredSeries.flatMap((scored) => scored?.incidents ?? []);
+  const incidents = scoredSeries
+    .flatMap((scored) => scored?.incidents ?? [])
+    .filter(({ handling }) => drawsAttention(handling, now));
   return severities
     .map((severity) => ({ severity, count: incidents.filter((incident) => incident.severity === severity).length }))
     .filter(({ count }) => count > 0);
@@ -19,6 +27,20 @@ export function noAnomaliesText(scoredSeries: ReadonlyArray<ScoredSeries | undef
   return nScored === scoredSeries.length
     ? 'No anomalies'
     : `No anomalies in the ${nScored} of ${scoredSeries.length} series that are scored`;
+}
+
+const handledKinds = ['acknowledged', 'snoozed', 'falseAlarm'] as const;
+
+/** How many incidents are handled in which way; ways without any are left out. */
+export function handledCounts(
+  scoredSeries: ReadonlyArray<ScoredSeries | undefined>,
+  now: number,
+): ReadonlyArray<{ readonly kind: (typeof handledKinds)[number]; readonly count: number }> {
+  const all = scoredSeries.flatMap((scored) => scored?.incidents ?? []);
+  const kinds = all.map(({ handling }) => handlingKind(handling, now));
+  return handledKinds
+    .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** How many runs the filters suppressed. */

@@ -1,7 +1,9 @@
 import { formattedValueToString, type Field, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
-import { formatSpan } from '../../views/formatTime';
+import { handlingTexts, type Handling } from '../../log/annotations/handling';
+import { useNow } from '../../training/useNow';
+import { formatClock, formatSpan, formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import type { ChartSeries } from '../model/chartSeries';
 
@@ -45,6 +47,15 @@ function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [s
   return rows;
 }
 
+/** Where the series has stopped before the pointer, since when. */
+export function stoppedRows(
+  { noDataSince = Infinity }: Pick<ChartSeries, 'noDataSince'>,
+  time: number,
+  timeZone: TimeZone,
+): ReadonlyArray<readonly [string, string]> {
+  return time > noDataSince ? [['No data since', formatClock(noDataSince, time, timeZone)]] : [];
+}
+
 function percent(share: number): string {
   const size = Math.abs(100 * share);
   return `${share < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)} %`;
@@ -62,6 +73,12 @@ function Rows({ rows }: { readonly rows: ReadonlyArray<readonly [string, string]
   return rows.map(([label, value]) => [<dt key={`${label} name`}>{label}</dt>, <dd key={label}>{value}</dd>]);
 }
 
+function Handled({ handling, timeZone }: { readonly handling: Handling; readonly timeZone: TimeZone }) {
+  const now = useNow();
+  const texts = handlingTexts(handling, now, (time) => formatTime(time, timeZone));
+  return texts.length === 0 ? null : <div>It is {texts.join(', ')}</div>;
+}
+
 function Verdict({ point, timeZone }: { readonly point: PointDetails; readonly timeZone: TimeZone }) {
   const styles = useStyles2(tooltipStyles);
   if (point.severity === undefined) {
@@ -77,6 +94,7 @@ function Verdict({ point, timeZone }: { readonly point: PointDetails; readonly t
       </span>
       {point.reason !== undefined && <div>{point.reason}</div>}
       {point.anomaly !== undefined && <div>{formatSpan(point.anomaly.start, point.anomaly.end, timeZone)}</div>}
+      {point.anomaly?.handling !== undefined && <Handled handling={point.anomaly.handling} timeZone={timeZone} />}
     </div>
   );
 }
@@ -93,7 +111,7 @@ export function SeriesDetails({ series, color, time, timeZone }: Props) {
         {series.name}
       </div>
       <dl className={styles.rows}>
-        <Rows rows={valueRows(series.field, point)} />
+        <Rows rows={[...stoppedRows(series, time, timeZone), ...valueRows(series.field, point)]} />
       </dl>
       <Verdict point={point} timeZone={timeZone} />
       {shares.length > 0 && (

@@ -2,7 +2,7 @@ import type { Severity } from 'foreband-detector';
 import { branchOf } from 'foreband-detector';
 
 import { medianStep, rowNear } from 'foreband-engine';
-import type { ChartSeries, ScoredSeries } from '../model/chartSeries';
+import type { ChartIncident, ChartSeries, ScoredSeries } from '../model/chartSeries';
 
 /** One share of a forecast at one time. */
 export interface ShareAt {
@@ -26,7 +26,7 @@ export interface PointDetails {
   /** Set where the point belongs to an anomaly. */
   readonly severity?: Severity;
   /** Extent of that anomaly, epoch ms. */
-  readonly anomaly?: { readonly start: number; readonly end: number };
+  readonly anomaly?: Pick<ChartIncident, 'start' | 'end' | 'handling'>;
   /** Why it is anomalous, compared with what, in words. */
   readonly reason?: string;
   /** Which filter kept a point outside the band from being an anomaly. */
@@ -47,7 +47,7 @@ function suppressionText(reason: keyof typeof suppressionTexts): string {
   return suppressionTexts[reason];
 }
 
-/** What decided the score of a row, and what it is compared with. */
+/** Branch that decided the score of a row, and the size it is compared with. */
 function reasonAt({ reasons, time, y, bandLower, bandUpper, anomalies }: ScoredSeries, row: number) {
   const isInside = y[row] >= bandLower[row] && y[row] <= bandUpper[row];
   const place = isInside ? ', within the band' : '';

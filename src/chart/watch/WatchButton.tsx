@@ -7,7 +7,7 @@ import type { SeriesStatus } from 'foreband-detector';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 
 import { StatusSign } from './StatusSign';
-import { statusSigns, statusText } from './statusTexts';
+import { statusSigns, watchedText } from './statusTexts';
 import type { WatchedSeries } from './watchedSeries';
 import { WatchList } from './WatchList';
 
@@ -57,7 +57,7 @@ export function WatchButton({ watched, now, timeZone, isNarrow }: Props) {
   const counts = useMemo(() => countsOf(watched), [watched]);
   const [only] = watched;
   const textOf = (kind: Kind, count: number) =>
-    watched.length === 1 ? statusText(only.status, now, timeZone) : `${count} ${statusSigns[kind].text}`;
+    watched.length === 1 ? watchedText(only, now, timeZone) : `${count} ${statusSigns[kind].text}`;
   const sentence = counts.map(([kind, count]) => textOf(kind, count)).join(', ');
   return (
     <>

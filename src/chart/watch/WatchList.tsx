@@ -3,7 +3,7 @@ import { locationUtil, type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { TextLink, useStyles2 } from '@grafana/ui';
 
 import { StatusSign } from './StatusSign';
-import { statusText } from './statusTexts';
+import { watchedText } from './statusTexts';
 import type { WatchedSeries } from './watchedSeries';
 
 interface Props {
@@ -40,13 +40,13 @@ export function WatchList({ watched, now, timeZone }: Props) {
     <div className={styles.root} data-testid="foreband watch list">
       {/* A list that scrolls must be within reach of the keyboard. */}
       <ul className={styles.list} tabIndex={0} aria-label="Status of each series">
-        {watched.map(({ key, name, status }) => (
-          <li key={key} className={styles.item}>
-            <StatusSign kind={status.kind} />
-            <span className={styles.name} title={name}>
-              {name}
+        {watched.map((series) => (
+          <li key={series.key} className={styles.item}>
+            <StatusSign kind={series.status.kind} />
+            <span className={styles.name} title={series.name}>
+              {series.name}
             </span>
-            <span className={styles.status}>{statusText(status, now, timeZone)}</span>
+            <span className={styles.status}>{watchedText(series, now, timeZone)}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { rangeUtil, type TimeRange } from '@grafana/data';
 import { seriesStatus, type SeriesStatus } from 'foreband-detector';
 
 import { answeredUntilOf } from '../../grafana/answeredUntil';
+import { drawsAttention, type Handling } from '../../log/annotations/handling';
 import type { ChartSeries } from '../model/chartSeries';
 import type { ModelSeries } from '../model/panelModel';
 
@@ -10,6 +11,8 @@ export interface WatchedSeries {
   readonly key: string;
   readonly name: string;
   readonly status: SeriesStatus;
+  /** Verdicts and actions of people on the incident that is open; undefined without. */
+  readonly handling?: Handling;
 }
 
 const rank: Readonly<Record<SeriesStatus['kind'], number>> = {
@@ -26,13 +29,19 @@ export function reachesNow({ raw, to }: TimeRange, now: number): boolean {
   return raw.to === 'now' || (rangeUtil.isRelativeTime(raw.to) && to.valueOf() >= now);
 }
 
-function watchedColumns({ scored, line }: ChartSeries) {
+function watchedColumns({ scored, line }: ChartSeries, now: number) {
   if (scored === undefined) {
     const { time, y } = line;
     return { time, y, score: new Float64Array(time.length).fill(NaN), anomalies: [] };
   }
   const { time, y, score, learningUntil, incidents } = scored;
-  return { time, y, score, learningUntil, anomalies: incidents };
+  return {
+    time,
+    y,
+    score,
+    learningUntil,
+    anomalies: incidents.filter(({ handling }) => drawsAttention(handling, now)),
+  };
 }
 
 function lastSpacing({ time }: ChartSeries['line']): number {
@@ -43,7 +52,12 @@ function statusOf({ chart, settings }: ModelSeries, range: TimeRange, now: numbe
   const stepMs = settings?.stepMs ?? lastSpacing(chart.line);
   // Other data sources do not say how far they have answered: up to the end of what they were asked for.
   const answeredUntil = answeredUntilOf(chart.frame) ?? Math.min(range.to.valueOf(), now);
-  return seriesStatus(watchedColumns(chart), { now, answeredUntil, stepMs });
+  return seriesStatus(watchedColumns(chart, now), { now, answeredUntil, stepMs });
+}
+
+function openHandling({ chart: { scored } }: ModelSeries): Handling | undefined {
+  const last = scored?.incidents.at(-1);
+  return last?.isOpen === true ? last.handling : undefined;
 }
 
 /** How every series is doing, what needs attention first; none where the range has ended. */
@@ -52,6 +66,11 @@ export function watchedSeries(series: readonly ModelSeries[], range: TimeRange, 
     return [];
   }
   return series
-    .map((one) => ({ key: one.chart.key, name: one.chart.name, status: statusOf(one, range, now) }))
+    .map((one) => ({
+      key: one.chart.key,
+      name: one.chart.name,
+      status: statusOf(one, range, now),
+      handling: openHandling(one),
+    }))
     .sort((left, right) => rank[left.status.kind] - rank[right.status.kind]);
 }

@@ -1,5 +1,5 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
-import type { DetectionOutcome, DetectorSettings, Engine } from 'foreband-engine';
+import type { DatedSettings, DetectionOutcome, Engine } from 'foreband-engine';
 import { offerRate } from 'foreband-prometheus';
 
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
@@ -23,10 +23,9 @@ import type { QuerySamples } from './querySamples';
 import { simulatedSamples } from './simulatedSamples';
 import type { QuerySpans } from './spans';
 
-/** A query with everything filled in. */
-export interface PreparedQuery {
+/** A query with everything filled in; `lookUpCalendar` adds its calendar. */
+export interface PreparedQuery extends DatedSettings {
   readonly query: ForebandQuery;
-  readonly settings: DetectorSettings;
   readonly spans: QuerySpans;
   /** Legend format, variables filled in. */
   readonly legendFormat: string;
@@ -143,12 +142,12 @@ export function answerOf(
  */
 export async function answerQuery(host: AnswerHost, asked: PreparedQuery, waiting: Waiting = {}): Promise<Answer> {
   const prepared = await lookUpCalendar(asked);
-  const { query, settings, spans } = prepared;
+  const { query, settings, calendar, spans } = prepared;
   const samples = await readQuery(host, prepared, waiting);
   if (samples.isSimulated && query.queryType === ANNOTATION_QUERY_TYPE) {
     return { frames: [], isStandIn: samples.isStandIn };
   }
   const engine = await host.loadEngine();
-  const outcomes = await detectAll(engine, samples, spans, { settings, signal: waiting.signal });
+  const outcomes = await detectAll(engine, samples, spans, { settings, calendar, signal: waiting.signal });
   return answerOf(host, prepared, samples, outcomes);
 }

@@ -1,10 +1,4 @@
-import {
-  type DetectedSeries,
-  type DetectionOutcome,
-  type DetectorSettings,
-  type Engine,
-  inSlices,
-} from 'foreband-engine';
+import { type DatedSettings, type DetectedSeries, type DetectionOutcome, type Engine, inSlices } from 'foreband-engine';
 
 import type { QuerySamples } from './querySamples';
 import type { QuerySpans } from './spans';
@@ -14,9 +8,9 @@ export function detectAll(
   engine: Pick<Engine, 'detect'>,
   { series }: Pick<QuerySamples, 'series'>,
   spans: QuerySpans,
-  options: { readonly settings: DetectorSettings; readonly signal?: AbortSignal },
+  options: DatedSettings & { readonly signal?: AbortSignal },
 ): Promise<DetectionOutcome[]> {
-  const { settings, signal } = options;
+  const { settings, calendar, signal } = options;
   const { start: forecastStart, end: forecastEnd } = spans.forecast;
   return inSlices(
     series,
@@ -28,6 +22,7 @@ export function detectAll(
         forecastStart,
         forecastEnd,
         settings,
+        calendar,
       }),
     { signal },
   );

@@ -1,4 +1,4 @@
-import { withCalendar } from 'foreband-engine';
+import { loadCalendarRows } from 'foreband-engine';
 import { hull } from 'foreband-prometheus';
 
 import type { PreparedQuery } from './answerQuery';
@@ -9,5 +9,6 @@ import type { PreparedQuery } from './answerQuery';
  */
 export async function lookUpCalendar(prepared: PreparedQuery): Promise<PreparedQuery> {
   const { training, visible, forecast } = prepared.spans;
-  return { ...prepared, settings: await withCalendar(prepared.settings, hull(hull(training, visible), forecast)) };
+  const calendar = await loadCalendarRows(prepared.settings, hull(hull(training, visible), forecast));
+  return { ...prepared, calendar };
 }

@@ -36,7 +36,7 @@ export function rowsWithin(rows: EmittedRows, from: number, to = Infinity): Emit
   return mapColumns((name) => rows[name].subarray(first < 0 ? end : first, end));
 }
 
-/** The rows, those that were emitted earlier as they were then: a score never changes once it has been shown. */
+/** The rows, those that were emitted earlier as they were then: a classic score never changes once it has been shown. */
 export function keepEmitted(rows: EmittedRows, earlier: EmittedRows | undefined): EmittedRows {
   const at = new Map(Array.from(earlier?.time ?? [], (time, row) => [time, row]));
   if (earlier === undefined || at.size === 0) {

@@ -141,11 +141,16 @@ export class LiveSession {
 
   private async open({ host, prepared, window, signal }: Polling, read: Read): Promise<LiveAnswer> {
     const engine = await host.loadEngine();
-    const { settings, spans, query, findLive } = prepared;
+    const { settings, calendar, spans, query, findLive } = prepared;
     const { series, ...rest } = read;
     const earlier = new Map(this.watching?.watches.map(({ key, rows }) => [key, rows]));
     const watch = (pair: SeriesSamples) =>
-      new SeriesWatch(engine, pair, { settings, window, earlier: earlier.get(seriesKey(pair.visible.labels)) });
+      new SeriesWatch(engine, pair, {
+        settings,
+        calendar,
+        window,
+        earlier: earlier.get(seriesKey(pair.visible.labels)),
+      });
     const watches = await inSlices(series, watch, { signal });
     const live = query.source === 'simulation' ? undefined : await findLive();
     this.watching = { live, read: rest, trainedTo: spans.training.end, watches };
@@ -196,8 +201,8 @@ export class LiveSession {
 }
 
 async function standIn({ host, prepared, signal }: Polling, shown: Read): Promise<LiveAnswer> {
-  const { spans, settings } = prepared;
-  const outcomes = await detectAll(await host.loadEngine(), shown, spans, { settings, signal });
+  const { spans, settings, calendar } = prepared;
+  const outcomes = await detectAll(await host.loadEngine(), shown, spans, { settings, calendar, signal });
   const newest = shown.answeredUntil ?? spans.visible.end;
   const answer = answerOf(host, prepared, shown, outcomes);
   return { ...answer, answeredUntil: newest, newest, isAwaiting: false, stepMs: settings.stepMs, isNew: true };

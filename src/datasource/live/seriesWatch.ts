@@ -1,8 +1,8 @@
 import { ADAPTIVE_LEAD_MS, type Series, type TimeSpan } from 'foreband-detector';
 import {
+  type DatedSettings,
   type DetectedSeries,
   type DetectionOutcome,
-  type DetectorSettings,
   type Engine,
   rescore,
   type RollingModel,
@@ -100,18 +100,20 @@ function isWithout({ time, y }: NextSteps, from: number): boolean {
 }
 
 /** How a series is watched. */
-export interface WatchOptions {
-  readonly settings: DetectorSettings;
+export interface WatchOptions extends DatedSettings {
   readonly window: WatchWindow;
   /** The rows of the series that have been emitted already. */
   readonly earlier?: EmittedRows;
 }
 
-/** One series under watch: every sample is scored once, with the model of all that came before it. */
+/**
+ * One series under watch. By the classic score every sample is scored once, with the model of all that came before it; the
+ * adaptive one scores the rows shown anew with each sample, by the model of the day.
+ */
 export class SeriesWatch {
   readonly key: string;
   private readonly stepMs: number;
-  private readonly settings: DetectorSettings;
+  private readonly asked: DatedSettings;
   private readonly earlier: EmittedRows | undefined;
   private readonly training: Series;
   private visible: Series;
@@ -125,10 +127,10 @@ export class SeriesWatch {
   constructor(
     private readonly engine: WatchEngine,
     { training, visible }: SeriesSamples,
-    { settings, window, earlier }: WatchOptions,
+    { settings, calendar, window, earlier }: WatchOptions,
   ) {
     this.key = seriesKey(visible.labels);
-    this.settings = settings;
+    this.asked = { settings, calendar };
     this.stepMs = settings.stepMs;
     this.earlier = earlier;
     this.training = training;
@@ -185,7 +187,7 @@ export class SeriesWatch {
     const { time, y, ...forecast } = all;
     const series = { ...base.series, time, y };
     const lead = leadOf(base, rowsWithin(rows, -Infinity, visible.start - 1));
-    return rescore({ ...base, series, lead, forecast: { ...base.forecast, ...forecast, time } }, this.settings);
+    return rescore({ ...base, series, lead, forecast: { ...base.forecast, ...forecast, time } }, this.asked.settings);
   }
 
   private get samples(): NextSteps {
@@ -193,8 +195,8 @@ export class SeriesWatch {
   }
 
   private open({ visible: { end } }: WatchWindow): void {
-    const { engine, training, visible, settings } = this;
-    const outcome = engine.detect({ training, visible, forecastEnd: end, settings });
+    const { engine, training, visible, asked } = this;
+    const outcome = engine.detect({ training, visible, forecastEnd: end, ...asked });
     if (outcome.kind === 'detected') {
       // An adaptive model looks back on the day before with all that it knows.
       const earlier = outcome.fitted.adaptive === null ? this.earlier : undefined;

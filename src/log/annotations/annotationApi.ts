@@ -9,10 +9,12 @@ export interface StoredAnnotation {
   readonly text: string;
 }
 
-/** Whose annotations: those of a panel with this tag. */
+/** Whose annotations: those with this tag, of a panel or of all. */
 export interface AnnotationQuery {
-  readonly dashboard: string;
-  readonly panelId: number;
+  /** Uid of the dashboard. Default: those of every one. */
+  readonly dashboard?: string;
+  /** Default: those of every panel. */
+  readonly panelId?: number;
   readonly tag: string;
   /** Epoch ms; those that end before are left out. */
   readonly from: number;

@@ -2,9 +2,9 @@ import type { AnomalyEntry } from 'foreband-engine';
 import { anomaly } from '../../../pkg/engine/tests/log/entries';
 
 import type { AnnotationApi, StoredAnnotation } from './annotationApi';
-import { idTag } from './annotationTags';
+import { idTag, seriesTag } from './annotationTags';
 import { createAnnotator } from './annotator';
-import { labelAnomaly, readLabel } from './labelAnomaly';
+import { handleIncident, handlingOf } from './handleIncident';
 
 /** Grafana's annotations, in which nothing is unique but the id. */
 function grafana() {
@@ -80,7 +80,7 @@ describe('an annotator', () => {
     expect(annotations()).toEqual([]);
     await passTo(10_000);
     await done;
-    const tags = ['foreband', 'high', idTag(begun)];
+    const tags = ['foreband', 'high', idTag(begun), seriesTag(begun.origin)];
     expect(annotations()).toMatchObject([{ time: 1_000_000, timeEnd: 1_000_000, tags, dashboard: 'cpu', panelId: 1 }]);
     expect(annotations()[0].text).toContain('web-1 {instance=&quot;web-1:9100&quot;}');
   });
@@ -114,12 +114,19 @@ describe('an annotator', () => {
     const annotator = createAnnotator({ api, wait, random: () => 0 });
     void annotator.annotate([begun]);
     await passTo(10_000);
-    await labelAnomaly(api, begun, true);
+    await handleIncident(api, begun, { isReal: true, acknowledgedBy: 'anna' });
     void annotator.annotate([over]);
     await passTo(20_000);
     expect(annotations()).toMatchObject([{ id: 1, time: 1_000_000, timeEnd: 1_900_000 }]);
     expect([...annotations()[0].tags].sort()).toEqual(
-      ['critical', 'foreband', idTag(begun), 'foreband-label:true'].sort(),
+      [
+        'critical',
+        'foreband',
+        idTag(begun),
+        seriesTag(begun.origin),
+        'foreband-label:true',
+        'foreband-acknowledged:anna',
+      ].sort(),
     );
     const nChanges = () => calls.filter((call) => call === 'change').length;
     expect(nChanges()).toBe(2);
@@ -147,19 +154,39 @@ describe('an annotator', () => {
   });
 });
 
-describe('labelAnomaly', () => {
+describe('handleIncident', () => {
   it('says so on the annotation that is there, and changes its mind', async () => {
     const { api, annotations } = grafana();
-    await labelAnomaly(api, begun, true);
+    await handleIncident(api, begun, { isReal: true, peakMultiplier: 2.83 });
     expect(annotations()).toHaveLength(1);
-    expect(await readLabel(api, begun)).toBe(true);
-    await labelAnomaly(api, begun, false);
+    expect(handlingOf(annotations(), begun)).toEqual({ isReal: true, peakMultiplier: 2.83 });
+    await handleIncident(api, begun, { isReal: false });
     expect(annotations()).toHaveLength(1);
-    expect(await readLabel(api, begun)).toBe(false);
+    expect(handlingOf(annotations(), begun)).toEqual({ isReal: false, peakMultiplier: 2.83 });
     expect(annotations()[0].tags.filter((tag) => tag.startsWith('foreband-label'))).toEqual(['foreband-label:false']);
   });
 
-  it('knows of no label where nobody has said anything', async () => {
-    expect(await readLabel(grafana().api, begun)).toBeUndefined();
+  it('acknowledges and snoozes beside a label, and takes back what is undefined', async () => {
+    const { api, annotations } = grafana();
+    const until = Date.UTC(2026, 2, 3, 10);
+    await handleIncident(api, begun, { isReal: true });
+    await handleIncident(api, begun, { acknowledgedBy: 'anna', snoozedUntil: until });
+    expect(handlingOf(annotations(), begun)).toEqual({ isReal: true, acknowledgedBy: 'anna', snoozedUntil: until });
+    expect(annotations()[0].tags).toContain('foreband-snoozed:2026-03-03T10:00:00.000Z');
+    await handleIncident(api, begun, { acknowledgedBy: undefined, snoozedUntil: undefined });
+    expect(handlingOf(annotations(), begun)).toEqual({ isReal: true });
+  });
+
+  it('finds an incident of the same series whose beginning has moved, and no other', async () => {
+    const { api, annotations } = grafana();
+    await handleIncident(api, over, { isReal: true });
+    const moved = anomaly(1_300_000, { end: 2_000_000 });
+    const later = anomaly(2_300_000);
+    const ofOthers = anomaly(1_300_000, { origin: { ...begun.origin, labels: { instance: 'web-2:9100' } } });
+    expect(handlingOf(annotations(), moved)).toEqual({ isReal: true });
+    expect(handlingOf(annotations(), later)).toBeUndefined();
+    expect(handlingOf(annotations(), ofOthers)).toBeUndefined();
+    await handleIncident(api, moved, { isReal: false });
+    expect(annotations()).toHaveLength(1);
   });
 });

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import { CoreApp, type DataFrame, type PanelProps } from '@grafana/data';
+import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import { pin } from 'foreband-engine';
 
 import { AnomalyView } from '../../chart/AnomalyView';
+import { exclusionMarks } from '../../chart/incidents/exclusions';
+import { useExcluded } from '../../chart/incidents/useExcluded';
+import { LearnButtons } from '../../chart/incidents/LearnButtons';
+import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 
 import { ACTION_BAR_PX } from './bar/ActionBar';
@@ -12,7 +16,8 @@ import { SavedModelDetails } from './models/SavedModelDetails';
 import { settingsWithPins } from './models/settingsWithPins';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
-import { LabelButtons } from './monitoring/LabelButtons';
+import { IncidentButtons } from './monitoring/IncidentButtons';
+import { useHandled, useIncidentAnnotations } from './monitoring/useHandling';
 import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
@@ -28,6 +33,23 @@ function useToldOptionsPane({ entries, refit }: SavedPanelModel, frames: readonl
   }, [isEdited, onInstanceStateChange, entries, refit, frames]);
 }
 
+/** The data as they are drawn: with what is excluded from the fit marked like the dashboard's annotations. */
+function useShown(data: PanelData, { series: [first] }: PanelModel): PanelData {
+  const theme = useTheme2();
+  const { series, state, annotations, timeRange } = data;
+  const { settings } = first ?? {};
+  const excluded = useExcluded(settings, timeRange);
+  return useMemo(() => {
+    const marks = exclusionMarks(excluded, theme.colors.text.disabled);
+    return {
+      series,
+      state,
+      timeRange,
+      annotations: excluded.length === 0 ? annotations : [...(annotations ?? []), marks],
+    };
+  }, [series, state, annotations, timeRange, excluded, theme]);
+}
+
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
@@ -40,8 +62,10 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
-  const shown = useMemo(() => ({ ...data, timeRange }), [data, timeRange]);
-  const { entries, refit, model } = saved;
+  const { entries, refit } = saved;
+  const { annotations, handle } = useIncidentAnnotations(watching, data);
+  const model = useHandled(watching, saved.model, annotations);
+  const shown = useShown({ ...data, timeRange }, model);
   const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
     onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, refit(keys)) } });
@@ -66,7 +90,17 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         height={hasBar ? height - ACTION_BAR_PX : height}
         timeZone={timeZone}
         pointActions={({ key }, time) => (
-          <LabelButtons panel={watching} series={model.series} seriesKey={key} time={time} />
+          <>
+            <IncidentButtons panel={watching} series={model.series} seriesKey={key} time={time} onHandle={handle} />
+            <LearnButtons
+              series={model.series}
+              seriesKey={key}
+              time={time}
+              timeZone={timeZone}
+              duration={duration}
+              onChange={(exclusions) => onOptionsChange({ ...options, settings: { ...options.settings, exclusions } })}
+            />
+          </>
         )}
         onSelectRange={onChangeTimeRange}
         onChange={(change) => onOptionsChange({ ...options, ...change })}

@@ -103,6 +103,7 @@ function Evaluated({ model, basis, views, width, height, timeZone, onChoose, onU
         width={width}
         height={hasStrip && !isCompact ? height - NOTE_STRIP_PX : height}
         onUse={onUse}
+        answering={model.answering}
         useHint={`Sets this panel's threshold, copies it, and offers it to the anomaly panels of this dashboard. ${howLongOptionsLast(app)}`}
         leading={isCompact ? strip : undefined}
       />
@@ -125,7 +126,7 @@ export function EvaluationPanel(props: Props) {
   const { id, title, data, width, height, timeZone, onOptionsChange } = props;
   const { eventBus } = usePanelContext();
   const options = useMemo(() => parseEvaluationOptions(props.options), [props.options]);
-  const model = useEvaluationModel(data, options);
+  const model = useEvaluationModel(data, options, id);
   const offer = useThresholdOffers(eventBus, `${data.request?.dashboardUID ?? ''} ${id}`);
   const { outcome, running, isCancelled } = model;
   useLogged(props, model);

@@ -13,9 +13,11 @@ import { usePlotColors } from '../plot/usePlotColors';
 import type { EvaluationViewProps } from './evaluationViewProps';
 import { OutcomeMark } from './OutcomeMark';
 import { outcomeAt, outcomeCounts, outcomesOf, type Outcome } from './outcomes';
+import { QUESTION_STRIP_PX, QuestionStrip } from './QuestionStrip';
 import { rowsText } from './rowsText';
 
 const MARK_ROW_PX = 8;
+const MIN_HEIGHT_WITH_QUESTION = 120;
 
 interface MarksProps extends Pick<EvaluationViewProps, 'evaluation'> {
   readonly frame: PlotFrame;
@@ -82,8 +84,23 @@ function DetectionMarks({ frame, evaluation, outcomes }: MarksProps) {
   );
 }
 
+// The incident that was pointed at last is asked about, so that the way to its buttons may lead over other samples.
+function useQuestion({ basis, answering, timeZone, height }: EvaluationViewProps, pointed: Outcome | undefined) {
+  const [last, setLast] = useState<number>();
+  const open = basis.unplanted.filter(({ isReal }) => isReal === undefined);
+  const met = pointed && open.find(({ start, end }) => start <= pointed.end && pointed.start <= end);
+  if (met !== undefined && met.start !== last) {
+    setLast(met.start);
+  }
+  const asked = open.find(({ start }) => start === last) ?? open.at(0);
+  return asked === undefined || answering === undefined || height < MIN_HEIGHT_WITH_QUESTION ? null : (
+    <QuestionStrip incident={asked} nMore={open.length - 1} timeZone={timeZone} answering={answering} />
+  );
+}
+
 /** The events that should have been found, those that were, and the false alarms, on the held-out samples. */
-export function DetectionView({ basis, evaluation, timeZone, format, width, height }: EvaluationViewProps) {
+export function DetectionView(props: EvaluationViewProps) {
+  const { basis, evaluation, timeZone, format, width, height } = props;
   const { heldOut, detection, events, labels } = evaluation;
   const { time, y } = heldOut;
   const outcomes = useMemo(() => outcomesOf(events), [events]);
@@ -94,6 +111,7 @@ export function DetectionView({ basis, evaluation, timeZone, format, width, heig
   const [hovered, setHovered] = useState<number>();
   const reach = (axes.x.domain[1] - axes.x.domain[0]) / 100;
   const pointed = hovered === undefined ? undefined : outcomeAt(outcomes, hovered, reach);
+  const strip = useQuestion(props, pointed);
   const row = hovered === undefined ? -1 : nearestRow(time, hovered);
   const atRow = row < 0 ? '' : `${formatTime(time[row], timeZone)} · ${format(y[row])}`;
   const readout =
@@ -124,24 +142,28 @@ export function DetectionView({ basis, evaluation, timeZone, format, width, heig
       })}
     >
       {(size) => (
-        <Plot
-          {...size}
-          label={`Held-out samples with their band: ${outcomeCounts(events)}`}
-          {...axes}
-          overlay={(frame) => (
-            <BrushLayer
-              frame={frame}
-              label="Held-out samples over time"
-              range={undefined}
-              rangeText={readout}
-              onBrush={() => undefined}
-              onHover={setHovered}
-              step={reach}
-            />
-          )}
-        >
-          {(frame) => <DetectionMarks frame={frame} evaluation={evaluation} outcomes={outcomes} />}
-        </Plot>
+        <>
+          {strip}
+          <Plot
+            {...size}
+            height={strip === null ? size.height : Math.max(1, size.height - QUESTION_STRIP_PX)}
+            label={`Held-out samples with their band: ${outcomeCounts(events)}`}
+            {...axes}
+            overlay={(frame) => (
+              <BrushLayer
+                frame={frame}
+                label="Held-out samples over time"
+                range={undefined}
+                rangeText={readout}
+                onBrush={() => undefined}
+                onHover={setHovered}
+                step={reach}
+              />
+            )}
+          >
+            {(frame) => <DetectionMarks frame={frame} evaluation={evaluation} outcomes={outcomes} />}
+          </Plot>
+        </>
       )}
     </ViewTile>
   );

@@ -1,15 +1,19 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { TimeZone } from '@grafana/data';
 
+import { thresholdAdvice } from 'foreband-detector';
 import { evaluateAt, type EvaluationBasis } from 'foreband-engine';
 import { ViewGrid } from '../layout/ViewGrid';
 import type { PlotSize } from '../plot/plotFrame';
 
+import type { Answering } from './answering';
 import { ConfusionView } from './ConfusionView';
 import { CoverageView } from './CoverageView';
 import { DetectionView } from './DetectionView';
 import { evaluationViewList, type EvaluationViewId } from './evaluationViewList';
 import type { EvaluationViewProps } from './evaluationViewProps';
+import { EventsView } from './EventsView';
+import { ForecastView } from './ForecastView';
 import { KindsView } from './KindsView';
 import { PrecisionRecallView } from './PrecisionRecallView';
 import { ReportView } from './ReportView';
@@ -28,6 +32,8 @@ interface Props extends PlotSize {
   readonly onUse?: (thresholdMultiplier: number) => void;
   /** The effect of taking it over, in a sentence. */
   readonly useHint?: string;
+  /** Takes what the reader says of incidents that nobody planted; undefined where it cannot. */
+  readonly answering?: Answering;
   /** The first item in the bar of a small panel. */
   readonly leading?: ReactNode;
 }
@@ -36,6 +42,8 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
   switch (id) {
     case 'detection':
       return <DetectionView {...props} />;
+    case 'events':
+      return <EventsView {...props} />;
     case 'sweep':
       return <SweepView {...props} />;
     case 'confusion':
@@ -46,6 +54,8 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
       return <PrecisionRecallView {...props} />;
     case 'coverage':
       return <CoverageView {...props} />;
+    case 'forecast':
+      return <ForecastView {...props} />;
     case 'kinds':
       return <KindsView {...props} />;
     case 'report':
@@ -54,12 +64,16 @@ function renderView(id: EvaluationViewId, props: EvaluationViewProps): ReactNode
 }
 
 /** An evaluation in several views, at the threshold of the settings or at another one that is being tried. */
-export function EvaluationViews({ basis, timeZone, format, views, width, height, ...bar }: Props) {
+export function EvaluationViews({ basis, timeZone, format, views, answering, width, height, ...bar }: Props) {
   const current = basis.settings.thresholdMultiplier;
   const [tried, setTried] = useState<{ readonly of: number; readonly value: number }>();
   // Another threshold in the settings ends a trial that began at the one before.
   const shown = tried?.of === current ? tried.value : current;
   const evaluation = useMemo(() => evaluateAt(basis, shown), [basis, shown]);
+  const advice = useMemo(
+    () => thresholdAdvice(basis.study, { thresholdMultiplier: current, events: basis.evaluation.events }),
+    [basis, current],
+  );
   const settled = useDeferredValue(evaluation);
   const onTry = (value: number) => setTried({ of: current, value });
   const offered = evaluationViewList.filter(({ id }) => views?.includes(id) ?? true);
@@ -67,6 +81,7 @@ export function EvaluationViews({ basis, timeZone, format, views, width, height,
     <div style={{ width, height }}>
       <ThresholdBar
         study={basis.study}
+        advice={advice}
         events={evaluation.events}
         current={current}
         shown={shown}
@@ -87,6 +102,7 @@ export function EvaluationViews({ basis, timeZone, format, views, width, height,
               timeZone,
               format,
               onTry,
+              answering,
               evaluation: view.id === 'report' ? settled : evaluation,
             }),
         }))}

@@ -1,18 +1,13 @@
-import { durationText, percentText, type KindScores } from 'foreband-detector';
+import { durationText, percentText, rangeText, type KindScores } from 'foreband-detector';
 
 import { FigureList } from '../FigureList';
 import { ViewTile } from '../layout/ViewTile';
 
 import type { EvaluationViewProps } from './evaluationViewProps';
-
-const kindNames: Readonly<Record<string, string>> = {
-  levelShift: 'level shift',
-  varianceChange: 'variance change',
-  dropout: 'drop-out',
-};
+import { kindName } from './kindName';
 
 function nameOf({ kind }: KindScores): string {
-  return kindNames[kind] ?? kind;
+  return kindName(kind);
 }
 
 /** The events found of each kind, and how far each severity can be trusted. */
@@ -39,12 +34,12 @@ export function KindsView({ basis, evaluation, width, height }: EvaluationViewPr
         <>
           <FigureList
             caption="Events by kind"
-            headings={['Events', 'Found', 'Recall', 'Delay']}
+            headings={['Events', 'Found', 'Recall (between)', 'Delay']}
             rows={byKind.map((one) => [
               nameOf(one),
               String(one.nEvents),
               String(one.nFound),
-              percentText(one.recall),
+              `${percentText(one.recall)} (${rangeText(one.nFound, one.nEvents)})`,
               one.nFound === 0 ? '–' : durationText(one.medianDelayMs),
             ])}
           />

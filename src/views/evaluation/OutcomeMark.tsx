@@ -9,14 +9,20 @@ interface Props {
   readonly background: string;
 }
 
-// Each kind has a shape of its own, so that color never speaks alone: a tick in a disc, a cross, a triangle.
+// Each kind has a shape of its own, so that color never speaks alone: a tick in a disc, a cross, a triangle, a diamond.
 const shapes: Readonly<Record<OutcomeKind, string>> = {
   found: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
   missed: 'M-4 -4L4 4M-4 4L4 -4',
   wrong: 'M0 -5L5 4H-5z',
+  unknown: 'M0 -6L6 0L0 6L-6 0z',
 };
 
-const names: Readonly<Record<OutcomeKind, string>> = { found: 'found', missed: 'missed', wrong: 'false alarm' };
+const names: Readonly<Record<OutcomeKind, string>> = {
+  found: 'found',
+  missed: 'missed',
+  wrong: 'false alarm',
+  unknown: 'not planted: yours?',
+};
 
 /** The mark of an outcome. Decorative: its name stands beside it or is read off. */
 export function OutcomeMark({ kind, x, y, color, background }: Props) {

@@ -53,7 +53,12 @@ export function ReportView({ basis, evaluation, width, height }: EvaluationViewP
   const styles = useStyles2(getStyles);
   const report = useMemo(
     () =>
-      reportOf(basis.fitted === undefined ? basis.name : `${basis.name}, by the saved model`, evaluation, basis.study),
+      reportOf(
+        basis.fitted === undefined ? basis.name : `${basis.name}, by the saved model`,
+        evaluation,
+        basis.study,
+        basis.comparison,
+      ),
     [basis, evaluation],
   );
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import { numberText, type EventScores, type ThresholdStudy } from 'foreband-detector';
+import { numberText, type EventScores, type ThresholdAdvice, type ThresholdStudy } from 'foreband-detector';
 
 import { outcomeCounts } from './outcomes';
 import { suggestionText } from './suggestionText';
@@ -11,6 +11,8 @@ interface Props {
   readonly study: ThresholdStudy;
   /** Events at the threshold that is shown. */
   readonly events: EventScores;
+  /** Advice for the multiplier of the settings. */
+  readonly advice: ThresholdAdvice;
   /** The multiplier of the settings. */
   readonly current: number;
   /** The multiplier the views are shown at. */
@@ -46,10 +48,10 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The threshold that is shown, the one that is suggested, and the way to take one over. */
-export function ThresholdBar({ study, events, current, shown, width, onTry, onUse, useHint, leading }: Props) {
+export function ThresholdBar({ study, events, advice, current, shown, width, onTry, onUse, useHint, leading }: Props) {
   const styles = useStyles2(getStyles);
   const isNarrow = width < NARROW_PX;
-  const suggested = study.chosen?.thresholdMultiplier;
+  const suggested = advice.kind === 'change' ? advice.row.thresholdMultiplier : undefined;
   // What was dragged to is meant; until then the suggestion is.
   const offered = shown === current ? suggested : shown;
   return (
@@ -61,7 +63,7 @@ export function ThresholdBar({ study, events, current, shown, width, onTry, onUs
         {shown === current ? '' : ` (now ${numberText(current)})`}
         {leading === undefined && `: ${outcomeCounts(events)}`}
       </span>
-      {!isNarrow && <span className={styles.faint}>{suggestionText(study, events.outcomes.length)}</span>}
+      {!isNarrow && <span className={styles.faint}>{suggestionText(study, advice, events.outcomes.length)}</span>}
       <span className={styles.end}>
         {suggested !== undefined && shown !== suggested && width >= MIN_WIDTH_WITH_TRY && (
           <Button size="sm" variant="secondary" onClick={() => onTry(suggested)}>

@@ -1,5 +1,14 @@
 export type EvaluationViewId =
-  'detection' | 'sweep' | 'confusion' | 'roc' | 'precisionRecall' | 'coverage' | 'kinds' | 'report';
+  | 'detection'
+  | 'events'
+  | 'sweep'
+  | 'confusion'
+  | 'roc'
+  | 'precisionRecall'
+  | 'coverage'
+  | 'forecast'
+  | 'kinds'
+  | 'report';
 
 /** A view as it is offered. */
 export interface EvaluationViewOffer {
@@ -12,6 +21,7 @@ export interface EvaluationViewOffer {
 /** Every view, in the order in which they are shown. */
 export const evaluationViewList: readonly EvaluationViewOffer[] = [
   { id: 'detection', title: 'Detection', isWide: true },
+  { id: 'events', title: 'Events', isWide: false },
   { id: 'sweep', title: 'Thresholds', isWide: false },
   { id: 'kinds', title: 'Kinds and severities', isWide: false },
   { id: 'confusion', title: 'Points', isWide: false },
@@ -19,4 +29,5 @@ export const evaluationViewList: readonly EvaluationViewOffer[] = [
   { id: 'roc', title: 'ROC', isWide: false },
   { id: 'precisionRecall', title: 'Precision and recall', isWide: false },
   { id: 'coverage', title: 'Coverage', isWide: false },
+  { id: 'forecast', title: 'Forecast', isWide: false },
 ];

@@ -4,6 +4,8 @@ import type { Evaluation } from 'foreband-detector';
 import type { EvaluationBasis } from 'foreband-engine';
 import type { PlotSize } from '../plot/plotFrame';
 
+import type { Answering } from './answering';
+
 /** An evaluation as it is looked at. */
 export interface EvaluationSubjectView {
   readonly basis: EvaluationBasis;
@@ -18,4 +20,6 @@ export interface EvaluationSubjectView {
 export interface EvaluationViewProps extends PlotSize, EvaluationSubjectView {
   /** Shows the evaluation at another threshold multiplier. */
   readonly onTry: (thresholdMultiplier: number) => void;
+  /** Takes what the reader says of incidents that nobody planted; undefined where it cannot. */
+  readonly answering?: Answering;
 }

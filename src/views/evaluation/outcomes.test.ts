@@ -1,6 +1,6 @@
 import { placeEvents, scoreEvents } from 'foreband-detector';
 
-import { outcomeAt, outcomesOf } from './outcomes';
+import { outcomeAt, outcomeCounts, outcomesOf } from './outcomes';
 
 const MINUTE = 60_000;
 const time = Float64Array.from({ length: 60 }, (_, row) => row * 10 * MINUTE);
@@ -24,6 +24,18 @@ describe('outcomesOf', () => {
       ['missed', 'drift, missed'],
       ['wrong', 'false alarm, score 2 (high)'],
     ]);
+  });
+});
+
+describe('outcomesOf with stretches of which nobody knows', () => {
+  it('asks whether what was found there is real, and counts it apart', () => {
+    const unknown = [{ start: time[39], end: time[41] }];
+    const asked = scoreEvents({ anomalous, score, anomalies }, placeEvents(time, score, events, unknown));
+    expect(outcomesOf(asked).at(-1)).toMatchObject({
+      kind: 'unknown',
+      text: 'found, not planted: yours? Score 2 (high)',
+    });
+    expect(outcomeCounts(asked)).toBe('1 found, 1 missed, 0 false, 1 not planted: yours?');
   });
 });
 

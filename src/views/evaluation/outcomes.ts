@@ -7,8 +7,8 @@ import {
   type TimeSpan,
 } from 'foreband-detector';
 
-/** The outcome of an event, or a false alarm. */
-export type OutcomeKind = 'found' | 'missed' | 'wrong';
+/** The outcome of an event, a false alarm, or one that nobody planted and nobody has spoken of. */
+export type OutcomeKind = 'found' | 'missed' | 'wrong' | 'unknown';
 
 /** A stretch of time on the detection overview. */
 export interface Outcome extends TimeSpan {
@@ -21,12 +21,16 @@ function foundText({ event, delayMs, peakScore, severity }: EventOutcome): strin
   return `${event.kind}, found after ${durationText(delayMs)}, score ${numberText(peakScore)} (${severity ?? ''})`;
 }
 
+function unknownText({ peakScore, severity }: Alarm): string {
+  return `found, not planted: yours? Score ${numberText(peakScore)} (${severity})`;
+}
+
 function falseText({ peakScore, severity }: Alarm): string {
   return `false alarm, score ${numberText(peakScore)} (${severity})`;
 }
 
-/** Found and missed events and false alarms, in order of time. */
-export function outcomesOf({ outcomes, falseEvents }: EventScores): readonly Outcome[] {
+/** Found and missed events, false alarms, and those of which nobody knows, in order of time. */
+export function outcomesOf({ outcomes, falseEvents, unknownEvents }: EventScores): readonly Outcome[] {
   const events = outcomes.map((one): Outcome => {
     const { start, end, kind } = one.event;
     return one.isFound
@@ -39,7 +43,13 @@ export function outcomesOf({ outcomes, falseEvents }: EventScores): readonly Out
     kind: 'wrong',
     text: falseText(alarm),
   }));
-  return [...events, ...wrong].sort((left, right) => left.start - right.start);
+  const unknown = unknownEvents.map((alarm): Outcome => ({
+    start: alarm.start,
+    end: alarm.end,
+    kind: 'unknown',
+    text: unknownText(alarm),
+  }));
+  return [...events, ...wrong, ...unknown].sort((left, right) => left.start - right.start);
 }
 
 /** The outcome nearest to a moment, no further than `reachMs`. */
@@ -57,6 +67,7 @@ export function outcomeAt(outcomes: readonly Outcome[], time: number, reachMs: n
 }
 
 /** How many there are of each kind. */
-export function outcomeCounts({ nFound, nMissed, nFalse }: EventScores): string {
-  return `${nFound} found, ${nMissed} missed, ${nFalse} false`;
+export function outcomeCounts({ nFound, nMissed, nFalse, unknownEvents }: EventScores): string {
+  const unknown = unknownEvents.length === 0 ? '' : `, ${unknownEvents.length} not planted: yours?`;
+  return `${nFound} found, ${nMissed} missed, ${nFalse} false${unknown}`;
 }

@@ -1,6 +1,4 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { SmallSelect } from './SmallSelect';
 
 /** A series that can be chosen. */
 export interface SeriesChoice {
@@ -17,43 +15,10 @@ interface Props {
   readonly maxWidth?: number;
 }
 
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    select: css({
-      minWidth: 0,
-      flexShrink: 1,
-      height: 22,
-      padding: theme.spacing(0, 0.5),
-      fontSize: theme.typography.bodySmall.fontSize,
-      color: theme.colors.text.primary,
-      background: theme.components.input.background,
-      border: `1px solid ${theme.components.input.borderColor}`,
-      borderRadius: theme.shape.radius.default,
-      textOverflow: 'ellipsis',
-      '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}` },
-    }),
-  };
-}
-
 /** Which series is looked at; nothing to choose where there is one. */
 export function SeriesPicker({ choices, value, onChange, maxWidth = 220 }: Props) {
-  const styles = useStyles2(getStyles);
-  if (choices.length < 2) {
-    return null;
-  }
-  return (
-    <select
-      className={styles.select}
-      style={{ maxWidth }}
-      aria-label="Series"
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {choices.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
+  const options = choices.map(({ key, name }) => ({ value: key, text: name }));
+  return choices.length < 2 ? null : (
+    <SmallSelect label="Series" options={options} value={value} maxWidth={maxWidth} onChange={onChange} />
   );
 }

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { PlotSize } from '../plot/plotFrame';
 import { ViewMessage } from '../states/ViewMessage';
 
 import { placeTiles } from './placeTiles';
+import { SmallSelect } from './SmallSelect';
 import { TitlePicker } from './TitlePicker';
 
 /** A view that can be chosen. */
@@ -25,42 +25,20 @@ interface Props<Id extends string> extends PlotSize {
 
 const SCROLL_BAR_PX = 12;
 
-function getStyles(theme: GrafanaTheme2) {
+function getStyles() {
   return {
     grid: css({ position: 'relative', overflowX: 'hidden', overflowY: 'auto' }),
     tile: css({ position: 'absolute' }),
-    picker: css({
-      maxWidth: '60%',
-      height: 22,
-      padding: theme.spacing(0, 0.5),
-      fontSize: theme.typography.bodySmall.fontSize,
-      color: theme.colors.text.primary,
-      background: theme.components.input.background,
-      border: `1px solid ${theme.components.input.borderColor}`,
-      borderRadius: theme.shape.radius.default,
-      '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}` },
-    }),
   };
 }
 
 function OneView<Id extends string>({ views, width, height }: Props<Id>) {
-  const styles = useStyles2(getStyles);
   const [wanted, setWanted] = useState<string>();
   const shown = views.find(({ id }) => id === wanted) ?? views[0];
+  const options = views.map(({ id, title }) => ({ value: id, text: title }));
   const picker =
     views.length > 1 ? (
-      <select
-        className={styles.picker}
-        aria-label="View"
-        value={shown.id}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-      >
-        {views.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <SmallSelect label="View" options={options} value={shown.id} maxWidth="60%" onChange={setWanted} />
     ) : undefined;
   return <TitlePicker.Provider value={picker}>{shown.render({ width, height })}</TitlePicker.Provider>;
 }

@@ -22,11 +22,27 @@ export interface PlotColors {
   readonly missed: string;
   /** A false alarm. */
   readonly wrong: string;
+  /** An alarm of which nobody has said whether it is real. */
+  readonly unknown: string;
   readonly fontFamily: string;
 }
 
-const dark = { subject: '#5794F2', second: '#B877D9', found: '#73BF69', missed: '#F2495C', wrong: '#FF9830' };
-const light = { subject: '#1F60C4', second: '#7C2EA3', found: '#37872D', missed: '#C4162A', wrong: '#C9480A' };
+const dark = {
+  subject: '#5794F2',
+  second: '#B877D9',
+  found: '#73BF69',
+  missed: '#F2495C',
+  wrong: '#FF9830',
+  unknown: '#CA95E5',
+};
+const light = {
+  subject: '#1F60C4',
+  second: '#7C2EA3',
+  found: '#37872D',
+  missed: '#C4162A',
+  wrong: '#C9480A',
+  unknown: '#8F3BB8',
+};
 
 /** The colors in a theme. */
 export function plotColors(theme: GrafanaTheme2): PlotColors {

@@ -1,4 +1,4 @@
-// What jsdom lacks and Grafana's packages ask for when they are loaded: import this before them.
+// Parts of a browser that jsdom lacks and Grafana's packages ask for when they are loaded: import this before them.
 const never = () => undefined;
 
 globalThis.matchMedia = (media) => ({

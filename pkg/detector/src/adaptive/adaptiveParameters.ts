@@ -52,7 +52,7 @@ export interface AdaptiveParameters {
   /** For this a residual counts in the bias with at most so many scales. */
   readonly returnCap: number;
   /**
-   * What counts of unrest and bias is so many times smaller: noise that agrees with itself for two hours comes by chance, and
+   * Divisors of unrest and bias: noise that agrees with itself for two hours comes by chance, and
    * pages of it score little above 1.
    */
   readonly unrestMargin: number;

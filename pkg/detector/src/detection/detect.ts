@@ -23,8 +23,10 @@ export interface DetectionContext {
 
 const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
 
-// On a degenerate fit the band has no width, and every rounding error would leave it.
-const DEGENERATE_DEVIATION = 0.001;
+/** How rows are scored behind a forecast: as the context says, else classically. */
+export function scoringOf({ scoring, scale, isDegenerate }: DetectionContext): Scoring {
+  return scoring ?? classicScoring(scale, isDegenerate);
+}
 
 /**
  * Scores points against a forecast, filters them, and groups what is anomalous into anomalies and incidents, the same
@@ -32,9 +34,7 @@ const DEGENERATE_DEVIATION = 0.001;
  * @param time epoch milliseconds on one regular grid, ascending; the columns `y` and `forecast` have the same rows.
  * @param y observed values in the unit of the forecast; NaN (or any value that is not finite) where nothing is known.
  * @param options complete options from `parseDetectionOptions`.
- * @param context what is known of the fit, and how rows are scored. With the classic score a point must on a degenerate
- * fit deviate by more than 0.1 % of the scale, unless the options set a minimum deviation; the adaptive score's own
- * least scale takes care of that. Default: a regular fit, the classic score.
+ * @param context what is known of the fit, and how rows are scored. Default: a regular fit, the classic score.
  * @throws RangeError if the columns differ in length.
  */
 export function detect(
@@ -45,9 +45,8 @@ export function detect(
   context: DetectionContext = regularFit,
 ): Detection {
   requireSameRows(time, y, forecast);
-  const { scoring = classicScoring(context.scale) } = context;
-  const rows = scoring({ time, y, forecast }, options);
-  const points = filterPoints(rows, withDegenerateDeviation(options, context));
+  const rows = scoringOf(context)({ time, y, forecast }, options);
+  const points = filterPoints(rows, options);
   const anomalous = new Uint8Array(time.length);
   const runs = findRuns(points, options, anomalous);
   const branch = withLimits(rows, points, anomalous);
@@ -79,14 +78,6 @@ function requireSameRows(time: Float64Array, y: Float64Array, forecast: Forecast
       );
     }
   }
-}
-
-function withDegenerateDeviation(options: DetectionOptions, context: DetectionContext): DetectionOptions {
-  const isDeviationSet = options.minDeviationAbsolute > 0 || options.minDeviationRelative > 0;
-  if (!context.isDegenerate || context.scoring !== undefined || isDeviationSet) {
-    return options;
-  }
-  return { ...options, minDeviationAbsolute: DEGENERATE_DEVIATION * context.scale };
 }
 
 function findRuns(

@@ -24,7 +24,7 @@ export interface AlarmColumns {
   /** Epoch milliseconds, ascending. */
   readonly time: Float64Array;
   readonly score: Float64Array;
-  /** What severities are classes of: the score, or the score in units of the threshold. */
+  /** Strength that severities are classes of: the score, or the score in units of the threshold. */
   readonly strength: Float64Array;
 }
 

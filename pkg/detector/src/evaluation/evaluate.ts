@@ -7,6 +7,7 @@ import { scoreEvents, type EventScores } from './eventScores.js';
 import { forecastQualityOf, type ForecastQuality } from './forecastQuality.js';
 import type { GroundTruth } from './groundTruth.js';
 import type { HeldOut } from './heldOut.js';
+import { heldOutTruth } from './heldOutTruth.js';
 import { scorePoints, type PointScores } from './pointScores.js';
 import { precisionRecallOf, type PrecisionRecall } from './precisionRecall.js';
 import { rocOf, type Roc } from './roc.js';
@@ -66,38 +67,28 @@ export function evaluate(
     throw new RangeError(`invalid intervalWidth: ${intervalWidth} (expected above 0, below 1)`);
   }
   const { time, y, forecast, context } = heldOut;
-  const labels = heldOutLabels(heldOut, truth);
+  const { labels, known } = heldOutTruth(heldOut, truth);
   const detection = detect(time, y, forecast, options, context);
-  const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events), beta);
-  const strangeness =
-    context.scoring === undefined ? breachMultipliersOf(y, forecast) : scoreMultipliersOf(detection, options);
+  const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events, truth.unknown), beta);
+  const strangeness = known(
+    context.scoring === undefined ? breachMultipliersOf(y, forecast) : scoreMultipliersOf(detection, options),
+  );
   return {
     heldOut,
     labels,
     detection,
     options,
-    points: scorePoints(labels, detection.anomalous, detection.score, beta),
+    points: scorePoints(labels, detection.anomalous, known(detection.score), beta),
     events,
     byKind: scoresByKind(events.outcomes),
     bySeverity: scoresBySeverity(events),
     roc: rocOf(labels, strangeness),
     precisionRecall: precisionRecallOf(labels, strangeness),
-    quality: forecastQualityOf(y, forecast, labels, detection.anomalous, intervalWidth),
+    quality: forecastQualityOf(known(y), forecast, labels, detection.anomalous, intervalWidth),
   };
 }
 
 /** The multiplier at which each row would just be anomalous, where the score decides and not an interval. */
 function scoreMultipliersOf({ score, threshold }: Detection, { thresholdMultiplier }: DetectionOptions): Float64Array {
   return score.map((value, row) => (thresholdMultiplier * value) / threshold[row]);
-}
-
-/**
- * The labels of the held-out rows.
- * @throws RangeError if the truth has fewer rows than the series.
- */
-export function heldOutLabels({ firstRow, time }: HeldOut, { labels }: GroundTruth): Uint8Array {
-  if (labels.length < firstRow + time.length) {
-    throw new RangeError(`invalid labels: ${labels.length} rows (expected ${firstRow + time.length} or more)`);
-  }
-  return labels.subarray(firstRow, firstRow + time.length);
 }

@@ -3,10 +3,12 @@ import { bisector, mean, median } from 'd3-array';
 import type { Anomaly } from '../detection/anomaly.js';
 import type { ScoredRows } from '../detection/scoredRows.js';
 import { severityOf, type Severity } from '../detection/severity.js';
+import type { TimeSpan } from '../series/timeSpan.js';
 import { alarmRules, joinAlarms, type Alarm, type AlarmColumns } from './alarms.js';
 import type { EventFrame, PlacedEvent } from './eventFrame.js';
 import type { LabeledEvent } from './groundTruth.js';
 import { fBetaOf } from './pointScores.js';
+import { tailRows } from './tailRows.js';
 
 export interface EventOutcome {
   readonly event: LabeledEvent;
@@ -31,6 +33,8 @@ export interface EventScores {
   readonly outcomes: readonly EventOutcome[];
   /** Alarms from the flagged points outside every event, in order of time. */
   readonly falseEvents: readonly Alarm[];
+  /** Alarms in stretches of which nobody has said whether they are anomalous: neither right nor false. */
+  readonly unknownEvents: readonly Alarm[];
   /** Alarms from all flagged points. */
   readonly nAlarms: number;
   /** Events with a flagged point in them. */
@@ -70,13 +74,18 @@ export interface FlaggedRows {
   readonly threshold?: Float64Array;
   /** The anomalies, which say when each was confirmed. */
   readonly anomalies: readonly Pick<Anomaly, 'start' | 'end' | 'confirmedAt'>[];
+  /**
+   * The anomalies joined to what pages. Where one opened within an event, its rows after the event are no false event, for
+   * up to a day. Default none: every flagged row outside is.
+   */
+  readonly incidents?: readonly TimeSpan[];
 }
 
 const DAY = 86_400_000;
 
 /**
  * Scores a detection event by event. An event is found when a flagged point lies in it, however many do; flagged points
- * outside every event are false events (see `alarmRules`).
+ * outside every event are false events (see `alarmRules`), but for the tail of an incident that opened within one.
  * @param beta weight of recall in `fBeta`, above 0. Default 1.
  */
 export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1): EventScores {
@@ -84,13 +93,19 @@ export function scoreEvents(detection: FlaggedRows, frame: EventFrame, beta = 1)
   const columns = { time: frame.time, score, strength: strengthOf(detection) };
   const outcomes = frame.events.map((placed) => outcomeOf(placed, detection, columns));
   const flagged = rowsOf(anomalous);
-  const outside = flagged.filter((row) => frame.isInside[row] === 0);
+  const mayOpen = frame.isInside.map((is, row) => is | frame.isUnknown[row]);
+  const isTail = tailRows(frame.time, detection.incidents ?? [], mayOpen);
+  const outside = flagged.filter((row) => mayOpen[row] === 0 && isTail[row] === 0);
   const falseEvents = joinAlarms(columns, outside, alarmRules.maxFalseMs);
   const found = outcomes.filter(({ isFound }) => isFound);
   const counts = { nFound: found.length, nMissed: outcomes.length - found.length, nFalse: falseEvents.length };
   return {
     outcomes,
     falseEvents,
+    unknownEvents: joinAlarms(
+      columns,
+      flagged.filter((row) => frame.isUnknown[row] === 1),
+    ),
     nAlarms: joinAlarms(columns, flagged).length,
     ...counts,
     nWithoutData: frame.nWithoutData,

@@ -14,6 +14,11 @@ export interface GroundTruth {
   readonly labels: Uint8Array;
   /** The anomalies in order of their start. Those of different kinds may overlap. */
   readonly events: readonly LabeledEvent[];
+  /**
+   * Stretches of which nobody has said whether they are anomalous: what is flagged there counts neither as right nor as
+   * false. Default none.
+   */
+  readonly unknown?: readonly TimeSpan[];
 }
 
 /** The kind of events whose label says nothing more. */

@@ -1,5 +1,4 @@
-import { classicScoring } from '../detection/classicScoring.js';
-import type { DetectionContext } from '../detection/detect.js';
+import { scoringOf, type DetectionContext } from '../detection/detect.js';
 import type { Forecast } from '../detection/forecast.js';
 import { joinColumns, joinScoredRows } from '../detection/joinScoredRows.js';
 import type { Scoring } from '../detection/scoredRows.js';
@@ -124,14 +123,14 @@ export function joinFolds(series: Series, forecasts: Iterable<ForecastFold>): He
     context: {
       isDegenerate: parts.every(({ context }) => context.isDegenerate),
       scale: parts[parts.length - 1].context.scale,
-      ...scoringOf(parts, firstRow),
+      ...scoringByFold(parts, firstRow),
     },
     folds: parts.map(({ fold, training, heldOut }) => ({ fold, training, heldOut })),
   };
 }
 
 /** Scores each fold's rows with its own model; nothing where all of them are scored classically. */
-function scoringOf(parts: readonly ForecastFold[], firstRow: number): Pick<DetectionContext, 'scoring'> {
+function scoringByFold(parts: readonly ForecastFold[], firstRow: number): Pick<DetectionContext, 'scoring'> {
   if (parts.every(({ context }) => context.scoring === undefined)) {
     return {};
   }
@@ -140,7 +139,7 @@ function scoringOf(parts: readonly ForecastFold[], firstRow: number): Pick<Detec
       parts.map(({ fold, forecast, context }) => {
         const [from, to] = [fold.heldOut.from - firstRow, fold.heldOut.to - firstRow];
         const rows = { time: time.subarray(from, to), y: y.subarray(from, to), forecast };
-        return (context.scoring ?? classicScoring(context.scale))(rows, options);
+        return scoringOf(context)(rows, options);
       }),
     );
   return { scoring };

@@ -4,7 +4,7 @@ import { normalAt, uniformAt } from '../simulation/randomAt.js';
 import type { GroundTruth, LabeledEvent } from './groundTruth.js';
 import type { InjectionOptions } from './injectionOptions.js';
 import { noiseScaleOf } from './noiseScale.js';
-import { placeInjections, type PlacedInjection } from './placeInjections.js';
+import { MIN_DISTANCE_MS, placeInjections, type PlacedInjection } from './placeInjections.js';
 import { randomStreams as streams } from './randomStreams.js';
 
 /** A series with planted anomalies and their truth. */
@@ -38,6 +38,9 @@ export function injectAnomalies(series: Series, options: InjectionOptions): Inje
   const events: LabeledEvent[] = [];
   const placed = time.length < 2 ? [] : placeInjections(rowsWithin(time, options), stepMs, options);
   placed.forEach((placement, place) => {
+    if (!isClear(placement, time, options)) {
+      return;
+    }
     const magnitude = magnitudeOf(placement, place, scale, options);
     displace(displaced, y, placement, magnitude, options);
     const event = labelRows(labels, displaced, series, placement);
@@ -46,6 +49,12 @@ export function injectAnomalies(series: Series, options: InjectionOptions): Inje
     }
   });
   return { series: { ...series, y: displaced }, truth: { labels, events }, scale };
+}
+
+function isClear({ first, end }: PlacedInjection, time: Float64Array, { keepClear }: InjectionOptions): boolean {
+  return keepClear.every(
+    (span) => time[end - 1] < span.start - MIN_DISTANCE_MS || time[first] > span.end + MIN_DISTANCE_MS,
+  );
 }
 
 function rowsWithin(time: Float64Array, { range }: InjectionOptions): { readonly from: number; readonly to: number } {

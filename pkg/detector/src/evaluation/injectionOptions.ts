@@ -29,6 +29,8 @@ export interface InjectionOptions {
   readonly maxLongMs: number;
   /** Where to plant: the held-out rows. Default null: the whole series. */
   readonly range: TimeSpan | null;
+  /** Nothing is planted in these stretches, nor within two hours of them: what happened there is real. Default none. */
+  readonly keepClear: readonly TimeSpan[];
   /** Values stay within, as CPU usage does within 0 and 1. A point that cannot move is not labeled. Default null. */
   readonly bounds: Bounds | null;
 }
@@ -43,6 +45,7 @@ const defaults: InjectionOptions = {
   minLongMs: 3 * HOUR,
   maxLongMs: 6 * HOUR,
   range: null,
+  keepClear: [],
   bounds: null,
 };
 
@@ -62,6 +65,7 @@ export function parseInjectionOptions(input: Partial<InjectionOptions> = {}): In
   if (options.range !== null) {
     requireOrder('range', options.range.start, options.range.end);
   }
+  options.keepClear.forEach(({ start, end }) => requireOrder('keepClear', start, end));
   if (options.bounds !== null) {
     requireOrder('bounds', options.bounds.lower, options.bounds.upper);
   }

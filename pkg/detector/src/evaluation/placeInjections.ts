@@ -13,8 +13,8 @@ export interface PlacedInjection {
   readonly end: number;
 }
 
-// Alarms are joined over an hour; further apart, two anomalies are told apart.
-const MIN_DISTANCE_MS = 2 * 3_600_000;
+/** Alarms are joined over an hour; further apart, two anomalies are told apart. */
+export const MIN_DISTANCE_MS = 2 * 3_600_000;
 
 // Fewer points are a spike, not a shift, a drift or a change of the noise.
 const MIN_LONG_ROWS = 6;

@@ -1,5 +1,7 @@
 import type { Evaluation } from './evaluate.js';
-import { countText, numberText, percentText } from './reportNumbers.js';
+import { countText, numberText, percentText, rangeText } from './reportNumbers.js';
+import type { SweepRow } from './sweepThresholds.js';
+import { thresholdAdvice, type ThresholdAdvice } from './thresholdAdvice.js';
 import type { ThresholdStudy } from './thresholdStudy.js';
 
 /** One thing to do, or to know, and why. */
@@ -30,9 +32,6 @@ const POOR_AREA = 0.8;
 const GOOD_F1 = 0.8;
 
 const POOR_RECALL = 0.5;
-
-// How much F1 must gain before moving a slider is worth it.
-const WORTHWHILE_GAIN = 0.02;
 
 const remedies: Readonly<Record<string, string>> = {
   drift: 'a slow drift is followed by a model that is refitted often; compare with a model that was fitted before it',
@@ -74,7 +73,7 @@ function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] 
   }
   const few: Recommendation = {
     topic: 'data',
-    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find: one more or less moves recall by ${percentText(1 / nEvents)}. Take the figures as a rough guide, or evaluate on a longer stretch.`,
+    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find, ${events.nFound} of them found: at 95 % confidence the recall lies between ${rangeText(events.nFound, nEvents)}. Take the figures as a rough guide, or evaluate on a longer stretch.`,
   };
   const nValues = heldOut.folds[0].training.nValues;
   const short: Recommendation = {
@@ -89,29 +88,49 @@ function adviseThreshold({ options, events }: Evaluation, study: ThresholdStudy 
   if (study === null || events.outcomes.length === 0) {
     return [];
   }
-  if (study.chosen === undefined) {
-    return [
-      { topic: 'threshold', text: 'No threshold multiplier reaches the goal. Improve the model or the filters first.' },
-    ];
+  const { thresholdMultiplier } = options;
+  const advice = thresholdAdvice(study, { thresholdMultiplier, events });
+  switch (advice.kind) {
+    case 'none':
+      return [
+        {
+          topic: 'threshold',
+          text: 'No threshold multiplier reaches the goal. Improve the model or the filters first.',
+        },
+      ];
+    case 'keep':
+      return advice.within === undefined ? [] : [keepText(thresholdMultiplier, events, advice.within)];
+    case 'change':
+      return [changeText(thresholdMultiplier, events, advice.row)];
   }
-  const { thresholdMultiplier, events: chosen } = study.chosen;
-  const isWorthwhile =
-    study.goal.kind === 'falseEvents'
-      ? chosen.nFalse !== events.nFalse || chosen.nFound !== events.nFound
-      : chosen.f1 > events.f1 + WORTHWHILE_GAIN;
-  if (!isWorthwhile || thresholdMultiplier === options.thresholdMultiplier) {
-    return [];
-  }
-  const verb = thresholdMultiplier > options.thresholdMultiplier ? 'Raise' : 'Lower';
-  return [
-    {
-      topic: 'threshold',
-      text:
-        `${verb} the threshold multiplier from ${numberText(options.thresholdMultiplier)} to ` +
-        `${numberText(thresholdMultiplier)}: ${chosen.nFound} instead of ${events.nFound} events found, ` +
-        `${chosen.nFalse} instead of ${countText(events.nFalse, 'false event')}.`,
-    },
-  ];
+}
+
+type Within = NonNullable<(ThresholdAdvice & { kind: 'keep' })['within']>;
+
+function keepText(current: number, events: Evaluation['events'], { row, bounds }: Within): Recommendation {
+  return {
+    topic: 'threshold',
+    text:
+      `Keep the threshold multiplier of ${numberText(current)}: ${numberText(row.thresholdMultiplier)} would have found ` +
+      `${row.events.nFound} instead of ${events.nFound} of ${countText(events.outcomes.length, 'event')} with ` +
+      `${row.events.nFalse} instead of ${countText(events.nFalse, 'false event')}, but from so few nobody can tell ` +
+      `${numberText(bounds.lower)} to ${numberText(bounds.upper)} apart.`,
+  };
+}
+
+function changeText(current: number, events: Evaluation['events'], { thresholdMultiplier, events: chosen }: SweepRow) {
+  const verb = thresholdMultiplier > current ? 'Raise' : 'Lower';
+  return {
+    topic: 'threshold' as const,
+    text:
+      `${verb} the threshold multiplier from ${numberText(current)} to ` +
+      `${numberText(thresholdMultiplier)}: ${chosen.nFound} instead of ${events.nFound} events found` +
+      `${recallText(chosen)}, ${chosen.nFalse} instead of ${countText(events.nFalse, 'false event')}.`,
+  };
+}
+
+function recallText({ nFound, nMissed }: Evaluation['events']): string {
+  return ` (a recall between ${rangeText(nFound, nFound + nMissed)})`;
 }
 
 function adviseFilters({ events, options }: Evaluation, study: ThresholdStudy | null): readonly Recommendation[] {
@@ -168,7 +187,7 @@ function adviseKinds({ byKind, events }: Evaluation): readonly Recommendation[] 
   const poor = byKind.filter(({ recall, kind }) => recall < POOR_RECALL && remedies[kind] !== undefined);
   const found: Recommendation[] = poor.map(({ kind, nFound, nEvents }) => ({
     topic: 'kinds',
-    text: `Of ${countText(nEvents, 'event')} of the kind ${kind}, ${nFound} found: ${remedies[kind]}.`,
+    text: `Of ${countText(nEvents, 'event')} of the kind ${kind}, ${nFound} found (a recall between ${rangeText(nFound, nEvents)}): ${remedies[kind]}.`,
   }));
   if (events.nWithoutData > 0) {
     const text = `${countText(events.nWithoutData, 'event')} without data: ${remedies.dropout}.`;

@@ -1,5 +1,15 @@
+import type { ForecastComparison, ForecastErrors } from './compareForecasts.js';
+import { comparisonText, naiveName } from './comparisonText.js';
 import type { Evaluation } from './evaluate.js';
-import { boundsText, countText, durationText, momentText, numberText, percentText } from './reportNumbers.js';
+import {
+  boundsText,
+  countText,
+  durationText,
+  momentText,
+  numberText,
+  percentText,
+  rangeText,
+} from './reportNumbers.js';
 import { recommend } from './recommendations.js';
 import type { ThresholdStudy } from './thresholdStudy.js';
 
@@ -27,8 +37,14 @@ export interface ReportSection {
  * Writes the report of an evaluation.
  * @param name of the series.
  * @param study of its thresholds, where one was made. Default none.
+ * @param comparison of its forecast with naive ones, where one was made. Default none.
  */
-export function reportOf(name: string, evaluation: Evaluation, study: ThresholdStudy | null = null): Report {
+export function reportOf(
+  name: string,
+  evaluation: Evaluation,
+  study: ThresholdStudy | null = null,
+  comparison: ForecastComparison | null = null,
+): Report {
   return {
     title: `Evaluation of ${name}`,
     sections: [
@@ -36,12 +52,12 @@ export function reportOf(name: string, evaluation: Evaluation, study: ThresholdS
       eventSection(evaluation),
       section('By kind', {
         table: [
-          ['kind', 'events', 'found', 'recall', 'median delay'],
+          ['kind', 'events', 'found', 'recall (between)', 'median delay'],
           ...evaluation.byKind.map(({ kind, nEvents, nFound, recall, medianDelayMs }) => [
             kind,
             String(nEvents),
             String(nFound),
-            percentText(recall),
+            `${percentText(recall)} (${rangeText(nFound, nEvents)})`,
             durationText(medianDelayMs),
           ]),
         ],
@@ -60,6 +76,7 @@ export function reportOf(name: string, evaluation: Evaluation, study: ThresholdS
       ...(study === null ? [] : [thresholdSection(study)]),
       pointSection(evaluation),
       forecastSection(evaluation),
+      ...(comparison === null ? [] : [comparisonSection(comparison)]),
       rowsSection(evaluation),
     ],
   };
@@ -74,8 +91,9 @@ function eventSection({ events, options }: Evaluation): ReportSection {
   return section('Events', {
     paragraphs: [
       `At a threshold multiplier of ${numberText(options.thresholdMultiplier)} the detector found ${events.nFound} of ` +
-        `${countText(events.outcomes.length, 'event')} and raised ${countText(events.nFalse, 'false event')} in ` +
+        `${countText(events.outcomes.length, 'event')}${ofOthers(events)} and raised ${countText(events.nFalse, 'false event')} in ` +
         `${durationText(events.observedMs)}.${leftOut}`,
+      ...unknownText(events),
     ],
     table: [
       ['precision', 'recall', 'F1', 'false events a day', 'mean delay', 'median delay'],
@@ -89,6 +107,20 @@ function eventSection({ events, options }: Evaluation): ReportSection {
       ],
     ],
   });
+}
+
+function ofOthers({ nFound, outcomes }: Evaluation['events']): string {
+  return outcomes.length === 0 ? '' : ` (a recall between ${rangeText(nFound, outcomes.length)}, at 95 % confidence)`;
+}
+
+function unknownText({ unknownEvents }: Evaluation['events']): readonly string[] {
+  const n = unknownEvents.length;
+  return n === 0
+    ? []
+    : [
+        `${countText(n, 'alarm')} ${n === 1 ? 'was' : 'were'} found where nothing was planted. Until somebody says whether ` +
+          `${n === 1 ? 'it was' : 'they were'} real, ${n === 1 ? 'it counts' : 'they count'} neither as right nor as false.`,
+      ];
 }
 
 function thresholdSection({ goal, chosen, confidence }: ThresholdStudy): ReportSection {
@@ -150,6 +182,18 @@ function forecastSection({ quality }: Evaluation): ReportSection {
         numberText(quality.bias),
         percentText(quality.anomalousShare),
       ],
+    ],
+  });
+}
+
+function comparisonSection(comparison: ForecastComparison): ReportSection {
+  const line = (name: string, { mae, medianError }: ForecastErrors) => [name, numberText(mae), numberText(medianError)];
+  return section('Beside naive forecasts', {
+    paragraphs: [comparisonText(comparison)],
+    table: [
+      ['forecast', 'MAE', 'median error'],
+      line('model', comparison.model),
+      ...comparison.naive.map(({ kind, ...errors }) => line(naiveName(kind), errors)),
     ],
   });
 }

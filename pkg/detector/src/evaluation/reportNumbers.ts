@@ -1,4 +1,5 @@
 import type { Bounds } from '../detection/detectionOptions.js';
+import { proportionInterval } from './proportionInterval.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,6 +40,12 @@ export function durationText(ms: number): string {
 /** A moment in UTC, such as `2025-03-03 14:05 UTC`. */
 export function momentText(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** The shares that a count may stand for at 95 %, in whole percent such as `60 and 98 %` for 9 of 10. */
+export function rangeText(nHits: number, n: number): string {
+  const { lower, upper } = proportionInterval(nHits, n);
+  return `${Math.round(100 * lower)} and ${Math.round(100 * upper)} %`;
 }
 
 /** Two bounds, such as `1.8 to 2.6`; `n/a` where they are not known. */

@@ -1,11 +1,11 @@
 import { detect } from '../detection/detect.js';
 import type { DetectionOptions } from '../detection/detectionOptions.js';
 import { thresholdOf } from '../detection/threshold.js';
-import { heldOutLabels } from './evaluate.js';
 import { placeEvents } from './eventFrame.js';
 import { scoreEvents, type EventScores } from './eventScores.js';
 import type { GroundTruth } from './groundTruth.js';
 import type { HeldOut } from './heldOut.js';
+import { heldOutTruth } from './heldOutTruth.js';
 import { scorePoints, type PointScores } from './pointScores.js';
 
 /** The detector at one threshold multiplier, everything else unchanged. */
@@ -41,15 +41,16 @@ export function* sweepThresholds(
   multipliers: readonly number[] = sweptMultipliers,
 ): Generator<SweepRow> {
   const { time, y, forecast, context } = heldOut;
-  const labels = heldOutLabels(heldOut, truth);
+  const { labels, known } = heldOutTruth(heldOut, truth);
   const { score } = detect(time, y, forecast, options, context);
-  const frame = placeEvents(time, score, truth.events);
+  const frame = placeEvents(time, score, truth.events, truth.unknown);
+  const knownScore = known(score);
   for (const thresholdMultiplier of multipliers) {
     const detection = detect(time, y, forecast, { ...options, thresholdMultiplier }, context);
     yield {
       thresholdMultiplier,
       threshold: thresholdOf(thresholdMultiplier),
-      points: scorePoints(labels, detection.anomalous, score),
+      points: scorePoints(labels, detection.anomalous, knownScore),
       events: scoreEvents(detection, frame),
     };
   }

@@ -28,7 +28,7 @@ const N_CANDIDATES = 24;
 // A period fits twice, or nearly so, that the top of its hill may be seen.
 const MAX_SHARE = 0.55;
 
-// What a series must reach one period later, and how much higher than at some shorter distance.
+// Autocorrelation that a series must reach one period later, and how much higher than at some shorter distance.
 const MIN_STRENGTH = 0.1;
 const MIN_RISE = 0.15;
 

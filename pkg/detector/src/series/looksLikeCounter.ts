@@ -3,6 +3,10 @@ import type { Series } from './series.js';
 // Shorter rises happen to gauges too: an ordinary morning is one.
 const MIN_SAMPLES = 20;
 
+// A counter by its name (`_sum`, `_count`, `_bucket` of a histogram) may rest, but a gauge called so may rise now and then.
+const MIN_RISE_SHARE = 0.5;
+const MIN_NAMED_RISE_SHARE = 0.1;
+
 // Restarts are rare; noise falls far more often.
 const MAX_RESET_SHARE = 0.01;
 
@@ -15,7 +19,8 @@ const RESET_REMAINDER = 0.5;
  * at least half of its steps and falls in at most 1 % of them (or once), each time by a reset: by ten median rises or
  * to under half. What stays at 1 or below is a share, not a count: a disk that fills up by day and is cleared by night.
  * Needs 20 finite samples, unless the label `__name__`, which every PromQL function drops, ends in
- * `_total`; then two are enough and a counter may rest.
+ * `_total`; then two are enough and a counter may rest. One that ends in `_sum`, `_count` or `_bucket`, as the parts of a
+ * histogram do, may rest too, in up to nine of ten steps.
  */
 export function looksLikeCounter({ labels, y }: Series): boolean {
   const steps = collectSteps(y);
@@ -23,8 +28,10 @@ export function looksLikeCounter({ labels, y }: Series): boolean {
     return false;
   }
   const { nSteps, rises, falls } = steps;
-  const isNamedCounter = (labels.__name__ ?? '').endsWith('_total');
-  const isLongRise = nSteps + 1 >= MIN_SAMPLES && 2 * rises.length >= nSteps && y.some((value) => value > 1);
+  const { __name__: name = '' } = labels;
+  const isNamedCounter = name.endsWith('_total');
+  const minRises = nSteps * (/_(sum|count|bucket)$/.test(name) ? MIN_NAMED_RISE_SHARE : MIN_RISE_SHARE);
+  const isLongRise = nSteps + 1 >= MIN_SAMPLES && rises.length >= minRises && y.some((value) => value > 1);
   const bigFall = RESET_RISES * lowerMedian(rises);
   return (
     (isNamedCounter || isLongRise) &&

@@ -63,6 +63,30 @@ describe('scoreEvents', () => {
     expect([outcomes[0].severity, falseEvents[0].severity]).toEqual(['high', 'high']);
   });
 
+  it('counts neither right nor false what is flagged where nobody knows the truth', () => {
+    const detection = flaggedPattern('.##..!!!!!..##......#..');
+    const unknown = [{ start: 5 * 10 * MINUTE, end: 9 * 10 * MINUTE }];
+    const frame = placeEvents(detection.time, detection.score, eventPattern('.aa......bb............'), unknown);
+    const { nFound, nFalse, unknownEvents } = scoreEvents(detection, frame);
+    // Row 9 lies in an event, too, and what is known of a row comes first.
+    expect([nFound, nFalse]).toEqual([2, 2]);
+    expect(unknownEvents).toEqual([
+      { start: 5 * 10 * MINUTE, end: 8 * 10 * MINUTE, peakScore: 4, severity: 'critical' },
+    ]);
+  });
+
+  it('counts no false event in the tail of an incident that opened in an event, for a day', () => {
+    const rows = 6 * 40;
+    const flags = flaggedPattern('.'.repeat(10) + '#'.repeat(rows));
+    const incidents = [{ start: flags.time[10], end: flags.time[rows + 9] }];
+    const outcome = (truth: string) =>
+      scoreEvents({ ...flags, incidents }, placeEvents(flags.time, flags.score, eventPattern(truth)));
+    // The event's last row is the eleventh: 24 h are its tail, and the 15 h 50 min after that four false events.
+    expect(outcome('..........aa')).toMatchObject({ nFound: 1, nFalse: 4 });
+    // Opened before the event: somebody was paged for nothing.
+    expect(outcome('...........aa').nFalse).toBeGreaterThan(9);
+  });
+
   it('counts all alarms, true or false, joined over an hour and never cut', () => {
     expect(score('aaa'.padEnd(60, '.'), '#'.repeat(49)).nAlarms).toBe(1);
   });

@@ -40,6 +40,15 @@ describe('injectAnomalies', () => {
     expect(new Set(injected.truth.events.map(({ kind }) => kind))).toEqual(new Set(injectionKinds));
   });
 
+  it('plants nothing within two hours of what is to be kept clear, and the rest where it was', () => {
+    const all = inject({ ratio: 0.2 }).truth.events;
+    const [, second, third] = all;
+    const keepClear = [{ start: second.end, end: second.end }];
+    const left = inject({ ratio: 0.2, keepClear }).truth.events;
+    expect(left).toEqual(all.filter(({ start, end }) => start > second.end + 2 * HOUR || end < second.end - 2 * HOUR));
+    expect(left).toContainEqual(third);
+  });
+
   it('labels the first point of a drift, which has moved already', () => {
     const injected = inject({ kinds: ['drift'] });
     const [{ start, magnitude }] = injected.truth.events;

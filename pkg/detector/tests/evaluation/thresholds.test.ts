@@ -4,8 +4,10 @@ import {
   parseDetectionOptions,
   sweepThresholds,
   sweptMultipliers,
+  thresholdAdvice,
   type HeldOut,
   type SweepRow,
+  type ThresholdGoal,
 } from 'foreband-detector';
 
 import { eventPattern } from './notation.js';
@@ -168,5 +170,59 @@ describe('bootstrapThreshold', () => {
   it('refuses a confidence that is not between 0 and 1', () => {
     expect(() => bootstrapThreshold(rows, best, { confidence: 95 })).toThrow('invalid confidence: 95');
     expect(() => bootstrapThreshold(rows, best, { nResamples: 0 })).toThrow('invalid nResamples: 0');
+  });
+});
+
+describe('thresholdAdvice', () => {
+  // On each of eight days a large anomaly that breaches 4, on one of them a smaller one that breaches 2.5, and on two a
+  // false point that breaches 2.2: from 2.2 to 2.4 everything is found, above that one event less.
+  const perDay = 144;
+  const at = (row: number) => {
+    const [day, ofDay] = [Math.floor(row / perDay), row % perDay];
+    if (ofDay >= 72 && ofDay < 75) {
+      return 4;
+    }
+    if (ofDay === 20 && day === 0) {
+      return 2.5;
+    }
+    return ofDay === 120 && day > 5 ? 2.2 : 0.1;
+  };
+  const multipliers = Array.from({ length: 8 * perDay }, (_, row) => at(row));
+  const pattern = multipliers.map((value) => (value >= 2.5 ? 'a' : '.')).join('');
+  const truth = { labels: Uint8Array.from(pattern, (mark) => (mark === 'a' ? 1 : 0)), events: eventPattern(pattern) };
+  const rows = [...sweepThresholds(heldOutOf(multipliers), truth, parseDetectionOptions())];
+  const studied = (goal: ThresholdGoal) => ({
+    goal,
+    chosen: chooseThreshold(rows, goal),
+    confidence: bootstrapThreshold(rows, goal),
+  });
+  const adviceAt = (multiplier: number, goal: ThresholdGoal = { kind: 'fBeta', beta: 1 }) => {
+    const current = rows.find(({ thresholdMultiplier }) => thresholdMultiplier === multiplier) ?? rows[0];
+    return thresholdAdvice(studied(goal), current);
+  };
+
+  it('advises another multiplier where the one in use is beyond what the choice may have been', () => {
+    const advice = adviceAt(5);
+    expect(advice).toMatchObject({ kind: 'change' });
+    expect(adviceAt(5)).toEqual(advice);
+  });
+
+  it('keeps the one in use where so few events cannot tell it from a better one, and says within what', () => {
+    expect(adviceAt(3)).toMatchObject({ kind: 'keep', within: { row: { events: { nMissed: 0, nFalse: 0 } } } });
+  });
+
+  it('has no other to advise once it was followed', () => {
+    const first = adviceAt(5);
+    const followed = first.kind === 'change' ? first.row.thresholdMultiplier : NaN;
+    expect(adviceAt(followed)).toEqual({ kind: 'keep' });
+  });
+
+  it('never keeps a multiplier with more false events than the goal allows', () => {
+    expect(adviceAt(2, { kind: 'falseEvents', perWeek: 0 })).toMatchObject({ kind: 'change' });
+  });
+
+  it('has none to give where no multiplier reaches the goal', () => {
+    const study = { goal: { kind: 'fBeta', beta: 1 } as const, chosen: undefined, confidence: undefined };
+    expect(thresholdAdvice(study, rows[0])).toEqual({ kind: 'none' });
   });
 });

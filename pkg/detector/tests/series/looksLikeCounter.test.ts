@@ -55,4 +55,17 @@ describe('looksLikeCounter', () => {
     expect(looksLikeCounter({ ...seriesOf([100, 100, 130]), labels })).toBe(true);
     expect(looksLikeCounter({ ...seriesOf([100, 100]), labels })).toBe(false);
   });
+
+  it('knows the parts of a histogram by their names, though they rest at night', () => {
+    const requests = rows(100, (i) => 7 * Math.floor(i / 5));
+    expect(looksLikeCounter(requests)).toBe(false);
+    for (const part of ['sum', 'count', 'bucket']) {
+      expect(looksLikeCounter({ ...requests, labels: { __name__: `request_seconds_${part}` } })).toBe(true);
+    }
+  });
+
+  it('does not take a gauge that is called count, and steps up now and then, for a counter', () => {
+    const labels = { __name__: 'node_count' };
+    expect(looksLikeCounter({ ...rows(100, (i) => 12 + Math.floor(i / 40)), labels })).toBe(false);
+  });
 });

@@ -1,16 +1,26 @@
 import type { TimeSpan } from 'foreband-detector';
 import type { Holiday } from 'prophet-wasm';
 
-import type { DetectorSettings } from '../settings/settings.js';
+import type { CalendarSettingName, DetectorSettings } from '../settings/settings.js';
 
 /** The settings that say which days and hours are unlike others. */
-export type CalendarSettings = Pick<DetectorSettings, 'holidayRegion' | 'holidayEffect' | 'events' | 'timeZone'>;
+export type CalendarSettings = Pick<DetectorSettings, CalendarSettingName | 'timeZone'>;
+
+/** Holidays and events in the time at hand. They follow from settings, and travel beside them. */
+export type CalendarRows = readonly Holiday[];
+
+/** Settings with the holidays and events that they come to. */
+export interface DatedSettings {
+  readonly settings: DetectorSettings;
+  /** Default none. */
+  readonly calendar?: CalendarRows;
+}
 
 /**
  * The holidays and events that touch a stretch of time, as rows for the model.
  * @throws RangeError where that would be too many.
  */
-export type Calendar = (span: TimeSpan) => readonly Holiday[];
+export type Calendar = (span: TimeSpan) => CalendarRows;
 
 /** Whether there is anything to look up. */
 export function hasCalendar({ holidayRegion, events }: Pick<CalendarSettings, 'holidayRegion' | 'events'>): boolean {

@@ -1,6 +1,6 @@
 import type { Holiday } from 'prophet-wasm';
 
-import type { Calendar, CalendarSettings } from './calendar.js';
+import type { Calendar, CalendarRows, CalendarSettings } from './calendar.js';
 import type { Region } from './nationalHolidays.js';
 
 /** The most holidays and events in the time at hand. */
@@ -17,7 +17,7 @@ function effectOf(row: Holiday): string[] {
   return Array.from({ length: upperWindow - lowerWindow + 1 }, (_, offset) => `${name} ${lowerWindow + offset}`);
 }
 
-function limited(rows: readonly Holiday[]): readonly Holiday[] {
+function limited(rows: CalendarRows): CalendarRows {
   if (rows.length > MAX_ROWS) {
     throw new RangeError(
       `too many holidays and events: ${rows.length} in the training window and the forecast (expected at most ${MAX_ROWS}: shorten the window or leave events out)`,

@@ -4,7 +4,7 @@ import { createZoneClock } from 'foreband-detector';
 const clocks = new Map<string, (time: number) => number>();
 
 /**
- * What a clock on the wall of a time zone shows, as `createZoneClock` of the detector; one clock a zone.
+ * Clock on the wall of a time zone, as `createZoneClock` of the detector; one a zone.
  * @throws RangeError for a name the browser does not know.
  */
 export function zoneClock(timeZone: string): (time: number) => number {

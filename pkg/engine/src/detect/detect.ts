@@ -34,7 +34,7 @@ function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutco
   }
 }
 
-/** What is to be said where an adaptive score was asked for and cannot be had. */
+/** Remarks where an adaptive score was asked for and cannot be had. */
 function methodRemarks({ settings }: DetectionJob, given: FittedModel, time: Float64Array): readonly string[] {
   if (settings.method === 'classic') {
     return [];
@@ -49,14 +49,15 @@ function methodRemarks({ settings }: DetectionJob, given: FittedModel, time: Flo
 }
 
 function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: readonly string[]): DetectedSeries {
-  const { settings, visible, training, forecastEnd } = job;
+  const { settings, calendar, visible, training, forecastEnd } = job;
   const start = job.forecastStart ?? visible.time[0] ?? forecastEnd;
   const axis = forecastAxis(visible, { start, end: forecastEnd }, settings.stepMs);
   // What is not on the grid of a model that was can only be scored row by row.
   const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
   const fitted = isFollowed ? given : { ...given, adaptive: null };
   const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
-  const lead = leadBefore(verbs, fitted, job.lead ?? training, axis.time.at(0));
+  // A server that refuses part of the hours before may have answered for them with the training.
+  const lead = leadBefore(verbs, fitted, job.lead === undefined ? [training] : [training, job.lead], axis.time.at(0));
   return {
     kind: 'detected',
     series: { ...visible, ...axis },
@@ -66,6 +67,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
     detection: score(axis, forecast, fitted, settings, lead),
     training,
     settings,
+    calendar,
     remarks: [
       ...remarks,
       ...(fitted.adaptive === null ? methodRemarks(job, given, axis.time) : []),
@@ -75,15 +77,15 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 }
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
-  const { training, visible, settings } = job;
-  const history = chooseHistory(training, visible, settings.exclusions);
+  const { training, visible, settings, calendar } = job;
+  const history = chooseHistory(training, visible, settings);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
     return problem;
   }
   return orMessage(visible, () => {
     const samples = training.time.length > 0 ? training : visible;
-    const rows = { time: history.time, y: history.y, unit: guessUnit(samples) };
+    const rows = { time: history.time, y: history.y, unit: guessUnit(samples), calendar };
     const fitted = verbs.fit(rows, withUnitsCap(settings, samples));
     return scored(verbs, job, fitted, history.remark === undefined ? [] : [history.remark]);
   });

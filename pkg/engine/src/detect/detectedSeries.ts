@@ -1,13 +1,13 @@
 import type { Detection, Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
+import type { DatedSettings } from '../calendar/calendar.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import type { Lead } from '../score/score.js';
 import type { SampleRows } from '../score/leadRows.js';
-import type { DetectorSettings } from '../settings/settings.js';
 
-/** What one detection needs: the history to fit, the samples to score, and how. */
-export interface DetectionJob {
+/** Input of one detection: the history to fit, the samples to score, and how. */
+export interface DetectionJob extends DatedSettings {
   /** Rows the model is fitted to: the training window on the fixed step, gaps as NaN. */
   readonly training: Series;
   /** Rows to score and draw, on the same step. May overlap the training rows. */
@@ -18,7 +18,6 @@ export interface DetectionJob {
   readonly forecastStart?: number;
   /** The forecast goes on from the last visible row to here (epoch ms). */
   readonly forecastEnd: number;
-  readonly settings: DetectorSettings;
   /** The model to score with. Default: one is fitted to the history. */
   readonly fitted?: FittedModel;
 }
@@ -32,7 +31,7 @@ export interface NotDetected {
 
 /** A series with its forecast and its anomalies. The columns, but for those of `lead`, share one time axis that runs
  * to `forecastEnd`. */
-export interface DetectedSeries {
+export interface DetectedSeries extends DatedSettings {
   readonly kind: 'detected';
   /** Name and labels as queried; `time` and `y` (NaN where missing and in the future). */
   readonly series: Series;
@@ -43,7 +42,6 @@ export interface DetectedSeries {
   readonly detection: Detection;
   /** The history at hand; a model that was fitted before has one of its own. */
   readonly training: Series;
-  readonly settings: DetectorSettings;
   /** Remarks for the reader: seasonalities that are off and why, a constant fit, and the like. */
   readonly remarks: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {
   detect,
+  heldOutTruth,
   placeEvents,
   scoreEvents,
   scorePoints,
@@ -25,8 +26,9 @@ export function evaluateAt(
   const options = { ...evaluation.options, thresholdMultiplier };
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const detection = detect(time, y, forecast, options, context);
-  const points = scorePoints(evaluation.labels, detection.anomalous, detection.score, beta);
-  const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events), beta);
+  const { labels, known } = heldOutTruth(heldOut, truth);
+  const points = scorePoints(labels, detection.anomalous, known(detection.score), beta);
+  const events = scoreEvents(detection, placeEvents(time, detection.score, truth.events, truth.unknown), beta);
   return {
     ...evaluation,
     options,

@@ -12,7 +12,7 @@ export interface EvaluationPlan {
   readonly truth: TruthSource;
   /** Start of the randomness of planted anomalies: a whole number of 32 bits. Default 1. */
   readonly seed: number;
-  /** What is planted. Default every kind. */
+  /** Kinds of anomaly to plant. Default every kind. */
   readonly kinds: readonly InjectionKind[];
   /** Share of the held-out rows that is displaced: above 0, at most 0.5. Default 0.15: a week of
    * five-minute samples then holds a dozen anomalies of every kind. */
@@ -29,7 +29,7 @@ export interface EvaluationPlan {
   readonly trainingShare: number;
   /** From one refit of a rolling evaluation to the next, in ms: one hour to four weeks. Default one day. */
   readonly refitEveryMs: number;
-  /** What the suggested threshold is chosen for. Default the best F1. */
+  /** Goal that the suggested threshold is chosen for. Default the best F1. */
   readonly goal: ThresholdGoal;
 }
 

@@ -1,6 +1,7 @@
-import { classicScoring, type DetectionContext, type Forecaster } from 'foreband-detector';
+import { scoringOf, type DetectionContext, type Forecaster, type Scoring } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
+import type { DatedSettings } from '../calendar/calendar.js';
 import type { Verbs } from '../detect/detect.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
@@ -26,25 +27,16 @@ export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): D
 
 /** Scores a fold with what lies before its first row. */
 function foldContext(verbs: Pick<Verbs, 'forecast'>, fitted: FittedModel, training: FitRows): DetectionContext {
-  const plain = scoringContext({ ...fitted, adaptive: null });
-  return fitted.adaptive === null
-    ? plain
-    : {
-        ...plain,
-        scoring: (rows, options) => {
-          const { scoring = classicScoring(plain.scale) } = scoringContext(
-            fitted,
-            leadBefore(verbs, fitted, training, rows.time[0]),
-          );
-          return scoring(rows, options);
-        },
-      };
+  const context = scoringContext(fitted);
+  const scoring: Scoring = (rows, options) =>
+    scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [training], rows.time[0])))(rows, options);
+  return fitted.adaptive === null ? context : { ...context, scoring };
 }
 
-/** Fits each fold with the same settings. */
-export function foldForecaster({ fit, forecast }: Verbs, settings: DetectorSettings): Forecaster {
+/** Fits each fold with the same settings and calendar. */
+export function foldForecaster({ fit, forecast }: Verbs, { settings, calendar }: DatedSettings): Forecaster {
   return (rows) => {
-    const fitted = fit(rows, settings);
+    const fitted = fit({ ...rows, calendar }, settings);
     return {
       forecast: (time) => forecastWithEdges({ forecast }, fitted, time, settings.intervalWidth),
       context: foldContext({ forecast }, fitted, rows),

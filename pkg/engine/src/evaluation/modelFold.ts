@@ -18,6 +18,6 @@ export function modelFold(
     training: { start, end, nValues: nSamples },
     heldOut: { start: time[from], end: time[to - 1], nValues: y.subarray(from, to).filter(Number.isFinite).length },
     forecast: forecastWithEdges({ forecast }, fitted, time.subarray(from, to), intervalWidth),
-    context: scoringContext(fitted, leadBefore({ forecast }, fitted, { time, y }, time[from])),
+    context: scoringContext(fitted, leadBefore({ forecast }, fitted, [{ time, y }], time[from])),
   };
 }

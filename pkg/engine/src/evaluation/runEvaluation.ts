@@ -1,19 +1,18 @@
 import {
   bootstrapThreshold,
   chooseThreshold,
+  compareForecasts,
   evaluate,
   forecastFolds,
-  injectAnomalies,
   joinFolds,
-  labelsFromSpans,
   parseDetectionOptions,
-  parseInjectionOptions,
   sweepThresholds,
   sweptMultipliers,
   toGrid,
   withoutSpans,
   type Evaluation,
   type Fold,
+  type ForecastComparison,
   type ForecastFold,
   type GroundTruth,
   type HeldOut,
@@ -24,6 +23,7 @@ import {
 import type { Model } from 'prophet-wasm';
 
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
@@ -34,9 +34,11 @@ import { takeInSlices, type SliceOptions } from '../slices.js';
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
+import { evaluationTruth } from './evaluationTruth.js';
 import { findEvaluationProblem } from './findEvaluationProblem.js';
 import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
 import { modelFold } from './modelFold.js';
+import type { UnplantedIncident } from './unplantedIncidents.js';
 
 /** An evaluated detector, with what evaluating it at another threshold needs. */
 export interface EvaluationBasis {
@@ -46,6 +48,8 @@ export interface EvaluationBasis {
   readonly settings: DetectorSettings;
   readonly plan: EvaluationPlan;
   readonly truth: GroundTruth;
+  /** Incidents that were found in the samples as they came, before anything was planted; none where nothing was. */
+  readonly unplanted: readonly UnplantedIncident[];
   /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
@@ -54,6 +58,8 @@ export interface EvaluationBasis {
   readonly study: ThresholdStudy;
   /** The evaluation at the threshold multiplier of the settings. */
   readonly evaluation: Evaluation;
+  /** The forecast beside naive ones, on the samples as they came. */
+  readonly comparison: ForecastComparison;
   /** The model that was evaluated; undefined where models were fitted with the settings. */
   readonly fitted?: FittedModel;
 }
@@ -75,24 +81,8 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function plantedOrMarked(
-  { series, marked, bounds }: EvaluationSubject,
-  plan: EvaluationPlan,
-  folds: readonly Fold[],
-  full: Model,
-): { readonly series: Series; readonly truth: GroundTruth } {
-  if (plan.truth !== 'planted') {
-    return { series, truth: labelsFromSpans(series.time, marked?.spans ?? []) };
-  }
-  const { seed, kinds, ratio, size } = plan;
-  const range = { start: series.time[folds[0].heldOut.from], end: series.time[folds[folds.length - 1].heldOut.to - 1] };
-  const scale = full.params.sigmaObs * full.scaling.yScale;
-  const options = { seed, kinds, ratio, size, range, bounds: bounds ?? null, scale: scale > 0 ? scale : null };
-  return injectAnomalies(series, parseInjectionOptions(options));
-}
-
-function finiteRows({ time, y }: Series): FitRows {
-  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite) };
+function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
+  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
 interface Forecasts {
@@ -103,7 +93,8 @@ interface Forecasts {
 }
 
 // Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
-function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly Fold[]): Forecasts {
+  const { series, settings, calendar, fitted } = subject;
   const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
@@ -112,8 +103,8 @@ function forecastsOf(verbs: Verbs, { series, settings, fitted }: EvaluationSubje
     };
   }
   const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(series), capped);
-  const forecaster = foldForecaster(verbs, withSeasonalitiesOf(full, capped));
+  const { model: full } = verbs.fit(finiteRows(series, calendar), capped);
+  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 
@@ -123,7 +114,7 @@ async function studyThresholds(
   { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
   slices: SliceOptions,
 ): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
   const { goal } = plan;
   const chosen = chooseThreshold(sweep, goal);
@@ -144,7 +135,8 @@ export async function runEvaluation(
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
   const { settings, name, fitted } = asked;
-  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const grid = onGrid(asked.series, settings.stepMs);
+  const subject = { ...asked, series: withoutSpans(grid, excludedSpans(settings, spanOfRows(grid.time))) };
   const folds = evaluationFolds(subject, plan);
   const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
@@ -153,8 +145,8 @@ export async function runEvaluation(
   const total = folds.length + sweptMultipliers.length + LAST_STEP;
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
   const { full, steps } = forecastsOf(verbs, subject, folds);
-  const { series, truth } = plantedOrMarked(subject, plan, folds, full);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
+  const { series, truth, unplanted } = evaluationTruth(subject, plan, { full, forecasts });
   const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
@@ -162,9 +154,22 @@ export async function runEvaluation(
     { settings, plan },
     { ...slices, onProgress: progressFrom(folds.length) },
   );
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
+  const comparison = compareForecasts(subject.series, heldOut, truth);
   slices.onProgress?.(total, total);
-  return { kind: 'evaluated', name, settings, plan, truth, heldOut, ...thresholds, evaluation, fitted };
+  return {
+    kind: 'evaluated',
+    name,
+    settings,
+    plan,
+    truth,
+    unplanted,
+    heldOut,
+    ...thresholds,
+    evaluation,
+    comparison,
+    fitted,
+  };
 }

@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /** A seasonality that Prophet knows by name. */
-export type PatternName = 'daily' | 'weekly' | 'yearly';
+export type SeasonalityName = 'daily' | 'weekly' | 'yearly';
 
 interface Rule {
   /** The history must span this much, in ms. */
@@ -11,7 +11,7 @@ interface Rule {
 }
 
 // Prophet's rule (forecaster.py, set_auto_seasonalities), which the model package applies to orders of its own only.
-const rules: Readonly<Record<PatternName, Rule>> = {
+const rules: Readonly<Record<SeasonalityName, Rule>> = {
   daily: { spanFromMs: 2 * DAY_MS, stepBelowMs: DAY_MS },
   weekly: { spanFromMs: 14 * DAY_MS, stepBelowMs: 7 * DAY_MS },
   yearly: { spanFromMs: 730 * DAY_MS, stepBelowMs: Infinity },
@@ -28,8 +28,8 @@ function hasStepBelow(time: Float64Array, stepMs: number): boolean {
 }
 
 /** Whether Prophet by itself turns a seasonality on for a history with these times (ascending). */
-export function isAutomaticallyOn(pattern: PatternName, time: Float64Array): boolean {
-  const { spanFromMs, stepBelowMs } = rules[pattern];
+export function isAutomaticallyOn(name: SeasonalityName, time: Float64Array): boolean {
+  const { spanFromMs, stepBelowMs } = rules[name];
   const spanMs = time.length === 0 ? 0 : time[time.length - 1] - time[0];
   return spanMs >= spanFromMs && hasStepBelow(time, stepBelowMs);
 }

@@ -1,6 +1,7 @@
 import { adaptiveStepProblem, type Unit } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
+import type { CalendarRows } from '../calendar/calendar.js';
 import { prophetOptions } from '../settings/prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
@@ -15,11 +16,13 @@ import { isOnGrid } from './onGrid.js';
 
 /** Samples to fit: finite values, times ascending. */
 export interface FitRows extends Pick<History, 'time' | 'y'> {
-  /** What the values are shares of, which says how large they can be. Default `other`: nothing is known. */
+  /** Unit of the values, which says how large they can be. Default `other`: nothing is known. */
   readonly unit?: Unit;
+  /** Holidays and events among the samples and in what will be forecast. Default none. */
+  readonly calendar?: CalendarRows;
 }
 
-/** What is said of samples that are not on a grid. */
+/** Remark on samples that are not on a grid. */
 export const IRREGULAR =
   'The samples lie at irregular times, which the adaptive score cannot follow: the classic score is used. Aggregate them to a fixed interval in the query.';
 
@@ -45,7 +48,7 @@ export function fitUncalibrated(
     return fitAdaptively(prophet, history, settings, now);
   }
   const rows = { time, y, ...growthBounds(settings) };
-  const options = prophetOptions(settings, time);
+  const options = prophetOptions(settings, time, history.calendar);
   const { model, nExcluded } =
     robustDeviations === null
       ? { model: prophet.fit(rows, options), nExcluded: 0 }

@@ -34,8 +34,8 @@ function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): '
 }
 
 // A custom period is the adaptive fit's own option.
-function modelOptions(settings: FittedSettings, time: Float64Array, unit: Unit): AdaptiveModelOptions {
-  const { seasonalities: _cycle, ...options } = prophetOptions(settings, time);
+function modelOptions(settings: FittedSettings, { time, unit = 'other', calendar }: FitRows): AdaptiveModelOptions {
+  const { seasonalities: _cycle, ...options } = prophetOptions(settings, time, calendar);
   return { ...options, bounds: boundsOf(settings, unit) };
 }
 
@@ -47,7 +47,7 @@ function largestSize(y: Float64Array): number {
   return size;
 }
 
-/** What the score has to know of a series at the end of its training: read from forecasts that had not seen their day. */
+/** State of the score at the end of the training: read from forecasts that had not seen their day. */
 function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FittedSettings): AdaptiveState {
   const { model } = fit;
   const { state } = replayAdaptive(
@@ -87,7 +87,7 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: Fitt
     prophet,
     { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings) },
     {
-      model: modelOptions(settings, rows.time, rows.unit ?? 'other'),
+      model: modelOptions(settings, rows),
       period: cycleMs === null ? 'add' : { periodMs: cycleMs, fourierOrder: cycleOrder },
     },
   );

@@ -2,7 +2,7 @@ import type { AdaptiveState } from 'foreband-detector';
 import type { FoundPeriod, Model, Stretch } from 'prophet-wasm';
 
 import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
-import type { FitSettings, SettingValues } from '../settings/settings.js';
+import type { DetectorSettings, FitSettings } from '../settings/settings.js';
 
 /**
  * Where a fitted model comes from:
@@ -26,11 +26,11 @@ export interface TrainingRange {
 }
 
 /** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
-export type FittedSettings = FitSettings & Pick<SettingValues, 'calibrationShare'>;
+export type FittedSettings = FitSettings & Pick<DetectorSettings, 'calibrationShare'>;
 
-/** What an adaptive fit knows of its series besides the model. */
+/** Findings of an adaptive fit besides the model. */
 export interface AdaptivePart {
-  /** What is usual, as the score needs it: read at the end of the training. */
+  /** Usual sizes and times, as the score needs them: read at the end of the training. */
   readonly state: AdaptiveState;
   /** Past incidents: stretches that are excluded from the fit, since the level was away and came back within three days. */
   readonly blocks: readonly Stretch[];
@@ -52,7 +52,7 @@ export interface FittedModel {
   readonly nExcluded: number;
   /** The forecast's interval is this many times as wide as the model's own: 1 or more. */
   readonly intervalFactor: number;
-  /** What its score knows of the series; null for a classic one, which needs to know nothing. */
+  /** State of its score; null for a classic one, which needs none. */
   readonly adaptive: AdaptivePart | null;
   readonly training: TrainingRange;
   /** The settings it was fitted with. */

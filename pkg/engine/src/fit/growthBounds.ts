@@ -2,7 +2,7 @@ import { guessUnit, type Series, type Unit } from 'foreband-detector';
 
 import type { DetectorSettings, FitSettings } from '../settings/settings.js';
 
-/** What logistic growth approaches and starts from, in the unit of the series. */
+/** Cap that logistic growth approaches and floor it starts from, in the unit of the series. */
 export interface GrowthBounds {
   readonly cap: number;
   readonly floor: number;

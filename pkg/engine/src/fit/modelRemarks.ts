@@ -33,7 +33,7 @@ function unseenRemarks({ options: { holidays }, history }: Model): string[] {
     : [`Nothing is known of ${named}${more}: not within the history. A longer training window may hold one.`];
 }
 
-/** What a reader should know about a fitted model. */
+/** Remarks on a fitted model for its reader. */
 export function modelRemarks(model: Model): string[] {
   const off = model.inactiveSeasonalities
     .filter(({ name }) => name !== 'yearly')

@@ -3,7 +3,7 @@ import type { Forecast, Prophet, TrendInterval } from 'prophet-wasm';
 import { widenInterval } from '../fit/calibrateInterval.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 
-/** What a forecast takes of a fitted model. */
+/** Parts of a fitted model that a forecast takes. */
 export type Forecastable = Pick<FittedModel, 'key' | 'model' | 'intervalFactor'>;
 
 /**

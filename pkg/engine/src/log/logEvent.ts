@@ -1,5 +1,7 @@
 import type { Direction, Severity } from 'foreband-detector';
 
+import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
+
 import type { LogLevel } from './logLevel.js';
 
 /** Where an entry comes from. */
@@ -19,7 +21,7 @@ export interface LogOrigin {
 }
 
 interface Entry {
-  /** What makes an entry the same one when it is met again, after a refresh or in another tab. */
+  /** Same for an entry that is met again, after a refresh or in another tab. */
   readonly key: string;
   /** Epoch ms. */
   readonly time: number;
@@ -35,7 +37,7 @@ export interface MeasurementEntry extends Entry {
   readonly value: number;
 }
 
-/** What was expected of a sample. */
+/** Forecast for a sample. */
 export interface PredictionEntry extends Entry {
   readonly type: 'prediction';
   readonly value: number;
@@ -72,28 +74,19 @@ export interface TrainingEntry extends Entry {
   /** Last of them. */
   readonly trainingEnd: number;
   readonly nReadings: number;
-  /** Readings that were left out as outliers. */
+  /** Samples that were excluded from the fit as outliers. */
   readonly nLeftOut: number;
   readonly stepMs: number;
-  /** Names of the seasonal patterns. */
+  /** Names of the seasonalities. */
   readonly patterns: readonly string[];
   readonly intervalWidth: number;
 }
 
-/** The detector has been evaluated. Shares are 0 to 1, NaN where nothing tells. */
-export interface EvaluationEntry extends Entry {
+/** The detector has been evaluated. */
+export interface EvaluationEntry
+  extends Entry, Omit<EvaluationFigures, 'evaluatedAt' | 'subject' | 'start' | 'end' | 'nSamples'> {
   readonly type: 'model_evaluation';
-  readonly thresholdMultiplier: number;
   readonly nReadings: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly auc: number;
-  readonly eventPrecision: number;
-  readonly eventRecall: number;
-  readonly mape: number;
-  /** Share of the evaluated samples that is flagged. */
-  readonly anomalyRate: number;
 }
 
 /** Figures of the samples of one series in one hour. */

@@ -7,7 +7,7 @@ export type LogLevel = (typeof logLevels)[number];
 /** The least that is logged, or nothing at all. */
 export type Verbosity = LogLevel | 'off';
 
-/** What is logged until somebody says otherwise: anomalies, trainings and troubles, but not every sample. */
+/** Verbosity until somebody says otherwise: anomalies, trainings and troubles are logged, but not every sample. */
 export const defaultVerbosity: Verbosity = 'info';
 
 /** Whether an entry of this level is logged. */

@@ -14,7 +14,7 @@ export type CpuMetricName = (typeof cpuMetricNames)[number];
 export interface CpuMetric {
   /** PromQL, for all instances at once. */
   readonly expr: string;
-  /** What exports it. */
+  /** Exporter or agent that it comes from. */
   readonly origin: string;
   /** Legend where the query sets none. */
   readonly legendFormat: string;

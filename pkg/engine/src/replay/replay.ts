@@ -5,6 +5,7 @@ import {
   joinColumns,
   joinScoredRows,
   parseDetectionOptions,
+  scoringOf,
   type Detection,
   type DetectionOptions,
   type Forecast,
@@ -13,7 +14,9 @@ import {
   type TimeSpan,
 } from 'foreband-detector';
 
+import type { DatedSettings } from '../calendar/calendar.js';
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { isExcluded } from '../fit/history.js';
@@ -24,11 +27,10 @@ import type { DetectorSettings } from '../settings/settings.js';
 
 import { replayCuts } from './replayCuts.js';
 
-/** What is replayed. */
-export interface ReplaySubject {
+/** A series to be replayed, with the settings to fit and score it with. */
+export interface ReplaySubject extends DatedSettings {
   /** Every sample there is, on one step, gaps as NaN. */
   readonly series: Series;
-  readonly settings: DetectorSettings;
   /** The rows to score, epoch ms, bounds included; those before are fitted only. */
   readonly span: TimeSpan;
 }
@@ -48,7 +50,7 @@ export interface Replay {
   readonly time: Float64Array;
   readonly y: Float64Array;
   readonly forecast: Forecast;
-  /** What would have been found, and paged, then. */
+  /** Anomalies that would have been found, and incidents that would have paged, then. */
   readonly detection: Detection;
 }
 
@@ -58,7 +60,8 @@ function samplesBefore({ series, settings }: ReplaySubject, end: number) {
   const { time, y } = series;
   const from = firstRowFrom(time, end - settings.trainingWindowMs);
   const to = firstRowFrom(time, end);
-  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], settings.exclusions);
+  const excluded = excludedSpans(settings, spanOfRows(time.subarray(from, to)));
+  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], excluded);
   const rows = Array.from({ length: to - from }, (_, place) => from + place).filter(isUsed);
   return { time: Float64Array.from(rows, (row) => time[row]), y: Float64Array.from(rows, (row) => y[row]) };
 }
@@ -74,20 +77,19 @@ function replayPart(
   options: DetectionOptions,
   [cut, end]: readonly [number, number],
 ): ReplayedPart {
-  const { series, span } = subject;
+  const { series, span, calendar } = subject;
   const settings = withUnitsCap(subject.settings, series);
   const [from, to] = [firstRowFrom(series.time, Math.max(cut, span.start)), firstRowFrom(series.time, end)];
   const [time, y] = [series.time.subarray(from, to), series.y.subarray(from, to)];
   const training = samplesBefore(subject, cut);
   const unit = guessUnit({ ...series, ...training });
-  const fitted = training.time.length < MIN_SAMPLES ? undefined : verbs.fit({ ...training, unit }, settings);
+  const fitted = training.time.length < MIN_SAMPLES ? undefined : verbs.fit({ ...training, unit, calendar }, settings);
   if (fitted === undefined) {
     const forecast = nothing(time);
     return { span: { start: cut, end }, fitted, forecast, scored: classicScoring(1)({ time, y, forecast }, options) };
   }
   const forecast = forecastWithEdges(verbs, fitted, time, settings.intervalWidth);
-  const context = scoringContext(fitted, leadBefore(verbs, fitted, series, time[0]));
-  const scoring = context.scoring ?? classicScoring(context.scale);
+  const scoring = scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [series], time[0])));
   return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };
 }
 
@@ -97,7 +99,7 @@ function replayPart(
  * @throws RangeError for settings the model cannot use.
  */
 export function* replayParts(verbs: Verbs, subject: ReplaySubject): Generator<ReplayedPart> {
-  const options = parseDetectionOptions(detectionOptions(subject.settings));
+  const options = parseDetectionOptions(detectionOptions(subject.settings, subject.span));
   for (const bounds of replayCuts(subject.series, subject.span)) {
     yield replayPart(verbs, subject, options, bounds);
   }
@@ -116,7 +118,7 @@ export function joinReplay(parts: readonly ReplayedPart[], settings: DetectorSet
     yhatLower: column('yhatLower'),
     yhatUpper: column('yhatUpper'),
   };
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(rows.time)));
   const context = { isDegenerate: false, scale: 1, scoring: () => rows };
   return { time: rows.time, y: rows.y, forecast, detection: detect(rows.time, rows.y, forecast, options, context) };
 }

@@ -8,7 +8,7 @@ import type { DetectorSettings } from '../settings/settings.js';
 import type { SampleRows } from './leadRows.js';
 import { forecastWithEdges, leadBefore, scoringContext } from './score.js';
 
-/** What is known besides the sample. */
+/** Options of scoring a single sample. */
 export interface SinglePointOptions {
   /**
    * Settings of forecast and score. Default: those the model was saved with, its threshold included. N of M needs neighbors:
@@ -36,10 +36,10 @@ export function predictSinglePoint(
   { settings = saved.settings, recent }: SinglePointOptions = {},
 ): PointPrediction {
   const verbs = { forecast };
-  const lead = recent === undefined ? undefined : leadBefore(verbs, saved, recent, time);
+  const lead = recent === undefined ? undefined : leadBefore(verbs, saved, [recent], time);
   const forecaster = {
     forecast: (times: Float64Array) => forecastWithEdges(verbs, saved, times, settings.intervalWidth),
     context: scoringContext(saved, lead),
   };
-  return predictPoint(forecaster, time, value, detectionOptions(settings));
+  return predictPoint(forecaster, time, value, detectionOptions(settings, { start: time, end: time }));
 }

@@ -9,9 +9,10 @@ import {
 import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
+import { spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
-import type { FitSettings, ScoreSettings } from '../settings/settings.js';
+import type { ScoreSettings } from '../settings/settings.js';
 
 import type { Verbs } from '../detect/detect.js';
 
@@ -19,10 +20,10 @@ import { leadRows, type SampleRows } from './leadRows.js';
 
 const ANY_WIDTH = 0.95;
 
-/** What scoring takes of a forecast. */
+/** Parts of a forecast that scoring takes. */
 export type ScoredForecast = Pick<Forecast, 'time' | 'yhat' | 'yhatLower' | 'yhatUpper'>;
 
-/** What scoring takes of a fitted model. */
+/** Parts of a fitted model that scoring takes. */
 export type Scorable = Pick<FittedModel, 'model' | 'adaptive'>;
 
 /** Rows right before those that are scored, with their forecast: what an adaptive score looks back on. */
@@ -46,18 +47,19 @@ export function forecastWithEdges(
 
 /**
  * The rows before a time that an adaptive model looks back on, with their forecast; undefined for a classic one.
+ * @param sources where their samples are; a later one completes the earlier ones.
  * @param before epoch ms; undefined where nothing is scored.
  */
 export function leadBefore(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: FittedModel,
-  samples: SampleRows,
+  sources: readonly SampleRows[],
   before: number | undefined,
 ): Lead | undefined {
   if (fitted.adaptive === null) {
     return undefined;
   }
-  const rows = leadRows([samples], before, fitted.adaptive.state.stepMs);
+  const rows = leadRows(sources, before, fitted.adaptive.state.stepMs);
   // No score looks at the interval of an adaptive model.
   return { ...rows, forecast: verbs.forecast(fitted, rows.time, ANY_WIDTH) };
 }
@@ -67,7 +69,7 @@ function withEdges(model: Model, { time, y, forecast }: Lead): ObservedRows {
 }
 
 /**
- * What the detector has to know of the model behind a forecast.
+ * Context that the detector takes of the model behind a forecast.
  * @param lead default none: the first hours are then scored with what is known of them.
  */
 export function scoringContext({ model, adaptive }: Scorable, lead?: Lead): DetectionContext {
@@ -97,10 +99,10 @@ export function score(
   { time, y }: SampleRows,
   forecast: ScoredForecast,
   fitted: Scorable,
-  settings: ScoreSettings & Pick<FitSettings, 'exclusions'>,
+  settings: ScoreSettings & ExclusionSettings,
   lead?: Lead,
 ): Detection {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(time)));
   const observed = fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
   return detect(time, y, observed, options, scoringContext(fitted, lead));
 }

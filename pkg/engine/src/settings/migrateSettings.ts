@@ -35,8 +35,8 @@ export function migrateSettings(stored: PartialSettings): PartialSettings {
 }
 
 /**
- * What whoever stored settings should know of what has become of them; undefined for nothing. Only the values of the preset
- * "recommended" mean something else today.
+ * Remark on stored settings that mean something else today; undefined for none. Only the values of the preset
+ * "recommended" do.
  */
 export function migrationRemark(stored: PartialSettings): string | undefined {
   return stored.method === undefined && isRecommendedPreset(stored)

@@ -10,7 +10,7 @@ const switches = [
 
 const model = { stage: 'fit', group: 'Model', isAdvanced: true } as const;
 
-const seasonality = { ...model, kind: 'choice', default: 'auto', choices: switches } as const;
+const seasonality = { ...model, isOfPreset: true, kind: 'choice', default: 'auto', choices: switches } as const;
 const order = {
   ...model,
   kind: 'number',
@@ -20,6 +20,7 @@ const order = {
   help: 'Pairs of sine and cosine while it is on: more of them follow sharper shapes.',
 } as const;
 const bound = { ...model, kind: 'optionalNumber', default: null, min: -Infinity, max: Infinity } as const;
+
 /** The settings of the model itself, in the order in which they are offered. */
 export const modelSettings = {
   dailySeasonality: {
@@ -28,23 +29,24 @@ export const modelSettings = {
     help: 'What returns every day. Auto turns it on from two days of history.',
     urlKey: 'daily',
   },
-  dailyOrder: { ...order, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
+  dailyOrder: { ...order, isOfPreset: true, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
   weeklySeasonality: {
     ...seasonality,
     label: 'Weekly seasonality',
     help: 'What returns every week. Auto turns it on from two weeks of history.',
     urlKey: 'weekly',
   },
-  weeklyOrder: { ...order, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
+  weeklyOrder: { ...order, isOfPreset: true, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
   yearlySeasonality: {
     ...seasonality,
     label: 'Yearly seasonality',
     help: 'What returns every year. Auto turns it on from two years of history.',
     urlKey: 'yearly',
   },
-  yearlyOrder: { ...order, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
+  yearlyOrder: { ...order, isOfPreset: true, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
   seasonalityMode: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'additive',
     choices: [
@@ -55,8 +57,20 @@ export const modelSettings = {
     help: 'Whether seasonalities and holidays are added to the trend or multiply it. Swings that grow with the level are multiplicative.',
     urlKey: 'mode',
   },
+  seasonalityPriorScale: {
+    ...model,
+    isOfPreset: true,
+    kind: 'number',
+    default: 10,
+    min: 0.0001,
+    max: 1000,
+    label: 'Seasonality strength',
+    help: 'How large seasonalities may be. 10 is usual and hardly limits them. Less damps what a short history only seems to repeat: 0.01 where samples are hourly, 0.001 where they are minutes apart.',
+    urlKey: 'strength',
+  },
   method: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'adaptive',
     choices: [
@@ -133,6 +147,7 @@ export const modelSettings = {
   },
   growth: {
     ...model,
+    isOfPreset: true,
     kind: 'choice',
     default: 'linear',
     choices: [
@@ -160,6 +175,7 @@ export const modelSettings = {
   },
   changepointPriorScale: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 0.05,
     min: 0.0001,
@@ -170,6 +186,7 @@ export const modelSettings = {
   },
   nChangepoints: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 25,
     min: 0,
@@ -181,6 +198,7 @@ export const modelSettings = {
   },
   changepointRange: {
     ...model,
+    isOfPreset: true,
     kind: 'number',
     default: 0.8,
     min: 0,

@@ -40,8 +40,9 @@ function requireOrder(settings: DetectorSettings): void {
  * @throws RangeError that names the setting, its value and what is allowed.
  */
 export function parseSettings(stored: PartialSettings = {}): DetectorSettings {
-  const { calendarRows, ...migrated } = migrateSettings(stored);
-  const given = Object.entries(migrated).filter(([name, value]) => isSettingName(name) && value !== undefined);
+  const given = Object.entries(migrateSettings(stored)).filter(
+    ([name, value]) => isSettingName(name) && value !== undefined,
+  );
   for (const [name, value] of given) {
     if (isSettingName(name)) {
       checkSetting(name, settingsTable[name], value);
@@ -49,6 +50,5 @@ export function parseSettings(stored: PartialSettings = {}): DetectorSettings {
   }
   const settings = completeSettings({ ...defaultSettings, ...Object.fromEntries(given) });
   requireOrder(settings);
-  const complete = { ...settings, m: Math.max(settings.n, settings.m) };
-  return calendarRows === undefined ? complete : { ...complete, calendarRows };
+  return { ...settings, m: Math.max(settings.n, settings.m) };
 }

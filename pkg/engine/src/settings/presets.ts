@@ -1,50 +1,39 @@
-import type { Method } from './setting.js';
-import { defaultSettings, type SettingValues } from './settings.js';
+import type { Method, Setting } from './setting.js';
+import { defaultSettings, isSettingName, settingNames, type DetectorSettings, type SettingName } from './settings.js';
+import { settingsTable } from './settingsTable.js';
 
 /** Settings that are chosen together. */
 export type PresetName = Method;
 
-/** What a preset decides; window, step, exclusions and filters are the reader's own. */
+type Table = typeof settingsTable;
+
+/** Settings that a preset decides; window, step, exclusions and filters are the reader's own. */
 export type PresetSettings = Pick<
-  SettingValues,
-  | 'method'
-  | 'growth'
-  | 'seasonalityMode'
-  | 'dailySeasonality'
-  | 'weeklySeasonality'
-  | 'yearlySeasonality'
-  | 'dailyOrder'
-  | 'weeklyOrder'
-  | 'yearlyOrder'
-  | 'changepointPriorScale'
-  | 'nChangepoints'
-  | 'changepointRange'
-  | 'robustDeviations'
-  | 'intervalWidth'
-  | 'calibrationShare'
-  | 'thresholdMultiplier'
-  | 'pagesPerWeek'
+  DetectorSettings,
+  { [Name in SettingName]: Table[Name] extends { readonly isOfPreset: true } ? Name : never }[SettingName]
 >;
 
-const adaptive: PresetSettings = {
-  method: defaultSettings.method,
-  growth: defaultSettings.growth,
-  seasonalityMode: defaultSettings.seasonalityMode,
-  dailySeasonality: defaultSettings.dailySeasonality,
-  weeklySeasonality: defaultSettings.weeklySeasonality,
-  yearlySeasonality: defaultSettings.yearlySeasonality,
-  dailyOrder: defaultSettings.dailyOrder,
-  weeklyOrder: defaultSettings.weeklyOrder,
-  yearlyOrder: defaultSettings.yearlyOrder,
-  changepointPriorScale: defaultSettings.changepointPriorScale,
-  nChangepoints: defaultSettings.nChangepoints,
-  changepointRange: defaultSettings.changepointRange,
-  robustDeviations: defaultSettings.robustDeviations,
-  intervalWidth: defaultSettings.intervalWidth,
-  calibrationShare: defaultSettings.calibrationShare,
-  thresholdMultiplier: defaultSettings.thresholdMultiplier,
-  pagesPerWeek: defaultSettings.pagesPerWeek,
-};
+/** Whether a setting is one that presets decide. */
+export function isPresetSetting(name: string): name is keyof PresetSettings {
+  const row: Setting | undefined = isSettingName(name) ? settingsTable[name] : undefined;
+  return row?.isOfPreset === true;
+}
+
+const names = settingNames.filter(isPresetSetting);
+
+function isWhole(values: Partial<PresetSettings>): values is PresetSettings {
+  return names.every((name) => values[name] !== undefined);
+}
+
+function presetPart(settings: DetectorSettings): PresetSettings {
+  const part: Partial<PresetSettings> = Object.fromEntries(names.map((name) => [name, settings[name]]));
+  if (!isWhole(part)) {
+    throw new Error('incomplete settings: complete them with parseSettings before');
+  }
+  return part;
+}
+
+const adaptive = presetPart(defaultSettings);
 
 /**
  * The presets. `adaptive` are the defaults, found by measuring: docs/detection-quality.md says how, and what each part is
@@ -58,13 +47,7 @@ export const presets: Readonly<Record<PresetName, PresetSettings>> = {
 /** The presets in the order in which they are offered. */
 export const presetNames: readonly PresetName[] = ['adaptive', 'classic'];
 
-/** Whether a setting is one that presets decide. */
-export function isPresetSetting(name: string): name is keyof PresetSettings {
-  return Object.hasOwn(adaptive, name);
-}
-
 /** The preset these settings are, or undefined where one of them has been changed. */
 export function presetOf(settings: PresetSettings): PresetName | undefined {
-  const names = Object.keys(adaptive).filter(isPresetSetting);
   return presetNames.find((preset) => names.every((name) => settings[name] === presets[preset][name]));
 }

@@ -1,27 +1,34 @@
-import type { ProphetOptions } from 'prophet-wasm';
+import type { Holiday, ProphetOptions } from 'prophet-wasm';
 
-import { isAutomaticallyOn, type PatternName } from '../fit/automaticSeasonality.js';
+import { isAutomaticallyOn, type SeasonalityName } from '../fit/automaticSeasonality.js';
 import type { FitSettings } from './settings.js';
 
-function seasonalityOption(settings: FitSettings, pattern: PatternName, time: Float64Array): 'auto' | false | number {
-  const order = settings[`${pattern}Order`];
-  switch (settings[`${pattern}Seasonality`]) {
+function seasonalityOption(settings: FitSettings, name: SeasonalityName, time: Float64Array): 'auto' | false | number {
+  const order = settings[`${name}Order`];
+  switch (settings[`${name}Seasonality`]) {
     case 'off':
       return false;
     case 'on':
       return order;
     case 'auto':
       // Where the rule is against it, the model states the reason only if the rule is left to the model.
-      return isAutomaticallyOn(pattern, time) ? order : 'auto';
+      return isAutomaticallyOn(name, time) ? order : 'auto';
   }
 }
 
-/** The model's options for these settings and a history with these times (ascending). */
-export function prophetOptions(settings: FitSettings, time: Float64Array): ProphetOptions {
-  const { calendarRows: holidays = [] } = settings;
+/**
+ * The model's options for these settings and a history with these times (ascending).
+ * @param holidays of history and forecast. Default none.
+ */
+export function prophetOptions(
+  settings: FitSettings,
+  time: Float64Array,
+  holidays: readonly Holiday[] = [],
+): ProphetOptions {
   return {
     growth: settings.growth,
     seasonalityMode: settings.seasonalityMode,
+    seasonalityPriorScale: settings.seasonalityPriorScale,
     timeZone: settings.timeZone,
     ...(holidays.length === 0 ? {} : { holidays }),
     changepointPriorScale: settings.changepointPriorScale,

@@ -1,7 +1,7 @@
 import type { TimeSpan } from 'foreband-detector';
 
 /**
- * What a change of a setting costs: another `fit`, another `forecast` from the same fit, or another `score` of the same
+ * Cost of a change of a setting: another `fit`, another `forecast` from the same fit, or another `score` of the same
  * forecast.
  */
 export type Stage = 'fit' | 'forecast' | 'score';
@@ -27,7 +27,7 @@ export interface ShownNumber {
 interface Row {
   readonly stage: Stage;
   readonly group: SettingGroup;
-  /** What readers call it. */
+  /** Name that readers see. */
   readonly label: string;
   /** One or two sentences: what it does, and what is usual. */
   readonly help: string;
@@ -37,6 +37,8 @@ interface Row {
   readonly isAdvanced: boolean;
   /** The one method that looks at it. Default both. */
   readonly only?: Method;
+  /** Whether presets decide it. Default false: it is the reader's own. */
+  readonly isOfPreset?: boolean;
 }
 
 interface Bounded {
@@ -54,7 +56,7 @@ export interface NumberSetting extends Row, Bounded {
   readonly default: number;
   /** Whether only whole numbers are taken. Default false. */
   readonly isWhole?: boolean;
-  /** What is worth trying, for a slider; without it the number is typed. */
+  /** Range worth trying, for a slider; without it the number is typed. */
   readonly slider?: { readonly min: number; readonly max: number; readonly step: number };
 }
 
@@ -69,7 +71,7 @@ export interface DurationSetting extends Row, Bounded {
 export interface OptionalNumberSetting extends Row, Bounded {
   readonly kind: 'optionalNumber';
   readonly default: null;
-  /** What holds where there is none. */
+  /** Text in place of the number where there is none. */
   readonly absent: string;
 }
 
@@ -101,9 +103,9 @@ export interface SpansSetting extends Row {
   readonly default: readonly TimeSpan[];
 }
 
-/** A text with an editor and a check of its own: the name of a time zone, the code of a region, lines of events. */
+/** A text with an editor and a check of its own: a time zone, the code of a region, lines of events or of maintenance. */
 export interface TextSetting extends Row {
-  readonly kind: 'timeZone' | 'region' | 'events';
+  readonly kind: 'timeZone' | 'region' | 'events' | 'maintenance';
   readonly default: string;
 }
 
@@ -126,6 +128,6 @@ export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; re
     ? number | null
     : S extends { readonly kind: 'spans' }
       ? readonly TimeSpan[]
-      : S extends { readonly kind: 'timeZone' | 'region' | 'events' }
+      : S extends { readonly kind: 'timeZone' | 'region' | 'events' | 'maintenance' }
         ? string
         : number;

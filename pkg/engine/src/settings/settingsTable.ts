@@ -4,6 +4,8 @@ import type { Setting } from './setting.js';
 
 const anomalies = { group: 'Anomalies', isAdvanced: false } as const;
 const filter = { stage: 'score', group: 'Filters against false alarms', isAdvanced: true } as const;
+const pointCount = { ...filter, kind: 'number', default: 1, min: 1, max: 1000, isWhole: true } as const;
+const deviation = { ...filter, kind: 'number', default: 0, min: 0, max: Infinity } as const;
 const training = { stage: 'fit', group: 'Training', isAdvanced: false } as const;
 const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true } as const;
 
@@ -25,6 +27,7 @@ const range = {
 export const settingsTable = {
   thresholdMultiplier: {
     ...anomalies,
+    isOfPreset: true,
     kind: 'number',
     stage: 'score',
     default: 2,
@@ -37,6 +40,7 @@ export const settingsTable = {
   },
   pagesPerWeek: {
     ...anomalies,
+    isOfPreset: true,
     only: 'adaptive',
     kind: 'switchedNumber',
     stage: 'fit',
@@ -50,6 +54,7 @@ export const settingsTable = {
   },
   intervalWidth: {
     ...anomalies,
+    isOfPreset: true,
     only: 'classic',
     kind: 'number',
     stage: 'forecast',
@@ -63,6 +68,7 @@ export const settingsTable = {
   },
   calibrationShare: {
     ...anomalies,
+    isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
     stage: 'forecast',
@@ -90,43 +96,20 @@ export const settingsTable = {
     urlKey: 'direction',
   },
   n: {
-    ...filter,
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: 1000,
-    isWhole: true,
+    ...pointCount,
     label: 'N: points outside',
     help: 'So many of the last M points must lie outside the band. 3 of 5 silences single spikes.',
     urlKey: 'n',
   },
-  m: {
-    ...filter,
-    kind: 'number',
-    default: 1,
-    min: 1,
-    max: 1000,
-    isWhole: true,
-    label: 'M: of the last points',
-    help: 'How many points are looked at; at least N.',
-    urlKey: 'm',
-  },
+  m: { ...pointCount, label: 'M: of the last points', help: 'How many points are looked at; at least N.', urlKey: 'm' },
   minDeviationAbsolute: {
-    ...filter,
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: Infinity,
+    ...deviation,
     label: 'Minimum deviation',
     help: 'A point this close to the forecast is never an anomaly; in the unit of the series.',
     urlKey: 'mindev',
   },
   minDeviationRelative: {
-    ...filter,
-    kind: 'number',
-    default: 0,
-    min: 0,
-    max: Infinity,
+    ...deviation,
     shown: PERCENT,
     label: 'Minimum deviation, relative',
     help: 'The same as a share of the forecast. With both set, a point must exceed both.',
@@ -181,8 +164,17 @@ export const settingsTable = {
     help: 'Past outages and load tests: neither fitted nor flagged.',
     urlKey: 'exclude',
   },
+  maintenance: {
+    ...training,
+    kind: 'maintenance',
+    default: '',
+    label: 'Maintenance windows',
+    help: 'Hours that return and are neither fitted nor flagged, one a line, as "Sun 02:00 to 04:00 Backup", "2nd Tue 20:00 to 24:00" or "last day 22:00 to 02:00", by the clock of the time zone.',
+    urlKey: 'maintenance',
+  },
   robustDeviations: {
     ...training,
+    isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
     default: 4,

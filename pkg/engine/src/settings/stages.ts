@@ -1,42 +1,34 @@
 import type { Stage } from './setting.js';
 import {
+  type CalendarSettingName,
   completeSettings,
   defaultSettings,
-  isSettingName,
   settingNames,
   type DetectorSettings,
   type SettingName,
 } from './settings.js';
 import { settingsTable } from './settingsTable.js';
 
-// What they come to is compared, and fitted, in their place.
-const calendarSources: ReadonlySet<SettingName> = new Set<SettingName>(['holidayRegion', 'holidayEffect', 'events']);
+const calendarNames: readonly CalendarSettingName[] = ['holidayRegion', 'holidayEffect', 'events'];
+const isOfCalendar = (name: SettingName) => calendarNames.some((one) => one === name);
 
 function isOf(name: SettingName, stages: readonly Stage[]): boolean {
   return stages.includes(settingsTable[name].stage);
 }
 
-/** Whether two settings lead to the same model and forecast, so that only the scoring differs. */
+/**
+ * Whether two settings lead to the same model and forecast, given the same calendar, so that only the scoring differs. What
+ * region and events come to is for the caller to compare.
+ */
 export function haveSameForecast(left: DetectorSettings, right: DetectorSettings): boolean {
-  const scoring: readonly Stage[] = ['score'];
-  const isCompared = (name: string) => !isSettingName(name) || !(isOf(name, scoring) || calendarSources.has(name));
-  const forecastOf = (settings: DetectorSettings) =>
-    JSON.stringify(
-      Object.entries(settings)
-        .filter(([name, value]) => value !== undefined && isCompared(name))
-        .sort(),
-    );
-  return forecastOf(left) === forecastOf(right);
+  return settingNames
+    .filter((name) => !isOf(name, ['score']) && !isOfCalendar(name))
+    .every((name) => left[name] === right[name] || JSON.stringify(left[name]) === JSON.stringify(right[name]));
 }
 
 /** Settings to fit and forecast with: those that only score take their defaults, so that changing them never refits. */
 export function fitSettings(settings: DetectorSettings): DetectorSettings {
-  const isKept = (name: SettingName) => isOf(name, ['fit', 'forecast']) && !calendarSources.has(name);
-  const values = settingNames.map((name): [string, unknown] => [
-    name,
-    isKept(name) ? settings[name] : defaultSettings[name],
-  ]);
-  return { ...completeSettings(Object.fromEntries(values)), calendarRows: settings.calendarRows };
+  return withScoring(settings, defaultSettings);
 }
 
 /** Settings that fit and forecast like one of two, and score like the other. */
@@ -45,5 +37,5 @@ export function withScoring(fitted: DetectorSettings, scoring: DetectorSettings)
     name,
     (isOf(name, ['score']) ? scoring : fitted)[name],
   ]);
-  return { ...completeSettings(Object.fromEntries(values)), calendarRows: fitted.calendarRows };
+  return completeSettings(Object.fromEntries(values));
 }

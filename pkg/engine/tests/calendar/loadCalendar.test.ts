@@ -1,7 +1,6 @@
 import { defaultSettings } from '../../src/settings/settings.js';
 
 import { knownCalendar, loadCalendar } from '../../src/calendar/loadCalendar.js';
-import { withCalendar } from '../../src/calendar/withCalendar.js';
 
 const december = { start: Date.UTC(2026, 11, 1), end: Date.UTC(2027, 0, 1) };
 
@@ -28,27 +27,12 @@ describe('loadCalendar(settings)', () => {
     );
   });
 
-  it('refuses more effects than a model can learn, and more rows than it should be given', async () => {
+  it('refuses more effects than a model can be fitted with, and more rows than it should be given', async () => {
     const names = Array.from({ length: 101 }, (_, index) => `2026-12-06 Sale ${index}`).join('\n');
     const many = await loadCalendar({ ...defaultSettings, events: names });
     expect(() => many(december)).toThrow('too many different holidays and events: 101 in the training window');
     const lines = Array.from({ length: 2001 }, () => '2026-12-06 Sale').join('\n');
     const long = await loadCalendar({ ...defaultSettings, events: lines });
     expect(() => long(december)).toThrow('too many holidays and events: 2001 in the training window');
-  });
-});
-
-describe('withCalendar(settings, span)', () => {
-  it('adds the rows of whole days, so that they change once a day and not with every refresh', async () => {
-    const settings = { ...defaultSettings, events: '2026-12-06 Sale' };
-    const noon = { start: december.start, end: Date.UTC(2026, 11, 8, 12) };
-    const later = { ...noon, end: noon.end + 3_600_000 };
-    expect(await withCalendar(settings, later)).toEqual(await withCalendar(settings, noon));
-    expect((await withCalendar(settings, noon)).calendarRows).toEqual([{ name: 'Sale', day: '2026-12-06' }]);
-  });
-
-  it('takes old rows away where nothing is asked for', async () => {
-    const stale = { ...defaultSettings, calendarRows: [{ name: 'Sale', day: '2026-12-06' }] };
-    expect(await withCalendar(stale, december)).toEqual(defaultSettings);
   });
 });

@@ -13,7 +13,7 @@ function subject(known?: { start: number; end: number }) {
 }
 
 describe('evaluationFolds', () => {
-  it('learns from the first 80 % of the rows and holds out the rest', () => {
+  it('fits the first 80 % of the rows and holds out the rest', () => {
     expect(evaluationFolds(subject(), parsePlan())).toEqual([
       { training: { from: 0, to: 80 }, heldOut: { from: 80, to: 100 } },
     ]);
@@ -28,14 +28,14 @@ describe('evaluationFolds', () => {
     ]);
   });
 
-  it('judges no row whose truth is unknown, and learns from those before', () => {
+  it('scores no row whose truth is unknown, and fits those before', () => {
     const known = { start: 90 * HOUR, end: 94 * HOUR };
     expect(evaluationFolds(subject(known), parsePlan({ truth: 'field' }))).toEqual([
       { training: { from: 0, to: 90 }, heldOut: { from: 90, to: 95 } },
     ]);
   });
 
-  it('leaves no fold where all known rows are learnt from', () => {
+  it('leaves no fold where all known rows are fitted', () => {
     const known = { start: 0, end: 50 * HOUR };
     expect(evaluationFolds(subject(known), parsePlan({ truth: 'field' }))).toEqual([]);
   });

@@ -70,6 +70,61 @@ describe('runEvaluation', () => {
     expect(at(friday) - at(sunday)).toBeGreaterThan(0.03);
   });
 
+  describe('of samples with an incident that nobody planted', () => {
+    const series = cpu(20);
+    const real = { start: START + 18 * DAY, end: START + 18 * DAY + 2 * HOUR };
+    const y = series.y.map((value, row) =>
+      series.time[row] >= real.start && series.time[row] <= real.end ? value + 0.4 : value,
+    );
+    const withIncident = { series: { ...series, y } };
+    const plan = { kinds: ['spike' as const], size: 25, ratio: 0.02 };
+    const answered = (isReal: boolean) => [{ ...real, isReal }];
+
+    it('counts it neither as right nor as false until somebody says so', async () => {
+      const { unplanted, evaluation, sweep, truth } = evaluated(await run(withIncident, plan));
+      expect(unplanted).toHaveLength(1);
+      expect(unplanted[0].isReal).toBeUndefined();
+      expect(unplanted[0].start).toBeGreaterThanOrEqual(real.start);
+      expect(unplanted[0].start).toBeLessThan(real.start + HOUR);
+      expect(evaluation.events.unknownEvents).toHaveLength(1);
+      expect(evaluation.events.falseEvents).toEqual([]);
+      expect(evaluation.events.outcomes.map(({ event }) => event.kind)).not.toContain('real');
+      // Nor is anything planted near it, or counted at another threshold.
+      const isNear = ({ start }: { readonly start: number }) => Math.abs(start - real.start) < 2 * HOUR;
+      expect(truth.events.filter(isNear)).toEqual([]);
+      expect(sweep.flatMap(({ events }) => events.falseEvents.filter(isNear))).toEqual([]);
+    });
+
+    it('counts it as an event that was found once somebody calls it real', async () => {
+      const { evaluation } = evaluated(await run({ ...withIncident, answers: answered(true) }, plan));
+      const ofIt = evaluation.events.outcomes.filter(({ event }) => event.kind === 'real');
+      expect(ofIt.map(({ isFound }) => isFound)).toEqual([true]);
+      expect(evaluation.events.unknownEvents).toEqual([]);
+    });
+
+    it('counts it as false once somebody calls it false, and plants the same', async () => {
+      const open = evaluated(await run(withIncident, plan));
+      const { evaluation, truth } = evaluated(await run({ ...withIncident, answers: answered(false) }, plan));
+      expect(evaluation.events.nFalse).toBe(1);
+      expect(evaluation.events.unknownEvents).toEqual([]);
+      expect(truth.events).toEqual(open.truth.events);
+    });
+
+    it('asks about the same incidents whatever the threshold multiplier', async () => {
+      const at = async (thresholdMultiplier: number) =>
+        evaluated(await run({ ...withIncident, settings: { ...settings, thresholdMultiplier } }, plan)).unplanted;
+      expect(await at(6)).toEqual(await at(2));
+    });
+  });
+
+  it('compares its forecast with naive ones on the samples as they came', async () => {
+    const { comparison, evaluation } = evaluated(await run({}, { rows: 'rolling' }));
+    expect(comparison.naive.map(({ kind }) => kind)).toEqual(['yesterday', 'lastWeek', 'weekMean']);
+    expect(comparison.model.mae).toBeCloseTo(evaluation.quality.mae, 3);
+    // Weekends are unlike the days before them, and noise of one week stands against another's.
+    expect(comparison.model.mae).toBeLessThan(0.9 * Math.min(...comparison.naive.map(({ mae }) => mae)));
+  });
+
   it('takes marked stretches as the truth', async () => {
     const spans = [{ start: START + 18 * DAY, end: START + 18 * DAY + HOUR, kind: 'outage' }];
     const { truth, evaluation } = evaluated(await run({ marked: { spans } }, { truth: 'annotations' }));
@@ -77,7 +132,7 @@ describe('runEvaluation', () => {
     expect(evaluation.byKind.map(({ kind }) => kind)).toEqual(['outage']);
   });
 
-  it('neither learns from nor judges excluded stretches', async () => {
+  it('neither fits nor scores excluded stretches', async () => {
     const exclusions = [{ start: START + 17 * DAY, end: START + 18 * DAY - STEP }];
     const { heldOut } = evaluated(await run({ settings: { ...settings, exclusions } }));
     expect(heldOut.folds[0].heldOut.nValues).toBe(3 * 144);

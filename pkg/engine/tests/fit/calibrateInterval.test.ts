@@ -5,8 +5,8 @@ import { calibrationFactor, widenInterval } from '../../src/fit/calibrateInterva
 const HOUR = 3_600_000;
 const time = Float64Array.from({ length: 200 }, (_, row) => row * HOUR);
 
-/** A level of 10 with a noise of 1 that swings evenly, and some readings further away. */
-function readings(nFar: number, distance: number): Float64Array {
+/** A level of 10 with a noise of 1 that swings evenly, and some samples farther away. */
+function samples(nFar: number, distance: number): Float64Array {
   return time.map((_, row) => {
     const side = row % 2 === 0 ? 1 : -1;
     return 10 + side * (row % Math.floor(200 / Math.max(1, nFar)) === 0 && nFar > 0 ? distance : 1);
@@ -22,19 +22,19 @@ describe('calibrationFactor(prophet, model, history, share)', () => {
   const flat = { growth: 'flat', dailySeasonality: false, weeklySeasonality: false } as const;
 
   it('is 1 where the interval holds what it promises', () => {
-    const y = readings(0, 0);
+    const y = samples(0, 0);
     expect(calibrationFactor(prophet, prophet.fit({ time, y }, flat), { time, y }, 0.95)).toBe(1);
   });
 
-  it('takes no notice of fewer readings than the share leaves out', () => {
-    const [clean, spoilt] = [readings(0, 0), readings(4, 50)];
+  it('takes no notice of fewer samples than the share leaves out', () => {
+    const [clean, spoilt] = [samples(0, 0), samples(4, 50)];
     const model = prophet.fit({ time, y: clean }, flat);
     expect(calibrationFactor(prophet, model, { time, y: spoilt }, 0.95)).toBe(1);
   });
 
   it('is how many times the interval must be wider to hold the share', () => {
-    const y = readings(20, 8);
-    const model = prophet.fit({ time, y: readings(0, 0) }, flat);
+    const y = samples(20, 8);
+    const model = prophet.fit({ time, y: samples(0, 0) }, flat);
     const factor = calibrationFactor(prophet, model, { time, y }, 0.95);
     const forecast = widenInterval(prophet.predict(model, time, { intervalWidth: 0.95 }), factor);
     const nHeld = y.filter(

@@ -57,7 +57,7 @@ describe('engine.detect(job), adaptively', () => {
     expect(detection.incidents).toEqual([]);
   });
 
-  it('finds a job that was left out', () => {
+  it('finds a job that was skipped', () => {
     const missing = (time: number) => (time >= END + 2 * HOUR && time < END + 2.5 * HOUR ? -25 : 0);
     expect(run(series(missing)).detection.incidents).toMatchObject([{ start: END + 2 * HOUR, direction: 'below' }]);
   });

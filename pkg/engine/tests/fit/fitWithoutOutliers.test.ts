@@ -42,7 +42,7 @@ describe('fitWithoutOutliers(prophet, history, options, maxDeviations)', () => {
     expect(Math.abs(nExcluded - outliers.length)).toBeLessThanOrEqual(3);
   });
 
-  it('learns from everything where more than a tenth of the readings are far away', () => {
+  it('fits everything where more than a tenth of the samples are far away', () => {
     const { time, y } = cpu(21);
     const restless = { time, y: y.map((value, row) => (row % 8 === 0 ? value + 0.4 : value)) };
     const { model, nExcluded } = fitWithoutOutliers(prophet, restless, {}, 4);
@@ -50,7 +50,7 @@ describe('fitWithoutOutliers(prophet, history, options, maxDeviations)', () => {
     expect(model).toEqual(prophet.fit(restless));
   });
 
-  it('learns a constant through spikes', () => {
+  it('fits a constant through spikes', () => {
     const { time } = cpu(3);
     const { model, nExcluded } = fitWithoutOutliers(
       prophet,

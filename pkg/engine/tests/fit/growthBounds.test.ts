@@ -5,23 +5,23 @@ import { defaultSettings } from '../../src/settings/settings.js';
 
 const logistic = { ...defaultSettings, growth: 'logistic' as const };
 
-function readings(...y: number[]): Series {
+function seriesOf(...y: number[]): Series {
   return { name: 'load', labels: {}, time: Float64Array.from(y, (_, row) => row), y: Float64Array.from(y) };
 }
 
 describe('withUnitsCap(settings, series)', () => {
   it.each([
-    ['a fraction saturates at 1', readings(0.2, 0.9), 1],
-    ['a percentage saturates at 100', readings(20, 90), 100],
-    ['anything else at what somebody has to say', readings(20, 9000), null],
+    ['a fraction saturates at 1', seriesOf(0.2, 0.9), 1],
+    ['a percentage saturates at 100', seriesOf(20, 90), 100],
+    ['anything else at what somebody has to say', seriesOf(20, 9000), null],
   ])('%s', (_, series, cap) => {
     expect(withUnitsCap(logistic, series).growthCap).toBe(cap);
   });
 
   it('leaves a cap that is set, and growth that has none', () => {
     const set = { ...logistic, growthCap: 0.8 };
-    expect(withUnitsCap(set, readings(0.2))).toBe(set);
-    expect(withUnitsCap(defaultSettings, readings(0.2))).toBe(defaultSettings);
+    expect(withUnitsCap(set, seriesOf(0.2))).toBe(set);
+    expect(withUnitsCap(defaultSettings, seriesOf(0.2))).toBe(defaultSettings);
   });
 });
 

@@ -14,7 +14,7 @@ describe('forecastAxis', () => {
     expect([...axis.y]).toEqual([1, 2, NaN, NaN]);
   });
 
-  it('fills gaps with missing readings, never with invented ones', () => {
+  it('fills gaps with missing samples, never with invented ones', () => {
     const axis = forecastAxis(series([10, 40], [1, 4]), { start: 10, end: 40 }, 10);
     expect([...axis.time]).toEqual([10, 20, 30, 40]);
     expect([...axis.y]).toEqual([1, NaN, NaN, 4]);
@@ -31,7 +31,7 @@ describe('forecastAxis', () => {
     expect([...axis.time]).toEqual([10, 20, 30]);
   });
 
-  it('keeps the times of readings that do not lie on the step', () => {
+  it('keeps the times of samples that do not lie on the step', () => {
     const axis = forecastAxis(series([11, 23], [1, 2]), { start: 11, end: 40 }, 10);
     expect([...axis.time]).toEqual([11, 23, 33]);
   });

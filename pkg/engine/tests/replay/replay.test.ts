@@ -50,11 +50,19 @@ describe('replay(verbs, { series, settings, span })', () => {
     expect(detection.incidents[0].end).toBeGreaterThanOrEqual(begin + 2 * HOUR - STEP);
   });
 
-  it('scores nothing while there are too few samples to fit, and learns for a day', () => {
+  it('scores nothing while there are too few samples to fit, and is learning for a day', () => {
     const series = usage(2);
     const { detection } = replay(engine, { series, settings, span: { start: START, end: START + 2 * DAY } });
     expect([...detection.score.subarray(0, 36)].every(Number.isNaN)).toBe(true);
     expect([...detection.score.subarray(36, 144)].every((score) => score === 0)).toBe(true);
     expect(detection.learningUntil).toBeGreaterThanOrEqual(START + DAY);
+  });
+
+  it('takes rounding around a constant for nothing by the classic score either', () => {
+    const series = usage(10);
+    const y = series.time.map((_, row) => 50 + (row % 144 === 7 && row > 8 * 144 ? 1e-9 : 0));
+    const span = { start: START + 8 * DAY, end: START + 10 * DAY };
+    const classic = parseSettings({ stepMs: STEP, trainingWindowMs: 7 * DAY, method: 'classic' });
+    expect(replay(engine, { series: { ...series, y }, settings: classic, span }).detection.incidents).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ const first = (...columns: ReadonlyArray<readonly number[]>) =>
   columns.indexOf(firstWithHistory(columns, (column) => [Float64Array.from(column)]) ?? []);
 
 describe('firstWithHistory(all, readingsOf)', () => {
-  it('is the first where all have about as many readings', () => {
+  it('is the first where all have about as many samples', () => {
     expect(first([1, 2, 3], [1, 2, 3, 4])).toBe(0);
   });
 

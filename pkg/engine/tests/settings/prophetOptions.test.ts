@@ -19,14 +19,19 @@ describe('prophetOptions(settings, time)', () => {
     ['a week', 7 * DAY, 6, 'auto'],
     ['an hour less than two weeks', 14 * DAY - HOUR, 6, 'auto'],
     ['two weeks', 14 * DAY, 6, 20],
-  ])('over %s asks for the orders of those patterns that the history shows', (_, spanMs, daily, weekly) => {
+  ])('over %s asks for the orders of those seasonalities that the history shows', (_, spanMs, daily, weekly) => {
     const { dailySeasonality, weeklySeasonality } = prophetOptions(settings, times(spanMs));
     expect([dailySeasonality, weeklySeasonality]).toEqual([daily, weekly]);
   });
 
-  it('asks for a pattern that is always on however short the history is, and never for one that is off', () => {
+  it('asks for a seasonality that is always on however short the history is, and never for one that is off', () => {
     const forced = { ...settings, weeklySeasonality: 'on' as const, dailySeasonality: 'off' as const };
     expect(prophetOptions(forced, times(DAY))).toMatchObject({ weeklySeasonality: 20, dailySeasonality: false });
+  });
+
+  it('hands on how large seasonalities may be', () => {
+    const damped = { ...settings, seasonalityPriorScale: 0.01 };
+    expect(prophetOptions(damped, times(DAY))).toMatchObject({ seasonalityPriorScale: 0.01 });
   });
 
   it('hands on where and how often the trend may bend', () => {
@@ -35,7 +40,7 @@ describe('prophetOptions(settings, time)', () => {
   });
 });
 
-describe('isAutomaticallyOn(pattern, time)', () => {
+describe('isAutomaticallyOn(name, time)', () => {
   let prophet: Prophet;
   beforeAll(async () => {
     prophet = await loadProphet();
@@ -54,8 +59,8 @@ describe('isAutomaticallyOn(pattern, time)', () => {
   ])('agrees with the model for %d ms every %d ms', (spanMs, stepMs) => {
     const time = times(spanMs, stepMs);
     const { seasonalities } = prophet.fit({ time, y: time.map((_, row) => (row * 7) % 5) });
-    const patterns = ['daily', 'weekly', 'yearly'] as const;
-    const ours = patterns.filter((pattern) => isAutomaticallyOn(pattern, time));
-    expect(ours).toEqual(patterns.filter((pattern) => seasonalities.some(({ name }) => name === pattern)));
+    const known = ['daily', 'weekly', 'yearly'] as const;
+    const ours = known.filter((name) => isAutomaticallyOn(name, time));
+    expect(ours).toEqual(known.filter((name) => seasonalities.some((one) => one.name === name)));
   });
 });

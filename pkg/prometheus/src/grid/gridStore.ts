@@ -48,7 +48,7 @@ export const gridStore: RangeStore<GridTypes> = {
 
   read(blocks, span, { stepMs, coveredFrom }) {
     const range = joinBlocks(blocksOf(blocks, span, stepMs), span, stepMs);
-    // What lies before a refused stretch is left out: a model must not take the refusal for a gap.
+    // Nothing before a refused stretch is used: a model must not take the refusal for a gap.
     const firstRow = Math.round((coveredFrom - span.start) / stepMs);
     range.columns.forEach(({ y }) => y.fill(NaN, 0, firstRow));
     return { ...range, coveredFrom };

@@ -14,7 +14,7 @@ export interface Matcher {
 const LEGACY_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
 /** A label's name as it stands in PromQL: quoted where it has characters that only Prometheus 3 allows. */
-function labelName(label: string): string {
+export function labelName(label: string): string {
   return LEGACY_NAME.test(label) ? label : quoteString(label);
 }
 

@@ -87,7 +87,7 @@ export function createRowStore<Rows>({ replace, size }: RowOperations<Rows>): Ra
       if (coveredFrom <= span.start) {
         return { ...stored, coveredFrom };
       }
-      // What lies before a refused stretch is left out: a model must not take the refusal for a gap.
+      // Nothing before a refused stretch is used: a model must not take the refusal for a gap.
       const after = { start: coveredFrom, end: Infinity };
       const series = [...stored.series].map(([key, rows]) => [key, replace(undefined, rows, after)] as const);
       return { ...stored, series: new Map(series), coveredFrom };

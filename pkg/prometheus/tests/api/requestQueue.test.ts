@@ -14,7 +14,7 @@ function task(name: string, started: string[]) {
 }
 
 describe('createRequestQueue(limit)', () => {
-  it('runs at most so many tasks at once, the visible readings before the history', async () => {
+  it('runs at most so many tasks at once, the visible samples before the history', async () => {
     const queue = createRequestQueue(2);
     const started: string[] = [];
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => task(name, started));

@@ -6,6 +6,8 @@ describe('legendOf(labels, format, expr)', () => {
     [{ instance: 'a' }, '{{instance}}{{pod}}', 'a'],
     [{ __name__: 'up', job: 'a"b' }, '', 'up{job="a\\"b"}'],
     [{ __name__: 'up' }, '{{pod}}', 'up'],
+    [{ __name__: 'http.requests', 'http.method': 'GET' }, '', '{"http.requests", "http.method"="GET"}'],
+    [{ __name__: 'http.requests' }, '', '{"http.requests"}'],
     [{}, '{{pod}}', 'sum(up)'],
   ])('calls %j by %j: %s', (labels, format, expected) => {
     expect(legendOf(labels, format, 'sum(up)')).toBe(expected);

@@ -37,7 +37,7 @@ export class Survival {
   /** The table at the horizon last asked for. */
   table: Doubles = changetype<Doubles>(0);
   scratch: Doubles = changetype<Doubles>(0);
-  /** What changes do by that horizon, and the chance that there is one and it goes up. */
+  /** Spread of changes by that horizon, and the chance that there is one and it goes up. */
   spread: f64 = 0;
   start: f64 = 0;
 }

@@ -7,7 +7,7 @@ import { NARROWEST } from './quantile';
 
 /**
  * How far the bounds of the trend lie from it at scaled times t, in scaled units: the same rate changes without the noise.
- * What they do moves the trend's exponent, up or down alike.
+ * They move the trend's exponent, up or down alike.
  */
 export function predictTrendInterval(
   n: i32,

@@ -8,7 +8,7 @@ import { Harmonics, sumHarmonic, turnToRun } from './harmonics';
 import { WaveSums } from './waveSums';
 
 /*
- * What absent rows take off the sums over all rows, run by run from the last on: each run has closed forms of its own. Between
+ * Part of absent rows in the sums over all rows, run by run from the last on: each run has closed forms of its own. Between
  * nodes the sums move from one origin to the one before it, h earlier: sum (u + h) f = sum u f + h sum f.
  */
 

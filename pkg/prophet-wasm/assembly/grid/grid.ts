@@ -12,7 +12,7 @@ export class Grid {
   lead: i32 = 0;
   stepMs: f64 = 0;
   y: Doubles = changetype<Doubles>(0);
-  /** What y is relative to, in data units: about its mean. */
+  /** Value that y is relative to, in data units: about its mean. */
   centre: f64 = 0;
   yScale: f64 = 1;
   /** Rows without a value, ascending, counted from the epoch. */

@@ -21,7 +21,7 @@ export function featureSums(problem: Problem): i32 {
   return 2 * (problem.nChangepoints + 1);
 }
 
-/** What a look at the rows tells besides the sums. */
+/** Count and extremes of the values, from the same look at the rows as the sums. */
 @unmanaged
 export class Extremes {
   /** Rows with a value. */

@@ -9,7 +9,7 @@ function highHalf(x: f64): f64 {
   return scaled - (scaled - x);
 }
 
-/** What is left of a time after whole periods, to the last bit: from 0 to the period. */
+/** Remainder of a time after whole periods, to the last bit: from 0 to the period. */
 function remainder(time: f64, period: f64, periodHigh: f64, frequency: f64): f64 {
   const periodLow = period - periodHigh;
   const cycles = Math.floor(time * frequency);

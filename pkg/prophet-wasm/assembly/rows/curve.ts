@@ -1,7 +1,7 @@
 import { Doubles, zeros } from '../math/doubles';
 import { BLOCK_ROWS } from './block';
 
-/** What the means of a block are made of where they bend: T, its derivatives by z, and the sums of terms. */
+/** Parts of the means of a block where they bend: T, its derivatives by z, and the sums of terms. */
 @unmanaged
 export class Curve {
   trend: Doubles = changetype<Doubles>(0);

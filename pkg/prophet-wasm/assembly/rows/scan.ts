@@ -4,7 +4,7 @@ import { Block, BLOCK_ROWS, createBlock } from './block';
 import { createCurve, Curve } from './curve';
 import { segmentLines } from './linearise';
 
-/** What one look at all rows needs: claimed once a problem, for there may be many looks. */
+/** Memory for one look at all rows: claimed once a problem, for there may be many looks. */
 @unmanaged
 export class Scan {
   block: Block = changetype<Block>(0);

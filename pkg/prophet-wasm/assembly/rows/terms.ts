@@ -10,7 +10,7 @@ const WIDTH: i32 = 6;
 const COLUMN: i32 = 4;
 const STEP_ROW: i32 = 5;
 
-/** What the features of a model are, in the order of their coefficients. */
+/** Features of a model, in the order of their coefficients. */
 @unmanaged
 export class Terms {
   count: i32 = 0;

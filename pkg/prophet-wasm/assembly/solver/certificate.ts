@@ -40,7 +40,7 @@ export function kktResidual(problem: Problem, fit: Fit): f64 {
 }
 
 /**
- * What rounding of y may do to the residual of condition i: 16 x 2^-52 x max|y| x sqrt(n sum feature^2) / sigmaObs^2. For
+ * Effect of rounding of y on the residual of condition i: 16 x 2^-52 x max|y| x sqrt(n sum feature^2) / sigmaObs^2. For
  * ln sigmaObs the residual plays the feature's part.
  */
 function allowanceOf(problem: Problem, fit: Fit, i: i32): f64 {
@@ -106,7 +106,7 @@ function penaltyOf(problem: Problem, fit: Fit): f64 {
   return 0.5 * ridge + problem.laplaceRate * changes;
 }
 
-/** What can be claimed of a fit that is the problem's reference. */
+/** Status that can be claimed of a fit that is the problem's reference. */
 export function judge(problem: Problem, fit: Fit): i32 {
   if (kktResidual(problem, fit) <= toleranceOf(problem)) return CERTIFIED;
   if (roundingShare(problem, fit, sizeOfParts(problem, fit)) <= 1) return ROUNDING;

@@ -111,7 +111,7 @@ function aim(problem: Problem, solver: Solver, fit: Fit, damping: f64, bending: 
   else if (bending == 0) keepLevel(fit, solver.trial);
 }
 
-/** What the prior alone says about a parameter: the curvature of a normal law of its scale. */
+/** Curvature of the prior alone at a parameter: that of a normal law of its scale. */
 function priorCurvature(problem: Problem, i: i32): f64 {
   return i < problem.nSmooth ? problem.ridge[i] : problem.laplaceRate * problem.laplaceRate;
 }

@@ -14,7 +14,7 @@ export const UNSETTLED: i32 = 3;
 /** The moments cannot certify the fit, and the host has not given the rows. */
 export const LACKING_ROWS: i32 = 6;
 
-/** What solving needs, claimed once a problem: nothing is allocated while it is solved. */
+/** Memory for solving, claimed once a problem: nothing is allocated while it is solved. */
 @unmanaged
 export class Solver {
   newton: Newton = changetype<Newton>(0);

@@ -19,7 +19,7 @@ const SMALLEST_SCALE = 1e-300;
 /** A step of the last day may still turn out to be an incident. */
 const SETTLED_MS = DAY_MS;
 
-/** What the fits of a window and of its parts have in common, decided once. */
+/** Decisions that the fits of a window and of its parts share, made once. */
 export interface Adaptation {
   readonly grid: Grid;
   readonly settings: ResolvedAdaptive;

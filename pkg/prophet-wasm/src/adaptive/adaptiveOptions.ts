@@ -30,7 +30,7 @@ export interface CustomPeriod {
 /** Options of the fits. Steps are found; regressors and conditions have no columns here. */
 export type AdaptiveModelOptions = Omit<ProphetOptions, 'steps' | 'regressors' | 'changepoints'>;
 
-/** What a caller may say about an adaptive fit. */
+/** Options of an adaptive fit. */
 export interface AdaptiveOptions {
   /**
    * Options of every fit. Other defaults than Prophet's: `dailySeasonality` of order 4 from two days on, `weeklySeasonality`

@@ -13,7 +13,7 @@ const TREND_EVERY_MS = 6 * HOUR_MS;
 const STEPS_FROM_MS = 2 * DAY_MS;
 const PERIOD_FROM_MS = 3 * DAY_MS;
 
-/** What a series is, before anything was fitted to it. */
+/** Level changes, other period and rest of a series, before anything was fitted to it. */
 export interface LevelAnalysis extends LevelChanges {
   /** 1 for rows within a block. */
   readonly isBlock: Uint8Array;

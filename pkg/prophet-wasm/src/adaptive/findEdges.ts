@@ -12,7 +12,7 @@ const FAR = 2.5;
 const LEAST_DAYS = 3;
 /** With fewer days the largest size counts, with more the second largest: one day may be wild. */
 const FEW_DAYS = 8;
-/** A run that is less than this share of its usual size was left out that day: that says nothing about where it starts. */
+/** A run that is less than this share of its usual size was skipped that day: that says nothing about where it starts. */
 const LEAST_SHARE = 0.5;
 const WORKING_DAYS = 5;
 
@@ -81,7 +81,7 @@ function daysOfRuns(profile: Float64Array, perDay: number): Uint8Array {
   });
 }
 
-/** What the profile leaves, without the surroundings of runs that were left out. */
+/** Residuals of the profile, without the surroundings of runs that were skipped. */
 function withoutSkipped(
   profile: Float64Array,
   residual: Float64Array,

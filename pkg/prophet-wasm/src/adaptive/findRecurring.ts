@@ -4,7 +4,7 @@ import type { KnownCounts } from './knownCounts.js';
 import { markNear } from './markNear.js';
 import type { SlotRows } from './slotRows.js';
 
-/** What returns daily, or on working days: on so many days at least, and on this share of those known. */
+/** A daily return, or one on working days, is seen on so many days at least, and on this share of those known. */
 const LEAST_DAYS = 3;
 const SHARE_OF_DAYS = 0.8;
 /** Days from Monday on that working days are; what returns on fewer than half of the weekend's days is theirs alone. */
@@ -12,7 +12,7 @@ const WORKING_DAYS = 5;
 const SHARE_OF_WEEKENDS = 0.5;
 /** By how many scales it must be away, at a time of day or at a single slot of the week. */
 const FAR = 2.5;
-/** What returns weekly: in each of the last four weeks, or of three that are known. */
+/** A weekly return is seen in each of the last four weeks, or of three that are known. */
 const LEAST_WEEKS = 3;
 const MOST_WEEKS = 4;
 /** In a run of half an hour, an edge at midnight that waves cannot follow, less is enough: the median, and each value. */
@@ -30,7 +30,7 @@ export interface RecurringSearch {
 }
 
 /**
- * What returns on the same side at the same time of every day, of every working day, or of every week: the median by slot of
+ * Residuals that return on the same side at the same time of every day, working day or week: the median by slot of
  * the week, from Monday 00:00 on, and 0 elsewhere.
  * @param residual Of the first rows of the grid; NaN where `known` does not count.
  * @param large Rows of those that are large; two scales or more must be.

@@ -8,13 +8,13 @@ import { runningMedian } from './runningMedian.js';
 /** The level is away from where it was beyond so many noise deviations, and back within so many. */
 const AWAY_FROM = 6;
 const BACK_WITHIN = 3;
-/** What began less abruptly than so many noise deviations, or this share of what it came to in a day, is a drift. */
+/** A change that began less abruptly than so many noise deviations, or this share of what it came to in a day, is a drift. */
 const ABRUPT_FROM = 3;
 const ABRUPT_SHARE = 0.5;
 /** Levels are looked at in medians of about this length, and the level is that of the last day that was not away. */
 const SMOOTH_MS = 3 * HOUR_MS;
 const LEVEL_MS = DAY_MS;
-/** What is back after so long was a block; what is not, a step, if the end of the series is at least so far. */
+/** A level that is back after so long was a block; one that is not, a step, if the end of the series is at least so far. */
 const LONGEST_BLOCK_MS = 3 * DAY_MS;
 export const LEAST_STEP_MS = 6 * HOUR_MS;
 const MOST_STEPS = 5;
@@ -33,7 +33,7 @@ export interface FoundStep {
   readonly size: number;
 }
 
-/** What the level of a series did. */
+/** Changes of the level of a series. */
 export interface LevelChanges {
   /** The largest, at most five, ascending by row. */
   readonly steps: readonly FoundStep[];

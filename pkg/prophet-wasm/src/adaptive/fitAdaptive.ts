@@ -30,7 +30,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What an adaptive fit has found in its window. */
+/** Findings of an adaptive fit in its window. */
 export interface AdaptiveFindings {
   /** Stretches in which the level was away and came back within three days, or is away at the end: they have no part in the fit. */
   readonly blocks: readonly Stretch[];
@@ -51,8 +51,8 @@ export interface AdaptiveFit {
   readonly model: Model;
   readonly found: AdaptiveFindings;
   /**
-   * What each row of the window would have been forecast to be: each day by a fit on the days before it, first six hours after
-   * the first sample, and every six hours until three days. NaN before. What to leave out, steps and another period are those
+   * Forecast of each row of the window, out of sample: each day by a fit on the days before it, first six hours after
+   * the first sample, and every six hours until three days. NaN before. Exclusions, steps and another period are those
    * of the whole window; what recurs is found by each fit.
    */
   readonly outOfSample: () => Float64Array;

@@ -10,7 +10,7 @@ const WEEKLY = { order: 20, fromMs: 14 * DAY_MS };
 /** Younger series have no slope. */
 const FLAT_BELOW_MS = 3 * DAY_MS;
 
-/** What the fit of a part of a window has of the whole. */
+/** Findings of the whole window that the fit of a part takes over. */
 export interface FitPart {
   readonly ageMs: number;
   /** Whether it is the whole: what the caller insists on then holds at any age. */

@@ -15,7 +15,7 @@ export interface Grid {
   readonly y: Float64Array;
   /** Rows of a day. */
   readonly perDay: number;
-  /** What the clock shows, in milliseconds as if it were UTC. */
+  /** Time on the clock, in milliseconds as if it were UTC. */
   readonly civil: Float64Array;
   /** Slot of the week of each row, from Monday 00:00 on; a slot is a step long. */
   readonly slot: Int32Array;

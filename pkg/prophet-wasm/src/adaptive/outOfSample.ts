@@ -9,7 +9,7 @@ const YOUNG_MS = 3 * DAY_MS;
 /** Rows from which what recurs is looked for. */
 const RECURRING_FROM_MS = 3 * DAY_MS;
 
-/** What each row would have been forecast to be from the rows before its day; NaN before the first forecast. */
+/** Forecast of each row from the rows before its day; NaN before the first forecast. */
 export function forecastOutOfSample(all: Adaptation, excluded: Uint8Array): Float64Array {
   const { grid, bounds } = all;
   const n = grid.y.length;

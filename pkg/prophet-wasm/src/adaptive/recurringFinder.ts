@@ -4,11 +4,11 @@ import { findRecurring } from './findRecurring.js';
 import { NORMAL_SCALE, SCALE_QUANTILE } from './noise.js';
 import { outside } from './outside.js';
 
-/** What recurs beside a forecast. */
+/** Deviations from a forecast that recur. */
 export interface FoundRecurring {
   /** By slot of the week, from Monday 00:00 on; 0 where nothing does. */
   readonly profile: Float64Array;
-  /** What the forecast leaves of the rows; NaN in blocks. */
+  /** Residuals of the rows; NaN in blocks. */
   readonly residual: Float64Array;
   /** Standard deviation of what is usual, in the unit of y. */
   readonly scale: number;

@@ -20,7 +20,7 @@ export interface TrimmedFit {
   readonly noise: number;
 }
 
-/** Leaves out blocks, and what is far from the start; then twice, instead, what is far from the forecast. */
+/** Excludes blocks, and rows far from the start; then twice, instead, rows far from the forecast. */
 export function trimmedFit(all: Adaptation): TrimmedFit {
   const { grid, analysis, isHoliday, least } = all;
   const n = grid.y.length;

@@ -19,7 +19,7 @@ export interface CrossValidation {
   readonly yhatUpper: Float64Array;
 }
 
-/** What every fold is fitted with. */
+/** Options that every fold is fitted with. */
 export interface FoldSettings {
   readonly options: ResolvedOptions;
   /** Taken as they are: a fold has less history, but keeps the seasonalities of the whole. */

@@ -19,7 +19,7 @@ export interface GridSearchOptions extends CrossValidationOptions {
   /** Options that all candidates have. Default: Prophet's. */
   readonly base?: ProphetOptions;
   /**
-   * What makes a candidate better: the smaller, the better; of `coverage`, its distance from `intervalWidth`. Default
+   * Measure that ranks candidates: the smaller, the better; of `coverage`, its distance from `intervalWidth`. Default
    * `rmse`.
    */
   readonly metric?: MetricName;
@@ -68,7 +68,7 @@ export function* gridSearch(
       }
       yield { done: c * cutoffs.length + (error === undefined ? i + 1 : cutoffs.length), total };
     }
-    results.push({ options: candidates[c], ...judge(folds, metric, settings[c].options, error) });
+    results.push({ options: candidates[c], ...measured(folds, metric, settings[c].options, error) });
   }
   return results.sort(better);
 }
@@ -99,7 +99,7 @@ function attempt(forecast: () => CrossValidation): CrossValidation | string {
   }
 }
 
-function judge(
+function measured(
   folds: readonly CrossValidation[],
   metric: MetricName,
   { intervalWidth }: ResolvedOptions,

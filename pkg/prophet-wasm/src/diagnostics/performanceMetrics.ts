@@ -3,7 +3,7 @@ import { metrics as builtIn, type Metric } from './metrics.js';
 import { rollingMean, type RollingValues } from './rollingMean.js';
 import { rollingMedian } from './rollingMedian.js';
 
-/** What is measured: a `CrossValidation`, or forecasts without an interval. */
+/** Forecasts to measure: a `CrossValidation`, or forecasts without an interval. */
 export interface Forecasts {
   /** Epoch milliseconds. */
   readonly time: Float64Array;

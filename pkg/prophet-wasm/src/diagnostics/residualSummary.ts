@@ -1,7 +1,7 @@
 import { invalid } from '../invalid.js';
 
 /** Forecasts beside their observations: columns of equal length, in the order of time. */
-export interface JudgedForecast {
+export interface MeasuredForecast {
   /** NaN for a missing one, which is left out. */
   readonly y: ArrayLike<number>;
   readonly yhat: Float64Array;
@@ -9,7 +9,7 @@ export interface JudgedForecast {
   readonly yhatUpper: Float64Array;
 }
 
-/** What residuals y - yhat say of a model. */
+/** Summary of a model's residuals, y - yhat. */
 export interface ResidualSummary {
   /** Observations. */
   readonly count: number;
@@ -36,7 +36,10 @@ export interface ResidualSummary {
  * @param maxLag The largest distance of rows for the autocorrelation, a whole number above 0. Default 24, or what there is.
  * @throws RangeError for unequal lengths, and when no row has an observation.
  */
-export function residualSummary(forecast: JudgedForecast, { maxLag = 24 }: { maxLag?: number } = {}): ResidualSummary {
+export function residualSummary(
+  forecast: MeasuredForecast,
+  { maxLag = 24 }: { maxLag?: number } = {},
+): ResidualSummary {
   const { y, yhat, yhatLower, yhatUpper } = forecast;
   if (y.length !== yhat.length) {
     throw invalid('y', `${y.length} values`, `${yhat.length}, one for each forecast`);

@@ -12,7 +12,7 @@ const TIME_TOLERANCE_MS = 1;
 const BUILT_IN: readonly string[] = ['yearly', 'weekly', 'daily'];
 
 /**
- * What the fields of a model owe each other: options that can be fitted, and the features that they lead to.
+ * Checks the fields of a model against each other: options that can be fitted, and the features that they lead to.
  * @throws RangeError naming the field that does not fit the others.
  */
 export function checkModel(model: Model): Model {

@@ -107,7 +107,7 @@ export function nullable<T>(reader: Reader<T>): Reader<T | null> {
   return (value, at) => (value === null ? null : reader(value, at));
 }
 
-/** What `reader` reads, or `fallback` where the field is missing. */
+/** Reads as `reader` does; a missing field as `fallback`. */
 export function absent<T>(reader: Reader<T>, fallback: T): Reader<T> {
   return (value, at) => (value === undefined ? fallback : reader(value, at));
 }

@@ -11,7 +11,7 @@ const weekly = {
   values: list(number(), MAX_SLOTS),
 };
 
-/** What returns, by its fields alone; `parseRecurring` says what they owe each other. */
+/** Reads recurring values field by field; `parseRecurring` checks the fields against each other. */
 export const recurring = object<Recurring>({
   slotMs: number(),
   runs: list(object<RecurringRun>(weekly), MAX_RUNS),

@@ -26,7 +26,7 @@ export interface ChosenSeasonalities {
   readonly inactive: readonly InactiveSeasonality[];
 }
 
-/** What the rules look at in a history. */
+/** Span and smallest step of a history, which the rules look at. */
 export interface TimeShape {
   /** From the first row to the last, in milliseconds. */
   readonly spanMs: number;

@@ -45,7 +45,7 @@ function isDay(holiday: ResolvedHoliday): holiday is Required<HolidayDay> {
 export interface HolidayRows {
   /** Epoch milliseconds. */
   readonly time: Float64Array;
-  /** What the clock of the time zone shows then, milliseconds. */
+  /** Time on the clock of the time zone then, milliseconds. */
   readonly civil: Float64Array;
 }
 

@@ -1,7 +1,7 @@
 import type { Model } from '../fit/model.js';
 import type { Mode } from '../options/prophetOptions.js';
 
-/** What a regressor does to the forecast, in the unit of its own column. */
+/** Effect of a regressor on the forecast, in the unit of its own column. */
 export interface RegressorCoefficient {
   /** Name of the regressor. */
   readonly regressor: string;

@@ -6,7 +6,7 @@ import { standardized, type FittedRegressor } from './regressor.js';
 import type { Seasonality } from './seasonality.js';
 import { stepColumn } from './stepColumn.js';
 
-/** What joins the trend in a model, in the order of the coefficients; the steps of the options come after it. */
+/** Features that join the trend in a model, in the order of the coefficients; the steps of the options come after them. */
 export interface Features {
   readonly seasonalities: readonly Seasonality[];
   readonly holidays: readonly HolidayColumn[];

@@ -2,7 +2,7 @@ import { coefficientCount, type Term } from '../features/terms.js';
 import { invalid } from '../invalid.js';
 import { ALWAYS_COEFFICIENTS, MAX_CHANGEPOINTS, MAX_COEFFICIENTS, MAX_PRODUCTS } from '../options/limits.js';
 
-/** What makes a fit large. */
+/** Numbers that make a fit large. */
 export interface FitSize {
   readonly nRows: number;
   readonly terms: readonly Pick<Term, 'mode' | 'periodMs' | 'fourierOrder'>[];

@@ -18,7 +18,7 @@ const CONSTANT_SIGMA = 1e-9;
 /** A fit, or what stands in for one where y is constant. */
 export type Fitted = Omit<FitOutput, 'status'> & { readonly status: FitStatus };
 
-/** What a model is made of besides the fit. */
+/** Parts of a model besides the fit. */
 export interface ModelParts {
   readonly options: ResolvedOptions;
   readonly scaling: ModelScaling;

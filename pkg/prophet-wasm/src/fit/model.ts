@@ -8,7 +8,7 @@ import type { Recurring } from '../recurring/recurring.js';
 export const MODEL_VERSION = 3;
 
 /**
- * What a fit can say of itself.
+ * Status of a fit.
  * - `certified`: every optimality condition holds to 1e-6 / changepointPriorScale, computed from the rows.
  * - `rounding`: each holds to within what rounding allows: of y where there is hardly any noise, or of larger parts.
  * - `constant`: all y are equal; nothing was fitted.
@@ -54,7 +54,7 @@ export interface ModelScaling {
   readonly timeScaleMs: number;
 }
 
-/** What yhat and its interval do not leave, in the unit of y; null for no such bound. */
+/** Bounds that yhat and its interval do not leave, in the unit of y; null for no such bound. */
 export interface ModelBounds {
   readonly lower: number | null;
   readonly upper: number | null;
@@ -77,7 +77,7 @@ export interface Model {
   readonly regressors: readonly FittedRegressor[];
   /** The bounds of the options that are in force. */
   readonly bounds: ModelBounds;
-  /** What returns exactly at the same time of day or week, on top of all else; null for nothing. */
+  /** Values that return exactly at the same time of day or week, on top of all else; null for none. */
   readonly recurring: Recurring | null;
   /** First and last time of the rows used (epoch milliseconds), and their number. */
   readonly history: { readonly start: number; readonly end: number; readonly count: number };

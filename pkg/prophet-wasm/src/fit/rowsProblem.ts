@@ -80,7 +80,7 @@ function scaleRows(history: CleanHistory, rows: RowChoice, options: ResolvedOpti
   return { scaling, y, yScale: scaling.yScale, floor: scaling.yMin, cap: null };
 }
 
-/** What stands in for the fit where all values are equal; null where there is something to fit. */
+/** Stand-in for the fit where all values are equal; null where there is something to fit. */
 export function constantRows({ history, scaled, parts, terms, rows }: RowsProblem): Fitted | null {
   if (history.yMin !== history.yMax || parts.options.growth === 'logistic') {
     return null;

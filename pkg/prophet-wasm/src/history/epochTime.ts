@@ -2,7 +2,7 @@ import { checkColumn } from '../checkShape.js';
 import { invalid } from '../invalid.js';
 import { MAX_TIME } from '../options/limits.js';
 
-/** What a time is, for messages. */
+/** Expectation of a time, for messages. */
 export const EPOCH_TIME = `epoch milliseconds from -${MAX_TIME} to ${MAX_TIME}`;
 
 /** Whether a value from outside is a time: a number that a `Date` could hold. */

@@ -58,7 +58,7 @@ function named<T>(what: string, given: Readonly<Record<string, ArrayLike<T>>> | 
   return column;
 }
 
-/** What a column may hold. */
+/** Values that a column may hold. */
 interface Kind {
   readonly expected: string;
   /** The value as a number; NaN for one that may not be there. */

@@ -1,6 +1,6 @@
 import { invalid } from '../invalid.js';
 
-/** What a value of a history is, for messages. */
+/** Expectation of a value of a history, for messages. */
 export const VALUE = 'a finite number, or NaN for a missing one';
 
 /**

@@ -8,7 +8,7 @@ import { GROWTHS } from './term.js';
 /** A fit of a regular series whose first and last value are there; additive Fourier terms and steps, no logistic growth. */
 export interface GridInput extends FitInput {
   readonly stepMs: number;
-  /** What the clock of the seasons shows `lead` rows before the first, milliseconds. */
+  /** Time on the clock of the seasonalities `lead` rows before the first, milliseconds. */
   readonly clockStart: number;
   readonly lead: number;
   /** Rows with a value. */

@@ -2,7 +2,7 @@ import type { ModelParams } from '../fit/model.js';
 import type { Growth } from '../options/prophetOptions.js';
 import { coefficientsOf, type KernelTerm } from './term.js';
 
-/** What the kernel says of a fit. `unsettled` where the optimality conditions could not be met. */
+/** Output of the kernel for a fit. `unsettled` where the optimality conditions could not be met. */
 export interface FitOutput {
   readonly status: 'certified' | 'rounding' | 'interpolating' | 'unsettled';
   readonly logPosterior: number;
@@ -25,7 +25,7 @@ const SMALLEST = 5;
 const LARGEST = 6;
 const SCALARS = 7;
 
-/** What says how many numbers a fit has. */
+/** Sizes that say how many numbers a fit has. */
 interface Sized {
   readonly growth: Growth;
   readonly terms: readonly KernelTerm[];

@@ -4,7 +4,7 @@ import { fitSizes, readFit, startResult, type FitOutput } from './fitOutput.js';
 import type { KernelMemory } from './memory.js';
 import { GROWTHS, type KernelTerm } from './term.js';
 
-/** What all forms of a fit need. */
+/** Input of all forms of a fit. */
 export interface FitInput {
   readonly growth: Growth;
   readonly terms: readonly KernelTerm[];
@@ -17,11 +17,11 @@ export interface FitInput {
 /** A fit of rows at any times. */
 export interface RowsInput extends FitInput {
   readonly yScale: number;
-  /** What scaled y 0 stands for. */
+  /** Value of y that scaled y 0 stands for. */
   readonly floor: number;
   /** Epoch milliseconds, ascending. */
   readonly time: Float64Array;
-  /** What the seasons follow, milliseconds; may be `time` itself. */
+  /** Clock that the seasonalities follow, milliseconds; may be `time` itself. */
   readonly clock: Float64Array;
   readonly timeScaleMs: number;
   /** Of logistic growth, scaled; else null. */

@@ -9,7 +9,7 @@ export interface GridRowsInput {
   readonly start: number;
   readonly stepMs: number;
   readonly count: number;
-  /** What the clock of the seasons shows at the first row, milliseconds. */
+  /** Time on the clock of the seasonalities at the first row, milliseconds. */
   readonly clockStart: number;
   readonly params: ModelParams;
   readonly scaling: ModelScaling;

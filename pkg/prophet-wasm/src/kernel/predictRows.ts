@@ -28,7 +28,7 @@ export interface TrendInput {
 
 /** Rows to forecast. */
 export interface PredictInput extends TrendInput {
-  /** What the seasons follow, milliseconds; may be `time` itself. */
+  /** Clock that the seasonalities follow, milliseconds; may be `time` itself. */
   readonly clock: Float64Array;
   /** Distance of two rows in ms where they are regular, else 0. */
   readonly stepMs: number;

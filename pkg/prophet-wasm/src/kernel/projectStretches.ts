@@ -11,7 +11,7 @@ export interface StretchInput {
   readonly start: number;
   readonly stepMs: number;
   readonly y: Float64Array;
-  /** What y is summed about. */
+  /** Value that y is summed about. */
   readonly centre: number;
   /** Fourier terms alone. */
   readonly waves: readonly KernelTerm[];

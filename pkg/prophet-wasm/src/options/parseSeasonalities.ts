@@ -7,7 +7,7 @@ import type { CustomSeasonality, Mode } from './prophetOptions.js';
 
 const FIELDS = ['name', 'periodMs', 'fourierOrder', 'priorScale', 'mode', 'conditionName'];
 
-/** What a seasonality has that says nothing itself. */
+/** Values for a seasonality that states none itself. */
 export interface SeasonalityDefaults {
   readonly priorScale: number;
   readonly mode: Mode;

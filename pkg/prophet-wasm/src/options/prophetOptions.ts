@@ -101,7 +101,7 @@ export interface Bounds {
   readonly when?: 'always' | 'held';
 }
 
-/** What a caller may say about a fit; everything has Prophet's default. */
+/** Options of a fit; each has Prophet's default. */
 export interface ProphetOptions {
   /** Shape of the trend. Default `linear`. `logistic` needs a cap in the history. */
   readonly growth?: Growth;
@@ -144,7 +144,7 @@ export interface ProphetOptions {
    */
   readonly bounds?: 'off' | 'auto' | Bounds;
   /**
-   * IANA name of the time zone whose clock seasonalities and holidays follow, such as `Europe/Berlin`: a daily pattern
+   * IANA name of the time zone whose clock seasonalities and holidays follow, such as `Europe/Berlin`: a daily seasonality
    * keeps its hour when daylight saving time begins or ends. Default `UTC`.
    */
   readonly timeZone?: string;

@@ -21,7 +21,7 @@ export interface RegularRows extends ExtraColumns {
   readonly count: number;
 }
 
-/** What to forecast: times alone, or rows with the further inputs that the model needs. */
+/** Rows to forecast: times alone, or with the further inputs that the model needs. */
 export type FutureRows = ArrayLike<number> | TimedRows | RegularRows;
 
 /** The same, checked. */

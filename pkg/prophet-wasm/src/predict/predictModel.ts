@@ -11,7 +11,7 @@ import type { FutureRows } from './futureRows.js';
 import { hasMore, joinRecurring } from './joinRecurring.js';
 import { rowsOfModel } from './rowsOfModel.js';
 
-/** What a caller may say about a prediction. */
+/** Options of a prediction. */
 export interface PredictOptions {
   /** Probability that the interval holds, between 0 and 1. Default: the model's. */
   readonly intervalWidth?: number;

@@ -10,7 +10,7 @@ export interface RecurringTime {
   readonly startMs: number;
   /** From the same midnight to its end: more than a day where it ends later. */
   readonly endMs: number;
-  /** What it adds to yhat, in the unit of y: of its slots the one farthest from 0. */
+  /** Value it adds to yhat, in the unit of y: of its slots the one farthest from 0. */
   readonly change: number;
   /** How much farther a sample may lie where its start wanders, in the unit of y; 0 where it does not. */
   readonly above: number;
@@ -20,7 +20,7 @@ export interface RecurringTime {
 /** Edges belong to a run that is no farther than this. */
 const NEAR_MS = DAY_MS / 48;
 
-/** What returns at a time of day or week, by that time; none gives none. */
+/** Recurring values of a model, by their time of day or week; empty where it has none. */
 export function listRecurring({ recurring }: Model): readonly RecurringTime[] {
   if (recurring === null) {
     return [];

@@ -11,7 +11,7 @@ export interface WeeklyValues {
   readonly values: readonly number[];
 }
 
-/** What is added to yhat whenever it returns, such as a nightly job. */
+/** Values added to yhat whenever they return, such as those of a nightly job. */
 export type RecurringRun = WeeklyValues;
 
 /**
@@ -22,7 +22,7 @@ export interface RecurringEdge extends WeeklyValues {
   readonly side: 'above' | 'below';
 }
 
-/** What returns exactly at the same time of day or week: plain JSON. */
+/** Values that return exactly at the same time of day or week: plain JSON. */
 export interface Recurring {
   /** Length of a slot in milliseconds; a whole number of slots makes a day. */
   readonly slotMs: number;

@@ -19,7 +19,7 @@ export interface Prepared {
   fit(options?: ProphetOptions): Model;
 }
 
-/** What the last fit of rows has left, and what it holds for. */
+/** Moments that the last fit of rows has left, and the problem they belong to. */
 interface Remains {
   readonly key: string;
   readonly problem: RowsProblem;

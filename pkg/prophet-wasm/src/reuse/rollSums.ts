@@ -1,6 +1,6 @@
 import type { GridInput, GridSums } from '../kernel/fitGrid.js';
 
-/** What does not change while a window moves over a regular series. */
+/** Facts that do not change while a window moves over a regular series. */
 export interface RollingShape {
   /** Rows of the window. */
   readonly n: number;

@@ -7,7 +7,7 @@ import { coefficientsOf, type KernelTerm } from '../kernel/term.js';
 /** The sums of a regular series times waves over its rows before `end`. */
 export type WaveSummer = (waves: readonly KernelTerm[], end: number) => WaveSums;
 
-/** What is remembered of one set of waves. */
+/** One set of waves with its sums up to any row. */
 interface Growing {
   readonly waves: readonly KernelTerm[];
   readonly until: (end: number) => WaveSums;

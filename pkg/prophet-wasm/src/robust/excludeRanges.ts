@@ -11,7 +11,7 @@ export interface TimeRange {
 }
 
 /**
- * A history whose rows within any of the ranges have no value, so that no fit learns from them: an outage, a load test, a
+ * A history whose rows within any of the ranges have no value, so that no fit sees them: an outage, a load test, a
  * sale. The rows themselves stay, at their places.
  * @throws RangeError for a range that ends before it starts.
  */

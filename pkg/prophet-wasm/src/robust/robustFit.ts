@@ -9,7 +9,7 @@ import type { ProphetOptions } from '../options/prophetOptions.js';
 
 /** How to trim. */
 export interface TrimOptions {
-  /** Points farther than this many robust standard deviations from the forecast are left out, above 0. Default 4. */
+  /** Points farther than this many robust standard deviations from the forecast are excluded, above 0. Default 4. */
   readonly maxDeviations?: number;
   /** Fits at most, a whole number from 1 to 100. Default 10. */
   readonly maxFits?: number;
@@ -18,13 +18,13 @@ export interface TrimOptions {
 /** A fit without outliers. */
 export interface RobustFit {
   readonly model: Model;
-  /** The rows of the data that were left out as outliers, ascending; rows without a value are not among them. */
+  /** The rows of the data that were excluded as outliers, ascending; rows without a value are not among them. */
   readonly outliers: readonly number[];
   /** Robust standard deviation of all residuals about the last fit, in the unit of y: 1.4826 x their median size. */
   readonly deviation: number;
   /** Fits that were made. */
   readonly fits: number;
-  /** Whether the last fit left out the same points as the one before it; false when `maxFits` ended the search. */
+  /** Whether the last fit excluded the same points as the one before it; false when `maxFits` ended the search. */
   readonly settled: boolean;
 }
 
@@ -35,8 +35,8 @@ const MAD_TO_SIGMA = 1.4826;
 const LEAST_DEVIATION = 1e-9;
 
 /**
- * Fits, leaves out the points that are far from the forecast, and fits again, until the same points stay out. Every point
- * is judged anew each time, so one that an early, bent fit had thrown out comes back. The median size of the residuals
+ * Fits, excludes the points that are far from the forecast, and fits again, until the same points stay out. Every point
+ * is tested anew each time, so one that an early, bent fit had thrown out comes back. The median size of the residuals
  * does not move while less than half of the points are wild, where a standard deviation follows them.
  * @throws RangeError for options or data that cannot be used.
  */

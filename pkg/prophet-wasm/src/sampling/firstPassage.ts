@@ -8,7 +8,7 @@ import { createFutures } from './futures.js';
 import { normalCdf } from './normalCdf.js';
 import { checkSampleCount, type SampleOptions } from './predictiveSamples.js';
 
-/** What is to be crossed, and by what. */
+/** Limit to be crossed, and the quantity that crosses it. */
 export interface PassageOptions extends SampleOptions {
   /** The limit in the unit of y, such as the size of a disk. */
   readonly limit: number;

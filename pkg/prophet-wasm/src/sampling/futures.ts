@@ -22,7 +22,7 @@ export interface Futures {
   readonly order: Uint32Array;
   /** Writes the trend of one future in data units, row by row as asked for. */
   readonly drawTrend: (sample: number, out: Float64Array) => void;
-  /** What the model expects of a row, given its trend. */
+  /** Expected value of a row, given its trend. */
   readonly levelOf: (row: number, trend: number) => number;
 }
 

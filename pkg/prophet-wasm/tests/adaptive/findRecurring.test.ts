@@ -41,7 +41,7 @@ describe('findRecurring(search, residual, large, scale)', () => {
     expect(found(28, late, early)).toEqual([{ weekdays: EVERY_DAY, hours: [23.5, 24.5], size: 12 }]);
   });
 
-  it('still finds it where it is left out on a fifth of the days, and not where on more', () => {
+  it('still finds it where it is skipped on a fifth of the days, and not where on more', () => {
     const leftOut = (every: number) => job(2, 2.5, 12, (day) => day % every !== 1);
     expect(found(28, leftOut(5))).toHaveLength(1);
     expect(found(28, leftOut(2))).toEqual([]);
@@ -143,7 +143,7 @@ describe('findEdges(profile, residual, grid, rows, scale)', () => {
     expect(below).toEqual([]);
   });
 
-  it('is nothing where the run is left out on some days: it is missed then', () => {
+  it('is nothing where the run is skipped on some days: it is missed then', () => {
     expect(edgesOf(job(2, 3, 12, (day) => day % 6 !== 1))).toEqual({ above: [], below: [] });
   });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const fit = (series: OpsSeries, options?: AdaptiveOptions) => fitAdaptive(prophet, series, options);
-/** What a series brings on a day, less what its fit of the days before says: in noise deviations. */
+/** Residuals of a day from the fit of the days before it: in noise deviations. */
 function surprise(series: OpsSeries, day: number, options?: AdaptiveOptions): Float64Array {
   const { model } = fit(until(series, day), options);
   const { yhat } = prophet.predict(model, timesOf(series, day, day + 1));
@@ -70,7 +70,7 @@ describe('fitAdaptive(prophet, window, options)', () => {
     expect(below).toBeGreaterThan(9);
   });
 
-  it('still misses a job that is left out on more than a tenth of the days: only a start wanders', () => {
+  it('still misses a job that is skipped on more than a tenth of the days: only a start wanders', () => {
     const series = opsSeries(
       28,
       3,
@@ -107,7 +107,7 @@ describe('fitAdaptive(prophet, window, options)', () => {
     },
   );
 
-  it('learns a lasting shift as a step: open on the first day, settled after', () => {
+  it('fits a lasting shift as a step: open on the first day, settled after', () => {
     const series = opsSeries(31, 6, between(28.4, 99, 20));
     const on = (day: number) => fit(until(series, day)).found.steps;
     expect(on(29)).toMatchObject([{ isSettled: false }]);
@@ -289,7 +289,7 @@ describe('fitAdaptive(…).outOfSample()', () => {
     );
   });
 
-  it('is what a fit of the days before says, where the whole window leaves out no others', () => {
+  it('is what a fit of the days before says, where the whole window excludes no others', () => {
     const series = opsSeries(24, 18, job(2, 2.5, 12));
     const whole = fit(series);
     const yhat = whole.outOfSample().subarray(20 * 288, 21 * 288);

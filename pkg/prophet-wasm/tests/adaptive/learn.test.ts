@@ -14,8 +14,8 @@ if (!existsSync(path)) {
   process.stdout.write('prophet-wasm: the reference detector is not there; tests that need it are skipped\n');
 }
 
-/** What the reference learns, as far as it is looked at here. */
-interface Learnt {
+/** Findings of the reference, as far as they are looked at here. */
+interface FittedReference {
   readonly steps: readonly { readonly at: number; readonly size: number }[];
   readonly period: { readonly periodMs: number; readonly order: number; readonly share: number } | null;
   readonly profile: readonly number[];
@@ -25,8 +25,8 @@ interface Learnt {
 }
 
 interface Reference {
-  readonly fitAdaptive: (prophet: Prophet, rows: object, options: object) => Learnt;
-  readonly forecast: (prophet: Prophet, model: Learnt, time: Float64Array) => Float64Array;
+  readonly fitAdaptive: (prophet: Prophet, rows: object, options: object) => FittedReference;
+  readonly forecast: (prophet: Prophet, model: FittedReference, time: Float64Array) => Float64Array;
 }
 
 let prophet: Prophet;
@@ -42,13 +42,13 @@ describeWithReference('fitAdaptive() and the reference', () => {
     reference = (await import(path)) as Reference;
   });
 
-  const learn = ({ start, stepMs, y }: OpsSeries, options: object = {}) => {
+  const fitReference = ({ start, stepMs, y }: OpsSeries, options: object = {}) => {
     const time = Float64Array.from(y, (_, i) => start + i * stepMs);
     return reference.fitAdaptive(prophet, { time, y }, { end: start + y.length * stepMs, stepMs, ...options });
   };
 
   it.each(Object.entries(vectorSeries))('find the same and forecast the same: %s', (_, series) => {
-    const theirs = learn(series);
+    const theirs = fitReference(series);
     const { model, found } = fitAdaptive(prophet, series, { period: 'add' });
     expect(found.steps.map(({ time }) => time)).toEqual(theirs.steps.map(({ at }) => at));
     expect(found.period?.periodMs).toEqual(theirs.period?.periodMs);
@@ -61,7 +61,7 @@ describeWithReference('fitAdaptive() and the reference', () => {
 
   it('allow a start that wanders the same', () => {
     const series = vectorSeries['a nightly job that wanders'];
-    const { edges } = learn(series);
+    const { edges } = fitReference(series);
     const { model } = fitAdaptive(prophet, series);
     const { above, below } = edgesAt(
       model,
@@ -75,7 +75,9 @@ describeWithReference('fitAdaptive() and the reference', () => {
   it('forecast the same out of sample: the state that is read from it is the same', () => {
     for (const series of [opsSeries(28, 31), vectorSeries['a step, an incident and a nightly job']]) {
       const outOfSample = fitAdaptive(prophet, series, { period: 'add' }).outOfSample();
-      const [theirs, ours] = [{}, { outOfSample: () => outOfSample }].map((options) => learn(series, options).state);
+      const [theirs, ours] = [{}, { outOfSample: () => outOfSample }].map(
+        (options) => fitReference(series, options).state,
+      );
       expect(rounded(ours)).toEqual(rounded(theirs));
     }
   });

@@ -62,7 +62,7 @@ describe('gridSearch(prophet, data, grid, options)', () => {
     expect(steps.next().value).toEqual({ done: 1, total: 2 * 17 });
   });
 
-  it('judges coverage by its distance from the interval’s width', () => {
+  it('ranks coverage by its distance from the interval’s width', () => {
     const grid = { intervalWidth: [0.5, 0.9] };
     const found = finish(gridSearch(prophet, history, grid, { ...folds, metric: 'coverage' }));
     expect(found.every(({ value }) => value >= 0 && value < 0.4)).toBe(true);

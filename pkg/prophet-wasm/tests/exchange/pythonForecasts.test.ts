@@ -23,7 +23,7 @@ if (python === undefined) {
   process.stdout.write('prophet-wasm: PROPHET_PYTHON is not set; written models are not loaded in Prophet\n');
 }
 
-/** What `python/forecastModels.py` says of a model. */
+/** Forecast of a model by `python/forecastModels.py`. */
 interface Found {
   readonly name: string;
   readonly yhat: readonly number[];

@@ -102,7 +102,7 @@ const withTables = (json: string): Record<string, unknown> =>
   );
 const withTexts = (file: Record<string, unknown>) => recoded(file, isInner, (value) => JSON.stringify(value));
 
-/** What was read, or a RangeError that says what is wrong where; anything else fails the test. */
+/** The value read, or a RangeError that says what is wrong where; anything else fails the test. */
 function attempt<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const HOUR_MS = 3_600_000;
 
-/** Five hosts: the synthetic series with other levels and noise; the third lacks two readings. */
+/** Five hosts: the synthetic series with other levels and noise; the third lacks two samples. */
 function fleet(): Float64Array[] {
   const random = createRandom(8);
   const { y } = syntheticHistory();

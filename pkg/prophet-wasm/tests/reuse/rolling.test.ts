@@ -8,8 +8,8 @@ const START = Date.UTC(2026, 0, 5);
 const STEP_MS = 10 * MINUTE_MS;
 const WINDOW = 14 * 144;
 
-/** Readings every ten minutes: a day, a week, noise, a step up after 16 days. */
-function readings(n: number): Float64Array {
+/** Samples every ten minutes: a day, a week, noise, a step up after 16 days. */
+function samplesOf(n: number): Float64Array {
   const random = createRandom(3);
   return Float64Array.from({ length: n }, (_, i) => {
     const day = (i * STEP_MS) / DAY_MS;
@@ -57,7 +57,7 @@ const settings: readonly (readonly [string, ProphetOptions])[] = [
 
 describe('roll(history, options)', () => {
   it.each(settings)('has the model of its window after every step, with %s', (_, options) => {
-    const y = readings(WINDOW + 40);
+    const y = samplesOf(WINDOW + 40);
     const rolling = prophet.roll(historyOf(y, 0), options);
     expectSameModel(rolling.model(), prophet.fit(historyOf(y, 0), options));
     for (const step of [1, 1, 2, 36]) {
@@ -68,7 +68,7 @@ describe('roll(history, options)', () => {
   });
 
   it('does not lose digits over 2,500 steps', () => {
-    const y = readings(WINDOW + 2500);
+    const y = samplesOf(WINDOW + 2500);
     const rolling = prophet.roll(historyOf(y, 0));
     for (let i = 0; i < 2500; i++) {
       rolling.append([y[WINDOW + i]]);
@@ -80,7 +80,7 @@ describe('roll(history, options)', () => {
   });
 
   it('goes on through missing values', () => {
-    const y = readings(WINDOW + 20);
+    const y = samplesOf(WINDOW + 20);
     y.fill(NaN, WINDOW + 3, WINDOW + 6);
     const rolling = prophet.roll(historyOf(y, 0));
     for (let first = 1; first <= 20; first++) {
@@ -93,7 +93,7 @@ describe('roll(history, options)', () => {
   });
 
   it('leaves the caller’s values alone, and is not moved by what happens to them', () => {
-    const y = readings(WINDOW);
+    const y = samplesOf(WINDOW);
     const rolling = prophet.roll(historyOf(y, 0));
     const before = rolling.model();
     y.fill(0);
@@ -120,7 +120,7 @@ describe('roll(history, options)', () => {
     ['[null]', 'invalid y[0]: null (expected a finite number, or NaN for a missing one)'],
     ['7', 'invalid y: 7 (expected a list of values)'],
   ])('refuses to append %s', (values, message) => {
-    const rolling = prophet.roll(historyOf(readings(WINDOW), 0));
+    const rolling = prophet.roll(historyOf(samplesOf(WINDOW), 0));
     expect(() => rolling.append(JSON.parse(values))).toThrow(message);
   });
 });

@@ -48,7 +48,7 @@ describe('robustFit(prophet, data, options, { maxDeviations, maxFits })', () => 
     expect(model).toEqual(prophet.fit(clean));
   });
 
-  it('leaves out few points of normal noise: at 4 deviations 1 in 16,000', () => {
+  it('excludes few points of normal noise: at 4 deviations 1 in 16,000', () => {
     const random = createRandom(5);
     const n = 5000;
     const time = Array.from({ length: n }, (_, i) => hourAfterStart(i));

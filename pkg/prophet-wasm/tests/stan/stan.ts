@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { initialTrend } from '../../src/fit/initialTrend.js';
 import type { Design, Parameters } from '../posterior.js';
 
-/** What Stan made of a problem: its parameters, or what it threw. */
+/** Answer of Stan to a problem: its parameters, or its error. */
 export interface StanResult {
   readonly params?: Parameters;
   readonly error?: string;

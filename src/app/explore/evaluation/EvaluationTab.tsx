@@ -7,7 +7,9 @@ import type { ModelSeries } from '../../../chart/model/panelModel';
 import type { EvaluationBasis, SavedModel } from 'foreband-engine';
 import { readCarried } from '../../../grafana/carried';
 import { valueFormat } from '../../../grafana/valueFormat';
+import { useIncidentAnswers } from '../../../log/answers/useIncidentAnswers';
 import { useLoggedEvaluation, type EvaluationPlace } from '../../../log/useLoggedEvaluation';
+import { untilMidnight } from '../../../training/evaluationSubject';
 import { useEngine } from '../../../training/useEngine';
 import { useEvaluation, type EvaluationProgress } from '../../../training/useEvaluation';
 import { evaluationViewList } from '../../../views/evaluation/evaluationViewList';
@@ -16,7 +18,7 @@ import { THRESHOLD_BAR_PX } from '../../../views/evaluation/ThresholdBar';
 import type { ExplorePlan } from '../address/planCodecs';
 import { ExploreMessage } from '../ExploreMessage';
 import { naturalHeight } from '../naturalHeight';
-import { useSeriesParts } from '../seriesParts';
+import { useSeriesParts } from '../useSeriesParts';
 import { useWidth } from '../useWidth';
 
 import { boundsOf, completePlan, markedOf } from './explorePlan';
@@ -38,25 +40,33 @@ interface Props {
   readonly onEvaluated: (basis: EvaluationBasis) => void;
 }
 
+// The page is no dashboard's: what is answered here lasts as long as it does.
+const NOWHERE = { dashboard: '', panelId: 0 };
+
 function useEvaluated({ series, opened, truth, unit, plan }: Props) {
   const engineState = useEngine();
   const parts = useSeriesParts(series);
   const { name } = series.chart;
   const complete = useMemo(() => completePlan(plan, truth), [plan, truth]);
+  const { answers, answering } = useIncidentAnswers({ ...NOWHERE, series: name });
+  // A saved model is evaluated on what came after its training, of which today may be all.
+  const isUntilMidnight = complete.truth === 'planted' && opened === undefined;
   const subject = useMemo(
     () =>
       parts && {
         name,
-        series: parts.rows,
+        series: isUntilMidnight ? untilMidnight(parts.rows) : parts.rows,
         settings: parts.settings,
+        calendar: parts.calendar,
         bounds: boundsOf(unit),
         marked: markedOf(truth),
         fitted: opened,
+        answers,
       },
-    [parts, name, unit, truth, opened],
+    [parts, name, unit, truth, opened, answers, isUntilMidnight],
   );
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
-  return { plan: complete, progress: useEvaluation(engine, subject, complete) };
+  return { plan: complete, progress: useEvaluation(engine, subject, complete), answering };
 }
 
 interface EvaluatedModelProps {
@@ -104,7 +114,7 @@ function EvaluatedModel({ basis: { fitted, heldOut }, name, timeZone }: Evaluate
 /** How good the detector is on this series. */
 export default function EvaluationTab(props: Props) {
   const { series, opened, truth, timeZone, onPlan, onUse, onEvaluated } = props;
-  const { plan, progress } = useEvaluated(props);
+  const { plan, progress, answering } = useEvaluated(props);
   const theme = useTheme2();
   const { field } = series.chart;
   const format = useMemo(() => valueFormat(field, theme), [field, theme]);
@@ -140,6 +150,7 @@ export default function EvaluationTab(props: Props) {
           width={width}
           height={height}
           onUse={onUse}
+          answering={answering}
           useHint="The threshold multiplier of this page: the chart follows."
         />
       )}

@@ -2,15 +2,9 @@ import { useEffect, useState } from 'react';
 import type { TimeZone } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 
-import type { CpuMetricName } from 'foreband-engine';
+import type { FoundMetrics } from '../../../settings/metricChoice';
 
 import { findCpuMetrics } from './foundMetrics';
-
-/** The CPU metrics found in a data source. */
-export type FoundMetrics =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'found'; readonly names: readonly CpuMetricName[] }
-  | { readonly kind: 'failed'; readonly message: string };
 
 const ASKING: FoundMetrics = { kind: 'asking' };
 

@@ -37,9 +37,8 @@ const UNKNOWN_SOURCE: SourceChoice = { kind: 'csv', file: null };
 export function stateOfModel(model: SavedModel, present?: ExploreState): ExploreState {
   const base = present ?? { ...startState, source: UNKNOWN_SOURCE };
   const own = sourceOf(model);
-  const { calendarRows: _, ...settings } = model.settings;
   const shown = own === undefined ? {} : { source: own, range: null, series: model.series.name };
-  const params = writeAddress({ ...base, ...shown, settings, model: model.id });
+  const params = writeAddress({ ...base, ...shown, settings: model.settings, model: model.id });
   // Settings at their defaults are not set.
   return readAddress(urlUtil.renderUrl('', params)).state;
 }

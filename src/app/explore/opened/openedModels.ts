@@ -13,7 +13,7 @@ export interface FoundModel {
 /** Where the browser stores opened files, apart from the models of panels. */
 const SOURCE = 'opened';
 
-// What was opened since the page was loaded, by id: it holds even where the browser stores nothing.
+// Models opened since the page was loaded, by id: they stay even where the browser stores nothing.
 const opened = new Map<string, SavedModel>();
 
 async function listedModel(id: string): Promise<SavedModel | undefined> {

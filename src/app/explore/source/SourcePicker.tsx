@@ -6,7 +6,7 @@ import { Button, Field, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { downloadFile } from '../../../views/download/downloadFile';
 import type { FileChoice, SourceChoice } from '../address/exploreState';
 import type { Files } from '../files/useFiles';
-import type { FoundMetrics } from '../live/useFoundMetrics';
+import type { FoundMetrics } from '../../../settings/metricChoice';
 import { EXAMPLE_NAME, exampleCsv } from '../samples/exampleCsv';
 import { useWidth } from '../useWidth';
 

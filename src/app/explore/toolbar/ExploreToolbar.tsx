@@ -1,9 +1,10 @@
 import { memo, useId } from 'react';
-import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
-import { Button, RadioButtonGroup, Select, useStyles2 } from '@grafana/ui';
+import type { TimeRange, TimeZone } from '@grafana/data';
+import { Button, RadioButtonGroup, Select } from '@grafana/ui';
 
 import { TimeControls } from '../../controls/TimeControls';
+import { Toolbar } from '../../controls/Toolbar';
+import { ToolbarLabel } from '../../controls/ToolbarLabel';
 
 /** The effect of dragging over the chart. */
 export type DragMode = 'zoom' | 'exclude';
@@ -34,22 +35,11 @@ const dragModes = [
   },
 ];
 
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
-    label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-    end: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
-  };
-}
-
 function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 'onSeries'>) {
-  const styles = useStyles2(getStyles);
   const id = useId();
   return (
     <>
-      <label htmlFor={id} className={styles.label}>
-        Series
-      </label>
+      <ToolbarLabel htmlFor={id}>Series</ToolbarLabel>
       <Select<string>
         inputId={id}
         aria-label="Series"
@@ -65,27 +55,30 @@ function SeriesSelect({ names, name, onSeries }: Pick<Props, 'names' | 'name' | 
 /** Which series, what dragging does, and the time that is shown. */
 export const ExploreToolbar = memo(function ExploreToolbar(props: Props) {
   const { names, range, isPart, timeZone, dragMode, isWaiting, onRange, onDragMode } = props;
-  const styles = useStyles2(getStyles);
   return (
-    <div className={styles.bar} role="group" aria-label="What is shown">
+    <Toolbar
+      label="What is shown"
+      end={
+        <>
+          {isPart && (
+            <Button size="sm" variant="secondary" fill="text" onClick={() => onRange(undefined)}>
+              Whole range
+            </Button>
+          )}
+          <TimeControls
+            range={range}
+            timeZone={timeZone}
+            isWaiting={isWaiting}
+            onRange={onRange}
+            onTimeZone={props.onTimeZone}
+            onRefresh={props.onRefresh}
+          />
+        </>
+      }
+    >
       {names.length > 1 && <SeriesSelect {...props} />}
-      <span className={styles.label}>Drag to</span>
+      <ToolbarLabel>Drag to</ToolbarLabel>
       <RadioButtonGroup size="sm" aria-label="Drag to" options={dragModes} value={dragMode} onChange={onDragMode} />
-      <div className={styles.end}>
-        {isPart && (
-          <Button size="sm" variant="secondary" fill="text" onClick={() => onRange(undefined)}>
-            Whole range
-          </Button>
-        )}
-        <TimeControls
-          range={range}
-          timeZone={timeZone}
-          isWaiting={isWaiting}
-          onRange={onRange}
-          onTimeZone={props.onTimeZone}
-          onRefresh={props.onRefresh}
-        />
-      </div>
-    </div>
+    </Toolbar>
   );
 });

@@ -1,7 +1,7 @@
 import type { DataQueryRequest } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 
-import { calendarKey, fitSettings, hasCalendar, type PartialSettings } from 'foreband-engine';
+import { fitSettings, type PartialSettings } from 'foreband-engine';
 import { settingsOfSeries } from '../../../training/settingsOfSeries';
 
 // They follow the zoom, and the training has a step of its own.
@@ -18,6 +18,5 @@ export function modelSource(request: DataQueryRequest | undefined, settings: Par
   const still = Object.fromEntries(ZOOMED.map((name) => [name, { text: name, value: name }]));
   const queries = getTemplateSrv().replace(JSON.stringify(request.targets), { ...request.scopedVars, ...still });
   const { own } = settingsOfSeries([], settings, 'utc');
-  // The rows of a calendar change from day to day, the calendar does not.
-  return JSON.stringify([queries, fitSettings(own), ...(hasCalendar(own) ? [calendarKey(own)] : [])]);
+  return JSON.stringify([queries, fitSettings(own)]);
 }

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { PanelData } from '@grafana/data';
 
 import { defaultPlan, type EvaluationPlan, type Note, parsePlan } from 'foreband-engine';
-import { evaluationSubject } from '../../../training/evaluationSubject';
+import type { AnswerPlace } from '../../../log/answers/storedAnswers';
+import { useIncidentAnswers, type IncidentAnswers } from '../../../log/answers/useIncidentAnswers';
+import { evaluationSubject, untilMidnight } from '../../../training/evaluationSubject';
 import { panelNotes } from '../../../training/panelNotes';
 import { wantsMoreThanCarried } from '../../../training/settingsOfSeries';
 import { useChosenJob, type ChosenSeries } from '../../../training/useChosenJob';
@@ -11,6 +13,7 @@ import { useEvaluation, type EvaluationProgress } from '../../../training/useEva
 import { useNow } from '../../../training/useNow';
 import { useStable } from '../../../training/useStable';
 import { useTrainedSeries, type TrainedSeries } from '../../../training/useTrainedSeries';
+import type { Answering } from '../../../views/evaluation/answering';
 import type { SeriesChoice } from '../../../views/layout/SeriesPicker';
 import type { EvaluationPanelOptions } from '../options/evaluationOptions';
 
@@ -24,6 +27,8 @@ export interface EvaluationModel extends EvaluationProgress {
   readonly isWaiting: boolean;
   readonly isSimulated: boolean;
   readonly notes: readonly Note[];
+  /** Takes what the reader says of incidents that nobody planted. */
+  readonly answering: Answering;
 }
 
 interface ParsedPlan {
@@ -75,21 +80,32 @@ function notesOf(trained: TrainedSeries, chosen: ChosenSeries | undefined, data:
   });
 }
 
-function useSubject(trained: TrainedSeries, chosen: ChosenSeries | undefined, { marked, isWaiting }: MarkedState) {
+function useSubject(
+  trained: TrainedSeries,
+  chosen: ChosenSeries | undefined,
+  { marked, isWaiting }: MarkedState,
+  { answers, isPlanted }: { readonly answers: IncidentAnswers['answers']; readonly isPlanted: boolean },
+) {
   const settings = chosen === undefined ? undefined : trained.settings.byKey.get(chosen.input.key);
   return useMemo(() => {
     if (chosen?.planned === undefined || settings === undefined || isWaiting) {
       return undefined;
     }
     const { series, valueField } = chosen.input.queried;
-    return evaluationSubject(chosen.planned, { name: series.name, field: valueField, settings }, marked);
-  }, [chosen, settings, marked, isWaiting]);
+    const subject = evaluationSubject(chosen.planned, { name: series.name, field: valueField, settings }, marked);
+    return { ...subject, series: isPlanted ? untilMidnight(subject.series) : subject.series, answers };
+  }, [chosen, settings, marked, isWaiting, answers, isPlanted]);
+}
+
+function answerPlace({ request }: PanelData, panelId: number, chosen: ChosenSeries | undefined): AnswerPlace {
+  return { dashboard: request?.dashboardUID ?? '', panelId, series: chosen?.input.queried.series.name ?? '' };
 }
 
 /**
  * Turns the panel's data and options into what its views show: training fetched, truth found, the detector evaluated.
+ * @param panelId of the panel, where answers are stored.
  */
-export function useEvaluationModel(data: PanelData, options: EvaluationPanelOptions): EvaluationModel {
+export function useEvaluationModel(data: PanelData, options: EvaluationPanelOptions, panelId: number): EvaluationModel {
   const engineState = useEngine();
   const parsed = usePlan(options.plan);
   const { plan } = parsed;
@@ -97,7 +113,8 @@ export function useEvaluationModel(data: PanelData, options: EvaluationPanelOpti
   const chosen = useChosenJob(trained, options.series);
   const marked = useMarkedTruth(data, chosen, plan);
   const isUnmarked = plan.truth === 'field' && marked.marked === undefined;
-  const subject = useSubject(trained, chosen, marked);
+  const { answers, answering } = useIncidentAnswers(answerPlace(data, panelId, chosen));
+  const subject = useSubject(trained, chosen, marked, { answers, isPlanted: plan.truth === 'planted' });
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
   const progress = useEvaluation(engine, isUnmarked ? undefined : subject, plan);
   return {
@@ -109,6 +126,7 @@ export function useEvaluationModel(data: PanelData, options: EvaluationPanelOpti
     chosen,
     isWaiting: chosen?.isWaiting === true || marked.isWaiting,
     isSimulated: chosen?.input.carried?.isSimulated ?? false,
+    answering,
     notes: [...ownNotes(parsed, marked), ...notesOf(trained, chosen, data, engineState)],
   };
 }

@@ -3,7 +3,7 @@ import type { EventBus } from '@grafana/data';
 
 import { ThresholdOfferEvent, ThresholdOfferRequest, type ThresholdOffer } from '../../../grafana/thresholdOffer';
 
-// What was offered since the page was loaded, by dashboard and panel: the panel editor takes panels off the page and brings
+// Thresholds offered since the page was loaded, by dashboard and panel: the panel editor takes panels off the page and brings
 // them back.
 const standing = new Map<string, ThresholdOffer>();
 

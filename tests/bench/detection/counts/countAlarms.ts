@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** What alarms are worth. */
+/** Numbers of events, of those that were found, and of false alarms. */
 export interface AlarmCounts {
   readonly nEvents: number;
   readonly nFound: number;

@@ -21,7 +21,7 @@ export interface NumentaCase {
   readonly evaluatedFrom: number;
 }
 
-/** What a series adds to the score of a folder. */
+/** Share of a series in the score of its folder. */
 export interface NumentaPart {
   /** In the units of the profile: 1 for a window found at once, -1 for one missed, down to -0.11 for a false alarm. */
   readonly raw: number;

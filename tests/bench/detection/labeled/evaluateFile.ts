@@ -8,7 +8,7 @@ import type { RegularSeries, WalkedPage, WalkedRows } from '../walk/walk';
 
 const DAY_MS = 86_400_000;
 
-/** What a detector made of the evaluated rows of one file. */
+/** Figures of a detector on the evaluated rows of one file. */
 export interface FileFigures extends AlarmCounts {
   /** How long was watched. */
   readonly days: number;

@@ -9,7 +9,7 @@ export interface Figure extends Interval {
   readonly value: number;
 }
 
-/** What a detector made of several files. */
+/** Figures of a detector on several files. */
 export interface FolderFigures {
   readonly nEvents: number;
   readonly found: Figure;

@@ -25,7 +25,7 @@ export interface LabeledReport {
   readonly pages: readonly string[];
 }
 
-/** What is measured on a folder. */
+/** Detectors to measure, and the folder to measure them on. */
 export interface LabeledInput {
   readonly folder: string;
   readonly files: readonly LabeledSeries[];

@@ -16,7 +16,7 @@ import {
 } from './plant';
 import { OPS_DAYS, OPS_HISTORY_DAYS, type OpsDraft } from './opsSeries';
 
-/** What a detector is to reach on a kind: so many events found, at most so many false alarms. */
+/** Goal of a detector on a kind: so many events found, at most so many false alarms. */
 export interface Wanted {
   readonly nFound: number;
   readonly nFalse: number;

@@ -6,7 +6,7 @@ import { opsCell } from './opsTable';
 import { numberCell, table } from './table';
 
 /**
- * What each part of the adaptive preset is worth: found, false alarms and Numenta score by folder, and all kinds of ops-like
+ * Worth of each part of the adaptive preset: found, false alarms and Numenta score by folder, and all kinds of ops-like
  * series together.
  * @param ops the variants on each kind.
  */

@@ -25,7 +25,7 @@ function figuresRow({ name, files }: DetectorFiles): Row {
   ];
 }
 
-/** What each detector made of a folder, with 90 % intervals by bootstrap over its files. */
+/** Figures of each detector on a folder, with 90 % intervals by bootstrap over its files. */
 export function folderTable({ folder, names, contestants, everyPage }: LabeledReport): string {
   const [adaptive, ...others] = contestants;
   const rows = [adaptive, everyPage, ...others].map(figuresRow);
@@ -33,7 +33,7 @@ export function folderTable({ folder, names, contestants, everyPage }: LabeledRe
   return `${folder}: ${files}\n\n${table(HEADER, rows)}`;
 }
 
-/** What the adaptive preset made of each file. */
+/** Figures of the adaptive preset on each file. */
 export function fileTable({ folder, names, contestants }: LabeledReport): string {
   const rows = names.map((name, place) => [
     name,

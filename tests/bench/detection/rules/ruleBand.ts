@@ -1,6 +1,6 @@
-/** What recording rules make of a series, row by row; NaN where they say nothing. */
+/** Output of recording rules for a series, row by row; NaN where they say nothing. */
 export interface RuleBand {
-  /** What is compared with the band. */
+  /** Value that is compared with the band. */
   readonly level: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;

@@ -1,4 +1,4 @@
-/** What a range selector of PromQL sees: the known values of rows after `t - rangeMs` up to `t`, here in rows. */
+/** Window of a PromQL range selector: the known values of rows after `t - rangeMs` up to `t`, here in rows. */
 export interface TrailingRows {
   /** Rows that the range holds. */
   readonly nRows: number;

@@ -30,7 +30,7 @@ export type Task =
   /** A preset by its place, on simulated series. */
   | { readonly type: 'sensitivity'; readonly detector: number };
 
-/** What becomes of a task. */
+/** Outcome of a task. */
 export type TaskResult =
   | { readonly type: 'labeled'; readonly report: LabeledReport }
   | { readonly type: 'ops'; readonly report: OpsReport }

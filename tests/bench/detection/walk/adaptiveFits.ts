@@ -6,7 +6,7 @@ import type { RegularSeries } from './walk';
 
 /** A fit of the walk, with the times and values of its window. */
 export interface WalkedFit extends FitMoment, Pick<AdaptiveFit, 'model'> {
-  /** What each row of the window would have been forecast to be. */
+  /** Forecast that each row of the window would have had. */
   readonly outOfSample: Float64Array;
 }
 

@@ -14,7 +14,7 @@ import { scoreFits, type ScoringVariant } from './scoreFits';
 import type { RegularSeries, WalkedRows } from './walk';
 import { replayPreset } from './walkForward';
 
-/** What the adaptive preset says with one part of it taken away or changed. */
+/** Verdicts of the adaptive preset with one part of it taken away or changed. */
 export interface VariantRows {
   readonly name: string;
   readonly rows: WalkedRows;

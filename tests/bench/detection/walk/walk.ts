@@ -19,7 +19,7 @@ export interface WalkedPage {
   readonly isFirst: boolean;
 }
 
-/** What a detector said of the rows of a series as they came in. */
+/** Verdicts of a detector on the rows of a series as they came in. */
 export interface WalkedRows {
   readonly time: Float64Array;
   /** NaN where nothing was scored. */

@@ -2,7 +2,7 @@ import type { Severity } from 'foreband-detector';
 
 import { isAnomalyEntry, type LogEntry, type LogPart } from '../logEvent.js';
 
-/** What of the log is looked at. */
+/** Parts of the log to look at. */
 export type LogView = 'anomalies' | 'system' | 'readings' | 'all';
 
 /** Which entries are looked at. */

@@ -77,7 +77,7 @@ async function makeRoom(change: Change, part: LogPart, { maxAgeMs, maxEntries }:
   await Promise.all(oldest.map((key) => store.delete(key)));
 }
 
-/** What a store may be made with instead of its defaults. */
+/** Options of a store. */
 export interface LogStoreOptions {
   readonly now?: () => number;
   readonly rooms?: Readonly<Record<LogPart, Room>>;

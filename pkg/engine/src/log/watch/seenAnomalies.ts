@@ -21,7 +21,7 @@ function isSame(one: Anomaly, other: Anomaly): boolean {
   return one.start <= other.end && one.end >= other.start;
 }
 
-/** What decides whether an anomaly is news. */
+/** Moments that decide whether an anomaly is news. */
 export interface Since {
   /** When watching began, epoch ms: what began earlier is left alone. */
   readonly watching: number;

@@ -35,7 +35,7 @@ export function statusEntry(
   };
 }
 
-/** What has changed from the troubles known before to those there are now. */
+/** Entries for troubles that have come or gone since those known before. */
 export function troubleEntries(
   panel: WatchingPanel,
   before: readonly Note[],

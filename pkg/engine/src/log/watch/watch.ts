@@ -4,9 +4,9 @@ import { foundAnomalies, seeAgain, type SeenAnomaly } from './seenAnomalies.js';
 import { anomalyEntry, hourEntries, sampleEntries, trainingEntry } from './seriesEntries.js';
 import type { WatchedSeries, WatchingPanel } from './watchedSeries.js';
 
-/** What a look at a panel's series brought to light. */
+/** News from a look at a panel's series. */
 export interface Sighting {
-  /** What is to be logged. */
+  /** Entries to be logged. */
   readonly entries: readonly LogEntry[];
   /** The anomalies among them: begun, longer, or over since the look before. */
   readonly anomalies: readonly AnomalyEntry[];

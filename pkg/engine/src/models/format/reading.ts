@@ -62,7 +62,7 @@ export function nullable<T>(reader: Reader<T>): Reader<T | null> {
   return (value, at) => (value === null || value === undefined ? null : reader(value, at));
 }
 
-/** What `reader` reads, or NaN: JSON writes that as null. A missing field is unknown as well. */
+/** Reads as `reader` does, null as NaN, which JSON writes so. A missing field is NaN as well. */
 export function orUnknown(reader: Reader<number>): Reader<number> {
   return (value, at) => (value === null || value === undefined ? NaN : reader(value, at));
 }

@@ -5,7 +5,7 @@ import { chooseHistory } from '../../fit/history.js';
 import { qualityOf } from './qualityOf.js';
 import { MODEL_FORMAT, MODEL_FORMAT_VERSION, type SavedModel, type SavedSource } from './savedModel.js';
 
-/** What a detection does not know of its series. */
+/** Origin and name of a series, which its detection does not know. */
 export interface Provenance {
   /** Grafana's unit of the samples; null where none was set. */
   readonly unit: string | null;
@@ -15,17 +15,17 @@ export interface Provenance {
   readonly explored?: SavedModel['explored'];
   /** Epoch ms. */
   readonly now: number;
-  /** What the model is called. Default: the name of its series. */
+  /** Name of the model. Default: the name of its series. */
   readonly name?: string;
 }
 
-/** What is stored of a series that has just been fitted: its model, and the settings it is scored with. */
+/** Saves a series that has just been fitted: its model, and the settings it is scored with. */
 export function saveModel(
   verbs: Pick<Verbs, 'forecast'>,
   { fitted, settings, series, training }: DetectedSeries,
   { unit, source = null, explored = null, now, name = series.name }: Provenance,
 ): SavedModel {
-  const history = chooseHistory(training, series, settings.exclusions);
+  const history = chooseHistory(training, series, settings);
   return {
     format: MODEL_FORMAT,
     version: MODEL_FORMAT_VERSION,

@@ -1,7 +1,7 @@
 import type { FittedModel } from '../../fit/fittedModel.js';
 import type { DetectorSettings } from '../../settings/settings.js';
 
-/** What `format` says in every saved model. */
+/** Value of `format` in every saved model. */
 export const MODEL_FORMAT = 'foreband-model';
 
 /** Version of the shape of a `SavedModel`; `migrateSavedModel` brings older ones up to it. */

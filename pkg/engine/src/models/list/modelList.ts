@@ -21,7 +21,7 @@ export interface UnreadableModel {
 export interface ModelList {
   readonly models: readonly SavedModel[];
   readonly unreadable: readonly UnreadableModel[];
-  /** What the list takes of `MAX_LIST_BYTES`. */
+  /** Size of the list, of at most `MAX_LIST_BYTES`. */
   readonly bytes: number;
 }
 
@@ -33,7 +33,7 @@ export type ListChange =
   | { readonly kind: 'put'; readonly model: SavedModel; readonly known?: SavedModel }
   | { readonly kind: 'remove'; readonly known: SavedModel };
 
-/** What became of a change. */
+/** Outcome of a change. */
 export type Changed =
   | { readonly kind: 'changed'; readonly jsonData: Record<string, unknown> }
   /** Somebody has changed the model meanwhile (`theirs`), or removed it (undefined). */

@@ -12,7 +12,7 @@ import type { PinnedModels } from './pinnedModels.js';
  */
 export type RetrainPolicy = 'auto' | 'never' | 'onLoad' | 'whenStale' | 'daily';
 
-/** What a panel's options say of models. */
+/** Options of a panel about models. */
 export interface ModelsOptions {
   /** Models that travel with the dashboard. Default none. */
   readonly pinned: PinnedModels;

@@ -10,7 +10,7 @@ export interface StaleReason {
   readonly text: string;
 }
 
-/** What is seen of a model's series at present. */
+/** A model's series as it is at present. */
 export interface SeenSeries {
   readonly labels: Readonly<Record<string, string>>;
   /** Grafana's unit of the samples; null where none is set. */
@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000;
 /** A model is too old once as much time has passed as its training took, and not before a week. */
 const LEAST_AGE_MS = 7 * DAY_MS;
 
-/** What samples tell takes a day of them: within hours they hang together. */
+/** Samples tell something from a day of them on: within hours they hang together. */
 const LEAST_SPAN_MS = DAY_MS;
 
 /** Samples may miss the interval so many times as often as promised. */

@@ -26,7 +26,7 @@ describe('logReport', () => {
     ],
   );
 
-  it('counts anomalies by severity, and the share of the readings that are anomalous', () => {
+  it('counts anomalies by severity, and the share of the samples that are anomalous', () => {
     expect(report.total).toMatchObject({ nAnomalies: 3, nReadings: 80, anomalyRate: 2 / 80 });
     expect(report.total.counts).toEqual({ critical: 1, high: 1, medium: 0, low: 1 });
   });

@@ -26,7 +26,7 @@ describe('seeAgain', () => {
   it.each([
     ['one that began after the last look', seen(20, 21), true],
     ['one that began before watching did', seen(9, 21), false],
-    ['one among readings that had been judged before, which only other settings can find', seen(12, 13), false],
+    ['one among samples that had been scored before, which only other settings can find', seen(12, 13), false],
     ['one that began earlier and is known only now, as with N of M', { ...seen(18, 20), confirmedAt: 20 * STEP }, true],
   ])('takes for news or not: %s', (_what, anomaly, isNews) => {
     expect(seeAgain([], [anomaly], since).changed).toEqual(isNews ? [anomaly] : []);

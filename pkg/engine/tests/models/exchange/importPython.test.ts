@@ -15,7 +15,7 @@ describe('importPython()', () => {
     const prophet = await loadProphet();
     return writePythonModel(
       prophet,
-      prophet.fit(history, { intervalWidth: 0.9, weeklySeasonality: 3, ...options }),
+      prophet.fit(history, { intervalWidth: 0.9, weeklySeasonality: 3, seasonalityPriorScale: 5, ...options }),
       history,
     );
   };
@@ -32,6 +32,7 @@ describe('importPython()', () => {
         weeklySeasonality: 'on',
         weeklyOrder: 3,
         yearlySeasonality: 'off',
+        seasonalityPriorScale: 5,
       },
       model: { fit: { status: 'imported' } },
     });

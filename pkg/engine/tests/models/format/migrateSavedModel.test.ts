@@ -39,7 +39,7 @@ describe('a model that the first release saved', () => {
   it('forecasts the same', async () => {
     const engine = createEngine(await loadProphet());
     const { yhat, yhatUpper } = engine.forecast(parseSavedModel(text), Float64Array.of(END, END + 12 * HOUR), 0.95);
-    // What the first release's own frame says: src/grafana/testing/firstReleaseFrame.json.
+    // Numbers of the first release's own frame: src/grafana/testing/firstReleaseFrame.json.
     expect([...yhat, ...yhatUpper]).toEqual([
       0.4206957316289013, 0.42016894922719034, 0.4484056130353333, 0.4478788306336223,
     ]);

@@ -37,7 +37,7 @@ export interface PythonHoliday {
   readonly prior_scale: number | null;
 }
 
-/** What has a name beside it. */
+/** A value with a name beside it. */
 export type Named<T> = T & { readonly name: string };
 
 const DAY_MS = 86_400_000;

@@ -52,7 +52,7 @@ interface PythonParams {
   readonly beta: readonly number[];
 }
 
-/** What is read of the JSON of Python Prophet's `model_to_json`, under its own names. */
+/** Fields that are read of the JSON of Python Prophet's `model_to_json`, under its own names. */
 export interface PythonFields {
   readonly growth: Growth;
   /** -1 where no row is within the range of changepoints. */

@@ -22,7 +22,7 @@ export interface PythonModel {
   /** Ready for `predict`; its `fit.status` is `imported`. */
   readonly model: Model;
   /**
-   * What it was fitted to, ascending in time as stored, in the caller's units: ready for `crossValidate`, or to be fitted
+   * History it was fitted to, ascending in time as stored, in the caller's units: ready for `crossValidate`, or to be fitted
    * again. Times are epoch milliseconds, naive dates taken as UTC. A cap or floor that never changes is one number.
    */
   readonly history: ReadHistory;
@@ -30,7 +30,7 @@ export interface PythonModel {
   readonly prophetVersion: string;
 }
 
-/** What a file does not hold. */
+/** Options for facts that a file does not hold. */
 export interface PythonReadOptions {
   /**
    * Days of the holidays of `add_country_holidays`, of the history and of the future, under the names that Python gives

@@ -12,7 +12,7 @@ export interface WrittenNumber {
   readonly open?: DecimalSign;
 }
 
-// What spreadsheets, databases and Prometheus write where there is no value; infinities are none that can be fitted.
+// Words of spreadsheets, databases and Prometheus where there is no value; infinities are none that can be fitted.
 const MISSING: ReadonlySet<string> = new Set([
   ...['', '-', '–', '—', 'na', 'n/a', 'nan', 'null', 'none', 'undefined', 'unknown', 'unavailable', 'no data'],
   ...['inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity', '∞', '+∞', '-∞'],

@@ -18,7 +18,7 @@ export interface ColumnRoles {
 
 const LABEL_NAME = /^(labels?|(is[ _]?)?anomal(y|ies|ous|ie|ien)|outliers?|(ground[ _]?)?truth)$/i;
 
-// What libraries call the column that counts the rows.
+// Names that libraries give the column that counts the rows.
 const INDEX_NAME = /^(|index|id|row|nr|no|unnamed: 0)$/i;
 
 // The year 2000.

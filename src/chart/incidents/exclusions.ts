@@ -3,10 +3,14 @@ import { mergeSpans, type TimeSpan } from 'foreband-detector';
 
 const MINUTE_MS = 60_000;
 
+/** A stretch widened to whole minutes, as addresses and editors have them. */
+export function wholeMinutes({ start, end }: TimeSpan): TimeSpan {
+  return { start: Math.floor(start / MINUTE_MS) * MINUTE_MS, end: Math.ceil(end / MINUTE_MS) * MINUTE_MS };
+}
+
 /** The exclusions with one more stretch, to whole minutes; those that touch become one. */
-export function withExclusion(exclusions: readonly TimeSpan[], { start, end }: TimeSpan): readonly TimeSpan[] {
-  const whole = { start: Math.floor(start / MINUTE_MS) * MINUTE_MS, end: Math.ceil(end / MINUTE_MS) * MINUTE_MS };
-  return mergeSpans([...exclusions, whole]);
+export function withExclusion(exclusions: readonly TimeSpan[], span: TimeSpan): readonly TimeSpan[] {
+  return mergeSpans([...exclusions, wholeMinutes(span)]);
 }
 
 /** Exclusions as annotations, so that the chart shows where nothing is fitted. */
@@ -27,7 +31,7 @@ export function exclusionMarks(exclusions: readonly TimeSpan[], color: string): 
       column(
         'text',
         FieldType.string,
-        exclusions.map(() => 'excluded from training'),
+        exclusions.map(() => 'excluded from the fit'),
       ),
       column(
         'color',

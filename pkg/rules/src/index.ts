@@ -1,0 +1,10 @@
+export type { Expression } from './promql/expression.js';
+export { toPromql } from './promql/toPromql.js';
+export { forecastExpression } from './forecast/forecastExpression.js';
+export { validityOf, type Validity } from './forecast/validity.js';
+export { compileRules, type CompiledRules, type Refusal } from './group/compileRules.js';
+export type { RuleSource, SeriesModel } from './group/ruleSource.js';
+export type { AlertingRule, RecordingRule, Rule, RuleGroup } from './group/ruleGroup.js';
+export { toPrometheusFile } from './files/prometheusFile.js';
+export { toPromtoolTest, type PromtoolTestInput, type TestSamples } from './files/promtoolTest.js';
+export { shiftClock } from './files/shiftClock.js';

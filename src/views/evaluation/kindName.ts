@@ -1,0 +1,10 @@
+const kindNames: Readonly<Record<string, string>> = {
+  levelShift: 'level shift',
+  varianceChange: 'variance change',
+  dropout: 'drop-out',
+};
+
+/** A kind of anomaly as a reader calls it. */
+export function kindName(kind: string): string {
+  return kindNames[kind] ?? kind;
+}
