@@ -21,14 +21,6 @@ export function severityCounts(
     .filter(({ count }) => count > 0);
 }
 
-/** The sentence where no severity is counted: it speaks of the series that were scored, and of no other. */
-export function noAnomaliesText(scoredSeries: ReadonlyArray<ScoredSeries | undefined>): string {
-  const nScored = scoredSeries.filter((scored) => scored !== undefined).length;
-  return nScored === scoredSeries.length
-    ? 'No anomalies'
-    : `No anomalies in the ${nScored} of ${scoredSeries.length} series that are scored`;
-}
-
 const handledKinds = ['acknowledged', 'snoozed', 'falseAlarm'] as const;
 
 /** How many incidents are handled in which way; ways without any are left out. */
@@ -41,6 +33,14 @@ export function handledCounts(
   return handledKinds
     .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
+}
+
+/** The sentence where no severity is counted: it speaks of the series that were scored, and of no other. */
+export function noAnomaliesText(scoredSeries: ReadonlyArray<ScoredSeries | undefined>): string {
+  const nScored = scoredSeries.filter((scored) => scored !== undefined).length;
+  return nScored === scoredSeries.length
+    ? 'No anomalies'
+    : `No anomalies in the ${nScored} of ${scoredSeries.length} series that are scored`;
 }
 
 /** How many runs the filters suppressed. */
