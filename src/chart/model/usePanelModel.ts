@@ -4,6 +4,7 @@ import type { TimeSpan } from 'foreband-detector';
 
 import type { Engine, PartialSettings } from 'foreband-engine';
 import { answeredUntilOf } from '../../grafana/answeredUntil';
+import { useRunningQuery } from '../../grafana/useRunningQuery';
 import {
   detectionJobs,
   isSettled,
@@ -182,12 +183,16 @@ export function usePanelModel(
     engineProblem: engineState.kind === 'failed' ? engineState.message : undefined,
     wantsMoreThanCarried: wantsMoreThanCarried(inputs, settings),
   });
+  const isStarting = engineState.kind === 'starting';
+  const isFitting =
+    engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key));
+  useRunningQuery(isFitting);
   return {
     series,
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
-    isStarting: engineState.kind === 'starting',
-    isFitting: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
+    isStarting,
+    isFitting,
     training,
     trainingSpan: span,
     now,
