@@ -40,7 +40,7 @@ function remembering(prophet: Prophet, now: () => number): Verbs {
   return {
     fit(history, given) {
       const { calibrationShare, ...settings } = settingsOfFit(given);
-      const { time, y, unit = '', calendar = [] } = history;
+      const { time, y, unit, calendar = [] } = history;
       const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar])}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };

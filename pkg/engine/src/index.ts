@@ -1,6 +1,7 @@
 // The verbs: fit, forecast, score, roll, and detect, which composes them.
 export { createEngine, loadEngine, type Engine } from './engine.js';
-export { fit, type FitRows } from './fit/fit.js';
+export { fit } from './fit/fit.js';
+export { fitRows, type FitRows } from './fit/fitRows.js';
 export { forecast } from './forecast/forecast.js';
 export { score, type Lead } from './score/score.js';
 export type { SampleRows } from './score/leadRows.js';
@@ -26,7 +27,6 @@ export {
   type ModelOrigin,
   type TrainingRange,
 } from './fit/fittedModel.js';
-export { chooseHistory } from './fit/history.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
 export { contentFingerprint } from './fit/contentFingerprint.js';

@@ -1,14 +1,14 @@
-import { guessUnit, type Series } from 'foreband-detector';
+import type { Series } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
-import { adaptiveProblem, IRREGULAR, type FitRows } from '../fit/fit.js';
+import { adaptiveProblem, IRREGULAR } from '../fit/fit.js';
+import type { FitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { withUnitsCap } from '../fit/growthBounds.js';
 import { chooseHistory } from '../fit/history.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
-import { isOnGrid } from '../fit/onGrid.js';
 import type { Forecastable } from '../forecast/forecast.js';
 import { forecastAxis } from '../forecast/forecastAxis.js';
+import { scorableOn } from '../score/scorableOn.js';
 import { leadBefore, score } from '../score/score.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
@@ -52,9 +52,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
   const { settings, calendar, visible, training, forecastEnd } = job;
   const start = job.forecastStart ?? visible.time[0] ?? forecastEnd;
   const axis = forecastAxis(visible, { start, end: forecastEnd }, settings.stepMs);
-  // What is not on the grid of a model that was can only be scored row by row.
-  const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
-  const fitted = isFollowed ? given : { ...given, adaptive: null };
+  const fitted = scorableOn(given, axis.time, settings);
   const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
   // A server that refuses part of the hours before may have answered for them with the training.
   const lead = leadBefore(verbs, fitted, job.lead === undefined ? [training] : [training, job.lead], axis.time.at(0));
@@ -78,16 +76,14 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
   const { training, visible, settings, calendar } = job;
-  const history = chooseHistory(training, visible, settings.exclusions);
+  const history = chooseHistory(training, visible, settings, calendar);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
     return problem;
   }
   return orMessage(visible, () => {
-    const samples = training.time.length > 0 ? training : visible;
-    const rows = { time: history.time, y: history.y, unit: guessUnit(samples), calendar };
-    const fitted = verbs.fit(rows, withUnitsCap(settings, samples));
-    return scored(verbs, job, fitted, history.remark === undefined ? [] : [history.remark]);
+    const { remark, ...rows } = history;
+    return scored(verbs, job, verbs.fit(rows, settings), remark === undefined ? [] : [remark]);
   });
 }
 

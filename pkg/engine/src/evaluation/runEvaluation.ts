@@ -23,9 +23,8 @@ import {
 import type { Model } from 'prophet-wasm';
 
 import type { Verbs } from '../detect/detect.js';
-import type { FitRows } from '../fit/fit.js';
+import { fitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { withUnitsCap } from '../fit/growthBounds.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 import { takeInSlices, type SliceOptions } from '../slices.js';
@@ -80,10 +79,6 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
-  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
-}
-
 interface Forecasts {
   /** The model of all samples, or the one that is evaluated. */
   readonly full: Model;
@@ -94,16 +89,15 @@ interface Forecasts {
 // Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
 function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly Fold[]): Forecasts {
   const { series, settings, calendar, fitted } = subject;
-  const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
       full: fitted.model,
-      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
+      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, settings })),
     };
   }
-  const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(series, calendar), capped);
-  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full, capped), calendar });
+  const rows = fitRows(series, settings, calendar);
+  const { model: full } = verbs.fit(rows, settings);
+  const forecaster = foldForecaster(verbs, rows, withSeasonalitiesOf(full, settings));
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 

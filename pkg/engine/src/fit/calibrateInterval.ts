@@ -1,6 +1,5 @@
+import type { TrainingRows } from 'foreband-detector';
 import type { Forecast, Model, Prophet } from 'prophet-wasm';
-
-import type { FitRows } from './fit.js';
 
 /**
  * How many times wider the interval of width `share` would have to be to hold that share of the history: 1 where it does
@@ -11,7 +10,7 @@ import type { FitRows } from './fit.js';
 export function calibrationFactor(
   prophet: Pick<Prophet, 'predict'>,
   model: Model,
-  { time, y }: FitRows,
+  { time, y }: TrainingRows,
   share: number,
 ): number {
   const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time, { intervalWidth: share });

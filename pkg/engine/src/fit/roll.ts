@@ -6,7 +6,8 @@ import { prophetOptions } from '../settings/prophetOptions.js';
 
 import type { FittedModel } from './fittedModel.js';
 import { growthBounds } from './growthBounds.js';
-import { chooseHistory, isExcluded } from './history.js';
+import { chooseHistory } from './history.js';
+import { isExcluded } from './isExcluded.js';
 
 /** Samples of successive steps, with what was forecast for them. */
 export interface NextSamples {
@@ -50,9 +51,9 @@ function startRolling(
   y: Float64Array,
 ): RollingFit | undefined {
   const { settings } = fitted;
-  const { time } = chooseHistory(training, series, settings.exclusions);
-  const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings) };
+  const { time, unit } = chooseHistory(training, series, settings);
   try {
+    const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings, unit) };
     return prophet.roll(grid, prophetOptions(settings, time, calendar));
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { chooseHistory } from '../../src/fit/history.js';
 
 const hour = 3_600_000;
+const settings = { exclusions: [] };
 
 const hourly = (from: number, values: number[]) => ({
   name: 'cpu',
@@ -13,19 +14,20 @@ const days = (count: number) => Array.from({ length: 24 * count + 1 }, (_, index
 
 describe('chooseHistory', () => {
   it('is the training rows alone when they span a day', () => {
-    const history = chooseHistory(hourly(0, days(1)), hourly(25, [7, 8]), []);
+    const history = chooseHistory(hourly(0, days(1)), hourly(25, [7, 8]), settings);
     expect(history.time).toHaveLength(25);
     expect(history.remark).toBeUndefined();
   });
 
   it('is the visible rows that follow as well when there is less, and says so', () => {
-    const history = chooseHistory(hourly(0, [1, 2, 3]), hourly(2, [9, 4, 5]), []);
+    const history = chooseHistory(hourly(0, [1, 2, 3]), hourly(2, [9, 4, 5]), settings);
     expect([...history.y]).toEqual([1, 2, 3, 4, 5]);
     expect(history.remark).toMatch(/^Less than a day of history/);
   });
 
-  it('excludes missing samples and excluded stretches', () => {
-    const history = chooseHistory(hourly(0, [1, NaN, 3, 4, 5]), hourly(9, []), [{ start: 3 * hour, end: 4 * hour }]);
-    expect([...history.y]).toEqual([1, 3]);
+  it('says nothing of visible rows that hold no sample', () => {
+    const history = chooseHistory(hourly(0, [1, 2, 3]), hourly(3, [NaN]), settings);
+    expect([...history.y]).toEqual([1, 2, 3]);
+    expect(history.remark).toBeUndefined();
   });
 });

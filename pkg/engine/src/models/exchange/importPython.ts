@@ -1,9 +1,8 @@
-import { guessStepMs } from 'foreband-detector';
+import { guessStepMs, type TrainingRows } from 'foreband-detector';
 import { readPythonModel } from 'prophet-wasm';
 
 import type { Verbs } from '../../detect/detect.js';
 import { fingerprint } from '../../fit/fingerprint.js';
-import type { FitRows } from '../../fit/fit.js';
 import { modelFingerprint } from '../../fit/modelFingerprint.js';
 import type { Forecastable } from '../../forecast/forecast.js';
 import { parseSettings, type PartialSettings } from '../../settings/parseSettings.js';
@@ -58,7 +57,7 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
 function measured(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: Forecastable,
-  rows: FitRows,
+  rows: TrainingRows,
   width: number,
 ): SavedQuality | null {
   try {
