@@ -66,13 +66,14 @@ function useAnnotationMarks({ annotations }: Props['data']) {
   return useMemo(() => annotationMarks(annotations), [annotations]);
 }
 
-function legendPart({ model, options: { legend }, onChange }: Props) {
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
   return legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
       <AnomalyLegend
         series={model.series}
         options={legend}
         now={model.now}
+        timeZone={timeZone}
         onSort={(column) => onChange({ legend: nextSort(legend, column) })}
       />
     </VizLayout.Legend>
@@ -106,7 +107,7 @@ export function AnomalyView(props: Props) {
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendPart(props)}>
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart

@@ -27,6 +27,9 @@ export {
   type ModelOrigin,
   type TrainingRange,
 } from './fit/fittedModel.js';
+export { excludedSpans, type ExclusionSettings } from './exclusions/excludedSpans.js';
+export { maintenanceSpans } from './exclusions/maintenanceSpans.js';
+export { parseMaintenance, type MaintenanceWindow, type Recurrence } from './exclusions/parseMaintenance.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
 export { contentFingerprint } from './fit/contentFingerprint.js';

@@ -3,14 +3,16 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
+import { formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { StatusSign } from '../watch/StatusSign';
 import { WatchButton } from '../watch/WatchButton';
 import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
-import { handledCounts, severityCounts, suppressedCount } from './severityCounts';
+import { handledCounts, noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -74,6 +76,23 @@ function handledText(kind: 'acknowledged' | 'snoozed' | 'falseAlarm', count: num
   return kind === 'falseAlarm' ? `${count} false ${count === 1 ? 'alarm' : 'alarms'}` : `${count} ${kind}`;
 }
 
+// A range that ends now has this in the status of its series.
+function Stopped({ model, timeZone }: { readonly model: PanelModel; readonly timeZone: TimeZone }) {
+  const styles = useStyles2(getStyles);
+  const stopped = model.series.filter(({ chart }) => !chart.isHidden && chart.noDataSince !== undefined);
+  const [first] = stopped;
+  if (first === undefined) {
+    return null;
+  }
+  const since = formatTime(first.chart.noDataSince ?? NaN, timeZone);
+  const text = model.series.length === 1 ? `No data since ${since}` : `${stopped.length} without data to the end`;
+  return (
+    <span className={styles.faint} title={stopped.map(({ chart }) => chart.name).join(', ')}>
+      <StatusSign kind="noData" /> {text}
+    </span>
+  );
+}
+
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
@@ -83,11 +102,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);
+  if (counts.length === 0 && handled.length === 0) {
+    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
+  }
   return (
     <>
-      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
-        <span key={severity} className={styles.count} title={`${count} ${severity}`}>
+        <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>
           <SeverityIcon severity={severity} />
           {count}
           <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
@@ -133,7 +155,14 @@ export function StatusStrip(props: Props) {
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
-      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
+      {watched.length > 0 && (
+        <>
+          {/* The series as they are, beside the incidents of the whole range. */}
+          <span className={isNarrow ? hidden.root : styles.faint}>Now:</span>
+          <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />
+        </>
+      )}
+      {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
 import { pin } from 'foreband-engine';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { exclusionMarks } from '../../chart/incidents/exclusions';
+import { useExcluded } from '../../chart/incidents/useExcluded';
 import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
@@ -33,22 +33,21 @@ function useToldOptionsPane({ entries, refit }: SavedPanelModel, frames: readonl
   }, [isEdited, onInstanceStateChange, entries, refit, frames]);
 }
 
-const NO_EXCLUSIONS: readonly TimeSpan[] = [];
-
 /** The data as they are drawn: with what is excluded from the fit marked like the dashboard's annotations. */
 function useShown(data: PanelData, { series: [first] }: PanelModel): PanelData {
   const theme = useTheme2();
   const { series, state, annotations, timeRange } = data;
-  const { exclusions = NO_EXCLUSIONS } = first?.settings ?? {};
+  const { settings } = first ?? {};
+  const excluded = useExcluded(settings, timeRange);
   return useMemo(() => {
-    const marks = exclusionMarks(exclusions, theme.colors.text.disabled);
+    const marks = exclusionMarks(excluded, theme.colors.text.disabled);
     return {
       series,
       state,
       timeRange,
-      annotations: exclusions.length === 0 ? annotations : [...(annotations ?? []), marks],
+      annotations: excluded.length === 0 ? annotations : [...(annotations ?? []), marks],
     };
-  }, [series, state, annotations, timeRange, exclusions, theme]);
+  }, [series, state, annotations, timeRange, excluded, theme]);
 }
 
 /** The anomaly panel: the view of its data under the settings of its options. */

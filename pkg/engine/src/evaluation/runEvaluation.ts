@@ -23,6 +23,7 @@ import {
 import type { Model } from 'prophet-wasm';
 
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import { fitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
@@ -107,7 +108,7 @@ async function studyThresholds(
   { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
   slices: SliceOptions,
 ): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
   const { goal } = plan;
   const chosen = chooseThreshold(sweep, goal);
@@ -128,7 +129,8 @@ export async function runEvaluation(
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
   const { settings, name, fitted } = asked;
-  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const grid = onGrid(asked.series, settings.stepMs);
+  const subject = { ...asked, series: withoutSpans(grid, excludedSpans(settings, spanOfRows(grid.time))) };
   const folds = evaluationFolds(subject, plan);
   const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
@@ -146,7 +148,7 @@ export async function runEvaluation(
     { settings, plan },
     { ...slices, onProgress: progressFrom(folds.length) },
   );
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
   const comparison = compareForecasts(subject.series, heldOut, truth);

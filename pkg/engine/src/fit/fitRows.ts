@@ -1,9 +1,7 @@
 import { guessUnit, type Series, type TrainingRows, type Unit } from 'foreband-detector';
 
 import type { CalendarRows } from '../calendar/calendar.js';
-import type { FitSettings } from '../settings/settings.js';
-
-import { isExcluded } from './isExcluded.js';
+import { excludedSpans, spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 
 /** Samples to fit: finite values outside all exclusions, times ascending. */
 export interface FitRows extends TrainingRows {
@@ -20,17 +18,19 @@ export const MIN_SAMPLES = 10;
  * The samples of a series that a model is fitted to, with all that its fit has to know of them.
  * @param calendar default none.
  */
-export function fitRows(
-  series: Series,
-  { exclusions }: Pick<FitSettings, 'exclusions'>,
-  calendar?: CalendarRows,
-): FitRows {
+export function fitRows(series: Series, settings: ExclusionSettings, calendar?: CalendarRows): FitRows {
+  const excluded = excludedSpans(settings, spanOfRows(series.time));
+  let next = 0;
   const time = new Float64Array(series.time.length);
   const y = new Float64Array(series.time.length);
   let count = 0;
   // A plain loop: thousands of rows times hundreds of series go through here before a first draw.
   for (let row = 0; row < series.time.length; row++) {
-    if (Number.isFinite(series.y[row]) && !isExcluded(series.time[row], exclusions)) {
+    while (next < excluded.length && excluded[next].end < series.time[row]) {
+      next++;
+    }
+    const isUsed = next === excluded.length || excluded[next].start > series.time[row];
+    if (isUsed && Number.isFinite(series.y[row])) {
       time[count] = series.time[row];
       y[count] = series.y[row];
       count++;

@@ -1,8 +1,8 @@
 import type { Series } from 'foreband-detector';
 
 import type { CalendarRows } from '../calendar/calendar.js';
+import type { ExclusionSettings } from '../exclusions/excludedSpans.js';
 import { firstRowFrom } from '../series/rowAt.js';
-import type { FitSettings } from '../settings/settings.js';
 
 import { fitRows, type FitRows } from './fitRows.js';
 
@@ -38,7 +38,7 @@ function withRecent({ time, y }: FitRows, visible: Series): Series {
 export function chooseHistory(
   training: Series,
   visible: Series,
-  settings: Pick<FitSettings, 'exclusions'>,
+  settings: ExclusionSettings,
   calendar?: CalendarRows,
 ): History {
   const history = fitRows(training, settings, calendar);

@@ -1,13 +1,14 @@
+import type { TimeSpan } from 'foreband-detector';
 import type { Forecast, Prophet, RollingFit } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
+import { excludedSpans } from '../exclusions/excludedSpans.js';
 import { forecast } from '../forecast/forecast.js';
 import { prophetOptions } from '../settings/prophetOptions.js';
 
 import type { FittedModel } from './fittedModel.js';
 import { growthBounds } from './growthBounds.js';
 import { chooseHistory } from './history.js';
-import { isExcluded } from './isExcluded.js';
 
 /** Samples of successive steps, with what was forecast for them. */
 export interface NextSamples {
@@ -41,6 +42,9 @@ function distanceLimit({ nExcluded, settings }: FittedModel, { y, yhat }: NextSa
   const distances = y.map((value, row) => Math.abs(value - yhat[row])).filter(Number.isFinite);
   return distances.sort().at(-1 - nExcluded) ?? Infinity;
 }
+
+const isExcluded = (time: number, spans: readonly TimeSpan[]) =>
+  spans.some(({ start, end }) => time >= start && time <= end);
 
 const within = (limit: number, { y, yhat }: NextSamples) =>
   y.map((value, row) => (Math.abs(value - yhat[row]) <= limit ? value : NaN));
@@ -83,11 +87,14 @@ export function roll(prophet: Pick<Prophet, 'roll' | 'predict'>, rollable: Rolla
   if (fitted.adaptive !== null) {
     return staying(prophet, rollable);
   }
-  const { stepMs, exclusions } = fitted.settings;
+  const { stepMs } = fitted.settings;
   const { intervalWidth } = settings;
-  const orExcluded = (value: number, time: number) => (isExcluded(time, exclusions) ? NaN : value);
+  const withoutExcluded = ({ y }: Pick<NextSamples, 'y'>, start: number) => {
+    const excluded = excludedSpans(fitted.settings, { start, end: start + y.length * stepMs });
+    return y.map((value, row) => (isExcluded(start + row * stepMs, excluded) ? NaN : value));
+  };
   const { yhat } = forecast(prophet, fitted, training.time, intervalWidth);
-  const history = { y: training.y.map((value, row) => orExcluded(value, training.time[row])), yhat };
+  const history = { y: withoutExcluded(training, training.time[0]), yhat };
   const limit = distanceLimit(fitted, history);
   let rolling = startRolling(prophet, rollable, within(limit, history));
   let next = (training.time.at(-1) ?? -stepMs) + stepMs;
@@ -114,7 +121,7 @@ export function roll(prophet: Pick<Prophet, 'roll' | 'predict'>, rollable: Rolla
       return forecast(prophet, { model, intervalFactor: fitted.intervalFactor }, time, intervalWidth);
     },
     append(samples) {
-      const values = within(limit, samples).map((value, row) => orExcluded(value, next + row * stepMs));
+      const values = withoutExcluded({ y: within(limit, samples) }, next);
       rolling?.append(values);
       next += values.length * stepMs;
       isBehind ||= values.length > 0;

@@ -15,6 +15,7 @@ import {
 
 import type { DatedSettings } from '../calendar/calendar.js';
 import type { Verbs } from '../detect/detect.js';
+import { spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { fitRows, MIN_SAMPLES } from '../fit/fitRows.js';
 import { scorableOn } from '../score/scorableOn.js';
@@ -84,7 +85,7 @@ function replayPart(
  * @throws RangeError for settings the model cannot use.
  */
 export function* replayParts(verbs: Verbs, subject: ReplaySubject): Generator<ReplayedPart> {
-  const options = parseDetectionOptions(detectionOptions(subject.settings));
+  const options = parseDetectionOptions(detectionOptions(subject.settings, subject.span));
   for (const bounds of replayCuts(subject.series, subject.span)) {
     yield replayPart(verbs, subject, options, bounds);
   }
@@ -103,7 +104,7 @@ export function joinReplay(parts: readonly ReplayedPart[], settings: DetectorSet
     yhatLower: column('yhatLower'),
     yhatUpper: column('yhatUpper'),
   };
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(rows.time)));
   const context = { isDegenerate: false, scale: 1, scoring: () => rows };
   return { time: rows.time, y: rows.y, forecast, detection: detect(rows.time, rows.y, forecast, options, context) };
 }

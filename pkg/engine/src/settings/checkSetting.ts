@@ -1,5 +1,7 @@
 import { durationText, type TimeSpan } from 'foreband-detector';
 
+import { parseMaintenance } from '../exclusions/parseMaintenance.js';
+
 import { DASHBOARD_ZONE } from './dashboardZone.js';
 import type { NumberSetting, Setting, TextSetting } from './setting.js';
 
@@ -38,6 +40,16 @@ function acceptsNumber(setting: NumericSetting, value: unknown): boolean {
   return (isOptional && value === null) || (isWithin(value, setting) && (!isWhole || Number.isInteger(value)));
 }
 
+/** Why lines of maintenance cannot be read, with the line; undefined where they can. */
+function maintenanceProblem(text: string): string | undefined {
+  try {
+    parseMaintenance(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function acceptsText({ kind }: TextSetting, value: unknown): boolean {
   if (typeof value !== 'string') {
     return false;
@@ -49,6 +61,8 @@ function acceptsText({ kind }: TextSetting, value: unknown): boolean {
       return /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
     case 'events':
       return value.length <= MAX_EVENTS_LENGTH;
+    case 'maintenance':
+      return maintenanceProblem(value) === undefined;
   }
 }
 
@@ -62,6 +76,7 @@ export function accepts(setting: Setting, value: unknown): boolean {
     case 'timeZone':
     case 'region':
     case 'events':
+    case 'maintenance':
       return acceptsText(setting, value);
     default:
       return acceptsNumber(setting, value);
@@ -94,6 +109,8 @@ export function expectationOf(setting: Setting): string {
       return `the name of a time zone as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`;
     case 'region':
       return 'a country, state or region as DE, DE-BY or US-CA, or nothing';
+    case 'maintenance':
+      return 'lines as "Sun 02:00 to 04:00", or nothing';
     case 'events':
       return `a text of at most ${MAX_EVENTS_LENGTH.toLocaleString('en-US')} characters`;
   }
@@ -115,6 +132,10 @@ export function invalidSetting(name: string, value: unknown, expected: string): 
  */
 export function checkSetting(name: string, setting: Setting, value: unknown): void {
   if (!accepts(setting, value)) {
+    const problem = setting.kind === 'maintenance' && typeof value === 'string' ? maintenanceProblem(value) : undefined;
+    if (problem !== undefined) {
+      throw new RangeError(problem);
+    }
     throw invalidSetting(name, value, expectationOf(setting));
   }
 }

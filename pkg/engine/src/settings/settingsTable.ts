@@ -164,6 +164,14 @@ export const settingsTable = {
     help: 'Past outages and load tests: neither fitted nor flagged.',
     urlKey: 'exclude',
   },
+  maintenance: {
+    ...training,
+    kind: 'maintenance',
+    default: '',
+    label: 'Maintenance windows',
+    help: 'Hours that return and are neither fitted nor flagged, one a line, as "Sun 02:00 to 04:00 Backup", "2nd Tue 20:00 to 24:00" or "last day 22:00 to 02:00", by the clock of the time zone.',
+    urlKey: 'maintenance',
+  },
   robustDeviations: {
     ...training,
     isOfPreset: true,

@@ -43,6 +43,7 @@ describe('parseSettings', () => {
       'invalid timeZone: "Berlin" (expected the name of a time zone as Europe/Berlin, UTC, or dashboard)',
     ],
     [{ growthFloor: 2, growthCap: 1 }, 'invalid growthFloor: 2 (expected at most growthCap = 1)'],
+    [{ maintenance: 'daily 02:00 to 03:00\nSun' }, 'invalid maintenance, line 2: "Sun" (expected days and hours as'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {
     expect(() => parseSettings(stored)).toThrow(message);
@@ -59,6 +60,7 @@ describe('haveSameForecast', () => {
     [{ seasonalityMode: 'multiplicative' }, false],
     [{ timeZone: 'Asia/Tokyo' }, false],
     [{ exclusions: [{ start: 0, end: 1 }] }, false],
+    [{ maintenance: 'Sun 02:00 to 04:00' }, false],
   ])('of the defaults and %j is %s', (changed, expected) => {
     expect(haveSameForecast(defaultSettings, { ...defaultSettings, ...changed })).toBe(expected);
   });
