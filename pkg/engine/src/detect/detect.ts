@@ -1,30 +1,17 @@
 import type { Series } from 'foreband-detector';
-import type { Forecast } from 'prophet-wasm';
 
 import { adaptiveProblem, IRREGULAR } from '../fit/fit.js';
-import type { FitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { chooseHistory } from '../fit/history.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
-import type { Forecastable } from '../forecast/forecast.js';
 import { forecastAxis } from '../forecast/forecastAxis.js';
 import { scorableOn } from '../score/scorableOn.js';
 import { leadBefore, score } from '../score/score.js';
 import type { DetectorSettings } from '../settings/settings.js';
+import type { Verbs } from '../verbs.js';
 
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detectedSeries.js';
 import { findFitProblem, findScoreProblem } from './findProblem.js';
-
-/** The verbs that cost something, each remembered or not: the composition does not know. */
-export interface Verbs {
-  /**
-   * Fits a model to samples with finite values.
-   * @throws RangeError for settings or samples the model cannot use.
-   */
-  readonly fit: (history: FitRows, settings: DetectorSettings) => FittedModel;
-  /** A model's forecast for any times, with the interval of this width (above 0 and below 1). */
-  readonly forecast: (fitted: Forecastable, time: Float64Array, intervalWidth: number) => Forecast;
-}
 
 function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutcome {
   try {

@@ -1,7 +1,7 @@
 import { scoringOf, type DetectionContext, type Forecaster, type Scoring } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
-import type { Verbs } from '../detect/detect.js';
+import type { Verbs } from '../verbs.js';
 import type { FitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import type { SampleRows } from '../score/leadRows.js';

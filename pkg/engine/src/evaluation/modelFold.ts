@@ -1,6 +1,6 @@
 import type { Fold, ForecastFold, Series } from 'foreband-detector';
 
-import type { Verbs } from '../detect/detect.js';
+import type { Verbs } from '../verbs.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { scorableOn } from '../score/scorableOn.js';
 import { forecastWithEdges, leadBefore, scoringContext } from '../score/score.js';

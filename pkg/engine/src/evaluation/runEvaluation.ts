@@ -22,11 +22,11 @@ import {
 } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
-import type { Verbs } from '../detect/detect.js';
+import type { Verbs } from '../verbs.js';
 import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import { fitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { detectionOptions } from '../score/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 import { takeInSlices, type SliceOptions } from '../slices.js';
 

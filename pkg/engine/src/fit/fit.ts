@@ -1,7 +1,7 @@
 import { adaptiveStepProblem } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from './prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';

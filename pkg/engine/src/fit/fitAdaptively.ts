@@ -10,7 +10,7 @@ import {
 } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from './prophetOptions.js';
 
 import { fingerprint } from './fingerprint.js';
 import type { FitRows } from './fitRows.js';

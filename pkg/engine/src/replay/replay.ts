@@ -14,7 +14,7 @@ import {
 } from 'foreband-detector';
 
 import type { DatedSettings } from '../calendar/calendar.js';
-import type { Verbs } from '../detect/detect.js';
+import type { Verbs } from '../verbs.js';
 import { spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { fitRows, MIN_SAMPLES } from '../fit/fitRows.js';
@@ -22,7 +22,7 @@ import { scorableOn } from '../score/scorableOn.js';
 import { forecastWithEdges, leadBefore, scoringContext, type ScoredForecast } from '../score/score.js';
 import { firstRowFrom } from '../series/rowAt.js';
 import { rowsBetween } from '../series/trainingRows.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { detectionOptions } from '../score/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import { replayCuts } from './replayCuts.js';

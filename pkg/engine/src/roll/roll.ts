@@ -4,11 +4,11 @@ import type { Forecast, Prophet, RollingFit } from 'prophet-wasm';
 import type { DetectedSeries } from '../detect/detectedSeries.js';
 import { excludedSpans } from '../exclusions/excludedSpans.js';
 import { forecast } from '../forecast/forecast.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from '../fit/prophetOptions.js';
 
-import type { FittedModel } from './fittedModel.js';
-import { growthBounds } from './growthBounds.js';
-import { chooseHistory } from './history.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { growthBounds } from '../fit/growthBounds.js';
+import { chooseHistory } from '../fit/history.js';
 
 /** Samples of successive steps, with what was forecast for them. */
 export interface NextSamples {
