@@ -44,6 +44,7 @@ const layers = [
   ['src/stores'],
   ['src/settings', 'src/training', 'src/views', 'src/log'],
   ['src/chart'],
+  ['src/alerts'],
   ['src/app', 'src/datasource', ...panels.map((panel) => `src/panels/${panel}`)],
 ];
 
@@ -58,7 +59,7 @@ const rooms = {
     ['verbs.ts'],
     ['forecast', 'score'],
     ['detect', 'replay', 'evaluation'],
-    ['roll', 'models', 'log'],
+    ['roll', 'models', 'log', 'notes'],
     ['engine.ts'],
   ],
   'pkg/prometheus/src': [['span.ts'], ['api'], ['promql', 'range'], ['grid', 'rows']],

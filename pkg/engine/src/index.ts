@@ -45,7 +45,8 @@ export {
   type TrendCurve,
 } from './forecast/modelComponents.js';
 export { modelRemarks } from './fit/modelRemarks.js';
-export type { Note } from './note.js';
+export { bandNotes, historyNotes, type ForecastNote, type ForecastNoteKind } from './notes/forecastNotes.js';
+export type { Mend, Note } from './note.js';
 
 // Settings: their table, the values and presets that follow from it, and how they are read and completed.
 export { settingsTable } from './settings/settingsTable.js';

@@ -67,7 +67,7 @@ export function ExploredSeries(props: Props) {
   );
   const [first] = model.series;
   const detected = first?.outcome?.kind === 'detected' ? first.outcome : undefined;
-  const { asked, unit, range } = exploration;
+  const { asked, unit, range, whole } = exploration;
   const kept = useMemo(
     (): Kept | undefined =>
       detected &&
@@ -94,12 +94,15 @@ export function ExploredSeries(props: Props) {
         data={marked}
         timeZone={timeZone}
         onSelectRange={select}
+        onMend={handlers.onMend}
         onExclusions={handlers.onExclusions}
       />
       {settledKept !== undefined && (
         <KeepBar
           kept={settledKept}
           range={range}
+          whole={whole}
+          timeZone={timeZone}
           listed={found?.listed}
           onListed={openedControls.onListed}
           onFile={onFile}
@@ -111,6 +114,7 @@ export function ExploredSeries(props: Props) {
           plan={state.plan}
           series={settledFirst}
           opened={opened}
+          asRead={exploration.asRead}
           truth={exploration.truth}
           unit={unit}
           timeZone={timeZone}

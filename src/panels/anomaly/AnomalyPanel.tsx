@@ -3,6 +3,7 @@ import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafa
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import { pin } from 'foreband-engine';
 
+import { AlertOnThis } from '../../alerts/AlertOnThis';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { exclusionMarks } from '../../chart/incidents/exclusions';
 import { useExcluded } from '../../chart/incidents/useExcluded';
@@ -10,6 +11,7 @@ import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 
+import { panelAddress } from './alerts/panelAddress';
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
 import { SavedModelDetails } from './models/SavedModelDetails';
@@ -62,6 +64,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
+  const [isAlerting, setIsAlerting] = useState(false);
   const { entries, refit } = saved;
   const { annotations, handle } = useIncidentAnnotations(watching, data);
   const model = useHandled(watching, saved.model, annotations);
@@ -103,7 +106,9 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           </>
         )}
         onSelectRange={onChangeTimeRange}
+        onAlert={() => setIsAlerting(true)}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
+        onMend={(settings) => onOptionsChange({ ...options, settings: { ...options.settings, ...settings } })}
         details={
           <SavedModelDetails
             saved={saved}
@@ -114,6 +119,16 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           />
         }
       />
+      {isAlerting && (
+        <AlertOnThis
+          title={watching.title}
+          model={saved.model}
+          data={data}
+          timeZone={timeZone}
+          link={panelAddress(watching)}
+          onClose={() => setIsAlerting(false)}
+        />
+      )}
     </>
   );
 }

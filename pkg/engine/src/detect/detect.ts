@@ -56,7 +56,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
     remarks: [
       ...remarks,
       ...(fitted.adaptive === null ? methodRemarks(job, given, axis.time) : []),
-      ...modelRemarks(fitted.model),
+      ...modelRemarks(fitted),
     ],
   };
 }

@@ -4,6 +4,7 @@ import {
   compareForecasts,
   evaluate,
   forecastFolds,
+  isJobKind,
   joinFolds,
   parseDetectionOptions,
   sweepThresholds,
@@ -20,23 +21,23 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
 
-import type { Verbs } from '../verbs.js';
 import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import { fitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../score/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 import { takeInSlices, type SliceOptions } from '../slices.js';
+import type { Verbs } from '../verbs.js';
 
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
-import { evaluationTruth } from './evaluationTruth.js';
+import { evaluationTruth, type KindLeftOut } from './evaluationTruth.js';
 import { findEvaluationProblem } from './findEvaluationProblem.js';
 import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
 import { modelFold } from './modelFold.js';
+import { recurringEffects } from './recurringEffects.js';
 import type { UnplantedIncident } from './unplantedIncidents.js';
 
 /** An evaluated detector, with what evaluating it at another threshold needs. */
@@ -49,6 +50,8 @@ export interface EvaluationBasis {
   readonly truth: GroundTruth;
   /** Incidents that were found in the samples as they came, before anything was planted; none where nothing was. */
   readonly unplanted: readonly UnplantedIncident[];
+  /** The kinds of the plan that were not planted, and why. */
+  readonly leftOut: readonly KindLeftOut[];
   /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
@@ -82,7 +85,7 @@ function onGrid(series: Series, stepMs: number): Series {
 
 interface Forecasts {
   /** The model of all samples, or the one that is evaluated. */
-  readonly full: Model;
+  readonly full: FittedModel;
   /** Computed one by one as they are taken. */
   readonly steps: Iterable<ForecastFold>;
 }
@@ -92,14 +95,26 @@ function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly F
   const { series, settings, calendar, fitted } = subject;
   if (fitted !== undefined) {
     return {
-      full: fitted.model,
+      full: fitted,
       steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, settings })),
     };
   }
   const rows = fitRows(series, settings, calendar);
-  const { model: full } = verbs.fit(rows, settings);
-  const forecaster = foldForecaster(verbs, rows, withSeasonalitiesOf(full, settings));
+  const full = verbs.fit(rows, settings);
+  const forecaster = foldForecaster(verbs, rows, withSeasonalitiesOf(full.model, settings));
   return { full, steps: forecastFolds(series, folds, forecaster) };
+}
+
+// Jobs are the series' own, whatever the method that is evaluated knows of them.
+function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
+  const { series, calendar, fitted } = subject;
+  if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
+    return { jobs: null, batch: null };
+  }
+  const knows = fitted !== undefined || full.adaptive !== null;
+  const settings = { ...subject.settings, method: 'adaptive' as const };
+  const knowing = knows ? full : verbs.fit(fitRows(series, settings, calendar), settings);
+  return recurringEffects(verbs, knowing, series.time);
 }
 
 async function studyThresholds(
@@ -140,7 +155,8 @@ export async function runEvaluation(
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
   const { full, steps } = forecastsOf(verbs, subject, folds);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
-  const { series, truth, unplanted } = evaluationTruth(subject, plan, { full, forecasts });
+  const returning = returningIn(verbs, subject, plan, full);
+  const { series, truth, unplanted, leftOut } = evaluationTruth(subject, plan, { full, returning, forecasts });
   const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
@@ -160,6 +176,7 @@ export async function runEvaluation(
     plan,
     truth,
     unplanted,
+    leftOut,
     heldOut,
     ...thresholds,
     evaluation,

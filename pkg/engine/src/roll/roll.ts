@@ -1,8 +1,8 @@
-import type { TimeSpan } from 'foreband-detector';
 import type { Forecast, Prophet, RollingFit } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
 import { excludedSpans } from '../exclusions/excludedSpans.js';
+import { isExcluded } from '../exclusions/isExcluded.js';
 import { forecast } from '../forecast/forecast.js';
 import { prophetOptions } from '../fit/prophetOptions.js';
 
@@ -42,9 +42,6 @@ function distanceLimit({ nExcluded, settings }: FittedModel, { y, yhat }: NextSa
   const distances = y.map((value, row) => Math.abs(value - yhat[row])).filter(Number.isFinite);
   return distances.sort().at(-1 - nExcluded) ?? Infinity;
 }
-
-const isExcluded = (time: number, spans: readonly TimeSpan[]) =>
-  spans.some(({ start, end }) => time >= start && time <= end);
 
 const within = (limit: number, { y, yhat }: NextSamples) =>
   y.map((value, row) => (Math.abs(value - yhat[row]) <= limit ? value : NaN));

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
+import type { Series, TimeSpan } from 'foreband-detector';
 import { excludedSpans } from 'foreband-engine';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
@@ -18,11 +18,13 @@ import { useWidth } from '../useWidth';
 
 interface Props {
   readonly series: ModelSeries;
+  /** Its samples as a file has them, where several share a step: these are shown and counted. */
+  readonly asRead?: Series;
   readonly timeZone: TimeZone;
   readonly onExclude: (span: TimeSpan) => void;
 }
 
-function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
+function useSubject({ series, asRead, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
@@ -38,7 +40,7 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
     const span = { start: rows.time.at(0) ?? NaN, end: rows.time.at(-1) ?? NaN };
     return {
       name,
-      series: rows,
+      series: asRead ?? rows,
       stepMs,
       timeZone,
       format: valueFormat(field, theme),
@@ -48,6 +50,7 @@ function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
     };
   }, [
     rows,
+    asRead,
     stepMs,
     exclusions,
     maintenance,
