@@ -1,28 +1,17 @@
-import { adaptiveStepProblem, type TimeSpan, type Unit } from 'foreband-detector';
+import { adaptiveStepProblem } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
-import type { CalendarRows } from '../calendar/calendar.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from './prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';
 import type { FittedModel, FittedSettings } from './fittedModel.js';
 import { fitAdaptively } from './fitAdaptively.js';
+import type { FitRows } from './fitRows.js';
 import { fitWithoutOutliers } from './fitWithoutOutliers.js';
 import { growthBounds } from './growthBounds.js';
-import type { History } from './history.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { isOnGrid } from './onGrid.js';
-
-/** Samples to fit: finite values, times ascending. */
-export interface FitRows extends Pick<History, 'time' | 'y'> {
-  /** Unit of the values, which says how large they can be. Default `other`: nothing is known. */
-  readonly unit?: Unit;
-  /** Holidays and events among the samples and in what will be forecast. Default none. */
-  readonly calendar?: CalendarRows;
-  /** Incidents in these spans do not count for the budget of pages: those that people have labeled real. Default none. */
-  readonly uncounted?: readonly TimeSpan[];
-}
 
 /** Remark on samples that are not on a grid. */
 export const IRREGULAR =
@@ -49,7 +38,7 @@ export function fitUncalibrated(
   if (method === 'adaptive' && adaptiveProblem(time, stepMs) === undefined) {
     return fitAdaptively(prophet, history, settings, now);
   }
-  const rows = { time, y, ...growthBounds(settings) };
+  const rows = { time, y, ...growthBounds(settings, history.unit) };
   const options = prophetOptions(settings, time, history.calendar);
   const { model, nExcluded } =
     robustDeviations === null

@@ -10,17 +10,15 @@ import {
 } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from './prophetOptions.js';
 
-import type { FitRows } from './fit.js';
 import { fingerprint } from './fingerprint.js';
+import type { FitRows } from './fitRows.js';
 import type { AdaptivePart, FittedModel, FittedSettings } from './fittedModel.js';
+import { fullOf } from './fullOf.js';
 import { growthBounds } from './growthBounds.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { onGrid, type GridRows } from './onGrid.js';
-
-/** The largest value of a unit that has one. */
-const fullOf: Readonly<Record<Unit, number | null>> = { fraction: 1, percent: 100, other: null };
 
 function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): 'off' | Bounds {
   switch (bounds) {
@@ -34,7 +32,7 @@ function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): '
 }
 
 // A custom period is the adaptive fit's own option.
-function modelOptions(settings: FittedSettings, { time, unit = 'other', calendar }: FitRows): AdaptiveModelOptions {
+function modelOptions(settings: FittedSettings, { time, unit, calendar }: FitRows): AdaptiveModelOptions {
   const { seasonalities: _cycle, ...options } = prophetOptions(settings, time, calendar);
   return { ...options, bounds: boundsOf(settings, unit) };
 }
@@ -91,7 +89,7 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: Fitt
   const { cycleMs, cycleOrder } = settings;
   const fit = fitAdaptive(
     prophet,
-    { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings) },
+    { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings, rows.unit) },
     {
       model: modelOptions(settings, rows),
       period: cycleMs === null ? 'add' : { periodMs: cycleMs, fourierOrder: cycleOrder },

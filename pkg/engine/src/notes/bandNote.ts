@@ -2,7 +2,7 @@ import { numberText } from 'foreband-detector';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
 import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
-import { isExcluded } from '../fit/history.js';
+import { isExcluded } from '../exclusions/isExcluded.js';
 import type { Note } from '../note.js';
 
 /**

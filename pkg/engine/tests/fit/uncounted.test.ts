@@ -20,7 +20,7 @@ describe('fit(history, settings) with incidents that were real', () => {
     const settings = parseSettings({ stepMs: STEP, pagesPerWeek: 0.5 });
     const rows = spiky();
     const budgetOf = (uncounted?: { start: number; end: number }[]) =>
-      engine.fit({ ...rows, uncounted }, settings).adaptive?.state.budget;
+      engine.fit({ ...rows, unit: 'other', uncounted }, settings).adaptive?.state.budget;
     expect(budgetOf()).toBeGreaterThan(1);
     expect(budgetOf([{ start: HISTORY_END - 14 * DAY, end: HISTORY_END }])).toBe(1);
   }, 60_000);

@@ -22,7 +22,7 @@ describe('compileRules(source)', () => {
     const engine = await loadEngine();
     const time = Float64Array.from({ length: 21 * 144 }, (_, row) => Date.UTC(2026, 0, 5) + row * STEP_MS);
     const y = time.map((at, row) => 40 + 20 * Math.sin((2 * Math.PI * at) / DAY_MS) + ((row * 7) % 5));
-    fitted = engine.fit({ time, y }, settings);
+    fitted = engine.fit({ time, y, unit: 'other' }, settings);
     source = {
       name: 'load',
       expression: 'sum by (instance) (load)',
