@@ -2,6 +2,7 @@ import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
 import {
+  settingGroups,
   settingNames,
   settingsTable,
   type PartialSettings,
@@ -85,24 +86,12 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
   });
 }
 
-const everyGroup: readonly SettingGroup[] = [
-  'Anomalies',
-  'Filters against false alarms',
-  'Known ranges',
-  'Training',
-  'Model',
-  'Holidays and events',
-];
-
-/** The groups of settings that a fit and its forecast depend on. */
-export const fitGroups: readonly SettingGroup[] = ['Training', 'Model', 'Holidays and events'];
-
 /**
  * Options for the detector's settings of these groups (default: all), as the table has them, the presets before them.
  */
 export function addSettings<Options extends OptionsWithSettings>(
   builder: Builder<Options>,
-  groups: readonly SettingGroup[] = everyGroup,
+  groups: readonly SettingGroup[] = settingGroups,
 ): void {
   if (groups.includes(PRESET_GROUP)) {
     addPreset(builder);

@@ -44,7 +44,15 @@ export type { Note } from './note.js';
 
 // Settings: their table, the values and presets that follow from it, and how they are read and completed.
 export { settingsTable } from './settings/settingsTable.js';
-export type { Choice, Setting, SettingGroup, ShownNumber, Stage, ValueOf } from './settings/setting.js';
+export {
+  settingGroups,
+  type Choice,
+  type Setting,
+  type SettingGroup,
+  type ShownNumber,
+  type Stage,
+  type ValueOf,
+} from './settings/setting.js';
 export { accepts, expectationOf } from './settings/checkSetting.js';
 export {
   defaultSettings,
@@ -55,7 +63,7 @@ export {
   type SeasonalitySetting,
   type SettingName,
 } from './settings/settings.js';
-export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
+export { fitGroups, fitSettings, withScoring } from './settings/stages.js';
 export {
   isPresetSetting,
   presetNames,

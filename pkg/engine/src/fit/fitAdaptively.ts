@@ -11,10 +11,11 @@ import {
 
 import { zoneClock } from '../calendar/zoneClock.js';
 import { prophetOptions } from '../settings/prophetOptions.js';
+import type { FitSettings } from '../settings/settings.js';
 
 import type { FitRows } from './fit.js';
 import { fingerprint } from './fingerprint.js';
-import type { AdaptivePart, FittedModel, FittedSettings } from './fittedModel.js';
+import type { AdaptivePart, FittedModel } from './fittedModel.js';
 import { growthBounds } from './growthBounds.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { onGrid, type GridRows } from './onGrid.js';
@@ -22,7 +23,7 @@ import { onGrid, type GridRows } from './onGrid.js';
 /** The largest value of a unit that has one. */
 const fullOf: Readonly<Record<Unit, number | null>> = { fraction: 1, percent: 100, other: null };
 
-function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): 'off' | Bounds {
+function boundsOf({ bounds, boundMin, boundMax }: FitSettings, unit: Unit): 'off' | Bounds {
   switch (bounds) {
     case 'off':
       return 'off';
@@ -34,7 +35,7 @@ function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): '
 }
 
 // A custom period is the adaptive fit's own option.
-function modelOptions(settings: FittedSettings, { time, unit = 'other', calendar }: FitRows): AdaptiveModelOptions {
+function modelOptions(settings: FitSettings, { time, unit = 'other', calendar }: FitRows): AdaptiveModelOptions {
   const { seasonalities: _cycle, ...options } = prophetOptions(settings, time, calendar);
   return { ...options, bounds: boundsOf(settings, unit) };
 }
@@ -48,7 +49,7 @@ function largestSize(y: Float64Array): number {
 }
 
 /** State of the score at the end of the training: read from forecasts that had not seen their day. */
-function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FittedSettings): AdaptiveState {
+function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FitSettings): AdaptiveState {
   const { model } = fit;
   const { state } = replayAdaptive(
     { time, y, yhat: fit.outOfSample(), edges: edgesAt(model, { time }) },
@@ -80,7 +81,7 @@ export interface AdaptiveModel {
  * Fits a model adaptively, and reads what its score needs.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FittedSettings): AdaptiveModel {
+export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FitSettings): AdaptiveModel {
   const grid = onGrid(rows, settings.stepMs);
   const { cycleMs, cycleOrder } = settings;
   const fit = fitAdaptive(
@@ -99,7 +100,7 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: Fitt
  * The same with where it comes from.
  * @param now epoch ms.
  */
-export function fitAdaptively(prophet: Prophet, rows: FitRows, settings: FittedSettings, now: number): FittedModel {
+export function fitAdaptively(prophet: Prophet, rows: FitRows, settings: FitSettings, now: number): FittedModel {
   const { time, y } = rows;
   const fitted = fitAdaptiveModel(prophet, rows, settings);
   return {

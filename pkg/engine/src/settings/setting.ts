@@ -12,9 +12,18 @@ export type Stage = 'fit' | 'forecast' | 'score';
  */
 export type Method = 'adaptive' | 'classic';
 
+/** The headings under which settings are offered, in their order. */
+export const settingGroups = [
+  'Anomalies',
+  'Filters against false alarms',
+  'Known ranges',
+  'Training',
+  'Model',
+  'Holidays and events',
+] as const;
+
 /** Under which heading a setting is offered. */
-export type SettingGroup =
-  'Anomalies' | 'Filters against false alarms' | 'Known ranges' | 'Training' | 'Model' | 'Holidays and events';
+export type SettingGroup = (typeof settingGroups)[number];
 
 /** How a stored number is shown and typed. */
 export interface ShownNumber {
@@ -39,6 +48,8 @@ interface Row {
   readonly only?: Method;
   /** Whether presets decide it. Default false: it is the reader's own. */
   readonly isOfPreset?: boolean;
+  /** Whether it says which days and hours are unlike others: a fit takes the rows it comes to instead. Default false. */
+  readonly isOfCalendar?: boolean;
 }
 
 interface Bounded {

@@ -7,7 +7,7 @@ const filter = { stage: 'score', group: 'Filters against false alarms', isAdvanc
 const pointCount = { ...filter, kind: 'number', default: 1, min: 1, max: 1000, isWhole: true } as const;
 const deviation = { ...filter, kind: 'number', default: 0, min: 0, max: Infinity } as const;
 const training = { stage: 'fit', group: 'Training', isAdvanced: false } as const;
-const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true } as const;
+const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true, isOfCalendar: true } as const;
 
 const range = {
   stage: 'score',
@@ -71,7 +71,7 @@ export const settingsTable = {
     isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
-    stage: 'forecast',
+    stage: 'fit',
     default: 0.975,
     usual: 0.975,
     min: 0.5,

@@ -1,6 +1,5 @@
 import { parseSettings, type PartialSettings } from '../../src/settings/parseSettings.js';
 import { defaultSettings } from '../../src/settings/settings.js';
-import { haveSameForecast } from '../../src/settings/stages.js';
 
 describe('parseSettings', () => {
   it('fills what is not given with the defaults', () => {
@@ -46,20 +45,5 @@ describe('parseSettings', () => {
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {
     expect(() => parseSettings(stored)).toThrow(message);
-  });
-});
-
-describe('haveSameForecast', () => {
-  it.each<[PartialSettings, boolean]>([
-    [{ thresholdMultiplier: 4, n: 2, m: 3, limitMax: 1 }, true],
-    [{ intervalWidth: 0.99 }, false],
-    [{ changepointPriorScale: 0.5 }, false],
-    [{ robustDeviations: null }, false],
-    [{ calibrationShare: null }, false],
-    [{ seasonalityMode: 'multiplicative' }, false],
-    [{ timeZone: 'Asia/Tokyo' }, false],
-    [{ exclusions: [{ start: 0, end: 1 }] }, false],
-  ])('of the defaults and %j is %s', (changed, expected) => {
-    expect(haveSameForecast(defaultSettings, { ...defaultSettings, ...changed })).toBe(expected);
   });
 });

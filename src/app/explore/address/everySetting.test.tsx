@@ -12,7 +12,7 @@ import {
 
 import '../../../grafana/testing/browser';
 import { numberConfig } from '../../../settings/numberConfig';
-import { settingGroups } from '../../../settings/settingItems';
+import { settingSections } from '../../../settings/settingItems';
 
 import { readAddress, writeAddress } from './address';
 import { startState } from './exploreState';
@@ -106,7 +106,7 @@ describe('an address', () => {
   });
 });
 
-const items = new Map(settingGroups().flatMap(({ items: all }) => all.map((item) => [item.path, item])));
+const items = new Map(settingSections().flatMap(({ items: all }) => all.map((item) => [item.path, item])));
 
 /** The editor of a setting, as panels, queries and the Explore page have it. */
 function editorOf(name: SettingName, value: unknown = undefined) {
