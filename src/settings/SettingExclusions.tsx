@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { css } from '@emotion/css';
 import { dateTime, dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { Button, DateTimePicker, IconButton, useStyles2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
+import { countText, type TimeSpan } from 'foreband-detector';
 
 import { exclusionText } from './exclusionText';
 import { inheritedValue } from './inheritedValue';
@@ -52,7 +52,7 @@ export function SettingExclusions({ value, onChange, item, context }: SettingEdi
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={`${inherited.value.length} excluded ranges`}
+      inheritedText={countText(inherited.value.length, 'excluded range')}
       onReset={() => onChange(undefined)}
     >
       {spans.map((span, index) => (

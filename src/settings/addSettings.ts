@@ -56,6 +56,7 @@ function addSetting<Options extends OptionsWithSettings>(builder: Builder<Option
         : addEditor<Options, number>(builder, name, SettingSlider);
     case 'duration':
     case 'optionalNumber':
+    case 'optionalDuration':
       return addEditor<Options, number | null>(builder, name, SettingNumber);
     case 'switchedNumber':
       return addEditor<Options, number | null>(builder, name, SettingSwitchedNumber);
@@ -80,7 +81,7 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
     path: 'settings',
     name: 'Preset',
     description:
-      'Sets method, model and threshold at once; each can be changed afterward. "Adaptive" compares with the usual of the series, calm enough to be woken by; "Classic" is Prophet as it comes, with a band of its interval.',
+      'Sets method, model, and threshold at once; you can change each of them afterward. "Adaptive" compares with what is usual for the series and is quiet enough to page on. "Classic" is plain Prophet, with a band made from its forecast interval.',
     category: [PRESET_GROUP],
     editor: SettingPreset,
   });

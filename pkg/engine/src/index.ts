@@ -47,13 +47,15 @@ export { settingsTable } from './settings/settingsTable.js';
 export {
   settingGroups,
   type Choice,
+  type NumericSetting,
   type Setting,
   type SettingGroup,
   type ShownNumber,
   type Stage,
   type ValueOf,
 } from './settings/setting.js';
-export { accepts, expectationOf } from './settings/checkSetting.js';
+export { accepts, shownExpectationOf } from './settings/checkSetting.js';
+export { isTimeZone } from './settings/isTimeZone.js';
 export {
   defaultSettings,
   isSettingName,

@@ -74,7 +74,7 @@ export const ExploreTabs = memo(function ExploreTabs(props: Props) {
         ))}
       </TabsBar>
       <TabContent className={styles.content}>
-        <Suspense fallback={<LoadingPlaceholder text="Loading ..." />}>
+        <Suspense fallback={<LoadingPlaceholder text="Loading..." />}>
           {view === 'history' && <HistoryTab series={series} timeZone={timeZone} onExclude={handlers.onExclude} />}
           {view === 'evaluation' && (
             <EvaluationTab

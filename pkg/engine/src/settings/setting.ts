@@ -86,6 +86,15 @@ export interface OptionalNumberSetting extends Row, Bounded {
   readonly absent: string;
 }
 
+/** A length of time in milliseconds, or null for none. */
+export interface OptionalDurationSetting extends Row, Bounded {
+  readonly kind: 'optionalDuration';
+  readonly default: null;
+  readonly shown: ShownNumber;
+  /** Text in place of the length where there is none. */
+  readonly absent: string;
+}
+
 /** A number that can be switched off: null. */
 export interface SwitchedNumberSetting extends Row, Bounded {
   readonly kind: 'switchedNumber';
@@ -125,17 +134,21 @@ export type Setting =
   | NumberSetting
   | DurationSetting
   | OptionalNumberSetting
+  | OptionalDurationSetting
   | SwitchedNumberSetting
   | ChoiceSetting
   | SpansSetting
   | TextSetting;
+
+/** A setting whose value is a number, or null where it has none. */
+export type NumericSetting = Extract<Setting, Bounded>;
 
 /** The value a setting of this row has. */
 export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] }
   ? C extends { readonly value: infer V }
     ? V
     : never
-  : S extends { readonly kind: 'optionalNumber' | 'switchedNumber' }
+  : S extends { readonly kind: 'optionalNumber' | 'optionalDuration' | 'switchedNumber' }
     ? number | null
     : S extends { readonly kind: 'spans' }
       ? readonly TimeSpan[]

@@ -36,10 +36,11 @@ describe('parseSettings', () => {
     [{ nChangepoints: -1 }, 'invalid nChangepoints: -1 (expected a whole number from 0 to 1000)'],
     [{ changepointRange: 1.5 }, 'invalid changepointRange: 1.5 (expected 0 to 1)'],
     [{ robustDeviations: 1 }, 'invalid robustDeviations: 1 (expected 2 to 100, or null for off)'],
+    [{ cycleMs: 1 }, 'invalid cycleMs: 1 (expected 1 min to 366 d, in ms, or null for none)'],
     [{ calibrationShare: 1 }, 'invalid calibrationShare: 1 (expected 0.5 to 0.999, or null for off)'],
     [
       { timeZone: 'Berlin' },
-      'invalid timeZone: "Berlin" (expected the name of a time zone as Europe/Berlin, UTC, or dashboard)',
+      'invalid timeZone: "Berlin" (expected the name of a time zone such as Europe/Berlin, UTC, or dashboard)',
     ],
     [{ growthFloor: 2, growthCap: 1 }, 'invalid growthFloor: 2 (expected at most growthCap = 1)'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
