@@ -44,6 +44,7 @@ const layers = [
   ['src/stores'],
   ['src/settings', 'src/training', 'src/views', 'src/log'],
   ['src/chart'],
+  ['src/alerts'],
   ['src/app', 'src/datasource', ...panels.map((panel) => `src/panels/${panel}`)],
 ];
 

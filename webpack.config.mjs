@@ -4,6 +4,10 @@ import CopyPlugin from 'copy-webpack-plugin';
 import Minimizer from 'minimizer-webpack-plugin';
 import { portableDashboard } from './tooling/portableDashboard.mjs';
 import { swcRule } from './tooling/swcRule.mjs';
+import './tooling/typescript.mjs';
+
+const { catalogReadme, releasedChangelog } = await import('./tooling/archive/catalogDocuments.ts');
+const { NoticesPlugin } = await import('./tooling/archive/NoticesPlugin.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const appId = 'foreband-anomaly-app';
@@ -68,18 +72,12 @@ const providedByGrafana = [
   'slate-react',
 ];
 
-// The AMD magic dependency `module` knows where the file was loaded from: sub-path, CDN and nested folder included.
-const publicPathEntry = (id) =>
-  `data:text/javascript,import m from 'amd-module';__webpack_public_path__=m&&m.uri?m.uri.slice(0,m.uri.lastIndexOf('/')+1):'public/plugins/${id}/';`;
+const { version, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const date = new Date().toISOString().slice(0, 10);
 
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 // Grafana fills in none of these: the addresses of an app's pages must hold its id when they are built.
 const fillPlaceholders = (id) => (content) =>
-  content
-    .toString()
-    .replaceAll('%PLUGIN_ID%', id)
-    .replaceAll('%VERSION%', version)
-    .replaceAll('%TODAY%', new Date().toISOString().slice(0, 10));
+  content.toString().replaceAll('%PLUGIN_ID%', id).replaceAll('%VERSION%', version).replaceAll('%TODAY%', date);
 
 const dashboards = {
   from: `${root}provisioning/dashboards/*.json`,
@@ -87,17 +85,21 @@ const dashboards = {
   transform: (content) => portableDashboard(content.toString()),
 };
 
-const documents = ['README.md', 'CHANGELOG.md', 'LICENSE'].map((file) => ({
-  from: `${root}${file}`,
-  to: '[name][ext]',
-  noErrorOnMissing: true,
-}));
+const documents = [
+  { from: `${root}README.md`, to: 'README.md', transform: (content) => catalogReadme(content.toString(), homepage) },
+  {
+    from: `${root}CHANGELOG.md`,
+    to: 'CHANGELOG.md',
+    transform: (content) => releasedChangelog(content.toString(), { version, date }),
+  },
+  { from: `${root}LICENSE`, to: '[name][ext]' },
+];
 
+// The catalog shows the app's screenshots alone.
 const copiedFiles = ({ id, manifest, folder }) => [
   { from: `${root}${manifest}/plugin.json`, to: 'plugin.json', transform: fillPlaceholders(id) },
   { from: `${root}img`, to: 'img' },
-  { from: `${root}docs/img/*.png`, to: 'img/[name][ext]' },
-  ...(folder === '' ? [dashboards, ...documents] : []),
+  ...(folder === '' ? [{ from: `${root}docs/img/*.png`, to: 'img/[name][ext]' }, dashboards, ...documents] : []),
 ];
 
 const nestedFolders = plugins.map(({ folder }) => folder).filter((folder) => folder !== '');
@@ -109,7 +111,7 @@ const compiler = (plugin, mode) => ({
   mode,
   target: 'web',
   context: `${root}src`,
-  entry: { module: { import: [publicPathEntry(plugin.id), plugin.entry], library: { type: 'amd' } } },
+  entry: { module: { import: ['./publicPath.ts', plugin.entry], library: { type: 'amd' } } },
   output: {
     path: `${root}dist/${plugin.folder}`,
     filename: '[name].js',
@@ -133,7 +135,10 @@ const compiler = (plugin, mode) => ({
   module: {
     rules: [swcRule, { test: /\.svg$/, type: 'asset/inline' }],
   },
-  plugins: [new CopyPlugin({ patterns: copiedFiles(plugin) })],
+  plugins: [
+    new CopyPlugin({ patterns: copiedFiles(plugin) }),
+    new NoticesPlugin([`${root}node_modules/assemblyscript`]),
+  ],
   optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify })] },
   performance: { hints: false },
 });

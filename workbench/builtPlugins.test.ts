@@ -11,7 +11,7 @@ const plugins = [
   ['foreband-evaluation-panel', 'panels/evaluation'],
   ['foreband-history-panel', 'panels/history'],
 ] as const;
-const GRAFANA_VERSIONS = '>=11.6.11 <12 || >=12.0.10 <12.1 || >=12.1.7 <12.2 || >=12.2.5';
+const GRAFANA_VERSIONS = '>=11.6.11-0 <12.0.0-0 || >=12.0.10-0 <12.1.0-0 || >=12.1.7-0 <12.2.0-0 || >=12.2.5-0';
 const PROVIDED =
   /^(@emotion\/(css|react)|@grafana\/(data|runtime|ui)|i18next|lodash|module|moment|react(\/jsx-runtime|-dom|-inlinesvg|-router)?|rxjs(\/operators)?)$/;
 

@@ -3,6 +3,8 @@ import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, PanelData, TimeRange, TimeZone } from '@grafana/data';
 import { TooltipDisplayMode, usePanelContext, useStyles2, useTheme2, VizLayout } from '@grafana/ui';
 
+import type { PartialSettings } from 'foreband-engine';
+
 import { emptyState } from '../views/states/emptyState';
 import { SimulatedMark } from '../views/states/SimulatedMark';
 import { StateMessage } from '../views/states/StateMessage';
@@ -35,8 +37,12 @@ interface Props {
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
   /** The options that the reader changes in passing: the order of the legend, whether suppressed points are shown. */
   readonly onChange: (change: Partial<ViewOptions>) => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
+  /** Sets what mends the fault that a remark tells of; without it none is offered. */
+  readonly onMend?: (settings: PartialSettings) => void;
 }
 
 const MIN_HEIGHT_WITH_STATUS = 120;
@@ -66,13 +72,14 @@ function useAnnotationMarks({ annotations }: Props['data']) {
   return useMemo(() => annotationMarks(annotations), [annotations]);
 }
 
-function legendPart({ model, options: { legend }, onChange }: Props) {
+function legendOf({ model, options: { legend }, timeZone, onChange }: Props) {
   return legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
       <AnomalyLegend
         series={model.series}
         options={legend}
         now={model.now}
+        timeZone={timeZone}
         onSort={(column) => onChange({ legend: nextSort(legend, column) })}
       />
     </VizLayout.Legend>
@@ -81,7 +88,7 @@ function legendPart({ model, options: { legend }, onChange }: Props) {
 
 /** Draws series with their forecast bands and marks what falls outside. */
 export function AnomalyView(props: Props) {
-  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange, details } = props;
+  const { model, data, options, width, height, timeZone, pointActions, onSelectRange, onChange } = props;
   const { draw } = options;
   const annotations = useAnnotationMarks(data);
   const theme = useTheme2();
@@ -95,18 +102,15 @@ export function AnomalyView(props: Props) {
     <div className={styles.root} style={{ width, height }} data-testid="foreband anomaly panel">
       {hasStatus && empty === undefined && (
         <StatusStrip
-          model={model}
+          {...props}
           watched={watched}
-          width={width}
-          timeZone={timeZone}
           showsSuppressed={draw.suppressed}
-          details={details}
           onToggleSuppressed={() => onChange({ draw: { ...draw, suppressed: !draw.suppressed } })}
         />
       )}
       {empty !== undefined && <StateMessage state={empty} width={width} height={height} />}
       {empty === undefined && (
-        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendPart(props)}>
+        <VizLayout width={width} height={hasStatus ? height - STATUS_HEIGHT : height} legend={legendOf(props)}>
           {(chartWidth, chartHeight) =>
             model.isStarting ? null : (
               <AnomalyChart

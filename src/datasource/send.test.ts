@@ -116,3 +116,24 @@ describe('createClient(connection, queue)', () => {
     },
   );
 });
+
+describe('send(request, fetch)', () => {
+  it.each([
+    '/api/v1/query%2f..%2fadmin',
+    '/api/v1/query%2F%2E%2E%2Fadmin',
+    '/api/v1/../admin',
+    '/api/v1/./admin',
+    '/api/v1/query\\..\\admin',
+    '/api/v1/query%5c..%5cadmin',
+  ])('never sends %s, which could lead past the routes of the proxy', async (path) => {
+    const fetch = jest.fn();
+    await expect(send({ baseUrl: '/proxy', path, params: [] }, fetch)).rejects.toThrow(`invalid path: ${path}`);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('sends a label whose name would wander as one without any separator', async () => {
+    const { client, requests } = clientOf(() => of({ data: { status: 'success', data: [] } }));
+    await client.labelValues('../../admin', {});
+    expect(requests[0]?.url).toMatch(/label\/U___2e__2e__2f_[_0-9a-f]*admin\/values/);
+  });
+});

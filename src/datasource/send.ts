@@ -66,10 +66,17 @@ function firstAnswer(request: PrometheusRequest, fetch: Fetch): Promise<unknown>
   });
 }
 
+// Grafana's proxy compares a path as it stands with the routes of plugin.json; a server behind it may decode it first.
+const WANDERING = /%(2e|2f|5c)|\\|(^|\/)\.{1,2}(\/|$)/i;
+
 /**
- * Sends a request and gives the body of the answer.
+ * Sends a request and gives the body of the answer. A path with dots or encoded separators, which could lead past the
+ * proxy's routes, is never sent.
  * @throws PrometheusError with a message for the user.
  */
 export function send(request: PrometheusRequest, fetch: Fetch = fetchOfGrafana): Promise<unknown> {
-  return firstAnswer(request, fetch);
+  const { path } = request;
+  return WANDERING.test(path)
+    ? Promise.reject(new PrometheusError('query', `invalid path: ${path} (expected no dots and no encoded separators)`))
+    : firstAnswer(request, fetch);
 }

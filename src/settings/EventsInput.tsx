@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { FieldValidationMessage, TextArea } from '@grafana/ui';
-
 import { loadCalendar } from 'foreband-engine';
+
+import { LinesInput } from './LinesInput';
 
 interface Props {
   readonly id?: string;
@@ -37,28 +37,16 @@ function useProblem(events: string, timeZone: string): string | undefined {
 export function EventsInput({ id, name, value, timeZone, onCommit }: Props) {
   const [draft, setDraft] = useState<string>();
   const problem = useProblem(draft ?? value, timeZone);
-  const commit = () => {
-    if (draft !== undefined && problem === undefined) {
-      setDraft(undefined);
-      if (draft !== value) {
-        onCommit(draft);
-      }
-    }
-  };
   return (
-    <div>
-      <TextArea
-        id={id}
-        aria-label={name}
-        rows={3}
-        value={draft ?? value}
-        placeholder={example}
-        invalid={problem !== undefined}
-        spellCheck={false}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
-      />
-      {problem !== undefined && <FieldValidationMessage>{problem}</FieldValidationMessage>}
-    </div>
+    <LinesInput
+      id={id}
+      name={name}
+      value={value}
+      draft={draft}
+      problem={problem}
+      placeholder={example}
+      onDraft={setDraft}
+      onCommit={onCommit}
+    />
   );
 }

@@ -18,6 +18,7 @@ import { SettingChoice } from './SettingChoice';
 import type { SettingConfig, SettingEditorProps } from './settingEditor';
 import { SettingEvents } from './SettingEvents';
 import { SettingExclusions } from './SettingExclusions';
+import { SettingMaintenance } from './SettingMaintenance';
 import { SettingNumber } from './SettingNumber';
 import { SettingPreset } from './SettingPreset';
 import { SettingRegion } from './SettingRegion';
@@ -68,6 +69,8 @@ function addSetting<Options extends OptionsWithSettings>(builder: Builder<Option
       return addEditor<Options, string>(builder, name, SettingTimeZone);
     case 'region':
       return addEditor<Options, string>(builder, name, SettingRegion);
+    case 'maintenance':
+      return addEditor<Options, string>(builder, name, SettingMaintenance);
     case 'events':
       return addEditor<Options, string>(builder, name, SettingEvents);
   }

@@ -2,6 +2,7 @@ import type { Note } from 'foreband-engine';
 import type { PanelData } from '@grafana/data';
 
 import type { Outcomes, PlannedJob } from './detectionJobs';
+import { forecastNotes } from './forecastNotes';
 import type { SeriesInput } from './seriesInput';
 import type { Training } from './trainingAnswer';
 
@@ -154,6 +155,10 @@ export function panelNotes(context: NoteContext): Note[] {
       ? []
       : [mistake(`${settingsProblem}: the panel's settings are ignored until this one is corrected.`)]),
     ...outcomeNotes(context),
+    ...forecastNotes(
+      context.outcomes,
+      context.inputs.every(({ source }) => source === 'query'),
+    ),
     ...trainingNotes(context),
     ...engineNotes(context),
     ...frameNotes(context),

@@ -5,6 +5,13 @@ export function formatTime(time: number, timeZone: TimeZone): string {
   return dateTimeFormat(time, { timeZone });
 }
 
+const DAY_MS = 86_400_000;
+
+/** The time of day of a moment less than a day from the present, else with its date. */
+export function formatClock(time: number, now: number, timeZone: TimeZone): string {
+  return dateTimeFormat(time, { timeZone, format: Math.abs(now - time) < DAY_MS ? 'HH:mm' : 'YYYY-MM-DD HH:mm' });
+}
+
 /** A stretch of time, its end without the date where that is the same day. */
 export function formatSpan(start: number, end: number, timeZone: TimeZone): string {
   if (start === end) {

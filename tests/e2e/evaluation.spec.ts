@@ -15,7 +15,7 @@ test('the suggested threshold is used, accepted by the anomaly panel, and follow
   workbench,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const targets = [promqlTarget(CPU, { settings: { thresholdMultiplier: 1 } })];
+  const targets = [promqlTarget(CPU, { settings: { thresholdMultiplier: 0.5 } })];
   const panels = [
     { type: 'foreband-anomaly-panel', title: 'Band', targets },
     { type: 'foreband-evaluation-panel', title: 'Evaluate', targets },

@@ -11,7 +11,7 @@ test('no page of the plugin breaks the default content security policy', async (
     await dashboard.open(uid);
     await page.getByTestId('foreband status').first().waitFor();
   }
-  await page.getByRole('link', { name: 'Explore' }).click();
+  await page.getByRole('link', { name: 'Explore', exact: true }).first().click();
   await page.getByRole('heading', { name: 'Explore' }).waitFor();
   await page.getByTestId('foreband status').first().waitFor();
   await page.getByRole('link', { name: 'Data sources' }).click();

@@ -23,7 +23,8 @@ export async function writeHistory(hosts: readonly SimulatedHost[], end: number,
   await rm(file);
 }
 
-async function writeOpenMetrics(hosts: readonly SimulatedHost[], end: number, file: string): Promise<void> {
+/** Writes the hosts' history up to `end` (epoch ms) as one file in the form of OpenMetrics. */
+export async function writeOpenMetrics(hosts: readonly SimulatedHost[], end: number, file: string): Promise<void> {
   const { start } = hosts[0];
   const stream = createWriteStream(file);
   for (const metrics of metricsOf(hosts)) {

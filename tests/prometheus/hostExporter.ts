@@ -11,7 +11,11 @@ export interface HostExporter {
 }
 
 /** Serves what the hosts say at this moment, so that their history goes on; ends with `close`. */
-export async function serveHosts(hosts: readonly SimulatedHost[], port: number): Promise<HostExporter> {
+export async function serveHosts(
+  hosts: readonly SimulatedHost[],
+  port: number,
+  address = '127.0.0.1',
+): Promise<HostExporter> {
   let displacement = 0;
   const families = metricsOf(hosts).map((metrics) =>
     metrics.map((metric) =>
@@ -27,7 +31,7 @@ export async function serveHosts(hosts: readonly SimulatedHost[], port: number):
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, address, resolve);
   });
   return {
     displace: (next) => {

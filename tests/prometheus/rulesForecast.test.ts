@@ -78,7 +78,7 @@ const kinds: ReadonlyArray<readonly [kind: string, options: ProphetOptions, chan
   ],
 ];
 
-describe('forecastExpression(model, series, validity) on Prometheus', () => {
+describe('forecastExpression(model, validity) on Prometheus', () => {
   let prometheus: EmptyPrometheus;
   let prophet: Prophet;
   beforeAll(async () => {
@@ -91,8 +91,7 @@ describe('forecastExpression(model, series, validity) on Prometheus', () => {
     const bounds = options.growth === 'logistic' ? { cap: 90, floor: 20 } : {};
     const model = change(prophet.fit({ ...history(), ...bounds }, options));
     const validity = { start: END - 3 * DAY_MS, end: END + 7 * DAY_MS };
-    const one = { kind: 'call', name: 'vector', parameters: [{ kind: 'number', value: 1 }] } as const;
-    const compiled = toPromql(forecastExpression(model, one, validity));
+    const compiled = toPromql(forecastExpression(model, validity));
     // Rules are evaluated at an offset of their own.
     const start = validity.start + 137_000;
     const values = await prometheus.evaluate(compiled, { start, end: validity.end - STEP_MS }, STEP_MS);

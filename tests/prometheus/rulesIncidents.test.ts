@@ -1,5 +1,12 @@
 import { guessUnit, type Incident } from 'foreband-detector';
-import { loadEngine, parseSettings, score, type DetectorSettings, type Engine, type FittedModel } from 'foreband-engine';
+import {
+  loadEngine,
+  parseSettings,
+  score,
+  type DetectorSettings,
+  type Engine,
+  type FittedModel,
+} from 'foreband-engine';
 import { compileRules, shiftClock, toPrometheusFile, type RuleGroup, type SeriesModel } from 'foreband-rules';
 import { stringify } from 'yaml';
 
@@ -11,9 +18,9 @@ import { createHosts } from './simulatedHosts';
 const STEP_MS = 300_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** The models are fitted at this midnight; rules run from the day before on, and count once their windows are full. */
-const FITTED = Math.floor(RECORDED_NOW / DAY_MS) * DAY_MS - 5 * DAY_MS;
-const START = FITTED - DAY_MS;
+/** The models are fitted at this midnight; rules run from six hours before on, and count once their windows are full. */
+const FITTED = Math.floor(RECORDED_NOW / DAY_MS) * DAY_MS - 2 * DAY_MS;
+const START = FITTED - 6 * HOUR_MS;
 const LEAD_ROWS = (6 * HOUR_MS) / STEP_MS;
 
 interface Scored {
@@ -26,7 +33,10 @@ interface Scored {
 
 function rowsOf({ series }: DemoSeries, start: number, end: number) {
   const rows = Array.from(series.time.keys()).filter((row) => series.time[row] >= start && series.time[row] < end);
-  return { time: Float64Array.from(rows, (row) => series.time[row]), y: Float64Array.from(rows, (row) => series.y[row]) };
+  return {
+    time: Float64Array.from(rows, (row) => series.time[row]),
+    y: Float64Array.from(rows, (row) => series.y[row]),
+  };
 }
 
 function scored(engine: Engine, demo: DemoSeries, settings: DetectorSettings): Scored {
@@ -41,7 +51,9 @@ function scored(engine: Engine, demo: DemoSeries, settings: DetectorSettings): S
 }
 
 const labelsText = ({ labels }: SeriesModel) =>
-  `{foreband="demo",${Object.entries(labels).map(([name, value]) => `${name}="${value}"`).join(',')}}`;
+  `{foreband="demo",${Object.entries(labels)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(',')}}`;
 const valuesText = (values: ArrayLike<number>) =>
   Array.from(values, (value) => (Number.isFinite(value) ? String(value) : 'stale')).join(' ');
 
@@ -57,7 +69,10 @@ function expectedSeries(all: readonly Scored[]) {
       named('foreband:y', y),
       named('engine:score', scores),
       named('engine:anomaly', anomalous),
-      named('engine:opened', y.map((_, row) => (starts.has(row) ? 1 : 0))),
+      named(
+        'engine:opened',
+        y.map((_, row) => (starts.has(row) ? 1 : 0)),
+      ),
     ];
   });
 }
@@ -87,11 +102,20 @@ function differencesTest(all: readonly Scored[]): string {
           interval: '5m',
           input_series: expectedSeries(all),
           promql_expr_test: [
-            times('foreband:score', total((one) => one.score.filter((value, row) => later(row) && !Number.isNaN(value)).length)),
+            times(
+              'foreband:score',
+              total((one) => one.score.filter((value, row) => later(row) && !Number.isNaN(value)).length),
+            ),
             nowhere('abs(foreband:score - engine:score) > 1e-6 * (1 + engine:score)'),
-            times('foreband:anomaly > 0', total((one) => one.anomalous.filter((value, row) => later(row) && value === 1).length)),
+            times(
+              'foreband:anomaly > 0',
+              total((one) => one.anomalous.filter((value, row) => later(row) && value === 1).length),
+            ),
             nowhere('(foreband:anomaly > bool 0) != engine:anomaly'),
-            times(opened, total((one) => one.incidents.filter(({ pages }) => pages[0].time >= START + LEAD_ROWS * STEP_MS).length)),
+            times(
+              opened,
+              total((one) => one.incidents.filter(({ pages }) => pages[0].time >= START + LEAD_ROWS * STEP_MS).length),
+            ),
             nowhere(`(${opened}) unless (engine:opened == 1)`),
           ],
         },
@@ -110,7 +134,12 @@ describe('compileRules(source) on the demo, by promtool', () => {
     engine = await loadEngine();
     const demo = demoSeries(createHosts(RECORDED_NOW), RECORDED_NOW);
     all = demo.slice(0, Number(process.env.N_DEMO ?? 25)).map((one) => scored(engine, one, settings));
-    const { groups, refusals } = compileRules({ name: 'demo', expression: 'demo', series: all.map(({ series }) => series), settings });
+    const { groups, refusals } = compileRules({
+      name: 'demo',
+      expression: 'demo',
+      series: all.map(({ series }) => series),
+      settings,
+    });
     expect(refusals).toEqual([]);
     [group] = groups;
   }, 240_000);
@@ -122,6 +151,8 @@ describe('compileRules(source) on the demo, by promtool', () => {
 
   it('scores every row as the engine does, and opens the same incidents', async () => {
     const files = { 'rules.yml': toPrometheusFile([shiftClock(group, START)]), 'test.yml': differencesTest(all) };
-    expect(await runPromtool(files, 'test', 'rules', 'test.yml')).toMatchObject({ output: expect.stringContaining('SUCCESS') });
+    expect(await runPromtool(files, 'test', 'rules', 'test.yml')).toMatchObject({
+      output: expect.stringContaining('SUCCESS'),
+    });
   }, 600_000);
 });

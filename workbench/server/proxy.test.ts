@@ -66,6 +66,15 @@ describe('createProxy()', () => {
     expect(Object.keys(received[0].headers)).not.toEqual(expect.arrayContaining(['x-workbench-role']));
   });
 
+  it.each(['query%2f..%2fadmin', 'query%2F%2E%2e/admin', 'query%5c..%5cadmin', 'query\\..\\admin', './admin'])(
+    'refuses %s, which could lead past the routes, whoever asks',
+    async (name) => {
+      const reply = await proxy()({ ...aCall(path), path: `/api/datasources/proxy/uid/fb/api/v1/${name}` });
+      expect(reply?.status).toBe(400);
+      expect(received).toEqual([]);
+    },
+  );
+
   it("adds the data source's credentials, which the browser never sees", async () => {
     const secureJsonData = { basicAuthPassword: 'secret', httpHeaderValue1: 'tenant-1' };
     const jsonData = { httpHeaderName1: 'X-Scope-OrgID' };

@@ -60,6 +60,14 @@ export { UNNAMED_KIND, type GroundTruth, type LabeledEvent } from './evaluation/
 export { labelsFromColumn } from './evaluation/labelsFromColumn.js';
 export { labelsFromSpans, type LabeledSpan } from './evaluation/labelsFromSpans.js';
 export { parseInjectionOptions, type InjectionOptions } from './evaluation/injectionOptions.js';
+export {
+  isJobKind,
+  plantedKinds,
+  runsOf,
+  type JobKind,
+  type PlantedKind,
+  type RecurringEffect,
+} from './evaluation/plantedKind.js';
 export { injectAnomalies, type InjectedSeries } from './evaluation/injectAnomalies.js';
 export { noiseScaleOf } from './evaluation/noiseScale.js';
 export type { Fold, RowRange } from './evaluation/fold.js';
@@ -107,7 +115,7 @@ export { createZoneClock } from './history/zoneClock.js';
 export { hoursOfWeek } from './history/hoursOfWeek.js';
 export { weekProfileOf, type ProfileCells, type WeekProfile } from './history/weekProfile.js';
 export { parseStlOptions, type StlOptions, type StlOptionsInput } from './history/stlOptions.js';
-export { decompose, type Decomposition } from './history/decompose.js';
+export { decompose, decomposeSteps, nDecompositionSteps, type Decomposition } from './history/decompose.js';
 export { dickeyFullerTest, type DickeyFuller, type DickeyFullerOptions } from './history/dickeyFuller.js';
 export type { CriticalValues, Regression } from './history/mackinnon.js';
 export { discoverPeriods, type Period } from './history/periods.js';

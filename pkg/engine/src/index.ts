@@ -26,6 +26,9 @@ export {
   type ModelOrigin,
   type TrainingRange,
 } from './fit/fittedModel.js';
+export { excludedSpans, type ExclusionSettings } from './exclusions/excludedSpans.js';
+export { maintenanceSpans } from './exclusions/maintenanceSpans.js';
+export { parseMaintenance, type MaintenanceWindow, type Recurrence } from './exclusions/parseMaintenance.js';
 export { chooseHistory } from './fit/history.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
@@ -40,7 +43,8 @@ export {
   type TrendCurve,
 } from './forecast/modelComponents.js';
 export { modelRemarks } from './fit/modelRemarks.js';
-export type { Note } from './note.js';
+export { bandNotes, historyNotes, type ForecastNote, type ForecastNoteKind } from './notes/forecastNotes.js';
+export type { Mend, Note } from './note.js';
 
 // Settings: their table, the values and presets that follow from it, and how they are read and completed.
 export { settingsTable } from './settings/settingsTable.js';

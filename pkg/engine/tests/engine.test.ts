@@ -245,6 +245,23 @@ describe('engine.detect(job)', () => {
     expect(outcome.detection.anomalies.map(({ peakTime }) => peakTime)).toEqual([spikeTime]);
     expect(outcome.remarks[0]).toMatch(/^The history is constant/);
   });
+
+  it.each(['adaptive', 'classic'] as const)(
+    'calls a history of 0 and 1 constant only but for what was excluded: %s',
+    (method) => {
+      const y = training.y.map((_, row) => (row === 100 || row === 700 ? 0 : 1));
+      const outcome = detected(
+        engine.detect({
+          training: { ...training, y },
+          visible: { ...visible, y: visible.y.map(() => 1) },
+          forecastEnd: noon,
+          settings: { ...defaultSettings, method },
+        }),
+      );
+      expect(outcome.fitted.nExcluded).toBe(2);
+      expect(outcome.remarks[0]).toMatch(/^But for 2 samples excluded from the fit the history is constant/);
+    },
+  );
 });
 
 describe('rescore(detected, settings)', () => {

@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { AbsoluteTimeRange, GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
+import type { PartialSettings } from 'foreband-engine';
 
 import { AnomalyView } from '../../chart/AnomalyView';
 import { LearnButtons } from '../../chart/incidents/LearnButtons';
@@ -16,6 +17,8 @@ interface Props {
   readonly data: PanelData;
   readonly timeZone: TimeZone;
   readonly onSelectRange: (range: AbsoluteTimeRange) => void;
+  /** Sets what mends the fault that a remark tells of. */
+  readonly onMend: (settings: PartialSettings) => void;
   /** The exclusions that hold from now on. */
   readonly onExclusions: (exclusions: readonly TimeSpan[]) => void;
 }
@@ -41,7 +44,7 @@ function getStyles(theme: GrafanaTheme2) {
 }
 
 /** The series with its band and anomalies, exactly as the anomaly panel draws it. */
-export function ChartCard({ model, data, timeZone, onSelectRange, onExclusions }: Props) {
+export function ChartCard({ model, data, timeZone, onSelectRange, onMend, onExclusions }: Props) {
   const styles = useStyles2(getStyles);
   const [options, setOptions] = useState(startOptions);
   const [ref, width] = useWidth();
@@ -66,6 +69,7 @@ export function ChartCard({ model, data, timeZone, onSelectRange, onExclusions }
               />
             )}
             onSelectRange={onSelectRange}
+            onMend={onMend}
             onChange={(change) => setOptions((present) => ({ ...present, ...change }))}
           />
         )}

@@ -118,6 +118,7 @@ function useHandlers(change: ExploreControls['change']) {
         onExclusions: (exclusions) => change(toExclusions(exclusions)),
         onPlan: (part) => change(({ plan }) => ({ plan: { ...plan, ...part } })),
         onUse: (thresholdMultiplier) => change(({ settings }) => ({ settings: { ...settings, thresholdMultiplier } })),
+        onMend: (part) => change(({ settings }) => ({ settings: { ...settings, ...part } })),
       } satisfies ViewHandlers,
     }),
     [change],

@@ -2,9 +2,9 @@ import { lazy, memo, Suspense } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { LoadingPlaceholder, Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
-import type { GroundTruth, TimeSpan } from 'foreband-detector';
+import type { GroundTruth, Series, TimeSpan } from 'foreband-detector';
 
-import type { EvaluationBasis, SavedModel } from 'foreband-engine';
+import type { EvaluationBasis, PartialSettings, SavedModel } from 'foreband-engine';
 import type { ModelSeries } from '../../chart/model/panelModel';
 
 import type { ExploreView } from './address/exploreState';
@@ -24,12 +24,16 @@ export interface ViewHandlers {
   readonly onPlan: (change: Partial<ExplorePlan>) => void;
   /** Takes a threshold over. */
   readonly onUse: (thresholdMultiplier: number) => void;
+  /** Sets what mends the fault that a remark tells of. */
+  readonly onMend: (settings: PartialSettings) => void;
 }
 
 interface Props {
   readonly view: ExploreView;
   readonly plan: Partial<ExplorePlan>;
   readonly series: ModelSeries;
+  /** Its samples as a file has them, where several share a step. */
+  readonly asRead?: Series;
   /** The saved model that it is scored with; undefined where it is fitted live. */
   readonly opened?: SavedModel;
   readonly truth: GroundTruth | null;
@@ -55,7 +59,7 @@ function nothingKnownOf({ planned, outcome }: ModelSeries): string | undefined {
 
 /** The series beside its chart, one view at a time. */
 export const ExploreTabs = memo(function ExploreTabs(props: Props) {
-  const { view, plan, series, opened, truth, unit, timeZone, handlers, onEvaluated } = props;
+  const { view, plan, series, asRead, opened, truth, unit, timeZone, handlers, onEvaluated } = props;
   const styles = useStyles2(getStyles);
   const reason = nothingKnownOf(series);
   if (reason !== undefined) {
@@ -75,7 +79,9 @@ export const ExploreTabs = memo(function ExploreTabs(props: Props) {
       </TabsBar>
       <TabContent className={styles.content}>
         <Suspense fallback={<LoadingPlaceholder text="Loading..." />}>
-          {view === 'history' && <HistoryTab series={series} timeZone={timeZone} onExclude={handlers.onExclude} />}
+          {view === 'history' && (
+            <HistoryTab series={series} asRead={asRead} timeZone={timeZone} onExclude={handlers.onExclude} />
+          )}
           {view === 'evaluation' && (
             <EvaluationTab
               series={series}

@@ -12,6 +12,7 @@ import type { ExploreState } from './address/exploreState';
 import { ChartCard } from './ChartCard';
 import { ExploreTabs, type ViewHandlers } from './ExploreTabs';
 import { exclusionMarks } from '../../chart/incidents/exclusions';
+import { useExcluded } from '../../chart/incidents/useExcluded';
 import type { Evaluated, Kept } from './keep/dashboardPanel';
 import { KeepBar } from './keep/KeepBar';
 import { forebandSource } from './live/dataSources';
@@ -30,8 +31,6 @@ interface Props {
   /** A stretch of time was dragged over. */
   readonly onSelectSpan: (span: TimeSpan) => void;
 }
-
-const NONE: readonly TimeSpan[] = [];
 
 const NONE_STORED: StoredModels = new Map();
 
@@ -54,13 +53,13 @@ export function ExploredSeries(props: Props) {
   const opened = found?.model;
   const theme = useTheme2();
   const { settings, source } = state;
-  const { exclusions = NONE } = settings;
   const model = usePanelModel(data, settings, theme, useStored(data, openedControls.opened));
   const [evaluated, setEvaluated] = useState<Evaluated>();
   const onEvaluated = useCallback((basis: EvaluationBasis) => setEvaluated({ basis, at: Date.now() }), []);
+  const excluded = useExcluded(model.series[0]?.settings, data.timeRange);
   const marked = useMemo(
-    () => ({ ...data, annotations: [exclusionMarks(exclusions, theme.colors.text.disabled)] }),
-    [data, exclusions, theme],
+    () => ({ ...data, annotations: [exclusionMarks(excluded, theme.colors.text.disabled)] }),
+    [data, excluded, theme],
   );
   const select = useCallback(
     ({ from, to }: AbsoluteTimeRange) => onSelectSpan({ start: from, end: to }),
@@ -68,7 +67,7 @@ export function ExploredSeries(props: Props) {
   );
   const [first] = model.series;
   const detected = first?.outcome?.kind === 'detected' ? first.outcome : undefined;
-  const { asked, unit, range } = exploration;
+  const { asked, unit, range, whole } = exploration;
   const kept = useMemo(
     (): Kept | undefined =>
       detected &&
@@ -95,12 +94,15 @@ export function ExploredSeries(props: Props) {
         data={marked}
         timeZone={timeZone}
         onSelectRange={select}
+        onMend={handlers.onMend}
         onExclusions={handlers.onExclusions}
       />
       {settledKept !== undefined && (
         <KeepBar
           kept={settledKept}
           range={range}
+          whole={whole}
+          timeZone={timeZone}
           listed={found?.listed}
           onListed={openedControls.onListed}
           onFile={onFile}
@@ -112,6 +114,7 @@ export function ExploredSeries(props: Props) {
           plan={state.plan}
           series={settledFirst}
           opened={opened}
+          asRead={exploration.asRead}
           truth={exploration.truth}
           unit={unit}
           timeZone={timeZone}

@@ -8,7 +8,7 @@ import {
   type TimeRange,
   type TimeZone,
 } from '@grafana/data';
-import type { GroundTruth } from 'foreband-detector';
+import type { GroundTruth, Series } from 'foreband-detector';
 
 import { type CpuMetricName, defaultSettings, type DetectorSettings, parseSettings } from 'foreband-engine';
 import { FOREBAND_TYPE } from '../../grafana/dataSourceTypes';
@@ -29,11 +29,15 @@ import { rawRange, timeRangeOf } from './samples/timeRangeOf';
 export interface Exploration {
   /** The chosen series as Grafana hands data to a panel; undefined while there is none. */
   readonly data: PanelData | undefined;
+  /** The same with all series of the answer. */
+  readonly whole: PanelData | undefined;
   /** Every series there is. */
   readonly names: readonly string[];
   /** The chosen one. */
   readonly name: string | undefined;
   readonly range: TimeRange;
+  /** The samples as a file has them, where several share a step. */
+  readonly asRead?: Series;
   /** Labels of a file, or what a simulation planted; null where nothing is known. */
   readonly truth: GroundTruth | null;
   /** The settings where the reader sets nothing: a file has a step of its own. */
@@ -180,8 +184,8 @@ export function useExploration(state: ExploreState, context: ExplorationContext)
     () => (answer === undefined ? undefined : styled({ ...answer, series: [...chosen.frames] }, unit, theme, timeZone)),
     [answer, chosen, unit, theme, timeZone],
   );
-  const { truth = null, names = chosen.names, notices = NONE } = samples ?? {};
-  return { data, names, name: chosen.name, range, truth, base, asked, unit, notices, problem };
+  const { truth = null, names = chosen.names, notices = NONE, asRead } = samples ?? {};
+  return { data, whole: answer, names, name: chosen.name, range, asRead, truth, base, asked, unit, notices, problem };
 }
 
 /** Whether an answer is still on its way. */

@@ -19,7 +19,7 @@ function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows
 /** The samples that a model was fitted to, of those that its data source has now. */
 export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): FitRows {
   const none = { ...samples, time: new Float64Array(), y: new Float64Array() };
-  const rows = chooseHistory(samples, none, saved.settings.exclusions);
+  const rows = chooseHistory(samples, none, saved.settings);
   return saved.nExcluded === 0 ? rows : withoutFarthest(engine, saved, rows);
 }
 

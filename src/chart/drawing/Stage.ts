@@ -5,6 +5,7 @@ import { drawBand, drawExpected } from './drawBand';
 import { drawMarkers, drawSpans, drawSuppressed } from './drawMarkers';
 import { drawFuture, drawNowLine } from './drawNow';
 import { drawOutside } from './drawOutside';
+import { drawStop } from './drawStop';
 import { customOf, DEFAULT_LINE_WIDTH } from './fieldStyle';
 import { paneOf, type Pane } from './pane';
 import type { Scene, SceneSeries } from './scene';
@@ -97,9 +98,12 @@ export class Stage {
     }
   }
 
-  private drawVerdicts(u: uPlot, scene: Scene, { series, scaleKey, runs }: SceneSeries, index: number): void {
+  private drawVerdicts(u: uPlot, scene: Scene, { series, scaleKey, color, runs }: SceneSeries, index: number): void {
     const pane = paneOf(u, scaleKey);
     const { scored } = series;
+    if (pane !== undefined) {
+      drawStop(pane, series, color);
+    }
     if (pane === undefined || scored === undefined) {
       return;
     }

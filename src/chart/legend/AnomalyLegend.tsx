@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { TimeZone } from '@grafana/data';
 import { LegendDisplayMode, VizLegend, type VizLegendOptions } from '@grafana/ui';
 
 import type { ModelSeries } from '../model/panelModel';
@@ -10,15 +11,16 @@ interface Props {
   readonly options: VizLegendOptions;
   /** Epoch ms. */
   readonly now: number;
+  readonly timeZone: TimeZone;
   readonly onSort: (column: string) => void;
 }
 
 /** Grafana's own legend, with anomaly counts. A click on an entry isolates the series and so shows its band. */
-export function AnomalyLegend({ series, options, now, onSort }: Props) {
+export function AnomalyLegend({ series, options, now, timeZone, onSort }: Props) {
   const isTable = options.displayMode === LegendDisplayMode.Table;
   const items = useMemo(
-    () => legendItems(series, { calcs: options.calcs, isTable, now }),
-    [series, options.calcs, isTable, now],
+    () => legendItems(series, { calcs: options.calcs, isTable, now, timeZone }),
+    [series, options.calcs, isTable, now, timeZone],
   );
   return (
     <VizLegend

@@ -1,13 +1,16 @@
-import { fieldReducers, reduceField, type DisplayValue, type Field } from '@grafana/data';
+import { fieldReducers, reduceField, type DisplayValue, type Field, type TimeZone } from '@grafana/data';
 import type { VizLegendItem } from '@grafana/ui';
 
 import { drawsAttention } from '../../log/annotations/handling';
 import { severities } from '../../views/severity/severityStyle';
+import { formatClock } from '../../views/formatTime';
 import { customOf } from '../drawing/fieldStyle';
 import type { ModelSeries } from '../model/panelModel';
 
 /** Columns the legend shows beside Grafana's calculations; also the keys a table is sorted by. */
 const ANOMALY_COLUMN = 'Anomalies';
+/** When the series stopped. */
+const STOPPED_COLUMN = 'No data since';
 /** Largest score of the series. */
 const WORST_COLUMN = 'Worst score';
 
@@ -48,11 +51,29 @@ function anomalyValues({ chart }: ModelSeries, isTable: boolean, now: number): D
   return [count, ...bySeverity, score];
 }
 
+function stoppedValues(
+  { chart: { noDataSince } }: ModelSeries,
+  hasColumn: boolean,
+  { now, timeZone }: { readonly now: number; readonly timeZone: TimeZone },
+): DisplayValue[] {
+  if (noDataSince === undefined) {
+    return hasColumn ? [{ title: STOPPED_COLUMN, numeric: -Infinity, text: '' }] : [];
+  }
+  return [{ title: STOPPED_COLUMN, numeric: noDataSince, text: formatClock(noDataSince, now, timeZone) }];
+}
+
 /** The legend's entries: every series that the field config does not hide from it, with its anomaly counts. */
 export function legendItems(
   series: readonly ModelSeries[],
-  options: { readonly calcs: readonly string[]; readonly isTable: boolean; readonly now: number },
+  options: {
+    readonly calcs: readonly string[];
+    readonly isTable: boolean;
+    readonly now: number;
+    readonly timeZone: TimeZone;
+  },
 ): VizLegendItem[] {
+  // A column of a table is there for all of its rows.
+  const hasStopped = options.isTable && series.some(({ chart }) => chart.noDataSince !== undefined);
   return series
     .filter(({ chart }) => customOf(chart.field).hideFrom?.legend !== true)
     .map((one) => ({
@@ -63,6 +84,7 @@ export function legendItems(
       disabled: one.chart.isHidden,
       getItemKey: () => one.chart.key,
       getDisplayValues: () => [
+        ...stoppedValues(one, hasStopped, options),
         ...anomalyValues(one, options.isTable, options.now),
         ...calculated(one.chart.field, options.calcs),
       ],

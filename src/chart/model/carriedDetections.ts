@@ -56,7 +56,7 @@ function carriedDetection({ queried, carried }: SeriesInput, asked: DatedSetting
     training: carried.training,
     settings: carried.settings,
     calendar: carried.calendar,
-    remarks: modelRemarks(fitted.model),
+    remarks: modelRemarks(fitted),
   };
 }
 

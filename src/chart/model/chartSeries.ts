@@ -67,6 +67,8 @@ export interface ChartSeries {
   /** Carries unit, decimals, color, links and the rest of Grafana's field config. */
   readonly field: Field;
   readonly line: DrawnLine;
+  /** Epoch ms of its last sample, where it stopped before the range does; undefined where it goes on. */
+  readonly noDataSince?: number;
   /** Missing where the series could not be scored, or not yet. */
   readonly scored?: ScoredSeries;
   /** Whether the legend has hidden it. */

@@ -2,17 +2,25 @@ import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 
 import type { Engine, PartialSettings } from 'foreband-engine';
-import { detectionJobs, isSettled, type Outcomes, type PlannedJob } from '../../training/detectionJobs';
+import { answeredUntilOf } from '../../grafana/answeredUntil';
+import {
+  detectionJobs,
+  isSettled,
+  type Outcomes,
+  type PlannedJob,
+  type VisibleRange,
+} from '../../training/detectionJobs';
 import { panelNotes } from '../../training/panelNotes';
 import type { SeriesInput } from '../../training/seriesInput';
 import { wantsMoreThanCarried, type SettingsOfSeries } from '../../training/settingsOfSeries';
 import { useEngine, type EngineState } from '../../training/useEngine';
 import { useNow } from '../../training/useNow';
-import { useTrainedSeries } from '../../training/useTrainedSeries';
+import { useTrainedSeries, type TrainedSeries } from '../../training/useTrainedSeries';
 import { customOf, seriesColor } from '../drawing/fieldStyle';
 
 import { carriedDetections } from './carriedDetections';
 import type { ChartSeries, ScoredSeries } from './chartSeries';
+import { noDataSince } from './noDataSince';
 import { scoredSeriesOf, type Explain } from './scoredSeriesOf';
 import { scoredSeriesOfFrame } from './scoredSeriesOfFrame';
 import type { ModelSeries, PanelModel } from './panelModel';
@@ -41,7 +49,20 @@ function scoredSeriesFor(input: SeriesInput, outcomes: Outcomes, explain: Explai
   return outcome === undefined && isStated ? scoredSeriesOfFrame(input.queried.frame) : undefined;
 }
 
-function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain): ChartSeries {
+function chartSeriesOf(
+  input: SeriesInput,
+  {
+    outcomes,
+    explain,
+    stepMs,
+    visible,
+  }: {
+    readonly outcomes: Outcomes;
+    readonly explain: Explain;
+    readonly stepMs: number;
+    readonly visible: VisibleRange;
+  },
+): ChartSeries {
   const { queried, key } = input;
   return {
     key,
@@ -51,6 +72,7 @@ function chartSeriesOf(input: SeriesInput, outcomes: Outcomes, explain: Explain)
     timeField: queried.timeField,
     field: queried.valueField,
     line: queried.series,
+    noDataSince: noDataSince(queried.series, visible, stepMs, answeredUntilOf(queried.frame)),
     scored: scoredSeriesFor(input, outcomes, explain),
     isHidden: customOf(queried.valueField).hideFrom?.viz === true,
   };
@@ -60,21 +82,22 @@ function useModelSeries(
   inputs: readonly SeriesInput[],
   outcomes: Outcomes,
   jobs: readonly PlannedJob[],
-  settings: SettingsOfSeries,
+  { settings, visible }: Pick<TrainedSeries, 'settings' | 'visible'>,
   engineState: EngineState,
   theme: GrafanaTheme2,
 ): readonly ModelSeries[] {
   return useMemo(() => {
     const explain = explainWith(engineOf(engineState));
     const planned = new Map(jobs.map((job) => [job.key, job]));
+    const stepOf = (key: string) => settings.byKey.get(key)?.stepMs ?? 0;
     return inputs.map((input, index) => ({
-      chart: chartSeriesOf(input, outcomes, explain),
+      chart: chartSeriesOf(input, { outcomes, explain, stepMs: stepOf(input.key), visible }),
       color: seriesColor(input.queried.valueField, index, theme),
       settings: settings.byKey.get(input.key),
       outcome: outcomes.get(input.key),
       planned: planned.get(input.key),
     }));
-  }, [inputs, outcomes, jobs, settings, engineState, theme]);
+  }, [inputs, outcomes, jobs, settings, visible, engineState, theme]);
 }
 
 const NONE_STORED: StoredModels = new Map();
@@ -121,7 +144,7 @@ export function usePanelModel(
   const detected = useForecast(engine, jobs);
   const forecast = useMemo(() => new Map([...detected, ...known]), [known, detected]);
   const outcomes = useScored(forecast, settings.byKey);
-  const series = useModelSeries(inputs, outcomes, jobs, settings, engineState, theme);
+  const series = useModelSeries(inputs, outcomes, jobs, { settings, visible }, engineState, theme);
   const notes = panelNotes({
     inputs,
     jobs,

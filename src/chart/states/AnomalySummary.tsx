@@ -81,6 +81,13 @@ export function AnomalySummary({ series, now, timeZone }: Props) {
           ))}
         </tbody>
       </table>
+      {settled
+        .filter(({ chart }) => chart.noDataSince !== undefined)
+        .map(({ chart }) => (
+          <p key={chart.key}>
+            {chart.name}: no data since {formatTime(chart.noDataSince ?? NaN, timeZone)}
+          </p>
+        ))}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Note } from 'foreband-engine';
+import type { Note, PartialSettings } from 'foreband-engine';
 import type { ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
@@ -8,12 +8,15 @@ import { LOG_ADDRESS } from '../../grafana/appAddress';
 import type { PanelModel } from '../model/panelModel';
 
 import { requestDetails, seriesDetailLists, type Detail } from './details';
+import { MendButton } from './MendButton';
 
 interface Props {
   readonly model: PanelModel;
   readonly timeZone: TimeZone;
   /** The content below the series. */
   readonly children?: ReactNode;
+  /** Sets what mends the fault that a remark tells of; without it none is offered. */
+  readonly onMend?: (settings: PartialSettings) => void;
 }
 
 const icons = { info: 'info-circle', warning: 'exclamation-triangle', error: 'exclamation-circle' } as const;
@@ -38,12 +41,13 @@ function getStyles(theme: GrafanaTheme2) {
   };
 }
 
-function NoteLine({ note }: { readonly note: Note }) {
+function NoteLine({ note, onMend }: { readonly note: Note } & Pick<Props, 'onMend'>) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.note}>
       <Icon name={icons[note.severity]} size="sm" />
       <span>{note.text}</span>
+      {note.mend !== undefined && onMend !== undefined && <MendButton mend={note.mend} onMend={onMend} />}
     </div>
   );
 }
@@ -64,14 +68,14 @@ function DetailList({ title, details }: { readonly title: string; readonly detai
 }
 
 /** Facts about the panel's models, its training data and anything unusual. */
-export function DetailsContent({ model, timeZone, children }: Props) {
+export function DetailsContent({ model, timeZone, children, onMend }: Props) {
   const styles = useStyles2(getStyles);
   const { lists, nMore } = seriesDetailLists(model, timeZone);
   const request = requestDetails(model, timeZone);
   return (
     <div className={styles.root} data-testid="foreband details">
       {model.notes.map((note) => (
-        <NoteLine key={note.text} note={note} />
+        <NoteLine key={note.text} note={note} onMend={onMend} />
       ))}
       {lists.map(({ name, details }, index) => (
         <DetailList key={`${index} ${name}`} title={name} details={details} />

@@ -3,14 +3,19 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Badge, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 
+import type { PartialSettings } from 'foreband-engine';
+
+import { formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import { visuallyHidden } from '../../views/states/visuallyHidden';
 import type { PanelModel } from '../model/panelModel';
+import { StatusSign } from '../watch/StatusSign';
 import { WatchButton } from '../watch/WatchButton';
 import type { WatchedSeries } from '../watch/watchedSeries';
 
 import { DetailsContent } from './DetailsContent';
-import { handledCounts, severityCounts, suppressedCount } from './severityCounts';
+import { MendButton } from './MendButton';
+import { handledCounts, noAnomaliesText, severityCounts, suppressedCount } from './severityCounts';
 
 /** Height of the strip in CSS pixels. */
 export const STATUS_HEIGHT = 24;
@@ -25,8 +30,12 @@ interface Props {
   readonly timeZone: TimeZone;
   readonly showsSuppressed: boolean;
   readonly onToggleSuppressed: () => void;
+  /** Makes alert rules of what is drawn. Default: that is not offered. */
+  readonly onAlert?: () => void;
   /** The content of the details below the series. */
   readonly details?: ReactNode;
+  /** Sets what mends the fault that a remark tells of; without it none is offered. */
+  readonly onMend?: (settings: PartialSettings) => void;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -65,6 +74,7 @@ function getStyles(theme: GrafanaTheme2) {
     warning: css({ ...note, color: theme.colors.warning.text }),
     error: css({ ...note, color: theme.colors.error.text }),
     end: css({ marginLeft: 'auto', display: 'inline-flex', alignItems: 'center', flexShrink: 0 }),
+    note: css({ display: 'inline-flex', alignItems: 'center', gap: 4, minWidth: 0 }),
     button: css(button),
     pressed: css({ ...button, color: theme.colors.text.primary, background: theme.colors.action.selected }),
   };
@@ -72,6 +82,23 @@ function getStyles(theme: GrafanaTheme2) {
 
 function handledText(kind: 'acknowledged' | 'snoozed' | 'falseAlarm', count: number): string {
   return kind === 'falseAlarm' ? `${count} false ${count === 1 ? 'alarm' : 'alarms'}` : `${count} ${kind}`;
+}
+
+// A range that ends now has this in the status of its series.
+function Stopped({ model, timeZone }: { readonly model: PanelModel; readonly timeZone: TimeZone }) {
+  const styles = useStyles2(getStyles);
+  const stopped = model.series.filter(({ chart }) => !chart.isHidden && chart.noDataSince !== undefined);
+  const [first] = stopped;
+  if (first === undefined) {
+    return null;
+  }
+  const since = formatTime(first.chart.noDataSince ?? NaN, timeZone);
+  const text = model.series.length === 1 ? `No data since ${since}` : `${stopped.length} without data to the end`;
+  return (
+    <span className={styles.faint} title={stopped.map(({ chart }) => chart.name).join(', ')}>
+      <StatusSign kind="noData" /> {text}
+    </span>
+  );
 }
 
 function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNarrow: boolean }) {
@@ -83,11 +110,14 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);
+  if (counts.length === 0 && handled.length === 0) {
+    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
+  }
   return (
     <>
-      {counts.length === 0 && handled.length === 0 && <span className={styles.faint}>No anomalies</span>}
+      {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
-        <span key={severity} className={styles.count} title={`${count} ${severity}`}>
+        <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>
           <SeverityIcon severity={severity} />
           {count}
           <span className={isNarrow ? hidden.root : undefined}>{severity}</span>
@@ -103,7 +133,7 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   );
 }
 
-function Note({ model }: { readonly model: PanelModel }) {
+function Note({ model, onMend }: Pick<Props, 'model' | 'onMend'>) {
   const styles = useStyles2(getStyles);
   const [note] = model.notes;
   // Beside the badge of the simulation nothing quieter needs saying; the details have it.
@@ -112,18 +142,36 @@ function Note({ model }: { readonly model: PanelModel }) {
   }
   const tone = { error: styles.error, warning: styles.warning, info: styles.info }[note.severity];
   return (
-    <span className={tone} title={note.text}>
-      {note.severity !== 'info' && <Icon name="exclamation-triangle" size="sm" />} {note.text}
+    <span className={styles.note}>
+      <span className={tone} title={note.text}>
+        {note.severity !== 'info' && <Icon name="exclamation-triangle" size="sm" />} {note.text}
+      </span>
+      {note.mend !== undefined && onMend !== undefined && <MendButton mend={note.mend} onMend={onMend} />}
     </span>
+  );
+}
+
+function AlertButton({ onClick }: { readonly onClick: () => void }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label="Alert on this"
+      title="Alert on this: rules that Prometheus evaluates while no page is open"
+      onClick={onClick}
+    >
+      <Icon name="bell" size="sm" />
+    </button>
   );
 }
 
 /**
  * The line above the chart: simulation badge, status of the series, anomaly counts, what filters suppressed, remarks,
- * details.
+ * alert rules, details.
  */
 export function StatusStrip(props: Props) {
-  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, details } = props;
+  const { model, watched, width, timeZone, showsSuppressed, onToggleSuppressed, onAlert, details, onMend } = props;
   const styles = useStyles2(getStyles);
   const hidden = useStyles2(visuallyHidden);
   const isNarrow = width < NARROW_PX;
@@ -133,7 +181,14 @@ export function StatusStrip(props: Props) {
   return (
     <div className={styles.root} style={{ width }} data-testid="foreband status">
       {model.isSimulated && <Badge text={isNarrow ? 'Simulated' : 'Simulated data'} color="orange" />}
-      {watched.length > 0 && <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />}
+      {watched.length > 0 && (
+        <>
+          {/* The series as they are, beside the incidents of the whole range. */}
+          <span className={isNarrow ? hidden.root : styles.faint}>Now:</span>
+          <WatchButton watched={watched} now={model.now} timeZone={timeZone} isNarrow={isNarrow} />
+        </>
+      )}
+      {watched.length === 0 && <Stopped model={model} timeZone={timeZone} />}
       <Counts model={model} isNarrow={isNarrow} />
       {nSuppressed > 0 && (
         <button
@@ -147,11 +202,12 @@ export function StatusStrip(props: Props) {
           {nSuppressed} {isNarrow ? <span className={hidden.root}>suppressed</span> : 'suppressed'}
         </button>
       )}
-      <Note model={model} />
+      <Note model={model} onMend={onMend} />
       <span className={styles.end}>
+        {onAlert !== undefined && <AlertButton onClick={onAlert} />}
         <Toggletip
           content={
-            <DetailsContent model={model} timeZone={timeZone}>
+            <DetailsContent model={model} timeZone={timeZone} onMend={onMend}>
               {details}
             </DetailsContent>
           }

@@ -64,10 +64,14 @@ function exclusionDetails({ fitted: { nExcluded, settings, adaptive } }: Detecte
 
 const MOST_RANGES = 5;
 
-function rangeDetails({ settings: { exclusions } }: DetectedSeries, format: Format): Detail[] {
+function rangeDetails({ settings: { exclusions, maintenance } }: DetectedSeries, format: Format): Detail[] {
+  const windows = maintenance.split('\n').filter((line) => line.trim() !== '');
   const texts = exclusions.slice(0, MOST_RANGES).map((span) => exclusionText(span, format));
   const more = exclusions.length > MOST_RANGES ? ` and ${exclusions.length - MOST_RANGES} more` : '';
-  return exclusions.length === 0 ? [] : [['Excluded ranges', `${texts.join('; ')}${more}`]];
+  return [
+    ...(exclusions.length === 0 ? [] : [['Excluded ranges', `${texts.join('; ')}${more}`] as const]),
+    ...(windows.length === 0 ? [] : [['Maintenance', windows.join('; ')] as const]),
+  ];
 }
 
 const historyTexts = {

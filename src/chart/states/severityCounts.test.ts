@@ -1,7 +1,7 @@
 import type { Handling } from '../../log/annotations/handling';
 import type { ScoredSeries } from '../model/chartSeries';
 
-import { handledCounts, severityCounts } from './severityCounts';
+import { handledCounts, noAnomaliesText, severityCounts } from './severityCounts';
 
 const NOW = 1_000_000;
 
@@ -27,5 +27,12 @@ describe('handledCounts(scoredSeries, now)', () => {
       { kind: 'snoozed', count: 1 },
       { kind: 'falseAlarm', count: 2 },
     ]);
+  });
+});
+
+describe('noAnomaliesText(scoredSeries)', () => {
+  it('speaks of the series that were scored, and of no other', () => {
+    expect(noAnomaliesText([scored(), scored()])).toBe('No anomalies');
+    expect(noAnomaliesText([scored(), undefined, undefined])).toBe('No anomalies in the 1 of 3 series that are scored');
   });
 });

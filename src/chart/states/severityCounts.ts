@@ -35,6 +35,14 @@ export function handledCounts(
     .filter(({ count }) => count > 0);
 }
 
+/** The sentence where no severity is counted: it speaks of the series that were scored, and of no other. */
+export function noAnomaliesText(scoredSeries: ReadonlyArray<ScoredSeries | undefined>): string {
+  const nScored = scoredSeries.filter((scored) => scored !== undefined).length;
+  return nScored === scoredSeries.length
+    ? 'No anomalies'
+    : `No anomalies in the ${nScored} of ${scoredSeries.length} series that are scored`;
+}
+
 /** How many runs the filters suppressed. */
 export function suppressedCount(scoredSeries: ReadonlyArray<ScoredSeries | undefined>): number {
   return scoredSeries.reduce((sum, scored) => sum + (scored?.suppressed.length ?? 0), 0);

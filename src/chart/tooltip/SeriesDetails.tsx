@@ -3,7 +3,7 @@ import { useStyles2 } from '@grafana/ui';
 
 import { handlingTexts, type Handling } from '../../log/annotations/handling';
 import { useNow } from '../../training/useNow';
-import { formatSpan, formatTime } from '../../views/formatTime';
+import { formatClock, formatSpan, formatTime } from '../../views/formatTime';
 import { SeverityIcon } from '../../views/severity/SeverityIcon';
 import type { ChartSeries } from '../model/chartSeries';
 
@@ -45,6 +45,15 @@ function valueRows(field: Field, point: PointDetails): ReadonlyArray<readonly [s
     rows.push(['Score', point.score.toFixed(2)]);
   }
   return rows;
+}
+
+/** Where the series has stopped before the pointer, since when. */
+export function stoppedRows(
+  { noDataSince = Infinity }: Pick<ChartSeries, 'noDataSince'>,
+  time: number,
+  timeZone: TimeZone,
+): ReadonlyArray<readonly [string, string]> {
+  return time > noDataSince ? [['No data since', formatClock(noDataSince, time, timeZone)]] : [];
 }
 
 function percent(share: number): string {
@@ -102,7 +111,7 @@ export function SeriesDetails({ series, color, time, timeZone }: Props) {
         {series.name}
       </div>
       <dl className={styles.rows}>
-        <Rows rows={valueRows(series.field, point)} />
+        <Rows rows={[...stoppedRows(series, time, timeZone), ...valueRows(series.field, point)]} />
       </dl>
       <Verdict point={point} timeZone={timeZone} />
       {shares.length > 0 && (

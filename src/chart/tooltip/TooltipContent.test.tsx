@@ -66,4 +66,29 @@ describe('TooltipContent', () => {
     expect(screen.getByText('40 %')).toBeTruthy();
     expect(screen.getByText('7 ms')).toBeTruthy();
   });
+
+  it('says of a series that has stopped before the pointer since when', () => {
+    const minute = 60_000;
+    const stopped = { ...seriesIn('B', ' ms', 7), name: 'db', noDataSince: 65 * minute };
+    const show = (focused: number) =>
+      render(
+        <TooltipContent
+          series={[{ ...seriesIn('A', ' %', 40), name: 'web' }, stopped]}
+          colors={['red', 'blue']}
+          focused={focused}
+          time={90 * minute}
+          timeZone="utc"
+          isMulti
+          sort="none"
+          isPinned={false}
+          annotations={[]}
+        />,
+      );
+    const { unmount } = show(0);
+    expect(screen.getByText('no data since 01:05')).toBeTruthy();
+    unmount();
+    show(1);
+    expect(screen.getByText('No data since').nextSibling?.textContent).toBe('01:05');
+    expect(screen.queryByText('no data since 01:05')).toBeNull();
+  });
 });

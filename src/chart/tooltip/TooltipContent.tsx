@@ -3,11 +3,11 @@ import type { Field, LinkModel, TimeZone } from '@grafana/data';
 import { DataLinkButton, useStyles2 } from '@grafana/ui';
 
 import { medianStep, rowNear } from 'foreband-engine';
-import { formatTime } from '../../views/formatTime';
+import { formatClock, formatTime } from '../../views/formatTime';
 import type { AnnotationMark } from '../drawing/annotationMarks';
 import type { ChartSeries } from '../model/chartSeries';
 
-import { orderedSeries } from './orderedSeries';
+import { MAX_LISTED, orderedSeries } from './orderedSeries';
 import { formatValue, SeriesDetails } from './SeriesDetails';
 import { tooltipStyles } from './tooltipStyles';
 
@@ -62,7 +62,8 @@ function linksAt(series: ChartSeries | undefined, time: number): LinkModel[] {
 
 function OtherSeries(props: Props) {
   const styles = useStyles2(tooltipStyles);
-  const { series, colors, time, sort, focused } = props;
+  const { series, colors, time, timeZone, sort, focused } = props;
+  const stopped = series.filter(({ noDataSince = Infinity }, index) => time > noDataSince && index !== focused);
   const { shown, nMore } = orderedSeries(listedAt(series, colors, time), sort);
   return (
     <>
@@ -72,6 +73,13 @@ function OtherSeries(props: Props) {
           <span className={styles.swatch} style={{ backgroundColor: color }} />
           <span>{name}</span>
           <span>{formatValue(field, value)}</span>
+        </div>
+      ))}
+      {stopped.slice(0, MAX_LISTED).map((one) => (
+        <div key={one.key} className={styles.other}>
+          <span className={styles.swatch} style={{ backgroundColor: colors[series.indexOf(one)] }} />
+          <span>{one.name}</span>
+          <span>no data since {formatClock(one.noDataSince ?? NaN, time, timeZone)}</span>
         </div>
       ))}
       {nMore > 0 && <div className={styles.note}>and {nMore} more</div>}

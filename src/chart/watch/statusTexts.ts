@@ -1,7 +1,8 @@
-import { dateTimeFormat, type TimeZone } from '@grafana/data';
+import type { TimeZone } from '@grafana/data';
 import type { SeriesStatus } from 'foreband-detector';
 
 import { handlingTexts } from '../../log/annotations/handling';
+import { formatClock } from '../../views/formatTime';
 
 import type { WatchedSeries } from './watchedSeries';
 
@@ -22,19 +23,13 @@ export const statusSigns: Readonly<Record<SeriesStatus['kind'], StatusSign>> = {
   normal: { icon: 'check-circle', text: 'normal' },
 };
 
-const DAY_MS = 86_400_000;
-
-function clock(time: number, now: number, timeZone: TimeZone): string {
-  return dateTimeFormat(time, { timeZone, format: Math.abs(now - time) < DAY_MS ? 'HH:mm' : 'YYYY-MM-DD HH:mm' });
-}
-
 /** A status with how its incident is handled, as a sentence. */
 export function watchedText(
   { status, handling = {} }: Pick<WatchedSeries, 'status' | 'handling'>,
   now: number,
   timeZone: TimeZone,
 ): string {
-  const handled = handlingTexts(handling, now, (time) => clock(time, now, timeZone));
+  const handled = handlingTexts(handling, now, (time) => formatClock(time, now, timeZone));
   return [statusText(status, now, timeZone), ...handled].join(', ');
 }
 
@@ -44,14 +39,14 @@ export function statusText(status: SeriesStatus, now: number, timeZone: TimeZone
     case 'normal':
       return 'Normal';
     case 'anomalous':
-      return `Anomalous since ${clock(status.since, now, timeZone)}`;
+      return `Anomalous since ${formatClock(status.since, now, timeZone)}`;
     case 'noData':
-      return status.since === undefined ? 'No data' : `No data since ${clock(status.since, now, timeZone)}`;
+      return status.since === undefined ? 'No data' : `No data since ${formatClock(status.since, now, timeZone)}`;
     case 'stale':
-      return `Stale: no answer since ${clock(status.since, now, timeZone)}`;
+      return `Stale: no answer since ${formatClock(status.since, now, timeZone)}`;
     case 'notScored':
-      return `Not scored since ${clock(status.since, now, timeZone)}`;
+      return `Not scored since ${formatClock(status.since, now, timeZone)}`;
     case 'learning':
-      return `Learning until ${clock(status.until, now, timeZone)}`;
+      return `Learning until ${formatClock(status.until, now, timeZone)}`;
   }
 }

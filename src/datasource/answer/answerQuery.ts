@@ -3,6 +3,7 @@ import type { DatedSettings, DetectionOutcome, Engine } from 'foreband-engine';
 import { offerRate } from 'foreband-prometheus';
 
 import { withAnsweredUntil } from '../../grafana/answeredUntil';
+import { withExecutedQuery } from '../../grafana/executedQuery';
 import { info } from '../../grafana/notices';
 
 import { ANNOTATION_QUERY_TYPE, defaultScenario, type ForebandQuery } from '../query';
@@ -132,7 +133,9 @@ export function answerOf(
     ? { once: remarks, onEach: samples.notices }
     : { once: [...samples.notices, ...remarks], onEach: [] };
   const frames = outcomeFrames(outcomes, { refId, output, isSimulated, unit });
-  const answered = carryNotices(frames, notices, refId).map((frame) => withAnsweredUntil(frame, answeredUntil));
+  const answered = carryNotices(frames, notices, refId).map((frame) =>
+    withExecutedQuery(withAnsweredUntil(frame, answeredUntil), samples.expr),
+  );
   return { frames: answered, isStandIn };
 }
 

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
 import { pin } from 'foreband-engine';
 
+import { AlertOnThis } from '../../alerts/AlertOnThis';
 import { AnomalyView } from '../../chart/AnomalyView';
 import { exclusionMarks } from '../../chart/incidents/exclusions';
+import { useExcluded } from '../../chart/incidents/useExcluded';
 import { LearnButtons } from '../../chart/incidents/LearnButtons';
 import type { PanelModel } from '../../chart/model/panelModel';
 import { howLongOptionsLast } from '../../grafana/howLongOptionsLast';
 
+import { panelAddress } from './alerts/panelAddress';
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
 import { SavedModelDetails } from './models/SavedModelDetails';
@@ -33,22 +35,21 @@ function useToldOptionsPane({ entries, refit }: SavedPanelModel, frames: readonl
   }, [isEdited, onInstanceStateChange, entries, refit, frames]);
 }
 
-const NO_EXCLUSIONS: readonly TimeSpan[] = [];
-
 /** The data as they are drawn: with what is excluded from the fit marked like the dashboard's annotations. */
 function useShown(data: PanelData, { series: [first] }: PanelModel): PanelData {
   const theme = useTheme2();
   const { series, state, annotations, timeRange } = data;
-  const { exclusions = NO_EXCLUSIONS } = first?.settings ?? {};
+  const { settings } = first ?? {};
+  const excluded = useExcluded(settings, timeRange);
   return useMemo(() => {
-    const marks = exclusionMarks(exclusions, theme.colors.text.disabled);
+    const marks = exclusionMarks(excluded, theme.colors.text.disabled);
     return {
       series,
       state,
       timeRange,
-      annotations: exclusions.length === 0 ? annotations : [...(annotations ?? []), marks],
+      annotations: excluded.length === 0 ? annotations : [...(annotations ?? []), marks],
     };
-  }, [series, state, annotations, timeRange, exclusions, theme]);
+  }, [series, state, annotations, timeRange, excluded, theme]);
 }
 
 /** The anomaly panel: the view of its data under the settings of its options. */
@@ -63,6 +64,7 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
+  const [isAlerting, setIsAlerting] = useState(false);
   const { entries, refit } = saved;
   const { annotations, handle } = useIncidentAnnotations(watching, data);
   const model = useHandled(watching, saved.model, annotations);
@@ -104,7 +106,9 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           </>
         )}
         onSelectRange={onChangeTimeRange}
+        onAlert={() => setIsAlerting(true)}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
+        onMend={(settings) => onOptionsChange({ ...options, settings: { ...options.settings, ...settings } })}
         details={
           <SavedModelDetails
             saved={saved}
@@ -115,6 +119,16 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
           />
         }
       />
+      {isAlerting && (
+        <AlertOnThis
+          title={watching.title}
+          model={saved.model}
+          data={data}
+          timeZone={timeZone}
+          link={panelAddress(watching)}
+          onClose={() => setIsAlerting(false)}
+        />
+      )}
     </>
   );
 }

@@ -65,7 +65,7 @@ export function EventsView({ basis, evaluation, timeZone, answering, width, heig
             <table className={styles.table} aria-label="Events and alarms">
               <thead>
                 <tr>
-                  {['Time', 'Kind', 'Outcome', ...(hasQuestions ? ['Yours?'] : []), 'Delay', 'Score'].map((heading) => (
+                  {['Time', 'Outcome', ...(hasQuestions ? ['Yours?'] : []), 'Delay', 'Score'].map((heading) => (
                     <th key={heading} scope="col">
                       {heading}
                     </th>
@@ -76,8 +76,7 @@ export function EventsView({ basis, evaluation, timeZone, answering, width, heig
                 {rows.map(({ start, end, kind, outcome, delay, score, incident }) => (
                   <tr key={`${start} ${kind} ${outcome}`}>
                     <td>{formatSpan(start, end, timeZone)}</td>
-                    <td>{kind}</td>
-                    <td>{outcome}</td>
+                    <td>{kind === '' ? outcome : `${kind}, ${outcome}`}</td>
                     {hasQuestions && (
                       <td>
                         {incident !== undefined && (

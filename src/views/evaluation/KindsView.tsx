@@ -1,3 +1,6 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import { durationText, percentText, rangeText, type KindScores } from 'foreband-detector';
 
 import { FigureList } from '../FigureList';
@@ -5,14 +8,27 @@ import { ViewTile } from '../layout/ViewTile';
 
 import type { EvaluationViewProps } from './evaluationViewProps';
 import { kindName } from './kindName';
+import { leftOutText } from './leftOutText';
 
 function nameOf({ kind }: KindScores): string {
   return kindName(kind);
 }
 
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    note: css({
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+      margin: theme.spacing(0, 0, 0.5),
+    }),
+  };
+}
+
 /** The events found of each kind, and how far each severity can be trusted. */
 export function KindsView({ basis, evaluation, width, height }: EvaluationViewProps) {
   const { byKind, bySeverity, events } = evaluation;
+  const styles = useStyles2(getStyles);
+  const leftOut = leftOutText(basis.leftOut);
   const readout = events.nWithoutData === 0 ? '' : `${events.nWithoutData} without data left out`;
   return (
     <ViewTile
@@ -32,6 +48,7 @@ export function KindsView({ basis, evaluation, width, height }: EvaluationViewPr
     >
       {() => (
         <>
+          {leftOut !== '' && <p className={styles.note}>{leftOut}</p>}
           <FigureList
             caption="Events by kind"
             headings={['Events', 'Found', 'Recall (between)', 'Delay']}

@@ -21,7 +21,7 @@ export interface EvaluationViewOffer {
 /** Every view, in the order in which they are shown. */
 export const evaluationViewList: readonly EvaluationViewOffer[] = [
   { id: 'detection', title: 'Detection', isWide: true },
-  { id: 'events', title: 'Events', isWide: false },
+  { id: 'events', title: 'Events', isWide: true },
   { id: 'sweep', title: 'Thresholds', isWide: false },
   { id: 'kinds', title: 'Kinds and severities', isWide: false },
   { id: 'confusion', title: 'Points', isWide: false },

@@ -7,6 +7,7 @@ import { ViewMessage } from '../states/ViewMessage';
 
 import { AutocorrelationView } from './AutocorrelationView';
 import { ComponentsView } from './ComponentsView';
+import { DecompositionView } from './DecompositionView';
 import { DistributionView } from './DistributionView';
 import { historyRows, type HistoryRows } from './historyRows';
 import { selectedRows, type HistorySelection } from './historySelection';
@@ -25,7 +26,7 @@ interface Props extends PlotSize {
   readonly subject: HistorySubject;
   /** Which views are shown. Default all. */
   readonly views?: readonly HistoryViewId[];
-  /** Lengths of the moving averages over the series, ms. Default one day. */
+  /** Lengths of the moving averages over the series, ms. Default a day and a week. */
   readonly averagesMs?: readonly number[];
   /** Leaves a time range out of the training; without it nothing is offered. */
   readonly onExclude?: (span: TimeSpan) => void;
@@ -37,7 +38,7 @@ interface Props extends PlotSize {
 
 const MIN_HEIGHT_WITH_BAR = 260;
 
-const ONE_DAY: readonly number[] = [86_400_000];
+const DAY_AND_WEEK: readonly number[] = [86_400_000, 7 * 86_400_000];
 
 function renderView(id: HistoryViewId, props: HistoryViewProps, averagesMs: readonly number[]): ReactNode {
   switch (id) {
@@ -49,6 +50,8 @@ function renderView(id: HistoryViewId, props: HistoryViewProps, averagesMs: read
       return <WeekView {...props} />;
     case 'components':
       return <ComponentsView {...props} />;
+    case 'decomposition':
+      return <DecompositionView {...props} />;
     case 'autocorrelation':
       return <AutocorrelationView {...props} />;
     case 'statistics':
@@ -75,7 +78,7 @@ function countOf(mask: Uint8Array | undefined): number {
 
 /** The history of a series in several views that select in one another. */
 export function HistoryViews({ subject, width, height, onExclude, excludeHint, hint, ...shown }: Props) {
-  const { views, averagesMs = ONE_DAY } = shown;
+  const { views, averagesMs = DAY_AND_WEEK } = shown;
   const [selection, setSelection] = useState<HistorySelection>();
   const rows = useMemo(() => historyRows(subject), [subject]);
   const { mask, grid } = useSelected(rows, selection, subject.stepMs);

@@ -1,5 +1,13 @@
 export type HistoryViewId =
-  'series' | 'distribution' | 'week' | 'components' | 'autocorrelation' | 'statistics' | 'stationarity' | 'periods';
+  | 'series'
+  | 'distribution'
+  | 'week'
+  | 'components'
+  | 'decomposition'
+  | 'autocorrelation'
+  | 'statistics'
+  | 'stationarity'
+  | 'periods';
 
 /** A view as it is offered. */
 export interface HistoryViewOffer {
@@ -16,6 +24,7 @@ export const historyViewList: readonly HistoryViewOffer[] = [
   { id: 'week', title: 'Hour by weekday', isWide: false },
   { id: 'statistics', title: 'Statistics', isWide: false },
   { id: 'components', title: 'Components of the model', isWide: true },
+  { id: 'decomposition', title: 'Decomposition', isWide: true },
   { id: 'autocorrelation', title: 'Autocorrelation', isWide: false },
   { id: 'stationarity', title: 'Stationarity', isWide: false },
   { id: 'periods', title: 'Periods', isWide: false },

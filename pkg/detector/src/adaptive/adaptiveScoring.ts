@@ -4,6 +4,7 @@ import { adaptiveDefaults, type AdaptiveRows, type AdaptiveSettings } from './ad
 import type { AdaptiveScores } from './adaptiveScores.js';
 import type { AdaptiveState } from './adaptiveState.js';
 import { adaptiveWindows } from './adaptiveWindows.js';
+import { replaceRows, rowsWithin, withoutRows } from './excludedRows.js';
 import { scoresFrom } from './scoreColumns.js';
 import { replayAdaptive, type ReplayOptionsInput } from './replayAdaptive.js';
 import { scoreAdaptive } from './scoreAdaptive.js';
@@ -22,15 +23,24 @@ export interface ScoringInput extends Partial<Omit<AdaptiveSettings, 'thresholdM
   readonly size?: number;
 }
 
-/** Scores rows with the state of a fitted model, for `detect`. */
+/**
+ * Scores rows with the state of a fitted model, for `detect`. Rows that the options exclude are scored like the others, which
+ * look back on the rows before them as if nothing had been measured there: an outage that is excluded leaves no unrest behind.
+ */
 export function adaptiveScoring(state: AdaptiveState, { lead, size = 0, ...settings }: ScoringInput = {}): Scoring {
-  return (rows, { thresholdMultiplier }) => {
-    const nLead = lead?.time.length ?? 0;
-    const scores = scoreAdaptive(state, adaptiveRowsOf(rows, lead), nLead, { ...settings, thresholdMultiplier });
-    const warmupMs = adaptiveWindows(state.stepMs, adaptiveParameters).warmup * state.stepMs;
-    const begins = state.end - state.ageMs;
-    const learningUntil = state.ageMs < warmupMs ? begins + warmupMs : null;
-    return scoredRowsOf(rows, scores, { ...settings, size, scale: state.scale, learningUntil });
+  const warmupMs = adaptiveWindows(state.stepMs, adaptiveParameters).warmup * state.stepMs;
+  const learningUntil = state.ageMs < warmupMs ? state.end - state.ageMs + warmupMs : null;
+  const known = { ...settings, size, scale: state.scale, learningUntil };
+  return (rows, { thresholdMultiplier, exclusions }) => {
+    const scored = (observed: ObservedRows, before: ObservedRows | undefined) => {
+      const nLead = before?.time.length ?? 0;
+      const all = adaptiveRowsOf(observed, before);
+      return scoredRowsOf(observed, scoreAdaptive(state, all, nLead, { ...settings, thresholdMultiplier }), known);
+    };
+    const excluded = rowsWithin(rows.time, exclusions);
+    const before = lead && withoutRows(lead, rowsWithin(lead.time, exclusions));
+    const others = scored(withoutRows(rows, excluded), before);
+    return excluded === null ? others : replaceRows(others, scored(rows, lead), excluded);
   };
 }
 

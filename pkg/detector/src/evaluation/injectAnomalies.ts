@@ -4,7 +4,9 @@ import { normalAt, uniformAt } from '../simulation/randomAt.js';
 import type { GroundTruth, LabeledEvent } from './groundTruth.js';
 import type { InjectionOptions } from './injectionOptions.js';
 import { noiseScaleOf } from './noiseScale.js';
-import { MIN_DISTANCE_MS, placeInjections, type PlacedInjection } from './placeInjections.js';
+import { isClear, placeInjections, type PlacedInjection } from './placeInjections.js';
+import type { PlantedKind } from './plantedKind.js';
+import { placeLongInjections } from './placeLongInjections.js';
 import { randomStreams as streams } from './randomStreams.js';
 
 /** A series with planted anomalies and their truth. */
@@ -26,6 +28,9 @@ export interface InjectedSeries {
  * - `varianceChange`: normal noise with the size as standard deviation on top.
  * - `flatline`: the value of its first row, over and over.
  * - `dropout`: no values.
+ * - `slowDrift`: as `drift`, over a day.
+ * - `skippedJob`, `doubledJob`: one run of a recurring job left out, or twice as large.
+ * - `stoppedBatch`: four hours without what returns several times a day.
  * @param series on a grid (`toGrid`), for lengths are counted in rows.
  * @param options complete options from `parseInjectionOptions`.
  */
@@ -36,12 +41,9 @@ export function injectAnomalies(series: Series, options: InjectionOptions): Inje
   const displaced = y.slice();
   const labels = new Uint8Array(y.length);
   const events: LabeledEvent[] = [];
-  const placed = time.length < 2 ? [] : placeInjections(rowsWithin(time, options), stepMs, options);
-  placed.forEach((placement, place) => {
-    if (!isClear(placement, time, options)) {
-      return;
-    }
-    const magnitude = magnitudeOf(placement, place, scale, options);
+  const placed = time.length < 2 ? [] : placeAll(time, stepMs, options);
+  placed.forEach((placement) => {
+    const magnitude = magnitudeOf(placement, scale, options);
     displace(displaced, y, placement, magnitude, options);
     const event = labelRows(labels, displaced, series, placement);
     if (event !== undefined) {
@@ -51,10 +53,23 @@ export function injectAnomalies(series: Series, options: InjectionOptions): Inje
   return { series: { ...series, y: displaced }, truth: { labels, events }, scale };
 }
 
-function isClear({ first, end }: PlacedInjection, time: Float64Array, { keepClear }: InjectionOptions): boolean {
-  return keepClear.every(
-    (span) => time[end - 1] < span.start - MIN_DISTANCE_MS || time[first] > span.end + MIN_DISTANCE_MS,
-  );
+// What has a place of its own comes first; what is drawn keeps clear of it, as of what is real.
+function placeAll(time: Float64Array, stepMs: number, options: InjectionOptions): readonly PlacedInjection[] {
+  const rows = rowsWithin(time, options);
+  const long = placeLongInjections(time, rows, stepMs, options);
+  const taken = [...options.keepClear, ...long.map(({ first, end }) => ({ start: time[first], end: time[end - 1] }))];
+  const drawn = placeInjections(rows, stepMs, options).filter((one) => isClear(one, time, taken));
+  return [...long, ...drawn].sort((left, right) => left.first - right.first);
+}
+
+function effectOf(kind: PlantedKind, { jobs, batch }: InjectionOptions): Float64Array | undefined {
+  return (kind === 'stoppedBatch' ? batch : jobs)?.effect;
+}
+
+function largestEffect(kind: PlantedKind, first: number, end: number, options: InjectionOptions): number {
+  const effect = (effectOf(kind, options) ?? new Float64Array(0)).subarray(first, end);
+  const most = effect.reduce((far, value) => (Math.abs(value) > Math.abs(far) ? value : far), 0);
+  return kind === 'doubledJob' ? most : -most;
 }
 
 function rowsWithin(time: Float64Array, { range }: InjectionOptions): { readonly from: number; readonly to: number } {
@@ -65,20 +80,33 @@ function rowsWithin(time: Float64Array, { range }: InjectionOptions): { readonly
   return { from: from === -1 ? time.length : from, to: time.findLastIndex((moment) => moment <= range.end) + 1 };
 }
 
-function magnitudeOf({ kind }: PlacedInjection, place: number, scale: number, options: InjectionOptions): number {
+const sides: Readonly<Record<PlantedKind, 'up' | 'down' | 'either' | 'none' | 'job'>> = {
+  spike: 'up',
+  varianceChange: 'up',
+  dip: 'down',
+  levelShift: 'either',
+  drift: 'either',
+  slowDrift: 'either',
+  flatline: 'none',
+  dropout: 'none',
+  skippedJob: 'job',
+  doubledJob: 'job',
+  stoppedBatch: 'job',
+};
+
+function magnitudeOf({ kind, first, end, draw }: PlacedInjection, scale: number, options: InjectionOptions): number {
   const size = options.size * scale;
-  switch (kind) {
-    case 'spike':
-    case 'varianceChange':
+  switch (sides[kind]) {
+    case 'up':
       return size;
-    case 'dip':
+    case 'down':
       return -size;
-    case 'levelShift':
-    case 'drift':
-      return uniformAt(options.seed, streams.side, place) < 0.5 ? size : -size;
-    case 'flatline':
-    case 'dropout':
+    case 'either':
+      return uniformAt(options.seed, streams.side, draw) < 0.5 ? size : -size;
+    case 'none':
       return 0;
+    case 'job':
+      return largestEffect(kind, first, end, options);
   }
 }
 
@@ -87,8 +115,10 @@ function displace(
   y: Float64Array,
   { kind, first, end }: PlacedInjection,
   magnitude: number,
-  { seed, bounds }: InjectionOptions,
+  options: InjectionOptions,
 ): void {
+  const { seed, bounds } = options;
+  const effect = effectOf(kind, options);
   const held = y.subarray(first, end).find(Number.isFinite) ?? NaN;
   const newValue = {
     spike: (row: number) => y[row] + magnitude,
@@ -98,6 +128,10 @@ function displace(
     varianceChange: (row: number) => y[row] + magnitude * normalAt(seed, streams.noise, row),
     flatline: () => held,
     dropout: () => NaN,
+    slowDrift: (row: number) => y[row] + (magnitude * (row - first + 1)) / (end - first),
+    skippedJob: (row: number) => y[row] - (effect?.[row] ?? 0),
+    doubledJob: (row: number) => y[row] + (effect?.[row] ?? 0),
+    stoppedBatch: (row: number) => y[row] - (effect?.[row] ?? 0),
   }[kind];
   for (let row = first; row < end; row++) {
     if (Number.isFinite(y[row])) {

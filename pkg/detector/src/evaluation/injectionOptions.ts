@@ -1,6 +1,7 @@
 import type { Bounds } from '../detection/detectionOptions.js';
 import type { TimeSpan } from '../series/timeSpan.js';
-import { injectionKinds, type InjectionKind } from '../simulation/injection.js';
+import { injectionKinds } from '../simulation/injection.js';
+import { plantedKinds, type PlantedKind, type RecurringEffect } from './plantedKind.js';
 
 const HOUR = 3_600_000;
 
@@ -8,8 +9,11 @@ const HOUR = 3_600_000;
 export interface InjectionOptions {
   /** Start of all randomness: a whole number of 32 bits. The same seed plants the same anomalies. Default 1. */
   readonly seed: number;
-  /** The planted kind. Each kind gets about as many points as the others. Default every kind. */
-  readonly kinds: readonly InjectionKind[];
+  /**
+   * What is planted. Each kind gets about as many points as the others; slow drifts and those of jobs come on top. Default
+   * every kind of the simulation.
+   */
+  readonly kinds: readonly PlantedKind[];
   /** Share of the points in `range` that is displaced: above 0, at most 0.5. Default 0.05. */
   readonly ratio: number;
   /** How far points are displaced, in units of `scale`: above 0. A flatline and a dropout have no size. Default 6. */
@@ -31,6 +35,10 @@ export interface InjectionOptions {
   readonly range: TimeSpan | null;
   /** Nothing is planted in these stretches, nor within two hours of them: what happened there is real. Default none. */
   readonly keepClear: readonly TimeSpan[];
+  /** The recurring jobs whose runs are skipped and doubled. Default null: none are known. */
+  readonly jobs: RecurringEffect | null;
+  /** What returns several times a day, and stops. Default null: nothing does. */
+  readonly batch: RecurringEffect | null;
   /** Values stay within, as CPU usage does within 0 and 1. A point that cannot move is not labeled. Default null. */
   readonly bounds: Bounds | null;
 }
@@ -46,6 +54,8 @@ const defaults: InjectionOptions = {
   maxLongMs: 6 * HOUR,
   range: null,
   keepClear: [],
+  jobs: null,
+  batch: null,
   bounds: null,
 };
 
@@ -73,9 +83,9 @@ export function parseInjectionOptions(input: Partial<InjectionOptions> = {}): In
   return options;
 }
 
-function requireKind(kind: InjectionKind): void {
-  if (!injectionKinds.includes(kind)) {
-    throw new RangeError(`invalid kinds: ${String(kind)} (expected some of ${injectionKinds.join(', ')})`);
+function requireKind(kind: PlantedKind): void {
+  if (!plantedKinds.includes(kind)) {
+    throw new RangeError(`invalid kinds: ${String(kind)} (expected some of ${plantedKinds.join(', ')})`);
   }
 }
 

@@ -1,20 +1,23 @@
-import type { InjectionKind } from '../simulation/injection.js';
+import type { TimeSpan } from '../series/timeSpan.js';
 import { uniformAt } from '../simulation/randomAt.js';
 import type { InjectionOptions } from './injectionOptions.js';
+import { isJobKind, type PlantedKind } from './plantedKind.js';
 import { randomStreams as streams } from './randomStreams.js';
 
 /** A planted anomaly as rows: `first <= row < end`. */
 export interface PlacedInjection {
   /** The planted kind. */
-  readonly kind: InjectionKind;
+  readonly kind: PlantedKind;
   /** Its first row. */
   readonly first: number;
   /** The row after its last. */
   readonly end: number;
+  /** Tells its random side from that of others, whatever else is planted. */
+  readonly draw: number;
 }
 
-/** Alarms are joined over an hour; further apart, two anomalies are told apart. */
-export const MIN_DISTANCE_MS = 2 * 3_600_000;
+// Alarms are joined over an hour; further apart, two anomalies are told apart.
+const MIN_DISTANCE_MS = 2 * 3_600_000;
 
 // Fewer points are a spike, not a shift, a drift or a change of the noise.
 const MIN_LONG_ROWS = 6;
@@ -44,18 +47,31 @@ export function placeInjections(
   return shuffled.map(({ kind, length }, i) => {
     const first = from + offsets[i] + used;
     used += length + distance;
-    return { kind, first, end: first + length };
+    return { kind, first, end: first + length, draw: i };
   });
 }
 
+/** Whether a planted anomaly lies far enough from these stretches to be told from what happens in them. */
+export function isClear(
+  { first, end }: Pick<PlacedInjection, 'first' | 'end'>,
+  time: Float64Array,
+  spans: readonly TimeSpan[],
+): boolean {
+  return spans.every(
+    (span) => time[end - 1] < span.start - MIN_DISTANCE_MS || time[first] > span.end + MIN_DISTANCE_MS,
+  );
+}
+
 interface Plan {
-  readonly kind: InjectionKind;
+  readonly kind: PlantedKind;
   readonly length: number;
 }
 
 // The kind with the fewest points so far comes next, until none fits by at least half into what remains.
 function planLengths(nRows: number, stepMs: number, options: InjectionOptions): Plan[] {
-  const open = options.kinds.map((kind) => ({ kind, nUsed: 0 }));
+  const open = options.kinds
+    .filter((kind) => kind !== 'slowDrift' && !isJobKind(kind))
+    .map((kind) => ({ kind, nUsed: 0 }));
   const planned: Plan[] = [];
   let remaining = nRows;
   for (let draw = 0; open.length > 0; draw++) {
@@ -72,7 +88,7 @@ function planLengths(nRows: number, stepMs: number, options: InjectionOptions): 
   return planned;
 }
 
-function lengthOf(kind: InjectionKind, uniform: number, stepMs: number, options: InjectionOptions): number {
+function lengthOf(kind: PlantedKind, uniform: number, stepMs: number, options: InjectionOptions): number {
   if (kind === 'spike' || kind === 'dip') {
     return options.nShortPoints;
   }

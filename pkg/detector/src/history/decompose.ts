@@ -28,6 +28,31 @@ export interface Decomposition {
  * @throws RangeError for fewer rows than two periods, or no value at all.
  */
 export function decompose(y: Float64Array, options: StlOptions): Decomposition {
+  let decomposition: Decomposition | undefined;
+  for (const parts of decomposeSteps(y, options)) {
+    decomposition = parts;
+  }
+  if (decomposition === undefined) {
+    throw new Error('a decomposition gave no parts: its steps end with them');
+  }
+  return decomposition;
+}
+
+/** How many steps `decomposeSteps` takes. */
+export function nDecompositionSteps({ isRobust }: Pick<StlOptions, 'isRobust'>): number {
+  const { nRounds, nInner } = roundsOf(isRobust);
+  return (nRounds + 1) * nInner;
+}
+
+function roundsOf(isRobust: boolean) {
+  return isRobust ? { nRounds: 15, nInner: 2 } : { nRounds: 0, nInner: 5 };
+}
+
+/**
+ * The same in steps of about equal work, so that a page stays responsive: nothing until the last one, which gives the parts.
+ * @throws RangeError as `decompose`, at the first step.
+ */
+export function* decomposeSteps(y: Float64Array, options: StlOptions): Generator<Decomposition | undefined> {
   if (y.length < 2 * options.period || !y.some(Number.isFinite)) {
     throw new RangeError(`invalid period: ${options.period} (expected at most half of the ${y.length} rows)`);
   }
@@ -35,14 +60,15 @@ export function decompose(y: Float64Array, options: StlOptions): Decomposition {
   const filled = isMissing ? fillByLines(y) : y;
   let weights: Float64Array | null = isMissing ? y.map((value) => (Number.isFinite(value) ? 1 : 0)) : null;
   let parts: Parts = { trend: new Float64Array(y.length), seasonal: new Float64Array(y.length) };
-  const { nRounds, nInner } = options.isRobust ? { nRounds: 15, nInner: 2 } : { nRounds: 0, nInner: 5 };
+  const { nRounds, nInner } = roundsOf(options.isRobust);
   for (let round = 0; round <= nRounds; round++) {
     weights = round === 0 ? weights : robustWeights(y, parts);
     for (let inner = 0; inner < nInner; inner++) {
       parts = improve(filled, parts.trend, weights, options);
+      const isLast = round === nRounds && inner === nInner - 1;
+      yield isLast ? describeParts(y, parts) : undefined;
     }
   }
-  return describeParts(y, parts);
 }
 
 interface Parts {

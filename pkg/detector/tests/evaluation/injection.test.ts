@@ -5,6 +5,7 @@ import {
   parseInjectionOptions,
   type InjectedSeries,
   type InjectionKind,
+  runsOf,
   type InjectionOptions,
 } from 'foreband-detector';
 
@@ -47,6 +48,45 @@ describe('injectAnomalies', () => {
     const left = inject({ ratio: 0.2, keepClear }).truth.events;
     expect(left).toEqual(all.filter(({ start, end }) => start > second.end + 2 * HOUR || end < second.end - 2 * HOUR));
     expect(left).toContainEqual(third);
+  });
+
+  describe('of a series with a job', () => {
+    // Six hundred rows after midnight of each second day: three rows that add 5.
+    const effect = Float64Array.from({ length: nRows }, (_, row) => (row % 288 >= 100 && row % 288 < 103 ? 5 : 0));
+    const jobs = { effect, runs: runsOf(effect) };
+
+    it('leaves single runs out, and doubles others', () => {
+      const injected = inject({ kinds: ['skippedJob', 'doubledJob'], jobs });
+      const { events } = injected.truth;
+      expect(events.map(({ kind }) => kind).sort()).toEqual(['doubledJob', 'skippedJob']);
+      events.forEach(({ kind, start, magnitude }, place) => {
+        expect((start / stepMs) % 288).toBe(100);
+        expect(magnitude).toBe(kind === 'skippedJob' ? -5 : 5);
+        expect(changesOf(injected, place)).toEqual([magnitude, magnitude, magnitude]);
+      });
+    });
+
+    it('stops a batch for four hours', () => {
+      const often = effect.map((_, row) => (row % 10 < 2 ? 3 : 0));
+      const injected = inject({ kinds: ['stoppedBatch'], batch: { effect: often, runs: runsOf(often) } });
+      const [{ start, end }] = injected.truth.events;
+      expect(end - start).toBeLessThanOrEqual(4 * HOUR);
+      expect(end - start).toBeGreaterThan(3 * HOUR);
+      expect(new Set(changesOf(injected))).toEqual(new Set([-3, -0]));
+    });
+
+    it('plants nothing of the kind where nothing is known to return', () => {
+      expect(inject({ kinds: ['skippedJob', 'doubledJob', 'stoppedBatch'] }).truth.events).toEqual([]);
+    });
+  });
+
+  it('drifts slowly for a day, and keeps what is drawn clear of it', () => {
+    const injected = inject({ kinds: ['slowDrift', 'spike'], ratio: 0.1 });
+    const slow = injected.truth.events.filter(({ kind }) => kind === 'slowDrift');
+    expect(slow.map(({ start, end }) => end - start + stepMs)).toEqual([24 * HOUR]);
+    const isWithin = ({ start }: { readonly start: number }) => start > slow[0].start && start < slow[0].end;
+    expect(injected.truth.events.filter(isWithin)).toEqual([]);
+    expect(injected.truth.events.length).toBeGreaterThan(20);
   });
 
   it('labels the first point of a drift, which has moved already', () => {

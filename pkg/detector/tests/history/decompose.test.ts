@@ -1,4 +1,4 @@
-import { decompose, parseStlOptions } from 'foreband-detector';
+import { decompose, decomposeSteps, nDecompositionSteps, parseStlOptions } from 'foreband-detector';
 
 import { column } from '../columns.js';
 import vectors from '../vectors/decomposition.json';
@@ -37,6 +37,14 @@ describe('decompose', () => {
       jumps: [1, 5, 3],
       isRobust: false,
     });
+  });
+
+  it.each([true, false])('takes as many steps as it says, the last of which gives the parts: robust %s', (isRobust) => {
+    const options = parseStlOptions({ period, isRobust });
+    const steps = [...decomposeSteps(y, options)];
+    expect(steps).toHaveLength(nDecompositionSteps(options));
+    expect(steps.slice(0, -1).every((step) => step === undefined)).toBe(true);
+    expect(steps.at(-1)?.trend).toEqual(decompose(y, options).trend);
   });
 
   it('parts add up to the values', () => {

@@ -71,14 +71,14 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
     remarks: [
       ...remarks,
       ...(fitted.adaptive === null ? methodRemarks(job, given, axis.time) : []),
-      ...modelRemarks(fitted.model),
+      ...modelRemarks(fitted),
     ],
   };
 }
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
   const { training, visible, settings, calendar } = job;
-  const history = chooseHistory(training, visible, settings.exclusions);
+  const history = chooseHistory(training, visible, settings);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
     return problem;

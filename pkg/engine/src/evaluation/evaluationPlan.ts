@@ -1,4 +1,4 @@
-import { injectionKinds, type InjectionKind, type ThresholdGoal } from 'foreband-detector';
+import { plantedKinds, type PlantedKind, type ThresholdGoal } from 'foreband-detector';
 
 /** Where the truth about the rows comes from. */
 export type TruthSource = 'planted' | 'field' | 'annotations';
@@ -13,7 +13,7 @@ export interface EvaluationPlan {
   /** Start of the randomness of planted anomalies: a whole number of 32 bits. Default 1. */
   readonly seed: number;
   /** Kinds of anomaly to plant. Default every kind. */
-  readonly kinds: readonly InjectionKind[];
+  readonly kinds: readonly PlantedKind[];
   /** Share of the held-out rows that is displaced: above 0, at most 0.5. Default 0.15: a week of
    * five-minute samples then holds a dozen anomalies of every kind. */
   readonly ratio: number;
@@ -40,7 +40,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const defaultPlan: EvaluationPlan = {
   truth: 'planted',
   seed: 1,
-  kinds: injectionKinds,
+  kinds: plantedKinds,
   ratio: 0.15,
   size: 10,
   labelField: 'label',
@@ -67,11 +67,11 @@ function requireOneOf(name: string, value: string, allowed: readonly string[]): 
   }
 }
 
-function requireKinds(kinds: readonly InjectionKind[]): void {
+function requireKinds(kinds: readonly PlantedKind[]): void {
   if (kinds.length === 0) {
-    throw invalid('kinds', kinds, `some of ${injectionKinds.join(', ')}`);
+    throw invalid('kinds', kinds, `some of ${plantedKinds.join(', ')}`);
   }
-  kinds.forEach((kind) => requireOneOf('kinds', kind, injectionKinds));
+  kinds.forEach((kind) => requireOneOf('kinds', kind, plantedKinds));
 }
 
 function requireGoal(goal: ThresholdGoal): void {

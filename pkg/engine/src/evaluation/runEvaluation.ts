@@ -4,6 +4,7 @@ import {
   compareForecasts,
   evaluate,
   forecastFolds,
+  isJobKind,
   joinFolds,
   parseDetectionOptions,
   sweepThresholds,
@@ -20,9 +21,8 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
-import type { Model } from 'prophet-wasm';
-
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FitRows } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
@@ -33,10 +33,11 @@ import { takeInSlices, type SliceOptions } from '../slices.js';
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
-import { evaluationTruth } from './evaluationTruth.js';
+import { evaluationTruth, type KindLeftOut } from './evaluationTruth.js';
 import { findEvaluationProblem } from './findEvaluationProblem.js';
 import { foldForecaster, withSeasonalitiesOf } from './foldForecaster.js';
 import { modelFold } from './modelFold.js';
+import { recurringEffects } from './recurringEffects.js';
 import type { UnplantedIncident } from './unplantedIncidents.js';
 
 /** An evaluated detector, with what evaluating it at another threshold needs. */
@@ -49,6 +50,8 @@ export interface EvaluationBasis {
   readonly truth: GroundTruth;
   /** Incidents that were found in the samples as they came, before anything was planted; none where nothing was. */
   readonly unplanted: readonly UnplantedIncident[];
+  /** The kinds of the plan that were not planted, and why. */
+  readonly leftOut: readonly KindLeftOut[];
   /** The rows that were scored, planted anomalies included, with forecasts that never saw them. */
   readonly heldOut: HeldOut;
   /** One row for every threshold multiplier. */
@@ -80,13 +83,13 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ time, y }: Series, calendar: EvaluationSubject['calendar']): FitRows {
+function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
   return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
 }
 
 interface Forecasts {
   /** The model of all samples, or the one that is evaluated. */
-  readonly full: Model;
+  readonly full: FittedModel;
   /** Computed one by one as they are taken. */
   readonly steps: Iterable<ForecastFold>;
 }
@@ -97,14 +100,25 @@ function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly F
   const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
-      full: fitted.model,
+      full: fitted,
       steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
     };
   }
   const capped = withUnitsCap(settings, series);
-  const { model: full } = verbs.fit(finiteRows(series, calendar), capped);
-  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full, capped), calendar });
+  const full = verbs.fit(finiteRows(subject), capped);
+  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full.model, capped), calendar });
   return { full, steps: forecastFolds(series, folds, forecaster) };
+}
+
+// Jobs are the series' own, whatever the method that is evaluated knows of them.
+function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
+  const { series, settings, fitted } = subject;
+  if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
+    return { jobs: null, batch: null };
+  }
+  const knows = fitted !== undefined || full.adaptive !== null;
+  const capped = withUnitsCap({ ...settings, method: 'adaptive' }, series);
+  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(subject), capped), series.time);
 }
 
 async function studyThresholds(
@@ -113,7 +127,7 @@ async function studyThresholds(
   { settings, plan }: { readonly settings: DetectorSettings; readonly plan: EvaluationPlan },
   slices: SliceOptions,
 ): Promise<Pick<EvaluationBasis, 'sweep' | 'study'>> {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const sweep = await takeInSlices(sweepThresholds(heldOut, truth, options), sweptMultipliers.length, slices);
   const { goal } = plan;
   const chosen = chooseThreshold(sweep, goal);
@@ -134,7 +148,8 @@ export async function runEvaluation(
   slices: Pick<SliceOptions, 'signal' | 'onProgress' | 'yieldToBrowser'> = {},
 ): Promise<EvaluationOutcome> {
   const { settings, name, fitted } = asked;
-  const subject = { ...asked, series: withoutSpans(onGrid(asked.series, settings.stepMs), settings.exclusions) };
+  const grid = onGrid(asked.series, settings.stepMs);
+  const subject = { ...asked, series: withoutSpans(grid, excludedSpans(settings, spanOfRows(grid.time))) };
   const folds = evaluationFolds(subject, plan);
   const problem = findEvaluationProblem(subject, folds, plan);
   if (problem !== undefined) {
@@ -144,7 +159,8 @@ export async function runEvaluation(
   const progressFrom = (offset: number) => (done: number) => slices.onProgress?.(offset + done, total);
   const { full, steps } = forecastsOf(verbs, subject, folds);
   const forecasts = await takeInSlices(steps, folds.length, { ...slices, onProgress: progressFrom(0) });
-  const { series, truth, unplanted } = evaluationTruth(subject, plan, { full, forecasts });
+  const returning = returningIn(verbs, subject, plan, full);
+  const { series, truth, unplanted, leftOut } = evaluationTruth(subject, plan, { full, returning, forecasts });
   const heldOut = joinFolds(series, forecasts);
   const thresholds = await studyThresholds(
     heldOut,
@@ -152,7 +168,7 @@ export async function runEvaluation(
     { settings, plan },
     { ...slices, onProgress: progressFrom(folds.length) },
   );
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(heldOut.time)));
   const beta = plan.goal.kind === 'fBeta' ? plan.goal.beta : 1;
   const evaluation = evaluate(heldOut, truth, options, { beta, intervalWidth: settings.intervalWidth });
   const comparison = compareForecasts(subject.series, heldOut, truth);
@@ -164,6 +180,7 @@ export async function runEvaluation(
     plan,
     truth,
     unplanted,
+    leftOut,
     heldOut,
     ...thresholds,
     evaluation,

@@ -1,5 +1,6 @@
 import { detect, parseDetectionOptions, type GroundTruth, type HeldOut, type TimeSpan } from 'foreband-detector';
 
+import { spanOfRows } from '../exclusions/excludedSpans.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
 import { defaultSettings, type DetectorSettings } from '../settings/settings.js';
 
@@ -30,7 +31,7 @@ export function unplantedIncidents(
   answers: readonly IncidentAnswer[] = [],
 ): readonly UnplantedIncident[] {
   const { thresholdMultiplier } = defaultSettings;
-  const options = parseDetectionOptions(detectionOptions({ ...settings, thresholdMultiplier }));
+  const options = parseDetectionOptions(detectionOptions({ ...settings, thresholdMultiplier }, spanOfRows(time)));
   return detect(time, y, forecast, options, context).incidents.map(({ start, end, peakMultiplier }) => ({
     start,
     end,

@@ -1,5 +1,7 @@
 import type { Series, TimeSpan } from 'foreband-detector';
 
+import { excludedSpans, spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
+
 /** The rows a model is fitted to, and what the reader should know about the choice. */
 export interface History {
   readonly time: Float64Array;
@@ -15,12 +17,18 @@ export function isExcluded(time: number, spans: readonly TimeSpan[]): boolean {
 }
 
 // A plain loop: thousands of rows times hundreds of series go through here before a first draw.
-function usableRows({ time, y }: Series, exclusions: readonly TimeSpan[], from: number): History {
+function usableRows({ time, y }: Series, settings: ExclusionSettings, from: number): History {
+  const excluded = excludedSpans(settings, spanOfRows(time));
+  let next = 0;
   const usedTime = new Float64Array(time.length);
   const usedY = new Float64Array(time.length);
   let count = 0;
   for (let row = 0; row < time.length; row++) {
-    if (time[row] > from && Number.isFinite(y[row]) && !isExcluded(time[row], exclusions)) {
+    while (next < excluded.length && excluded[next].end < time[row]) {
+      next++;
+    }
+    const isUsed = next === excluded.length || excluded[next].start > time[row];
+    if (isUsed && time[row] > from && Number.isFinite(y[row])) {
       usedTime[count] = time[row];
       usedY[count] = y[row];
       count++;
@@ -44,12 +52,12 @@ function spanMs({ time }: History): number {
  * The training rows without gaps and excluded stretches. With less than a day of them, as on the first day of a new
  * target, the visible rows that follow are part of the history as well: a band that moves is worth more than none.
  */
-export function chooseHistory(training: Series, visible: Series, exclusions: readonly TimeSpan[]): History {
-  const history = usableRows(training, exclusions, -Infinity);
+export function chooseHistory(training: Series, visible: Series, settings: ExclusionSettings): History {
+  const history = usableRows(training, settings, -Infinity);
   if (spanMs(history) >= DAY_MS) {
     return history;
   }
-  const recent = usableRows(visible, exclusions, history.time.at(-1) ?? -Infinity);
+  const recent = usableRows(visible, settings, history.time.at(-1) ?? -Infinity);
   if (recent.time.length === 0) {
     return history;
   }

@@ -1,6 +1,7 @@
 import type { Forecast, Prophet, RollingFit } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
+import { excludedSpans } from '../exclusions/excludedSpans.js';
 import { forecast } from '../forecast/forecast.js';
 import { prophetOptions } from '../settings/prophetOptions.js';
 
@@ -50,7 +51,7 @@ function startRolling(
   y: Float64Array,
 ): RollingFit | undefined {
   const { settings } = fitted;
-  const { time } = chooseHistory(training, series, settings.exclusions);
+  const { time } = chooseHistory(training, series, settings);
   const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings) };
   try {
     return prophet.roll(grid, prophetOptions(settings, time, calendar));
@@ -82,11 +83,14 @@ export function roll(prophet: Pick<Prophet, 'roll' | 'predict'>, rollable: Rolla
   if (fitted.adaptive !== null) {
     return staying(prophet, rollable);
   }
-  const { stepMs, exclusions } = fitted.settings;
+  const { stepMs } = fitted.settings;
   const { intervalWidth } = settings;
-  const orExcluded = (value: number, time: number) => (isExcluded(time, exclusions) ? NaN : value);
+  const withoutExcluded = ({ y }: Pick<NextSamples, 'y'>, start: number) => {
+    const excluded = excludedSpans(fitted.settings, { start, end: start + y.length * stepMs });
+    return y.map((value, row) => (isExcluded(start + row * stepMs, excluded) ? NaN : value));
+  };
   const { yhat } = forecast(prophet, fitted, training.time, intervalWidth);
-  const history = { y: training.y.map((value, row) => orExcluded(value, training.time[row])), yhat };
+  const history = { y: withoutExcluded(training, training.time[0]), yhat };
   const limit = distanceLimit(fitted, history);
   let rolling = startRolling(prophet, rollable, within(limit, history));
   let next = (training.time.at(-1) ?? -stepMs) + stepMs;
@@ -113,7 +117,7 @@ export function roll(prophet: Pick<Prophet, 'roll' | 'predict'>, rollable: Rolla
       return forecast(prophet, { model, intervalFactor: fitted.intervalFactor }, time, intervalWidth);
     },
     append(samples) {
-      const values = within(limit, samples).map((value, row) => orExcluded(value, next + row * stepMs));
+      const values = withoutExcluded({ y: within(limit, samples) }, next);
       rolling?.append(values);
       next += values.length * stepMs;
       isBehind ||= values.length > 0;

@@ -16,6 +16,7 @@ import {
 
 import type { DatedSettings } from '../calendar/calendar.js';
 import type { Verbs } from '../detect/detect.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { withUnitsCap } from '../fit/growthBounds.js';
 import { isExcluded } from '../fit/history.js';
@@ -59,7 +60,8 @@ function samplesBefore({ series, settings }: ReplaySubject, end: number) {
   const { time, y } = series;
   const from = firstRowFrom(time, end - settings.trainingWindowMs);
   const to = firstRowFrom(time, end);
-  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], settings.exclusions);
+  const excluded = excludedSpans(settings, spanOfRows(time.subarray(from, to)));
+  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], excluded);
   const rows = Array.from({ length: to - from }, (_, place) => from + place).filter(isUsed);
   return { time: Float64Array.from(rows, (row) => time[row]), y: Float64Array.from(rows, (row) => y[row]) };
 }
@@ -97,7 +99,7 @@ function replayPart(
  * @throws RangeError for settings the model cannot use.
  */
 export function* replayParts(verbs: Verbs, subject: ReplaySubject): Generator<ReplayedPart> {
-  const options = parseDetectionOptions(detectionOptions(subject.settings));
+  const options = parseDetectionOptions(detectionOptions(subject.settings, subject.span));
   for (const bounds of replayCuts(subject.series, subject.span)) {
     yield replayPart(verbs, subject, options, bounds);
   }
@@ -116,7 +118,7 @@ export function joinReplay(parts: readonly ReplayedPart[], settings: DetectorSet
     yhatLower: column('yhatLower'),
     yhatUpper: column('yhatUpper'),
   };
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(rows.time)));
   const context = { isDegenerate: false, scale: 1, scoring: () => rows };
   return { time: rows.time, y: rows.y, forecast, detection: detect(rows.time, rows.y, forecast, options, context) };
 }

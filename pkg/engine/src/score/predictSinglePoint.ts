@@ -41,5 +41,5 @@ export function predictSinglePoint(
     forecast: (times: Float64Array) => forecastWithEdges(verbs, saved, times, settings.intervalWidth),
     context: scoringContext(saved, lead),
   };
-  return predictPoint(forecaster, time, value, detectionOptions(settings));
+  return predictPoint(forecaster, time, value, detectionOptions(settings, { start: time, end: time }));
 }

@@ -9,9 +9,10 @@ import {
 import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
+import { spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 import { detectionOptions } from '../settings/detectionOptions.js';
-import type { FitSettings, ScoreSettings } from '../settings/settings.js';
+import type { ScoreSettings } from '../settings/settings.js';
 
 import type { Verbs } from '../detect/detect.js';
 
@@ -98,10 +99,10 @@ export function score(
   { time, y }: SampleRows,
   forecast: ScoredForecast,
   fitted: Scorable,
-  settings: ScoreSettings & Pick<FitSettings, 'exclusions'>,
+  settings: ScoreSettings & ExclusionSettings,
   lead?: Lead,
 ): Detection {
-  const options = parseDetectionOptions(detectionOptions(settings));
+  const options = parseDetectionOptions(detectionOptions(settings, spanOfRows(time)));
   const observed = fitted.adaptive === null ? forecast : { ...forecast, edges: edgesAt(fitted.model, { time }) };
   return detect(time, y, observed, options, scoringContext(fitted, lead));
 }

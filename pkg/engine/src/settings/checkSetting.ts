@@ -1,5 +1,7 @@
 import { durationText, type TimeSpan } from 'foreband-detector';
 
+import { parseMaintenance } from '../exclusions/parseMaintenance.js';
+
 import { DASHBOARD_ZONE } from './dashboardZone.js';
 import { isTimeZone } from './isTimeZone.js';
 import type { NumberSetting, NumericSetting, Setting, TextSetting } from './setting.js';
@@ -30,6 +32,16 @@ function acceptsNumber(setting: NumericSetting, value: unknown): boolean {
   return (isOptional && value === null) || (isWithin(value, setting) && (!isWhole || Number.isInteger(value)));
 }
 
+/** Why lines of maintenance cannot be read, with the line; undefined where they can. */
+function maintenanceProblem(text: string): string | undefined {
+  try {
+    parseMaintenance(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function acceptsText({ kind }: TextSetting, value: unknown): boolean {
   if (typeof value !== 'string') {
     return false;
@@ -41,6 +53,8 @@ function acceptsText({ kind }: TextSetting, value: unknown): boolean {
       return /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
     case 'events':
       return value.length <= MAX_EVENTS_LENGTH;
+    case 'maintenance':
+      return maintenanceProblem(value) === undefined;
   }
 }
 
@@ -54,6 +68,7 @@ export function accepts(setting: Setting, value: unknown): boolean {
     case 'timeZone':
     case 'region':
     case 'events':
+    case 'maintenance':
       return acceptsText(setting, value);
     default:
       return acceptsNumber(setting, value);
@@ -105,6 +120,8 @@ export function expectationOf(setting: Setting): string {
       return `the name of a time zone such as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`;
     case 'region':
       return 'a country, state, or region such as DE, DE-BY, or US-CA, or nothing';
+    case 'maintenance':
+      return 'lines such as "Sun 02:00 to 04:00", or nothing';
     case 'events':
       return `a text of at most ${MAX_EVENTS_LENGTH.toLocaleString('en-US')} characters`;
   }
@@ -126,6 +143,10 @@ export function invalidSetting(name: string, value: unknown, expected: string): 
  */
 export function checkSetting(name: string, setting: Setting, value: unknown): void {
   if (!accepts(setting, value)) {
+    const problem = setting.kind === 'maintenance' && typeof value === 'string' ? maintenanceProblem(value) : undefined;
+    if (problem !== undefined) {
+      throw new RangeError(problem);
+    }
     throw invalidSetting(name, value, expectationOf(setting));
   }
 }

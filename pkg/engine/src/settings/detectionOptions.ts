@@ -1,9 +1,15 @@
-import type { DetectionOptionsInput } from 'foreband-detector';
+import { ADAPTIVE_LEAD_MS, type DetectionOptionsInput, type TimeSpan } from 'foreband-detector';
 
-import type { ScoreSettings, FitSettings } from './settings.js';
+import { excludedSpans, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 
-/** The detector's options for these settings. */
-export function detectionOptions(settings: ScoreSettings & Pick<FitSettings, 'exclusions'>): DetectionOptionsInput {
+import type { ScoreSettings } from './settings.js';
+
+/**
+ * The detector's options for these settings.
+ * @param span where rows are scored: windows of maintenance are looked up there, and in the hours before, on which the score
+ * looks back.
+ */
+export function detectionOptions(settings: ScoreSettings & ExclusionSettings, span: TimeSpan): DetectionOptionsInput {
   const { normalMin, normalMax, limitMin, limitMax, ...rest } = settings;
   return {
     thresholdMultiplier: rest.thresholdMultiplier,
@@ -14,6 +20,6 @@ export function detectionOptions(settings: ScoreSettings & Pick<FitSettings, 'ex
     m: rest.m,
     normalRange: { lower: normalMin, upper: normalMax },
     limits: { lower: limitMin, upper: limitMax },
-    exclusions: rest.exclusions,
+    exclusions: excludedSpans(settings, { start: span.start - ADAPTIVE_LEAD_MS, end: span.end }),
   };
 }

@@ -123,9 +123,9 @@ export interface SpansSetting extends Row {
   readonly default: readonly TimeSpan[];
 }
 
-/** A text with an editor and a check of its own: the name of a time zone, the code of a region, lines of events. */
+/** A text with an editor and a check of its own: a time zone, the code of a region, lines of events or of maintenance. */
 export interface TextSetting extends Row {
-  readonly kind: 'timeZone' | 'region' | 'events';
+  readonly kind: 'timeZone' | 'region' | 'events' | 'maintenance';
   readonly default: string;
 }
 
@@ -152,6 +152,6 @@ export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; re
     ? number | null
     : S extends { readonly kind: 'spans' }
       ? readonly TimeSpan[]
-      : S extends { readonly kind: 'timeZone' | 'region' | 'events' }
+      : S extends { readonly kind: 'timeZone' | 'region' | 'events' | 'maintenance' }
         ? string
         : number;

@@ -21,6 +21,7 @@ function defaultText(row: Setting): string {
     case 'timeZone':
     case 'region':
     case 'events':
+    case 'maintenance':
       return `\`"${row.default}"\``;
     default:
       return String(row.default);

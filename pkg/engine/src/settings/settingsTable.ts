@@ -169,6 +169,14 @@ export const settingsTable = {
     help: 'Time ranges that are neither fitted nor flagged, such as past outages and load tests.',
     urlKey: 'exclude',
   },
+  maintenance: {
+    ...training,
+    kind: 'maintenance',
+    default: '',
+    label: 'Maintenance windows',
+    help: 'Recurring hours that are neither fitted nor flagged, one per line, such as "Sun 02:00 to 04:00 Backup", "2nd Tue 20:00 to 24:00", or "last day 22:00 to 02:00", in the time zone set below.',
+    urlKey: 'maintenance',
+  },
   robustDeviations: {
     ...training,
     isOfPreset: true,

@@ -10,7 +10,8 @@ import { parsePlan, type EvaluationPlan } from '../../src/evaluation/evaluationP
 import type { EvaluationSubject } from '../../src/evaluation/evaluationSubject.js';
 import { runEvaluation, type EvaluationBasis, type EvaluationOutcome } from '../../src/evaluation/runEvaluation.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const STEP = 600_000;
 const START = Date.UTC(2026, 4, 4);
@@ -123,6 +124,49 @@ describe('runEvaluation', () => {
     expect(comparison.model.mae).toBeCloseTo(evaluation.quality.mae, 3);
     // Weekends are unlike the days before them, and noise of one week stands against another's.
     expect(comparison.model.mae).toBeLessThan(0.9 * Math.min(...comparison.naive.map(({ mae }) => mae)));
+  });
+
+  describe('of samples with a nightly job', () => {
+    const plain = cpu(28);
+    const nightly = (time: number) => (time % DAY >= 2 * HOUR && time % DAY < 2.5 * HOUR ? 0.3 : 0);
+    const series = { ...plain, y: plain.y.map((value, row) => value + nightly(plain.time[row])) };
+    const kinds = ['skippedJob', 'doubledJob', 'stoppedBatch'] as const;
+
+    it('leaves a run out and doubles another, which adaptive finds', async () => {
+      const { truth, evaluation, leftOut } = evaluated(await run({ series }, { kinds }));
+      expect(truth.events.map(({ kind }) => kind).sort()).toEqual(['doubledJob', 'skippedJob']);
+      truth.events.forEach(({ start, magnitude }) => {
+        expect(start % DAY).toBe(2 * HOUR);
+        expect(Math.abs(magnitude)).toBeCloseTo(0.3, 1);
+      });
+      expect(evaluation.events.recall).toBe(1);
+      expect(leftOut).toEqual([{ kind: 'stoppedBatch', reason: 'nothing in the series returns several times a day' }]);
+    });
+
+    it('plants the same for classic, whose model knows no job', async () => {
+      const classic = { ...settings, method: 'classic' as const };
+      const { truth, evaluation } = evaluated(await run({ series, settings: classic }, { kinds }));
+      expect(truth.events.map(({ kind }) => kind).sort()).toEqual(['doubledJob', 'skippedJob']);
+      // It flags the job of every night, so that only the one that is left out is missed.
+      expect(evaluation.byKind.map(({ kind, nFound }) => [kind, nFound]).sort()).toEqual([
+        ['doubledJob', 1],
+        ['skippedJob', 0],
+      ]);
+    });
+
+    it('says that there is no job where the series has none', async () => {
+      const { truth, leftOut } = evaluated(await run({ series: plain }, { kinds: ['skippedJob', 'spike'] }));
+      expect(leftOut).toEqual([{ kind: 'skippedJob', reason: 'the series has no recurring job' }]);
+      expect(new Set(truth.events.map(({ kind }) => kind))).toEqual(new Set(['spike']));
+    });
+
+    it('stops a batch that another period has brought to light', async () => {
+      const batch = (time: number) => (time % (100 * MINUTE) < 20 * MINUTE ? 0.3 : 0);
+      const batches = { ...plain, y: plain.y.map((value, row) => value + batch(plain.time[row])) };
+      const { truth, evaluation } = evaluated(await run({ series: batches }, { kinds: ['stoppedBatch'] }));
+      expect(truth.events.map(({ kind }) => kind)).toEqual(['stoppedBatch']);
+      expect(evaluation.events.nFound).toBe(1);
+    });
   });
 
   it('takes marked stretches as the truth', async () => {

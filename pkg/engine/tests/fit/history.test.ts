@@ -11,21 +11,26 @@ const hourly = (from: number, values: number[]) => ({
 
 const days = (count: number) => Array.from({ length: 24 * count + 1 }, (_, index) => index % 24);
 
+const none = { exclusions: [], maintenance: '', timeZone: 'UTC' };
+
 describe('chooseHistory', () => {
   it('is the training rows alone when they span a day', () => {
-    const history = chooseHistory(hourly(0, days(1)), hourly(25, [7, 8]), []);
+    const history = chooseHistory(hourly(0, days(1)), hourly(25, [7, 8]), none);
     expect(history.time).toHaveLength(25);
     expect(history.remark).toBeUndefined();
   });
 
   it('is the visible rows that follow as well when there is less, and says so', () => {
-    const history = chooseHistory(hourly(0, [1, 2, 3]), hourly(2, [9, 4, 5]), []);
+    const history = chooseHistory(hourly(0, [1, 2, 3]), hourly(2, [9, 4, 5]), none);
     expect([...history.y]).toEqual([1, 2, 3, 4, 5]);
     expect(history.remark).toMatch(/^Less than a day of history/);
   });
 
   it('excludes missing samples and excluded stretches', () => {
-    const history = chooseHistory(hourly(0, [1, NaN, 3, 4, 5]), hourly(9, []), [{ start: 3 * hour, end: 4 * hour }]);
+    const history = chooseHistory(hourly(0, [1, NaN, 3, 4, 5]), hourly(9, []), {
+      ...none,
+      exclusions: [{ start: 3 * hour, end: 4 * hour }],
+    });
     expect([...history.y]).toEqual([1, 3]);
   });
 });

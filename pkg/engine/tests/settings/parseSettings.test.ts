@@ -43,6 +43,7 @@ describe('parseSettings', () => {
       'invalid timeZone: "Berlin" (expected the name of a time zone such as Europe/Berlin, UTC, or dashboard)',
     ],
     [{ growthFloor: 2, growthCap: 1 }, 'invalid growthFloor: 2 (expected at most growthCap = 1)'],
+    [{ maintenance: 'daily 02:00 to 03:00\nSun' }, 'invalid maintenance, line 2: "Sun" (expected days and hours as'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {
     expect(() => parseSettings(stored)).toThrow(message);

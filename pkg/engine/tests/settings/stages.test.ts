@@ -20,6 +20,8 @@ function changed(name: SettingName, row: Setting): DetectorSettings {
       return { ...defaultSettings, [name]: 'Asia/Tokyo' };
     case 'region':
       return { ...defaultSettings, [name]: 'DE-BY' };
+    case 'maintenance':
+      return { ...defaultSettings, [name]: 'Sun 02:00 to 04:00' };
     case 'events':
       return { ...defaultSettings, [name]: '2026-12-06 Sale' };
     default:

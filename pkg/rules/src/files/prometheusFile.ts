@@ -8,7 +8,7 @@ import { toPromql } from '../promql/toPromql.js';
 function ruleFields(rule: Rule, { name }: RuleGroup): Readonly<Record<string, unknown>> {
   const expr = toPromql(rule.expression);
   if (rule.kind === 'recording') {
-    return { record: rule.metric, expr, labels: { foreband: name } };
+    return { record: rule.metric, expr, labels: { foreband: name, ...rule.labels } };
   }
   const { alert, forMs, keepFiringForMs, severity, labels, annotations } = rule;
   return {

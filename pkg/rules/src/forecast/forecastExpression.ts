@@ -62,14 +62,11 @@ export function keepWithin(vector: Expression, { lower, upper }: Model['bounds']
   return upper === null ? vector : call('clamp_max', vector, upper);
 }
 
-/**
- * A model's point forecast while its rules are valid, as a vector of one series.
- * @param series a vector of the value 1 with the labels of the series.
- */
-export function forecastExpression(model: Model, series: Expression, validity: Validity): Expression {
+/** A model's point forecast while its rules are valid, as a vector of one series without labels. */
+export function forecastExpression(model: Model, validity: Validity): Expression {
   const shift = zoneShiftOf(model.options.timeZone, validity);
   const { bounds, recurring } = model;
-  const plain = keepWithin(operate(series, '*', plainForecast(model, shift, validity)), bounds);
+  const plain = keepWithin(call('vector', plainForecast(model, shift, validity)), bounds);
   const runs = recurring === null ? [] : weeklyTerms(recurring.slotMs, recurring.runs, shift);
   return runs.length === 0 ? plain : keepWithin(operate(plain, '+', scalarSum(runs)), bounds);
 }

@@ -60,7 +60,9 @@ function jumpsOf(clock: Expression, pieces: readonly Piece[]): readonly ScalarTe
   }
   return [...heights]
     .sort(([one], [other]) => one - other)
-    .map(([at, height]) => (at === 0 ? { factor: height, of: null } : { factor: height, of: holds(clock, '>=', at) }));
+    .map(([at, height]) =>
+      at === 0 ? { factor: height, of: null } : { factor: rounded(height), of: holds(clock, '>=', at) },
+    );
 }
 
 /** Sizes between times of the day, as terms. */

@@ -2,19 +2,19 @@ import { adaptiveParameters, type AdaptiveState } from 'foreband-detector';
 
 import { dailyTerms } from '../forecast/weekly.js';
 import { keepWithin } from '../forecast/forecastExpression.js';
-import { scalarSum } from '../forecast/scalarSum.js';
 import { validityOf } from '../forecast/validity.js';
 import { zoneShiftOf } from '../forecast/zoneShift.js';
 import { call, chain, operate } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
 import { RESIDUAL, YHAT } from './forecastRules.js';
 import {
-  bySeries,
   ignoringForeband,
   lastRows,
   oneOf,
   quantity,
+  record,
   recorded,
+  recordSums,
   type GroupContext,
   type Quantity,
 } from './groupContext.js';
@@ -87,7 +87,7 @@ export function levelRule(context: GroupContext): RecordingRule {
     ({ fitted: { model } }) => model.bounds.lower !== null || model.bounds.upper !== null,
   );
   const expression = isBounded ? operate(boundedCenter(context, operate(yhat, '+', level)), '-', yhat) : level;
-  return { kind: 'recording', metric: LEVEL, expression };
+  return record(LEVEL, expression);
 }
 
 const recurring = { above: 'foreband:recurring_above', below: 'foreband:recurring_below' } as const;
@@ -98,14 +98,12 @@ export function recurringRules({ series }: GroupContext): readonly RecordingRule
   if (!isAny) {
     return [];
   }
-  return (['above', 'below'] as const).map((side) => ({
-    kind: 'recording',
-    metric: recurring[side],
-    expression: bySeries(series, (one, vector) => {
+  return (['above', 'below'] as const).flatMap((side) =>
+    recordSums(series, recurring[side], (one) => {
       const shift = zoneShiftOf(one.fitted.model.options.timeZone, validityOf(one.fitted));
-      return operate(vector, '*', scalarSum(dailyTerms(stateOf(one).recurring[side], shift)));
+      return dailyTerms(stateOf(one).recurring[side], shift);
     }),
-  }));
+  );
 }
 
 /** How far a distance is beyond what recurs at the time of day, on its side. */

@@ -4,7 +4,7 @@ import { call, chain, operate, type Operand } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
 import { beyondRecurring, LEVEL, levelRule, recurringRules, rowsOf, usualQuantities } from './adaptiveRows.js';
 import { RESIDUAL, YHAT } from './forecastRules.js';
-import { lastRows, recorded, smallerOf, type GroupContext } from './groupContext.js';
+import { lastRows, record, recorded, smallerOf, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
 import type { Scoring } from './scoring.js';
 
@@ -20,10 +20,6 @@ const SPIKE = 'foreband:spike';
 const SUSTAINED = 'foreband:sustained';
 const BIAS = 'foreband:bias';
 export const SCORE = 'foreband:score';
-
-function record(metric: string, expression: Expression): RecordingRule {
-  return { kind: 'recording', metric, expression };
-}
 
 /** The rules of the adaptive score: `docs/adaptive.md`, and `fillScores` and `RowWindows` of foreband-detector. */
 class AdaptiveRules {

@@ -3,7 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 import { call, chain, holds, now, operate } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
 import { RESIDUAL, Y } from './forecastRules.js';
-import { recorded, type GroupContext } from './groupContext.js';
+import { record, recorded, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
 import type { Scoring } from './scoring.js';
 
@@ -76,5 +76,5 @@ export function anomalyRule(context: GroupContext, scoring: Scoring, score: Expr
   const rows = limits === null ? inside : operate(inside, 'or', operate(score, 'and', limits));
   const anomalies = call('clamp_min', scoring.inSeverities(withoutExclusions(rows, context)), 1);
   const others = operate(recorded(context, RESIDUAL), '*', 0);
-  return { kind: 'recording', metric: ANOMALY, expression: operate(anomalies, 'or', others) };
+  return record(ANOMALY, operate(anomalies, 'or', others));
 }

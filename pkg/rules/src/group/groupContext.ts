@@ -1,5 +1,6 @@
 import type { Matcher } from 'foreband-prometheus';
 
+import { scalarSum, type ScalarTerm } from '../forecast/scalarSum.js';
 import { call, chain, operate, select, within, type Operand } from '../promql/build.js';
 import type { Expression, Matching, Selector } from '../promql/expression.js';
 import type { RecordingRule } from './ruleGroup.js';
@@ -33,17 +34,6 @@ export function oneOf(series: Pick<SeriesModel, 'labels'>): Expression {
   return call('absent', select(NOTHING, matchers));
 }
 
-/** A vector with an element for each series. */
-export function bySeries(
-  series: readonly SeriesModel[],
-  valueOf: (series: SeriesModel, one: Expression) => Expression,
-): Expression {
-  return chain(
-    'or',
-    series.map((one) => valueOf(one, oneOf(one))),
-  );
-}
-
 /** The series that a rule of the group has recorded. */
 export function recorded({ name }: Pick<GroupContext, 'name'>, metric: string): Selector {
   return select(metric, [{ label: FOREBAND_LABEL, operator: '=', value: name }]);
@@ -63,6 +53,33 @@ export function lastRows(
   return within(selector, nRows * stepMs - Math.min(1000, stepMs / 2), before * stepMs);
 }
 
+/** A rule that records an expression with the labels it has. */
+export function record(metric: string, expression: Expression): RecordingRule {
+  return { kind: 'recording', metric, labels: {}, expression };
+}
+
+/**
+ * A rule that records a vector without labels as a series. One rule a series rather than one for all: up to Prometheus 2.42 at
+ * least the evaluation of an expression takes a time that grows with the square of its size.
+ */
+export function recordOf(series: SeriesModel, metric: string, expression: Expression): RecordingRule {
+  return { kind: 'recording', metric, labels: Object.fromEntries(identityOf(series)), expression };
+}
+
+/** Rules for a sum of each series: numbers together in one, what depends on the time in one each. */
+export function recordSums(
+  series: readonly SeriesModel[],
+  metric: string,
+  termsOf: (series: SeriesModel) => readonly ScalarTerm[],
+): readonly RecordingRule[] {
+  const sums = series.map((one) => ({ one, sum: scalarSum(termsOf(one)) }));
+  const numbers = sums.flatMap(({ one, sum }) => (typeof sum === 'number' ? [operate(oneOf(one), '*', sum)] : []));
+  const others = sums.flatMap(({ one, sum }) =>
+    typeof sum === 'number' ? [] : [recordOf(one, metric, call('vector', sum))],
+  );
+  return numbers.length === 0 ? others : [record(metric, chain('or', numbers)), ...others];
+}
+
 /** A number of each series: the number itself where it is the same for all, else a recorded series. */
 export interface Quantity {
   readonly rules: readonly RecordingRule[];
@@ -76,8 +93,8 @@ export function quantity(context: GroupContext, metric: string, valueOf: (series
   if (series.every((one) => valueOf(one) === first)) {
     return { rules: [], of: first };
   }
-  const expression = bySeries(series, (one, vector) => operate(vector, '*', valueOf(one)));
-  return { rules: [{ kind: 'recording', metric, expression }], of: recorded(context, metric) };
+  const numbers = series.map((one) => operate(oneOf(one), '*', valueOf(one)));
+  return { rules: [record(metric, chain('or', numbers))], of: recorded(context, metric) };
 }
 
 /** The smaller of two vectors with the same series. */

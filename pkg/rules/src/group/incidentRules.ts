@@ -4,7 +4,7 @@ import { call, holds, operate } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
 import { ANOMALY, hasFilters, withoutExclusions } from './anomalyRules.js';
 import { RESIDUAL } from './forecastRules.js';
-import { lastRows, recorded, type GroupContext } from './groupContext.js';
+import { lastRows, record, recorded, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
 import type { Scoring } from './scoring.js';
 
@@ -31,7 +31,7 @@ function openRule(context: GroupContext, scoring: Scoring, quietRows: number): R
   const open =
     lingering === null ? anomalous : operate(anomalous, 'or', lingeringRows(context, scoring, lingering, quietRows));
   const others = operate(recorded(context, RESIDUAL), '*', 0);
-  return { kind: 'recording', metric: OPEN, expression: operate(holds(open, '>', 0), 'or', others) };
+  return record(OPEN, operate(holds(open, '>', 0), 'or', others));
 }
 
 /**
@@ -44,8 +44,5 @@ export function incidentRules(context: GroupContext, scoring: Scoring): readonly
   const before = call('last_over_time', lastRows(context, recorded(context, INCIDENT), LAST_ROWS, 1));
   const peak = operate(operate(operate(anomaly, '>', before), 'or', before), 'or', anomaly);
   const isOpen = call('max_over_time', lastRows(context, recorded(context, OPEN), quietRows));
-  return [
-    openRule(context, scoring, quietRows),
-    { kind: 'recording', metric: INCIDENT, expression: operate(peak, '*', isOpen) },
-  ];
+  return [openRule(context, scoring, quietRows), record(INCIDENT, operate(peak, '*', isOpen))];
 }

@@ -8,6 +8,8 @@ export interface RecordingRule {
   readonly kind: 'recording';
   /** Name of the series, such as `foreband:score`. */
   readonly metric: string;
+  /** Labels that its series get besides `foreband`: those of a series where the expression has none. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly expression: Expression;
 }
 

@@ -41,10 +41,11 @@ function numericSamples(row: NumericRow): Samples {
   };
 }
 
-const textSamples: Readonly<Record<'spans' | 'timeZone' | 'region' | 'events', Samples>> = {
+const textSamples: Readonly<Record<'spans' | 'timeZone' | 'region' | 'events' | 'maintenance', Samples>> = {
   spans: { taken: [[{ start: 0, end: DAY_MS }]], refused: [[{ start: 1, end: 0 }], 'yesterday'] },
   timeZone: { taken: ['Asia/Tokyo', 'dashboard'], refused: ['Berlin', 3] },
   region: { taken: ['DE-BY', ''], refused: ['Bavaria', null] },
+  maintenance: { taken: ['Sun 02:00 to 04:00 Backup\n1st 00:00 to 06:00', ''], refused: ['Sun 02:00', 5] },
   events: { taken: ['2026-11-27 Sale', ''], refused: ['x'.repeat(200_001), 5] },
 };
 

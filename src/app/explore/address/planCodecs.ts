@@ -1,4 +1,4 @@
-import { injectionKinds, type InjectionKind, type ThresholdGoal } from 'foreband-detector';
+import { plantedKinds, type PlantedKind, type ThresholdGoal } from 'foreband-detector';
 
 import type { EvaluationPlan } from 'foreband-engine';
 
@@ -10,11 +10,11 @@ export interface ExplorePlan extends Omit<EvaluationPlan, 'labelField' | 'tags'>
   readonly truth: 'planted' | 'field';
 }
 
-function isKind(text: string): text is InjectionKind {
-  return injectionKinds.some((kind) => kind === text);
+function isKind(text: string): text is PlantedKind {
+  return plantedKinds.some((kind) => kind === text);
 }
 
-const kinds: Codec<readonly InjectionKind[]> = {
+const kinds: Codec<readonly PlantedKind[]> = {
   key: 'plant',
   write: (value) => value.join(','),
   read: (text) => {

@@ -57,6 +57,7 @@ function codecOf(row: Setting): Codec<unknown> {
     case 'timeZone':
     case 'region':
     case 'events':
+    case 'maintenance':
       return text(urlKey);
   }
 }

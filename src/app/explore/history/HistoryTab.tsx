@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { TimeZone } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
+import type { Series, TimeSpan } from 'foreband-detector';
+import { excludedSpans } from 'foreband-engine';
 
 import type { ModelSeries } from '../../../chart/model/panelModel';
 import { valueFormat } from '../../../grafana/valueFormat';
@@ -17,33 +18,52 @@ import { useWidth } from '../useWidth';
 
 interface Props {
   readonly series: ModelSeries;
+  /** Its samples as a file has them, where several share a step: these are shown and counted. */
+  readonly asRead?: Series;
   readonly timeZone: TimeZone;
   readonly onExclude: (span: TimeSpan) => void;
 }
 
-function useSubject({ series, timeZone }: Props): HistorySubject | undefined {
+function useSubject({ series, asRead, timeZone }: Props): HistorySubject | undefined {
   const theme = useTheme2();
   const engineState = useEngine();
   const engine = engineState.kind === 'running' ? engineState.engine : undefined;
   const { rows, fitted, noModel, settings } = useSeriesParts(series) ?? {};
   const { name, field } = series.chart;
-  const { stepMs, exclusions, intervalWidth = 0 } = settings ?? {};
-  // The settings are others with every step of the threshold; this view depends on these three alone.
+  const { stepMs, exclusions, maintenance, timeZone: zone, intervalWidth = 0 } = settings ?? {};
+  // The settings are others with every step of the threshold; this view depends on these alone.
   return useMemo(() => {
-    if (rows === undefined || stepMs === undefined) {
+    const isKnown = exclusions !== undefined && maintenance !== undefined && zone !== undefined;
+    if (rows === undefined || stepMs === undefined || !isKnown) {
       return undefined;
     }
+    const span = { start: rows.time.at(0) ?? NaN, end: rows.time.at(-1) ?? NaN };
     return {
       name,
-      series: rows,
+      series: asRead ?? rows,
       stepMs,
       timeZone,
       format: valueFormat(field, theme),
-      exclusions: exclusions ?? [],
+      exclusions: excludedSpans({ exclusions, maintenance, timeZone: zone }, span),
       components: fitted && componentsOf(fitted, intervalWidth, engine, timeZone),
       noModel,
     };
-  }, [rows, stepMs, exclusions, intervalWidth, noModel, fitted, engine, timeZone, name, field, theme]);
+  }, [
+    rows,
+    asRead,
+    stepMs,
+    exclusions,
+    maintenance,
+    zone,
+    intervalWidth,
+    noModel,
+    fitted,
+    engine,
+    timeZone,
+    name,
+    field,
+    theme,
+  ]);
 }
 
 /** The history of the series, in views that select in one another. */

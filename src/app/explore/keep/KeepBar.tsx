@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeRange } from '@grafana/data';
+import type { GrafanaTheme2, PanelData, TimeRange, TimeZone } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 
 import { loadEngine, type SavedModel } from 'foreband-engine';
@@ -10,6 +10,7 @@ import { saveModelFile } from '../../models/saveModelFile';
 import { MODEL_FILES } from '../opened/modelFiles';
 
 import { AddToModels } from './AddToModels';
+import { AlertOnKept } from './AlertOnKept';
 import type { Kept } from './dashboardPanel';
 import { DashboardModal } from './DashboardModal';
 import { evaluationOf, modelOf } from './modelOf';
@@ -17,6 +18,9 @@ import { evaluationOf, modelOf } from './modelOf';
 interface Props {
   readonly kept: Kept;
   readonly range: TimeRange;
+  /** All series of the query, of which the page shows one. */
+  readonly whole: PanelData | undefined;
+  readonly timeZone: TimeZone;
   /** The opened model as the app's list has it. */
   readonly listed?: SavedModel;
   readonly onListed: (model: SavedModel) => void;
@@ -41,7 +45,7 @@ function fitText(kept: Kept): string {
 }
 
 /** The page's results to take along: the model as a file or in the list, and a panel that shows the same on a dashboard. */
-export const KeepBar = memo(function KeepBar({ kept, range, listed, onListed, onFile }: Props) {
+export const KeepBar = memo(function KeepBar({ kept, range, whole, timeZone, listed, onListed, onFile }: Props) {
   const styles = useStyles2(getStyles);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -61,6 +65,7 @@ export const KeepBar = memo(function KeepBar({ kept, range, listed, onListed, on
           Save model
         </Button>
         <AddToModels kept={kept} listed={listed} onListed={onListed} />
+        <AlertOnKept kept={kept} data={whole} timeZone={timeZone} />
         <Button size="sm" icon="apps" onClick={() => setIsOpen(true)}>
           Add to dashboard
         </Button>

@@ -32,6 +32,21 @@ describe('csvSamples(content, view)', () => {
     expect(csvSamples(twoHosts, { ...view, series: 'web-9' }).series.name).toBe('web-1');
   });
 
+  it('keeps the samples as the file has them where several share a step, to be counted one by one', () => {
+    const irregular = contentOf(
+      'time,web',
+      '2026-01-05T10:00:00Z,1',
+      '2026-01-05T10:01:00Z,3',
+      '2026-01-05T10:05:00Z,5',
+      '2026-01-05T10:10:00Z,7',
+    );
+    const { series, asRead } = csvSamples(irregular, { ...view, stepMs: 300_000 });
+    expect([...series.y]).toEqual([2, 5, 7]);
+    expect([...(asRead?.y ?? [])]).toEqual([1, 3, 5, 7]);
+    expect(asRead?.name).toBe(series.name);
+    expect(csvSamples(twoHosts, view).asRead).toBeUndefined();
+  });
+
   it('calls a series without a name by the file', () => {
     expect(csvSamples(contentOf('2026-01-05T10:00Z,1'), view)).toMatchObject({
       series: { name: 'web.csv' },

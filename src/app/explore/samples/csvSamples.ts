@@ -8,6 +8,7 @@ import {
   type CsvContent,
   type CsvSeries,
   type GroundTruth,
+  type Series,
 } from 'foreband-detector';
 
 import { intervalText } from '../../../training/intervalText';
@@ -62,6 +63,12 @@ function truthOnGrid({ series, labels }: CsvSeries, time: Float64Array, stepMs: 
   );
 }
 
+const countOf = ({ y }: Series) => y.reduce((count, value) => count + (Number.isFinite(value) ? 1 : 0), 0);
+
+function asRead(chosen: CsvSeries, series: Series): Pick<Samples, 'asRead'> {
+  return countOf(chosen.series) === countOf(series) ? {} : { asRead: { ...chosen.series, name: series.name } };
+}
+
 /** The series of a file that is looked at, and how. */
 export interface CsvView {
   /** Names a series that the file leaves without one. */
@@ -90,6 +97,7 @@ export function csvSamples(content: CsvContent, view: CsvView): Samples {
   const series = toGrid({ ...chosen.series, name: nameOf(chosen) }, stepMs);
   return {
     series,
+    ...asRead(chosen, series),
     stepMs,
     truth: truthOnGrid(chosen, series.time, stepMs),
     unit: csvUnit(chosen),

@@ -4,6 +4,11 @@ import type { GroundTruth, Series } from 'foreband-detector';
 export interface Samples {
   /** Every row there is of the chosen series, on its step. */
   readonly series: Series;
+  /**
+   * The samples as the file has them, where several share a step: they count each for themselves. Undefined where the series
+   * holds them one by one.
+   */
+  readonly asRead?: Series;
   readonly stepMs: number;
   /** The known anomalies; null where there are none. */
   readonly truth: GroundTruth | null;

@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder, SelectFieldConfigSettings } from '@grafana/data';
-import { injectionKinds, type ThresholdGoal } from 'foreband-detector';
+import { plantedKinds, type PlantedKind, type ThresholdGoal } from 'foreband-detector';
 
 import { defaultPlan } from 'foreband-engine';
 import { evaluationViewList } from '../../../views/evaluation/evaluationViewList';
@@ -15,7 +15,7 @@ const ROWS = ['Which samples are held out'];
 
 const HOUR_MS = 3_600_000;
 
-const kindLabels: Readonly<Record<(typeof injectionKinds)[number], string>> = {
+const kindLabels: Readonly<Record<PlantedKind, string>> = {
   spike: 'Spike',
   levelShift: 'Level shift',
   dip: 'Dip',
@@ -23,6 +23,10 @@ const kindLabels: Readonly<Record<(typeof injectionKinds)[number], string>> = {
   flatline: 'Flatline',
   varianceChange: 'Variance change',
   dropout: 'Drop-out',
+  slowDrift: 'Slow drift',
+  skippedJob: 'Skipped job',
+  doubledJob: 'Doubled job',
+  stoppedBatch: 'Stopped batch',
 };
 
 function truthOf({ plan }: EvaluationPanelOptions): string {
@@ -50,10 +54,11 @@ function addTruth(builder: Builder): void {
     .addMultiSelect<unknown, SelectFieldConfigSettings<unknown>>({
       path: 'plan.kinds',
       name: 'Kinds',
-      description: 'Each kind gets about as many samples as the others.',
+      description:
+        'Each kind gets about as many samples as the others; slow drifts and jobs come on top, the latter where the series has any.',
       category: TRUTH,
       defaultValue: [...defaultPlan.kinds],
-      settings: { options: injectionKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })) },
+      settings: { options: plantedKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })) },
       showIf: isPlanted,
     })
     .addSliderInput({

@@ -17,7 +17,7 @@ export interface HistoryPanelOptions extends OptionsWithSettings {
   series: string;
   /** The views that are shown. Default all. */
   views: readonly HistoryViewId[];
-  /** Lengths of the moving averages, ms. Default one day. */
+  /** Lengths of the moving averages, ms. Default a day and a week. */
   averagesMs: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export const defaultHistoryOptions: HistoryPanelOptions = {
   range: 'training',
   series: '',
   views: historyViewList.map(({ id }) => id),
-  averagesMs: [DAY_MS],
+  averagesMs: [DAY_MS, 7 * DAY_MS],
 };
 
 function knownViews(stored: unknown): readonly HistoryViewId[] {

@@ -25,7 +25,7 @@ export function saveModel(
   { fitted, settings, series, training }: DetectedSeries,
   { unit, source = null, explored = null, now, name = series.name }: Provenance,
 ): SavedModel {
-  const history = chooseHistory(training, series, settings.exclusions);
+  const history = chooseHistory(training, series, settings);
   return {
     format: MODEL_FORMAT,
     version: MODEL_FORMAT_VERSION,
