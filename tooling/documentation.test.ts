@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const pages = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], { encoding: 'utf8' })
@@ -40,4 +40,18 @@ describe('the documentation', () => {
     );
     expect(unlisted).toEqual([]);
   });
+
+  it('has a row for every file and folder of foreband-engine', () => {
+    const [, table = ''] = readFileSync('pkg/engine/README.md', 'utf8').split('## What is where');
+    const rows = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+    const found = readdirSync('pkg/engine/src').filter((name) => name !== 'index.ts');
+    expect(rows.sort()).toEqual(found.sort());
+  });
+
+  it.each(readdirSync('pkg').filter((name) => existsSync(`pkg/${name}/README.md`)))(
+    'lists the package in pkg/%s in its index',
+    (name) => {
+      expect(readFileSync('docs/README.md', 'utf8')).toContain(`(../pkg/${name}/README.md)`);
+    },
+  );
 });

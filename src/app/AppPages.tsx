@@ -14,7 +14,7 @@ const LogPage = lazy(() => import('./log/LogPage'));
 /** The app's pages, each loaded when it is first seen. Grafana's router stands around them. */
 export function AppPages() {
   return (
-    <Suspense fallback={<LoadingPlaceholder text="Loading Foreband ..." />}>
+    <Suspense fallback={<LoadingPlaceholder text="Loading Foreband..." />}>
       <Routes>
         <Route path={EXPLORE_PATH} element={<ExplorePage />} />
         <Route path={MODELS_PATH} element={<ModelsPage />} />

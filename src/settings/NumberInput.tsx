@@ -1,17 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Input } from '@grafana/ui';
 
-/** How a stored number is shown and typed. */
-export interface NumberInputConfig {
-  /** Smallest and largest value accepted. Default any. */
-  readonly min?: number;
-  readonly max?: number;
-  readonly isInteger?: boolean;
-  /** Shown after the number. */
-  readonly unit?: string;
-  /** The stored value is this many times the number shown, for instance 86,400,000 for days. Default 1. */
-  readonly factor?: number;
-}
+import { parseTyped, shownNumber, type NumberInputConfig } from './numberConfig';
 
 interface Props {
   readonly id?: string;
@@ -26,36 +16,6 @@ interface Props {
   readonly onCommit: (value: number | undefined) => void;
 }
 
-/** Reads what was typed; undefined for nothing, NaN for what cannot be accepted. */
-export function parseTyped(typed: string, { min, max, isInteger }: NumberInputConfig): number | undefined {
-  if (typed.trim() === '') {
-    return undefined;
-  }
-  const value = Number(typed);
-  const isAccepted =
-    Number.isFinite(value) &&
-    value >= (min ?? -Infinity) &&
-    value <= (max ?? Infinity) &&
-    (isInteger !== true || Number.isInteger(value));
-  return isAccepted ? value : NaN;
-}
-
-// So that 95 % is 0.95 and not a hair more.
-const rounded = (value: number) => Number(value.toPrecision(12));
-
-/** A stored value as it is shown; empty for none. */
-export function shownNumber(value: number | null | undefined, { factor = 1 }: NumberInputConfig): string {
-  return value === null || value === undefined ? '' : String(rounded(value / factor));
-}
-
-function rangeText({ min, max, isInteger }: NumberInputConfig): string {
-  const kind = isInteger === true ? 'a whole number' : 'a number';
-  if (min === undefined && max === undefined) {
-    return `Expected ${kind}`;
-  }
-  return max === undefined ? `Expected ${kind} from ${min}` : `Expected ${kind} from ${min} to ${max}`;
-}
-
 /**
  * A field for a number. What is typed holds from Enter or from leaving the field on: each digit of a longer training
  * window would be a query of its own.
@@ -68,7 +28,7 @@ export function NumberInput({ id, name, config, value, placeholder, onCommit }: 
     const next = draft === undefined || draft === stored ? NaN : parseTyped(draft, config);
     setDraft(undefined);
     if (!Number.isNaN(next)) {
-      onCommit(next === undefined ? undefined : rounded(next * (config.factor ?? 1)));
+      onCommit(next);
     }
   };
   const commitOnEnter = ({ key }: KeyboardEvent) => {
@@ -86,7 +46,7 @@ export function NumberInput({ id, name, config, value, placeholder, onCommit }: 
       placeholder={placeholder}
       value={draft ?? stored}
       invalid={isRefused}
-      title={isRefused ? rangeText(config) : undefined}
+      title={isRefused ? `Expected ${config.expectation}` : undefined}
       suffix={config.unit}
       aria-label={name}
       onChange={(event) => setDraft(event.currentTarget.value)}

@@ -1,16 +1,13 @@
-import type { StandardEditorProps } from '@grafana/data';
-
 import { DASHBOARD_ZONE } from 'foreband-engine';
 
 import { EventsInput } from './EventsInput';
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
-
-type Props = StandardEditorProps<string | undefined>;
+import { settingOfKind, type SettingEditorProps } from './settingEditor';
 
 /** Days and hours that are unlike others, as text. */
-export function SettingEvents({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context, 'events');
+export function SettingEvents({ value, onChange, item, context, id }: SettingEditorProps<string>) {
+  const inherited = inheritedValue(context, settingOfKind({ item }, 'events'));
   const { value: zone } = inheritedValue(context, 'timeZone');
   return (
     <ResetRow

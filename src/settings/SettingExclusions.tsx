@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { css } from '@emotion/css';
-import { dateTime, dateTimeFormat, type GrafanaTheme2, type StandardEditorProps } from '@grafana/data';
+import { dateTime, dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { Button, DateTimePicker, IconButton, useStyles2 } from '@grafana/ui';
-import type { TimeSpan } from 'foreband-detector';
+import { countText, type TimeSpan } from 'foreband-detector';
 
 import { exclusionText } from './exclusionText';
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
-
-type Props = StandardEditorProps<readonly TimeSpan[] | undefined>;
+import { settingOfKind, type SettingEditorProps } from './settingEditor';
 
 const HOUR_MS = 3_600_000;
 
@@ -44,16 +43,16 @@ function NewSpan({ onAdd, onCancel }: { readonly onAdd: (span: TimeSpan) => void
 }
 
 /** Stretches of time that are neither fitted nor flagged: past outages, load tests. */
-export function SettingExclusions({ value, onChange, context }: Props) {
+export function SettingExclusions({ value, onChange, item, context }: SettingEditorProps<readonly TimeSpan[]>) {
   const styles = useStyles2(getStyles);
   const [isAdding, setIsAdding] = useState(false);
-  const inherited = inheritedValue(context, 'exclusions');
+  const inherited = inheritedValue(context, settingOfKind({ item }, 'spans'));
   const spans = value ?? inherited.value;
   return (
     <ResetRow
       isSet={value !== undefined}
       origin={inherited.origin}
-      inheritedText={`${inherited.value.length} excluded ranges`}
+      inheritedText={countText(inherited.value.length, 'excluded range')}
       onReset={() => onChange(undefined)}
     >
       {spans.map((span, index) => (

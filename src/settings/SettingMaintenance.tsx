@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type StandardEditorProps } from '@grafana/data';
+import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { TimeSpan } from 'foreband-detector';
 import { DASHBOARD_ZONE, maintenanceSpans, parseMaintenance } from 'foreband-engine';
@@ -8,8 +8,7 @@ import { DASHBOARD_ZONE, maintenanceSpans, parseMaintenance } from 'foreband-eng
 import { inheritedValue } from './inheritedValue';
 import { LinesInput } from './LinesInput';
 import { ResetRow } from './ResetRow';
-
-type Props = StandardEditorProps<string | undefined>;
+import { settingOfKind, type SettingEditorProps } from './settingEditor';
 
 const EXAMPLE = 'Sun 02:00 to 04:00 Backup\n2nd Tue 20:00 to 24:00 Updates\nlast day 22:00 to 02:00';
 
@@ -35,11 +34,11 @@ function lookAhead(
 }
 
 /** Hours that return and are neither fitted nor flagged, as text. */
-export function SettingMaintenance({ value, onChange, item, context, id }: Props) {
+export function SettingMaintenance({ value, onChange, item, context, id }: SettingEditorProps<string>) {
   const styles = useStyles2(getStyles);
   const [draft, setDraft] = useState<string>();
   const [now] = useState(() => Date.now());
-  const inherited = inheritedValue(context, 'maintenance');
+  const inherited = inheritedValue(context, settingOfKind({ item }, 'maintenance'));
   const { value: zone } = inheritedValue(context, 'timeZone');
   const timeZone = zone === DASHBOARD_ZONE ? 'UTC' : zone;
   const text = value ?? inherited.value;

@@ -47,7 +47,7 @@ describe('SettingNumber', () => {
   it('keeps what it had when the number is out of range, or the same', async () => {
     const { onChange, field } = renderField(7 * DAY);
     await userEvent.type(field, '000');
-    expect(field).toHaveProperty('title', 'Expected a number from 0.0416666666667 to 731');
+    expect(field).toHaveProperty('title', 'Expected 0.0417 to 731 days');
     await userEvent.tab();
     expect(field).toHaveProperty('value', '7');
     await userEvent.type(field, '{Backspace}7{Enter}');

@@ -1,8 +1,8 @@
 import { settingsTable, type Setting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
-import { numberConfig } from './numberConfig';
-import { NumberInput, shownNumber } from './NumberInput';
+import { numberConfig, shownNumber } from './numberConfig';
+import { NumberInput } from './NumberInput';
 import { ResetRow } from './ResetRow';
 import { settingOf, type SettingEditorProps } from './settingEditor';
 
@@ -12,7 +12,7 @@ export function SettingNumber({ value, onChange, item, context, id }: SettingEdi
   const row: Setting = settingsTable[name];
   const config = numberConfig(row);
   const inherited = inheritedValue(context, name);
-  const absent = row.kind === 'optionalNumber' ? row.absent : 'none';
+  const absent = 'absent' in row ? row.absent : 'none';
   const inheritedText = typeof inherited.value === 'number' ? shownNumber(inherited.value, config) : absent;
   return (
     <ResetRow

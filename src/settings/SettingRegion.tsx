@@ -1,14 +1,11 @@
-import type { StandardEditorProps } from '@grafana/data';
-
 import { inheritedValue } from './inheritedValue';
 import { RegionSelect } from './RegionSelect';
 import { ResetRow } from './ResetRow';
-
-type Props = StandardEditorProps<string | undefined>;
+import { settingOfKind, type SettingEditorProps } from './settingEditor';
 
 /** Whose public holidays are unlike other days. */
-export function SettingRegion({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context, 'holidayRegion');
+export function SettingRegion({ value, onChange, item, context, id }: SettingEditorProps<string>) {
+  const inherited = inheritedValue(context, settingOfKind({ item }, 'region'));
   return (
     <ResetRow
       isSet={value !== undefined}

@@ -43,7 +43,7 @@ describe('SettingSwitchedNumber', () => {
     const field = screen.getByRole('spinbutton');
     await userEvent.clear(field);
     await userEvent.type(field, '40{Enter}');
-    expect(field).toHaveProperty('title', 'Expected a number from 50 to 99.9');
+    expect(field).toHaveProperty('title', 'Expected 50 to 99.9%');
     await userEvent.clear(field);
     await userEvent.type(field, '95{Enter}');
     expect(onChange.mock.calls).toEqual([[0.95]]);

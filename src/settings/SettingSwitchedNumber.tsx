@@ -5,8 +5,8 @@ import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { settingsTable, type Setting } from 'foreband-engine';
 
 import { inheritedValue } from './inheritedValue';
-import { numberConfig } from './numberConfig';
-import { NumberInput, shownNumber } from './NumberInput';
+import { numberConfig, shownNumber } from './numberConfig';
+import { NumberInput } from './NumberInput';
 import { ResetRow } from './ResetRow';
 import { settingOf, type SettingEditorProps } from './settingEditor';
 

@@ -1,14 +1,11 @@
-import type { StandardEditorProps } from '@grafana/data';
-
 import { inheritedValue } from './inheritedValue';
 import { ResetRow } from './ResetRow';
+import { settingOfKind, type SettingEditorProps } from './settingEditor';
 import { timeZoneLabel, TimeZoneSelect } from './TimeZoneSelect';
 
-type Props = StandardEditorProps<string | undefined>;
-
 /** Whose clock seasonalities follow: UTC, the dashboard's, or that of a zone. */
-export function SettingTimeZone({ value, onChange, item, context, id }: Props) {
-  const inherited = inheritedValue(context, 'timeZone');
+export function SettingTimeZone({ value, onChange, item, context, id }: SettingEditorProps<string>) {
+  const inherited = inheritedValue(context, settingOfKind({ item }, 'timeZone'));
   return (
     <ResetRow
       isSet={value !== undefined}

@@ -8,7 +8,7 @@ import type { PartialSettings } from 'foreband-engine';
 import type { InheritedSettings } from './inheritedValue';
 import { SettingField } from './SettingField';
 import { appliesTo } from './appliesTo';
-import { countSet, settingAt, settingGroups, valueAt, withSetting } from './settingItems';
+import { countSet, settingAt, settingSections, valueAt, withSetting } from './settingItems';
 
 interface Props {
   readonly settings: PartialSettings;
@@ -45,7 +45,7 @@ function getStyles(theme: GrafanaTheme2) {
 export const SettingsPane = memo(function SettingsPane(props: Props) {
   const { settings, inherited, onChange, openAtFirst = OPEN_AT_FIRST } = props;
   const styles = useStyles2(getStyles);
-  const groups = useMemo(settingGroups, []);
+  const groups = useMemo(settingSections, []);
   const context = useMemo<StandardEditorContext<unknown>>(() => ({ data: [], instanceState: inherited }), [inherited]);
   const set = useCallback(
     (path: string, value: unknown) => onChange((present) => withSetting(present, path, value)),

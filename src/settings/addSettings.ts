@@ -2,6 +2,7 @@ import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import type { TimeSpan } from 'foreband-detector';
 
 import {
+  settingGroups,
   settingNames,
   settingsTable,
   type PartialSettings,
@@ -56,6 +57,7 @@ function addSetting<Options extends OptionsWithSettings>(builder: Builder<Option
         : addEditor<Options, number>(builder, name, SettingSlider);
     case 'duration':
     case 'optionalNumber':
+    case 'optionalDuration':
       return addEditor<Options, number | null>(builder, name, SettingNumber);
     case 'switchedNumber':
       return addEditor<Options, number | null>(builder, name, SettingSwitchedNumber);
@@ -82,30 +84,18 @@ function addPreset<Options extends OptionsWithSettings>(builder: Builder<Options
     path: 'settings',
     name: 'Preset',
     description:
-      'Sets method, model and threshold at once; each can be changed afterward. "Adaptive" compares with the usual of the series, calm enough to be woken by; "Classic" is Prophet as it comes, with a band of its interval.',
+      'Sets method, model, and threshold at once; you can change each of them afterward. "Adaptive" compares with what is usual for the series and is quiet enough to page on. "Classic" is plain Prophet, with a band made from its forecast interval.',
     category: [PRESET_GROUP],
     editor: SettingPreset,
   });
 }
-
-const everyGroup: readonly SettingGroup[] = [
-  'Anomalies',
-  'Filters against false alarms',
-  'Known ranges',
-  'Training',
-  'Model',
-  'Holidays and events',
-];
-
-/** The groups of settings that a fit and its forecast depend on. */
-export const fitGroups: readonly SettingGroup[] = ['Training', 'Model', 'Holidays and events'];
 
 /**
  * Options for the detector's settings of these groups (default: all), as the table has them, the presets before them.
  */
 export function addSettings<Options extends OptionsWithSettings>(
   builder: Builder<Options>,
-  groups: readonly SettingGroup[] = everyGroup,
+  groups: readonly SettingGroup[] = settingGroups,
 ): void {
   if (groups.includes(PRESET_GROUP)) {
     addPreset(builder);

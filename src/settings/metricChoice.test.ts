@@ -22,7 +22,7 @@ describe('metricOptions(found)', () => {
 
 describe('metricText(found, metric)', () => {
   it.each<[FoundMetrics, 'auto' | 'system_cpu_usage' | 'cpu_usage_percent', string]>([
-    [{ kind: 'asking' }, 'auto', 'Looking for CPU metrics …'],
+    [{ kind: 'asking' }, 'auto', 'Looking for CPU metrics...'],
     [{ kind: 'failed', message: 'timeout' }, 'auto', 'Could not look for CPU metrics: timeout'],
     [found, 'auto', cpuMetrics.cpu_usage_idle.expr],
     [found, 'system_cpu_usage', 'system_cpu_usage'],

@@ -38,7 +38,7 @@ export function metricOptions(found: FoundMetrics): MetricOption[] {
 export function metricText(found: FoundMetrics, metric: MetricChoice): string {
   switch (found.kind) {
     case 'asking':
-      return 'Looking for CPU metrics …';
+      return 'Looking for CPU metrics...';
     case 'failed':
       return `Could not look for CPU metrics: ${found.message}`;
     case 'found': {

@@ -1,17 +1,18 @@
 /** @jest-environment jsdom */
 import '../grafana/testing/browser';
 
-import { defaultSettings } from 'foreband-engine';
+import { settingGroups, settingNames } from 'foreband-engine';
 
-import { countSet, settingGroups, valueAt, withSetting } from './settingItems';
+import { countSet, settingSections, valueAt, withSetting } from './settingItems';
 
-describe('settingGroups()', () => {
+describe('settingSections()', () => {
+  it('has the groups of the table, in their order', () => {
+    expect(settingSections().map(({ title }) => title)).toEqual([...settingGroups]);
+  });
+
   it('offers every setting of the detector once', () => {
-    const paths = settingGroups().flatMap(({ items }) => items.map(({ path }) => path));
-    expect(new Set(paths).size).toBe(paths.length);
-    const names = Object.keys(defaultSettings).map((name) => `settings.${name}`);
-    const missing = names.filter((name) => !paths.some((path) => path === name || `${path}Seasonality` === name));
-    expect(missing.filter((name) => !/Order$/.test(name))).toEqual([]);
+    const paths = settingSections().flatMap(({ items }) => items.map(({ path }) => path));
+    expect(paths).toEqual(['settings', ...settingNames.map((name) => `settings.${name}`)]);
   });
 });
 
@@ -30,9 +31,9 @@ describe('withSetting(settings, path, value)', () => {
   });
 });
 
-describe('countSet(group, settings)', () => {
-  it('counts the settings of a group that somebody has set', () => {
-    const counts = settingGroups().map((group) => countSet(group, { n: 3, thresholdMultiplier: 4 }));
+describe('countSet(section, settings)', () => {
+  it('counts the settings of a section that somebody has set', () => {
+    const counts = settingSections().map((section) => countSet(section, { n: 3, thresholdMultiplier: 4 }));
     expect(counts.filter((count) => count === 1)).toHaveLength(2);
   });
 });

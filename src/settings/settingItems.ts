@@ -6,13 +6,13 @@ import { addSettings } from './addSettings';
 import type { OptionsWithSettings } from './optionsWithSettings';
 
 /** Settings under one heading. */
-export interface SettingGroup {
+export interface SettingSection {
   readonly title: string;
   readonly items: readonly PanelOptionsEditorItem[];
 }
 
 /** The detector's settings as the panels' options offer them, in the same groups and order. */
-export function settingGroups(): readonly SettingGroup[] {
+export function settingSections(): readonly SettingSection[] {
   const builder = new PanelOptionsEditorBuilder<OptionsWithSettings>();
   addSettings(builder);
   const groups = new Map<string, PanelOptionsEditorItem[]>();
@@ -46,8 +46,8 @@ export function valueAt(settings: PartialSettings, path: string): unknown {
   return entry?.[1];
 }
 
-/** How many of a group's settings the reader has set. */
-export function countSet({ items }: SettingGroup, settings: PartialSettings): number {
+/** How many of a section's settings the reader has set. */
+export function countSet({ items }: SettingSection, settings: PartialSettings): number {
   return items.filter(({ path }) => path !== ALL && valueAt(settings, path) !== undefined).length;
 }
 

@@ -134,7 +134,7 @@ describe('TrainingObserver', () => {
     await clock.advance(3000);
     expect(rowsOf(panel)).toEqual(hours(0, 24));
     expect(remarkOf(panel)).toBe(
-      'The training data of 1970-01-01 23:58:00 to 1970-01-02 01:00:00 are missing: boom. Fitted to those that are there.',
+      'Training data from 1970-01-01 23:58:00 to 1970-01-02 01:00:00 is missing: boom. The model is fitted to the rest.',
     );
     setRefusal(() => undefined);
     panel.want(wanted(1, 25));

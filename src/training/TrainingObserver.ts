@@ -38,7 +38,7 @@ function failedPart(observed: Observed, error: unknown): Training {
   const missing = range.missing();
   const format = (time: number) => dateTimeFormat(time, { timeZone: training.wanted.request.timezone });
   const [from, to] = [missing.at(0)?.start ?? range.span.start, missing.at(-1)?.end ?? range.span.end].map(format);
-  const remark = `The training data of ${from} to ${to} are missing: ${messageOf(error)} Fitted to those that are there.`;
+  const remark = `Training data from ${from} to ${to} is missing: ${messageOf(error)} The model is fitted to the rest.`;
   return knownPart(observed, remark) ?? { kind: 'failed', message: messageOf(error) };
 }
 

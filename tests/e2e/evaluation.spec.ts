@@ -144,7 +144,7 @@ test('a rolling evaluation of 20,000 samples shows its progress, can be canceled
   await dashboard.open(await saveDashboard(page.request, workbench.url, 'rolling', panels));
   const evaluation = dashboard.evaluation('Rolling');
 
-  await expect(evaluation.progress).toContainText(/Evaluating: \d+ %/);
+  await expect(evaluation.progress).toContainText(/Evaluating: \d+%/);
   await evaluation.progress.getByRole('button', { name: 'Cancel' }).click();
   await expect(evaluation.progress).toContainText('was canceled');
   await evaluation.progress.getByRole('button', { name: 'Evaluate again' }).click();

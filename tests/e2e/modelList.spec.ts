@@ -75,7 +75,7 @@ test('a file that is no model is refused with a reason, and changes nothing', as
   await models.importFile('cut.json', '{"format":"foreband-model","ver');
   await expect(page.getByText('cut.json was not imported: the file is not JSON.')).toBeVisible();
   await models.importFile('foreign.json', '{"a":1}');
-  await expect(page.getByText(/foreign.json was not imported: This is no model that Foreband saved/)).toBeVisible();
+  await expect(page.getByText(/foreign.json was not imported: This file is not a Foreband model/)).toBeVisible();
   expect(await models.rows.count()).toBe(before);
 });
 

@@ -10,10 +10,7 @@ import * as detector from 'foreband-detector';
 import { detectPattern, marks, runs } from './detection/notation.js';
 
 const root = join(__dirname, '../../..');
-const pages = [
-  'pkg/detector/README.md',
-  ...['scoring', 'filters', 'simulation', 'evaluation', 'history'].map((page) => `docs/${page}.md`),
-];
+const pages = ['scoring', 'filters', 'simulation', 'evaluation', 'history'].map((page) => `docs/${page}.md`);
 
 function blocks(language: string): readonly { page: string; code: string }[] {
   return pages.flatMap((page) => {

@@ -4,12 +4,11 @@ import { detect } from './detect/detect.js';
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 import { fingerprint } from './fit/fingerprint.js';
 import { calibrate, fitUncalibrated } from './fit/fit.js';
-import type { FittedModel, FittedSettings } from './fit/fittedModel.js';
+import type { FittedModel } from './fit/fittedModel.js';
 import { RecentlyUsed } from './fit/recentlyUsed.js';
 import { roll, type RollingModel } from './roll/roll.js';
 import { forecast, forecastTrend } from './forecast/forecast.js';
-import type { DetectorSettings } from './settings/settings.js';
-import { fitSettings } from './settings/stages.js';
+import { settingsOfFit } from './settings/stages.js';
 import type { TrendVerb, Verbs } from './verbs.js';
 
 /** The verbs over a loaded Prophet; fits and forecasts are remembered by their content. */
@@ -24,13 +23,6 @@ export interface Engine extends Verbs, TrendVerb {
 
 const MODELS_REMEMBERED = 2000;
 const FORECASTS_REMEMBERED = 200;
-
-// Settings that only forecast or score change no fit; neither does how the holidays were asked for.
-function settingsOfFit(given: DetectorSettings): FittedSettings {
-  const { intervalWidth: _width, horizonMs: _horizon, ...rest } = fitSettings(given);
-  const { holidayRegion: _region, holidayEffect: _effect, events: _events, ...settings } = rest;
-  return settings;
-}
 
 function remembering(prophet: Prophet, now: () => number): Verbs {
   const uncalibrated = new RecentlyUsed<string, FittedModel>(MODELS_REMEMBERED);

@@ -50,8 +50,18 @@ export type { Mend, Note } from './note.js';
 
 // Settings: their table, the values and presets that follow from it, and how they are read and completed.
 export { settingsTable } from './settings/settingsTable.js';
-export type { Choice, Setting, SettingGroup, ShownNumber, Stage, ValueOf } from './settings/setting.js';
-export { accepts, expectationOf } from './settings/checkSetting.js';
+export {
+  settingGroups,
+  type Choice,
+  type NumericSetting,
+  type Setting,
+  type SettingGroup,
+  type ShownNumber,
+  type Stage,
+  type ValueOf,
+} from './settings/setting.js';
+export { accepts, shownExpectationOf } from './settings/checkSetting.js';
+export { isTimeZone } from './settings/isTimeZone.js';
 export {
   defaultSettings,
   isSettingName,
@@ -61,7 +71,7 @@ export {
   type SeasonalitySetting,
   type SettingName,
 } from './settings/settings.js';
-export { fitSettings, haveSameForecast, withScoring } from './settings/stages.js';
+export { fitGroups, fitSettings, withScoring } from './settings/stages.js';
 export {
   isPresetSetting,
   presetNames,

@@ -38,7 +38,7 @@ describe('the packed package', () => {
   }, 120_000);
   afterAll(() => packed.remove());
 
-  it('holds the modules that its index leads to with their types, README and licence, and nothing else', () => {
+  it('holds the modules that its index leads to with their types, README and license, and nothing else', () => {
     const modules = reachableFrom(packed, 'dist/index').flatMap((module) => [`${module}.js`, `${module}.d.ts`]);
     expect([...packed.files].sort()).toEqual([...modules, 'LICENSE', 'README.md', 'package.json'].sort());
   });

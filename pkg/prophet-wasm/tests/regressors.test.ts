@@ -98,7 +98,7 @@ describe('a regressor', () => {
     expect(components.load[1] - components.load[0]).toBeCloseTo(3, 1);
   });
 
-  it('has its coefficient in the units of the data, by one unit above its centre', () => {
+  it('has its coefficient in the units of the data, by one unit above its center', () => {
     const coefficients = regressorCoefficients(model);
     expect(coefficients.map(({ regressor, mode, center }) => [regressor, mode, center])).toEqual([
       ['binary', 'additive', 0],

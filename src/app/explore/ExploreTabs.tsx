@@ -78,7 +78,7 @@ export const ExploreTabs = memo(function ExploreTabs(props: Props) {
         ))}
       </TabsBar>
       <TabContent className={styles.content}>
-        <Suspense fallback={<LoadingPlaceholder text="Loading ..." />}>
+        <Suspense fallback={<LoadingPlaceholder text="Loading..." />}>
           {view === 'history' && (
             <HistoryTab series={series} asRead={asRead} timeZone={timeZone} onExclude={handlers.onExclude} />
           )}

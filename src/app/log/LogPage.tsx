@@ -55,7 +55,7 @@ function useSelected(log: LogRead, state: LogState) {
 /** The page's message in place of a table. */
 function NoEntries({ log, isFiltered }: { readonly log: LogRead; readonly isFiltered: boolean }) {
   if (log.kind === 'reading') {
-    return <LoadingPlaceholder text="Reading the log ..." />;
+    return <LoadingPlaceholder text="Reading the log..." />;
   }
   if (log.kind === 'failed') {
     return (

@@ -85,7 +85,7 @@ function Comparison({ engine, left, right }: Props & { readonly engine: Engine }
             headings={[`1: ${left.name}`, `2: ${right.name}`, 'Change']}
             rows={recent.kind === 'scored' ? [...rows, recent.row] : rows}
           />
-          {recent.kind === 'asking' && <LoadingPlaceholder text="Asking for the last 30 days ..." />}
+          {recent.kind === 'asking' && <LoadingPlaceholder text="Asking for the last 30 days..." />}
         </div>
         <WeekPlot engine={engine} left={left} right={right} weekStart={weekStart} />
       </div>

@@ -132,7 +132,7 @@ export default function ModelsPage() {
         </FileButton>
         <span className={styles.space}>{spaceText(page)}</span>
       </div>
-      {controls.state.kind === 'loading' && <LoadingPlaceholder text="Reading the list ..." />}
+      {controls.state.kind === 'loading' && <LoadingPlaceholder text="Reading the list..." />}
       {controls.state.kind !== 'loading' && found.length === 0 && <Nothing isSearching={models.length > 0} />}
       {found.length > 0 && (
         <ModelTable

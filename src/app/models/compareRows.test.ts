@@ -31,7 +31,7 @@ describe('compareRows()', () => {
     const noisy = { ...saved.model, params: { ...params, m: params.m + 0.5, sigmaObs: 2 * params.sigmaObs } };
     const found = changes(withModel(noisy));
     expect(found.get('Trend at the end of its history')).toMatch(/^\+/);
-    expect(found.get('Noise (standard deviation)')).toMatch(/, \+100 %$/);
+    expect(found.get('Noise (standard deviation)')).toMatch(/, \+100%$/);
     expect(found.get('Seasonality daily, from lowest to highest')).toMatch(/^0/);
   });
 

@@ -56,7 +56,7 @@ function changeText(left: number, right: number, text: (value: number) => string
   if (!Number.isFinite(change)) {
     return '';
   }
-  const share = left === 0 ? '' : `, ${change > 0 ? '+' : ''}${numberText((100 * change) / Math.abs(left))} %`;
+  const share = left === 0 ? '' : `, ${change > 0 ? '+' : ''}${numberText((100 * change) / Math.abs(left))}%`;
   return `${change > 0 ? '+' : ''}${text(change)}${share}`;
 }
 

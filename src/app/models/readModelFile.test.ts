@@ -36,7 +36,7 @@ describe('readModelFile()', () => {
 
   it.each([
     ['{"format":"foreband-model","ver', 'the file is not JSON. It may have been cut off on the way.'],
-    ['{"some":"thing"}', 'This is no model that Foreband saved'],
+    ['{"some":"thing"}', 'This file is not a Foreband model'],
     ['{"format":"foreband-model","version":4}', 'Update Foreband'],
     ['{"growth":"linear","y_scale":0}', 'invalid '],
   ])('refuses %s with a reason', async (text, reason) => {

@@ -17,7 +17,7 @@ function getStyles(theme: GrafanaTheme2) {
 function foundText(found: FoundMetrics, name: string): string {
   switch (found.kind) {
     case 'asking':
-      return `Looking for CPU metrics in ${name} …`;
+      return `Looking for CPU metrics in ${name}...`;
     case 'failed':
       return `${name} does not answer: ${found.message}`;
     case 'found':

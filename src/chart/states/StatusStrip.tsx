@@ -106,7 +106,7 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   const hidden = useStyles2(visuallyHidden);
   const scoredSeries = model.series.filter(({ chart }) => !chart.isHidden).map(({ chart }) => chart.scored);
   if (scoredSeries.every((scored) => scored === undefined)) {
-    return model.isFitting ? <span className={styles.faint}>Fitting…</span> : null;
+    return model.isFitting ? <span className={styles.faint}>Fitting...</span> : null;
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);

@@ -80,7 +80,7 @@ function periodDetail({ fitted }: DetectedSeries, { period }: Adaptive): Detail[
     : [
         [
           'Another period',
-          `${Math.round(period.periodMs / MINUTE_MS)} min, ${Math.round(100 * period.share)} % of what is left of the variance`,
+          `${Math.round(period.periodMs / MINUTE_MS)} min, ${Math.round(100 * period.share)}% of the remaining variance`,
         ],
       ];
 }

@@ -78,6 +78,6 @@ describe('seriesDetailLists', () => {
   it('says nothing of outliers where no sample is excluded', async () => {
     const details = await detailsOf({ ...defaultSettings, ...presets.classic, stepMs: STEP });
     expect(details.has('Excluded')).toBe(false);
-    expect(details.get('Interval')).toBe('95 %, stretched by 2');
+    expect(details.get('Interval')).toBe('95%, stretched by 2');
   });
 });

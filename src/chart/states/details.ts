@@ -49,7 +49,7 @@ function clockDetails({ fitted }: DetectedSeries): Detail[] {
 
 function intervalDetail({ settings, fitted: { intervalFactor } }: DetectedSeries): string {
   const { intervalWidth, thresholdMultiplier } = settings;
-  const width = `${Math.round(intervalWidth * 1000) / 10} %`;
+  const width = `${Math.round(intervalWidth * 1000) / 10}%`;
   const calibrated = intervalFactor > 1 ? `, widened ${intervalFactor.toFixed(2)} times to hold the history` : '';
   return `${width}${calibrated}, stretched by ${thresholdMultiplier}`;
 }

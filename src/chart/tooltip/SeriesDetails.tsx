@@ -58,7 +58,7 @@ export function stoppedRows(
 
 function percent(share: number): string {
   const size = Math.abs(100 * share);
-  return `${share < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)} %`;
+  return `${share < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)}%`;
 }
 
 // The trend is a level, the seasonalities are what they add to it or shares of it.

@@ -41,8 +41,8 @@ describe('SeriesDetails', () => {
     const rows = screen.getAllByRole('term').map((term) => [term.textContent, term.nextSibling?.textContent]);
     expect(rows.slice(-4)).toEqual([
       ['Trend', '8 ms'],
-      ['Weekly', '−6.3 % (−0.5 ms)'],
-      ['Daily', '+50 % (+4 ms)'],
+      ['Weekly', '−6.3% (−0.5 ms)'],
+      ['Daily', '+50% (+4 ms)'],
       ['sale', '+0.5 ms'],
     ]);
   });

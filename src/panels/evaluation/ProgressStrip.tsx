@@ -7,7 +7,7 @@ export function ProgressStrip({ running, isCancelled, cancel, restart }: Evaluat
   if (running !== undefined) {
     return (
       <>
-        <span data-testid="foreband progress">{`Evaluating: ${Math.round((100 * running.done) / running.total)} %`}</span>
+        <span data-testid="foreband progress">{`Evaluating: ${Math.round((100 * running.done) / running.total)}%`}</span>
         <Button size="sm" variant="secondary" onClick={cancel}>
           Cancel
         </Button>

@@ -1,6 +1,8 @@
 import { PanelPlugin } from '@grafana/data';
 
-import { addSettings, fitGroups } from '../../settings/addSettings';
+import { fitGroups } from 'foreband-engine';
+
+import { addSettings } from '../../settings/addSettings';
 
 import { HistoryPanel } from './HistoryPanel';
 import { addHistoryOptions } from './options/addHistoryOptions';

@@ -32,9 +32,9 @@ function figures({
   return [
     ['Statistic', statistic],
     ['p-value', pValue],
-    ['Critical at 1 %', criticalValues.onePercent],
-    ['Critical at 5 %', criticalValues.fivePercent],
-    ['Critical at 10 %', criticalValues.tenPercent],
+    ['Critical at 1%', criticalValues.onePercent],
+    ['Critical at 5%', criticalValues.fivePercent],
+    ['Critical at 10%', criticalValues.tenPercent],
     ['Lags', nLags],
     ['Rows', nRows],
   ];

@@ -11,13 +11,13 @@ interface Statistic {
 }
 
 const quantileNames: ReadonlyArray<readonly [number, string]> = [
-  [0.01, '1 % below'],
-  [0.05, '5 % below'],
+  [0.01, '1% below'],
+  [0.05, '5% below'],
   [0.25, 'Lower quartile'],
   [0.5, 'Median'],
   [0.75, 'Upper quartile'],
-  [0.95, '95 % below'],
-  [0.99, '99 % below'],
+  [0.95, '95% below'],
+  [0.99, '99% below'],
 ];
 
 function quantile(share: number): Statistic['of'] {

@@ -38,7 +38,7 @@ export function ProgressMessage({ running, cancel, restart, width, height }: Pro
         </>
       ) : (
         <>
-          <span>{`Evaluating: ${Math.round((100 * running.done) / running.total)} %`}</span>
+          <span>{`Evaluating: ${Math.round((100 * running.done) / running.total)}%`}</span>
           <progress
             className={styles.bar}
             max={running.total}

@@ -17,7 +17,7 @@ export interface DetectionOptions {
   readonly direction: 'both' | 'above' | 'below';
   /** A point counts only if |y - yhat| exceeds this, in the unit of the series, at least 0. Default 0. */
   readonly minDeviationAbsolute: number;
-  /** A point counts only if |y - yhat| exceeds this share of |yhat| (0.1 is 10 %), at least 0. Default 0. */
+  /** A point counts only if |y - yhat| exceeds this share of |yhat| (0.1 is 10%), at least 0. Default 0. */
   readonly minDeviationRelative: number;
   /** How many of `m` successive points must be outside on one side: a whole number, 1 to `m`. Default 1. */
   readonly n: number;

@@ -27,7 +27,7 @@ export function comparisonText({ model, naive }: ForecastComparison): string {
   const gain = best.mae === 0 ? -Infinity : 1 - model.mae / best.mae;
   const name = naiveName(best.kind);
   if (gain >= WORTH_NAMING) {
-    return `The model's error is ${Math.round(100 * gain)} % smaller than that of the best naive forecast (${name}).`;
+    return `The model's error is ${Math.round(100 * gain)}% smaller than that of the best naive forecast (${name}).`;
   }
   const remark =
     'The series repeats little from day to day or week to week that a model could know: trust the band, which follows the ' +

@@ -12,7 +12,7 @@ export interface ForecastQuality {
   readonly rmse: number;
   /** Mean of y - yhat, in the unit of the series: above 0 where the forecast is too low. */
   readonly bias: number;
-  /** Mean of |y - yhat| / |y| over the rows where y is not 0: a share, 0.1 is 10 %. */
+  /** Mean of |y - yhat| / |y| over the rows where y is not 0: a share, 0.1 is 10%. */
   readonly mape: number;
   /** Mean of 2 |y - yhat| / (|y| + |yhat|), 0 to 2; a row where both are 0 counts as 0. */
   readonly smape: number;

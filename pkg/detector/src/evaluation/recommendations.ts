@@ -73,7 +73,7 @@ function adviseData({ events, heldOut }: Evaluation): readonly Recommendation[] 
   }
   const few: Recommendation = {
     topic: 'data',
-    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find, ${events.nFound} of them found: at 95 % confidence the recall lies between ${rangeText(events.nFound, nEvents)}. Take the figures as a rough guide, or evaluate on a longer stretch.`,
+    text: `There ${nEvents === 1 ? 'was' : 'were'} only ${countText(nEvents, 'event')} to find, ${events.nFound} of them found: at 95% confidence the recall lies between ${rangeText(events.nFound, nEvents)}. Take the figures as a rough guide, or evaluate on a longer stretch.`,
   };
   const nValues = heldOut.folds[0].training.nValues;
   const short: Recommendation = {

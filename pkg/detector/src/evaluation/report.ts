@@ -110,7 +110,7 @@ function eventSection({ events, options }: Evaluation): ReportSection {
 }
 
 function ofOthers({ nFound, outcomes }: Evaluation['events']): string {
-  return outcomes.length === 0 ? '' : ` (a recall between ${rangeText(nFound, outcomes.length)}, at 95 % confidence)`;
+  return outcomes.length === 0 ? '' : ` (a recall between ${rangeText(nFound, outcomes.length)}, at 95% confidence)`;
 }
 
 function unknownText({ unknownEvents }: Evaluation['events']): readonly string[] {

@@ -6,9 +6,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const UNKNOWN = 'n/a';
 
-/** A share as a percentage, such as `46.7 %`; `n/a` for NaN. */
+/** A share as a percentage, such as `46.7%`; `n/a` for NaN. */
 export function percentText(share: number): string {
-  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : UNKNOWN;
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)}%` : UNKNOWN;
 }
 
 /** A number with three significant digits, such as `0.0123` or `2.5`; `n/a` for NaN. */
@@ -42,10 +42,10 @@ export function momentText(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-/** The shares that a count may stand for at 95 %, in whole percent such as `60 and 98 %` for 9 of 10. */
+/** The shares that a count may stand for at 95%, in whole percent such as `60 and 98%` for 9 of 10. */
 export function rangeText(nHits: number, n: number): string {
   const { lower, upper } = proportionInterval(nHits, n);
-  return `${Math.round(100 * lower)} and ${Math.round(100 * upper)} %`;
+  return `${Math.round(100 * lower)} and ${Math.round(100 * upper)}%`;
 }
 
 /** Two bounds, such as `1.8 to 2.6`; `n/a` where they are not known. */

@@ -5,11 +5,11 @@ export type Regression = 'constant' | 'constantAndTrend';
 
 /** Statistics below which wandering is rejected at these levels of significance. */
 export interface CriticalValues {
-  /** At 1 %. */
+  /** At 1%. */
   readonly onePercent: number;
-  /** At 5 %. */
+  /** At 5%. */
   readonly fivePercent: number;
-  /** At 10 %. */
+  /** At 10%. */
   readonly tenPercent: number;
 }
 

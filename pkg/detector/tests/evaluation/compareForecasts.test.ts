@@ -103,7 +103,7 @@ describe('comparisonText', () => {
 
   it('names by how much the model beats the best naive forecast', () => {
     expect(compared(1, 4, 2, 3)).toBe(
-      "The model's error is 50 % smaller than that of the best naive forecast (same time last week).",
+      "The model's error is 50% smaller than that of the best naive forecast (same time last week).",
     );
   });
 

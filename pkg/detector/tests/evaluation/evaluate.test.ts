@@ -144,7 +144,7 @@ describe('recommend', () => {
   it('finds a level that has moved, and an interval that covers too little', () => {
     const moved = { ...heldOut, y: heldOut.y.map((value) => value + 0.1) };
     const advice = topics(evaluate(moved, planted.truth, options)).join('\n');
-    expect(advice).toMatch(/model: Only .* of the normal values lie within the interval that promises 95.0 %/);
+    expect(advice).toMatch(/model: Only .* of the normal values lie within the interval that promises 95.0%/);
     expect(advice).toMatch(/model: The forecast lies below the normal values most of the time/);
   });
 
@@ -152,7 +152,7 @@ describe('recommend', () => {
     const { yhat } = heldOut.forecast;
     const wide = { ...heldOut.forecast, yhatLower: yhat.map((v) => v - 1), yhatUpper: yhat.map((v) => v + 1) };
     expect(topics(evaluate({ ...heldOut, forecast: wide }, planted.truth, options)).join('\n')).toMatch(
-      /model: 100.0 % of the normal values .* wider than it need be/,
+      /model: 100.0% of the normal values .* wider than it need be/,
     );
   });
 
@@ -190,7 +190,7 @@ describe('a report', () => {
   it('is written as text with aligned tables', () => {
     const text = reportText(report);
     expect(text).toMatch(/^Evaluation of web-1:9100\n=+\n\nRecommendations\n-+\n\n- /);
-    expect(text).toMatch(/\nprecision +recall +F1 +false events a day +mean delay +median delay\n100\.0 % +100\.0 % +/);
+    expect(text).toMatch(/\nprecision +recall +F1 +false events a day +mean delay +median delay\n100\.0% +100\.0% +/);
     expect(text).toContain('One model fitted to 2016 values between 2025-03-03 00:00 UTC and 2025-03-16 23:50 UTC.');
   });
 

@@ -28,7 +28,7 @@ describe('numbers', () => {
       '1230',
       'n/a',
     ]);
-    expect([percentText(0.4667), percentText(NaN)]).toEqual(['46.7 %', 'n/a']);
+    expect([percentText(0.4667), percentText(NaN)]).toEqual(['46.7%', 'n/a']);
     expect([countText(1, 'event'), countText(0, 'event'), countText(2.5, 'event')]).toEqual([
       '1 event',
       '0 events',

@@ -52,7 +52,7 @@ function requireRegion(code: string): void {
     (region === undefined || entries(all.getRegions(country, state ?? '')).some(([known]) => known === region));
   if (!isKnown) {
     throw new RangeError(
-      `invalid holidayRegion: ${JSON.stringify(code)} (expected a country, state or region as DE, DE-BY or US-CA)`,
+      `invalid holidayRegion: ${JSON.stringify(code)} (expected a country, state, or region such as DE, DE-BY, or US-CA)`,
     );
   }
 }

@@ -1,11 +1,13 @@
 import { adaptiveStepProblem } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
+import type { FitSettings } from '../settings/settings.js';
+
 import { prophetOptions } from './prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';
-import type { FittedModel, FittedSettings } from './fittedModel.js';
+import type { FittedModel } from './fittedModel.js';
 import { fitAdaptively } from './fitAdaptively.js';
 import type { FitRows } from './fitRows.js';
 import { fitWithoutOutliers } from './fitWithoutOutliers.js';
@@ -27,12 +29,7 @@ export function adaptiveProblem(time: Float64Array, stepMs: number): string | un
  * @param now epoch ms.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fitUncalibrated(
-  prophet: Prophet,
-  history: FitRows,
-  settings: FittedSettings,
-  now: number,
-): FittedModel {
+export function fitUncalibrated(prophet: Prophet, history: FitRows, settings: FitSettings, now: number): FittedModel {
   const { time, y } = history;
   const { robustDeviations, method, stepMs } = settings;
   if (method === 'adaptive' && adaptiveProblem(time, stepMs) === undefined) {
@@ -63,7 +60,7 @@ export function calibrate(
   prophet: Prophet,
   fitted: FittedModel,
   history: FitRows,
-  calibrationShare: FittedSettings['calibrationShare'],
+  calibrationShare: FitSettings['calibrationShare'],
 ): FittedModel {
   if (calibrationShare === null || fitted.adaptive !== null) {
     return { ...fitted, settings: { ...fitted.settings, calibrationShare } };
@@ -79,6 +76,6 @@ export function calibrate(
  * @param now epoch ms.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fit(prophet: Prophet, history: FitRows, settings: FittedSettings, now: number): FittedModel {
+export function fit(prophet: Prophet, history: FitRows, settings: FitSettings, now: number): FittedModel {
   return calibrate(prophet, fitUncalibrated(prophet, history, settings, now), history, settings.calibrationShare);
 }

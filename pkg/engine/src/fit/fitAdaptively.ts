@@ -10,17 +10,19 @@ import {
 } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
+import type { FitSettings } from '../settings/settings.js';
+
 import { prophetOptions } from './prophetOptions.js';
 
 import { fingerprint } from './fingerprint.js';
 import type { FitRows } from './fitRows.js';
-import type { AdaptivePart, FittedModel, FittedSettings } from './fittedModel.js';
+import type { AdaptivePart, FittedModel } from './fittedModel.js';
 import { fullOf } from './fullOf.js';
 import { growthBounds } from './growthBounds.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { onGrid, type GridRows } from './onGrid.js';
 
-function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): 'off' | Bounds {
+function boundsOf({ bounds, boundMin, boundMax }: FitSettings, unit: Unit): 'off' | Bounds {
   switch (bounds) {
     case 'off':
       return 'off';
@@ -32,7 +34,7 @@ function boundsOf({ bounds, boundMin, boundMax }: FittedSettings, unit: Unit): '
 }
 
 // A custom period is the adaptive fit's own option.
-function modelOptions(settings: FittedSettings, { time, unit, calendar }: FitRows): AdaptiveModelOptions {
+function modelOptions(settings: FitSettings, { time, unit, calendar }: FitRows): AdaptiveModelOptions {
   const { seasonalities: _cycle, ...options } = prophetOptions(settings, time, calendar);
   return { ...options, bounds: boundsOf(settings, unit) };
 }
@@ -49,7 +51,7 @@ function largestSize(y: Float64Array): number {
 function readState(
   { time, y, stepMs }: GridRows,
   fit: AdaptiveFit,
-  settings: FittedSettings,
+  settings: FitSettings,
   uncounted: FitRows['uncounted'] = [],
 ): AdaptiveState {
   const { model } = fit;
@@ -84,7 +86,7 @@ export interface AdaptiveModel {
  * Fits a model adaptively, and reads what its score needs.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FittedSettings): AdaptiveModel {
+export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FitSettings): AdaptiveModel {
   const grid = onGrid(rows, settings.stepMs);
   const { cycleMs, cycleOrder } = settings;
   const fit = fitAdaptive(
@@ -103,7 +105,7 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: Fitt
  * The same with where it comes from.
  * @param now epoch ms.
  */
-export function fitAdaptively(prophet: Prophet, rows: FitRows, settings: FittedSettings, now: number): FittedModel {
+export function fitAdaptively(prophet: Prophet, rows: FitRows, settings: FitSettings, now: number): FittedModel {
   const { time, y } = rows;
   const fitted = fitAdaptiveModel(prophet, rows, settings);
   return {

@@ -1,7 +1,7 @@
 import type { AdaptiveState } from 'foreband-detector';
 import type { FoundPeriod, Model, Stretch } from 'prophet-wasm';
 
-import type { DetectorSettings, FitSettings } from '../settings/settings.js';
+import type { FitSettings } from '../settings/settings.js';
 
 /**
  * Where a fitted model comes from:
@@ -23,9 +23,6 @@ export interface TrainingRange {
   /** Differs, but for chance, for other times or values. Empty where the samples are not known. */
   readonly fingerprint: string;
 }
-
-/** The settings a model is fitted with, and the share of its history that its interval is calibrated to. */
-export type FittedSettings = FitSettings & Pick<DetectorSettings, 'calibrationShare'>;
 
 /** Findings of an adaptive fit besides the model. */
 export interface AdaptivePart {
@@ -80,7 +77,7 @@ export interface FittedModel {
   readonly adaptive: AdaptivePart | null;
   readonly training: TrainingRange;
   /** The settings it was fitted with. */
-  readonly settings: FittedSettings;
+  readonly settings: FitSettings;
   /** How well it detected when it was evaluated last; null where it never was. */
   readonly evaluation: EvaluationFigures | null;
 }

@@ -27,7 +27,7 @@ export function rowNear(time: ArrayLike<number>, at: number, reach: number): num
 // A tooltip asks with every move of the pointer, while a column of times never changes.
 const steps = new WeakMap<Float64Array, number>();
 
-/** Median distance between neighbouring rows in ms, 0 with fewer than two rows. */
+/** Median distance between neighboring rows in ms, 0 with fewer than two rows. */
 export function medianStep(time: Float64Array): number {
   const step = steps.get(time) ?? (guessStepMs(time) || 0);
   steps.set(time, step);

@@ -3,23 +3,15 @@ import { durationText, type TimeSpan } from 'foreband-detector';
 import { parseMaintenance } from './parseMaintenance.js';
 
 import { DASHBOARD_ZONE } from './dashboardZone.js';
-import type { NumberSetting, Setting, TextSetting } from './setting.js';
+import { isTimeZone } from './isTimeZone.js';
+import type { NumberSetting, NumericSetting, Setting, TextSetting } from './setting.js';
 
 const MAX_EVENTS_LENGTH = 200_000;
 
 type Bounds = Pick<NumberSetting, 'min' | 'max'>;
-type NumericSetting = Extract<Setting, Bounds>;
 
 function isWithin(value: unknown, { min, max }: Bounds): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name === DASHBOARD_ZONE || new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }
 
 function isSpan(value: unknown): value is TimeSpan {
@@ -35,7 +27,7 @@ function isSpan(value: unknown): value is TimeSpan {
 }
 
 function acceptsNumber(setting: NumericSetting, value: unknown): boolean {
-  const isOptional = setting.kind === 'optionalNumber' || setting.kind === 'switchedNumber';
+  const isOptional = setting.kind !== 'number' && setting.kind !== 'duration';
   const isWhole = setting.kind === 'number' && setting.isWhole === true;
   return (isOptional && value === null) || (isWithin(value, setting) && (!isWhole || Number.isInteger(value)));
 }
@@ -56,7 +48,7 @@ function acceptsText({ kind }: TextSetting, value: unknown): boolean {
   }
   switch (kind) {
     case 'timeZone':
-      return isTimeZone(value);
+      return value === DASHBOARD_ZONE || isTimeZone(value);
     case 'region':
       return /^([A-Z]{2}(-[A-Z0-9]+){0,2})?$/i.test(value);
     case 'events':
@@ -83,20 +75,39 @@ export function accepts(setting: Setting, value: unknown): boolean {
   }
 }
 
-function rangeText({ min, max }: Bounds, kind: string): string {
+function rangeText({ min, max }: Bounds, kind: string, unit = ''): string {
   if (max === Infinity) {
-    return min === -Infinity ? kind : `${min} or more`;
+    return min === -Infinity ? kind : `${min}${unit} or more`;
   }
-  return kind === 'a number' ? `${min} to ${max}` : `${kind} from ${min} to ${max}`;
+  return kind === 'a number' ? `${min} to ${max}${unit}` : `${kind} from ${min} to ${max}${unit}`;
 }
 
-/** Values that the setting takes, to complete "expected". */
+const kindOfNumber = (setting: NumericSetting) =>
+  setting.kind === 'number' && setting.isWhole === true ? 'a whole number' : 'a number';
+
+// Three figures are enough to tell a bound by; of thousands all are.
+function roundedBound(value: number): number {
+  return Math.abs(value) < 1000 ? Number(value.toPrecision(3)) : Math.round(value);
+}
+
+/** Numbers to type for the setting, in the unit it is shown in, to complete "expected". */
+export function shownExpectationOf(setting: NumericSetting): string {
+  const { unit = '', factor = 1 } = setting.shown ?? {};
+  const bounds = { min: roundedBound(setting.min / factor), max: roundedBound(setting.max / factor) };
+  return rangeText(bounds, kindOfNumber(setting), unit === '' || unit === '%' ? unit : ` ${unit}`);
+}
+
+const durationsText = ({ min, max }: Bounds) => `${durationText(min)} to ${durationText(max)}, in ms`;
+
+/** Values that the setting takes as they are stored, to complete "expected". */
 export function expectationOf(setting: Setting): string {
   switch (setting.kind) {
     case 'number':
-      return rangeText(setting, setting.isWhole === true ? 'a whole number' : 'a number');
+      return rangeText(setting, kindOfNumber(setting));
     case 'duration':
-      return `${durationText(setting.min)} to ${durationText(setting.max)}, in ms`;
+      return durationsText(setting);
+    case 'optionalDuration':
+      return `${durationsText(setting)}, or null for none`;
     case 'optionalNumber':
       return `${rangeText(setting, 'a number')}, or null for none`;
     case 'switchedNumber':
@@ -106,11 +117,11 @@ export function expectationOf(setting: Setting): string {
     case 'spans':
       return 'a list of { start, end } in epoch milliseconds, start not after end';
     case 'timeZone':
-      return `the name of a time zone as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`;
+      return `the name of a time zone such as Europe/Berlin, UTC, or ${DASHBOARD_ZONE}`;
     case 'region':
-      return 'a country, state or region as DE, DE-BY or US-CA, or nothing';
+      return 'a country, state, or region such as DE, DE-BY, or US-CA, or nothing';
     case 'maintenance':
-      return 'lines as "Sun 02:00 to 04:00", or nothing';
+      return 'lines such as "Sun 02:00 to 04:00", or nothing';
     case 'events':
       return `a text of at most ${MAX_EVENTS_LENGTH.toLocaleString('en-US')} characters`;
   }

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, PERCENT } from './shownNumbers.js';
 import type { Setting } from './setting.js';
 
 const switches = [
-  { value: 'auto', label: 'Auto', description: 'On where the history is long enough' },
+  { value: 'auto', label: 'Auto', description: 'On if the history is long enough' },
   { value: 'on', label: 'On' },
   { value: 'off', label: 'Off' },
 ] as const;
@@ -17,7 +17,7 @@ const order = {
   min: 1,
   max: 50,
   isWhole: true,
-  help: 'Pairs of sine and cosine while it is on: more of them follow sharper shapes.',
+  help: 'Number of sine and cosine pairs. More of them follow sharper shapes.',
 } as const;
 const bound = { ...model, kind: 'optionalNumber', default: null, min: -Infinity, max: Infinity } as const;
 
@@ -26,21 +26,21 @@ export const modelSettings = {
   dailySeasonality: {
     ...seasonality,
     label: 'Daily seasonality',
-    help: 'What returns every day. Auto turns it on from two days of history.',
+    help: 'A pattern that repeats every day. Auto turns it on from two days of history.',
     urlKey: 'daily',
   },
   dailyOrder: { ...order, isOfPreset: true, default: 4, label: 'Daily seasonality: order', urlKey: 'dailyorder' },
   weeklySeasonality: {
     ...seasonality,
     label: 'Weekly seasonality',
-    help: 'What returns every week. Auto turns it on from two weeks of history.',
+    help: 'A pattern that repeats every week. Auto turns it on from two weeks of history.',
     urlKey: 'weekly',
   },
   weeklyOrder: { ...order, isOfPreset: true, default: 20, label: 'Weekly seasonality: order', urlKey: 'weeklyorder' },
   yearlySeasonality: {
     ...seasonality,
     label: 'Yearly seasonality',
-    help: 'What returns every year. Auto turns it on from two years of history.',
+    help: 'A pattern that repeats every year. Auto turns it on from two years of history.',
     urlKey: 'yearly',
   },
   yearlyOrder: { ...order, isOfPreset: true, default: 10, label: 'Yearly seasonality: order', urlKey: 'yearlyorder' },
@@ -50,11 +50,11 @@ export const modelSettings = {
     kind: 'choice',
     default: 'additive',
     choices: [
-      { value: 'additive', label: 'Additive', description: 'Swings are as large at every level' },
+      { value: 'additive', label: 'Additive', description: 'Swings have the same size at every level' },
       { value: 'multiplicative', label: 'Multiplicative', description: 'Swings grow with the level' },
     ],
     label: 'Seasonality mode',
-    help: 'Whether seasonalities and holidays are added to the trend or multiply it. Swings that grow with the level are multiplicative.',
+    help: 'Whether seasonalities and holidays are added to the trend or multiply it. Choose multiplicative if the swings grow with the level.',
     urlKey: 'mode',
   },
   seasonalityPriorScale: {
@@ -65,7 +65,7 @@ export const modelSettings = {
     min: 0.0001,
     max: 1000,
     label: 'Seasonality strength',
-    help: 'How large seasonalities may be. 10 is usual and hardly limits them. Less damps what a short history only seems to repeat: 0.01 where samples are hourly, 0.001 where they are minutes apart.',
+    help: 'How large seasonalities can be. Typically 10, which hardly limits them. A lower value dampens patterns that a short history only seems to repeat: 0.01 for hourly samples, 0.001 for samples minutes apart.',
     urlKey: 'strength',
   },
   method: {
@@ -77,12 +77,12 @@ export const modelSettings = {
       {
         value: 'adaptive',
         label: 'Adaptive',
-        description: 'Compares with what is usual for the series: calm enough to be woken by',
+        description: 'Compares with what is usual for the series: quiet enough to page on',
       },
-      { value: 'classic', label: 'Classic', description: 'Prophet as it comes, and a band of its interval' },
+      { value: 'classic', label: 'Classic', description: 'Plain Prophet, with a band made from its forecast interval' },
     ],
     label: 'Method',
-    help: 'How samples are forecast and scored. Adaptive knows regular jobs, lasting steps, usual noise and past incidents, and keeps to a number of pages a week. It needs a step that divides a day.',
+    help: 'How samples are forecast and scored. Adaptive accounts for recurring jobs, level shifts, usual noise, and past incidents, and keeps to a maximum number of pages per week. It requires a step that divides a day evenly.',
     urlKey: 'method',
   },
   bounds: {
@@ -94,13 +94,13 @@ export const modelSettings = {
       {
         value: 'auto',
         label: 'Auto',
-        description: 'Not below 0 where no sample is, nor above a full share or percentage',
+        description: 'At least 0 if all samples are, and at most 1 for fractions or 100 for percentages',
       },
       { value: 'fixed', label: 'Fixed', description: 'Between the two values below' },
-      { value: 'off', label: 'Off', description: 'For values that may be of any size' },
+      { value: 'off', label: 'Off', description: 'For values of any size' },
     ],
     label: 'Bounds',
-    help: 'Values that forecast and band do not leave, such as 0 for a duration.',
+    help: 'Limits that the forecast and the band never cross, such as 0 for a duration.',
     urlKey: 'bounds',
   },
   boundMin: {
@@ -108,7 +108,7 @@ export const modelSettings = {
     only: 'adaptive',
     absent: 'none',
     label: 'Bounds: from',
-    help: 'The smallest value there can be, in the unit of the series, where bounds are fixed.',
+    help: 'The smallest possible value, in the unit of the series. Used if bounds are fixed.',
     urlKey: 'boundfrom',
   },
   boundMax: {
@@ -116,19 +116,19 @@ export const modelSettings = {
     only: 'adaptive',
     absent: 'none',
     label: 'Bounds: to',
-    help: 'The largest value there can be, in the unit of the series, where bounds are fixed.',
+    help: 'The largest possible value, in the unit of the series. Used if bounds are fixed.',
     urlKey: 'boundto',
   },
   cycleMs: {
     ...model,
-    kind: 'optionalNumber',
+    kind: 'optionalDuration',
     default: null,
     min: MINUTE_MS,
     max: 366 * DAY_MS,
     shown: { unit: 'minutes', factor: MINUTE_MS },
-    absent: 'as found',
+    absent: 'as detected',
     label: 'Another period',
-    help: 'For what returns at another distance than a day or a week, such as a batch every 100 minutes. Adaptive adds one of up to 12 hours by itself where it explains more than half of what is left.',
+    help: 'For a pattern with a period other than a day or a week, such as a batch job every 100 minutes. Adaptive adds a period of up to 12 hours by itself if it explains more than half of the remaining variance.',
     urlKey: 'cycle',
   },
   cycleOrder: {
@@ -142,7 +142,7 @@ export const modelSettings = {
     kind: 'timeZone',
     default: 'UTC',
     label: 'Time zone',
-    help: `Whose clock days, weeks and holidays follow, through daylight saving time too. With the ${DASHBOARD_ZONE}'s time zone, viewers in different zones may see different scores.`,
+    help: `The time zone that days, weeks, and holidays follow, including daylight saving time. With the ${DASHBOARD_ZONE}'s time zone, viewers in different zones may see different scores.`,
     urlKey: 'clock',
   },
   growth: {
@@ -156,21 +156,21 @@ export const modelSettings = {
       { value: 'logistic', label: 'Logistic', description: 'Growth that saturates at a cap' },
     ],
     label: 'Growth',
-    help: 'Shape of the trend: a bending line, a constant level for metrics that never drift, or growth that saturates at a cap.',
+    help: 'Shape of the trend: a line that bends, a constant level for metrics that never drift, or growth that saturates at a cap.',
     urlKey: 'growth',
   },
   growthCap: {
     ...bound,
     absent: 'by unit',
     label: 'Growth: cap',
-    help: 'What logistic growth approaches, in the unit of the series. Without one it is 1 for a fraction and 100 for a percentage.',
+    help: 'The value that logistic growth approaches, in the unit of the series. Defaults to 1 for fractions and 100 for percentages.',
     urlKey: 'cap',
   },
   growthFloor: {
     ...bound,
     absent: '0',
     label: 'Growth: floor',
-    help: 'What logistic growth starts from, in the unit of the series. Without one it is 0.',
+    help: 'The value that logistic growth starts from, in the unit of the series. Defaults to 0.',
     urlKey: 'floor',
   },
   changepointPriorScale: {
@@ -181,7 +181,7 @@ export const modelSettings = {
     min: 0.0001,
     max: 1000,
     label: 'Changepoint flexibility',
-    help: 'How readily the trend bends. 0.05 is usual; 0.5 follows every move, 0.005 hardly any.',
+    help: 'How readily the trend bends. Typically 0.05; 0.5 follows almost every change, 0.005 hardly any.',
     urlKey: 'flexibility',
   },
   nChangepoints: {
@@ -193,7 +193,7 @@ export const modelSettings = {
     max: 1000,
     isWhole: true,
     label: 'Changepoints',
-    help: 'At how many moments the trend may bend. 25 is usual; 0 makes it a straight line.',
+    help: 'The number of points at which the trend can bend. Typically 25; 0 makes it a straight line.',
     urlKey: 'changepoints',
   },
   changepointRange: {
@@ -205,7 +205,7 @@ export const modelSettings = {
     max: 1,
     shown: PERCENT,
     label: 'Changepoint range',
-    help: 'Share of the history, from its start, in which the trend may bend. 80 % is usual.',
+    help: 'Share of the history, from its start, in which the trend can bend. Typically 80%.',
     urlKey: 'changepointrange',
   },
   horizonMs: {
@@ -217,7 +217,7 @@ export const modelSettings = {
     max: 365 * DAY_MS,
     shown: { unit: 'hours', factor: HOUR_MS },
     label: 'Forecast horizon',
-    help: 'How far past the last sample the forecast goes at least. A dashboard range that ends in the future shows it without this.',
+    help: 'Minimum length of the forecast past the last sample. Not needed for a dashboard time range that ends in the future.',
     urlKey: 'horizon',
   },
 } as const satisfies Readonly<Record<string, Setting>>;

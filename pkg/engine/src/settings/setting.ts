@@ -12,9 +12,18 @@ export type Stage = 'fit' | 'forecast' | 'score';
  */
 export type Method = 'adaptive' | 'classic';
 
+/** The headings under which settings are offered, in their order. */
+export const settingGroups = [
+  'Anomalies',
+  'Filters against false alarms',
+  'Known ranges',
+  'Training',
+  'Model',
+  'Holidays and events',
+] as const;
+
 /** Under which heading a setting is offered. */
-export type SettingGroup =
-  'Anomalies' | 'Filters against false alarms' | 'Known ranges' | 'Training' | 'Model' | 'Holidays and events';
+export type SettingGroup = (typeof settingGroups)[number];
 
 /** How a stored number is shown and typed. */
 export interface ShownNumber {
@@ -39,6 +48,8 @@ interface Row {
   readonly only?: Method;
   /** Whether presets decide it. Default false: it is the reader's own. */
   readonly isOfPreset?: boolean;
+  /** Whether it says which days and hours are unlike others: a fit takes the rows it comes to instead. Default false. */
+  readonly isOfCalendar?: boolean;
 }
 
 interface Bounded {
@@ -72,6 +83,15 @@ export interface OptionalNumberSetting extends Row, Bounded {
   readonly kind: 'optionalNumber';
   readonly default: null;
   /** Text in place of the number where there is none. */
+  readonly absent: string;
+}
+
+/** A length of time in milliseconds, or null for none. */
+export interface OptionalDurationSetting extends Row, Bounded {
+  readonly kind: 'optionalDuration';
+  readonly default: null;
+  readonly shown: ShownNumber;
+  /** Text in place of the length where there is none. */
   readonly absent: string;
 }
 
@@ -114,17 +134,21 @@ export type Setting =
   | NumberSetting
   | DurationSetting
   | OptionalNumberSetting
+  | OptionalDurationSetting
   | SwitchedNumberSetting
   | ChoiceSetting
   | SpansSetting
   | TextSetting;
+
+/** A setting whose value is a number, or null where it has none. */
+export type NumericSetting = Extract<Setting, Bounded>;
 
 /** The value a setting of this row has. */
 export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; readonly choices: readonly (infer C)[] }
   ? C extends { readonly value: infer V }
     ? V
     : never
-  : S extends { readonly kind: 'optionalNumber' | 'switchedNumber' }
+  : S extends { readonly kind: 'optionalNumber' | 'optionalDuration' | 'switchedNumber' }
     ? number | null
     : S extends { readonly kind: 'spans' }
       ? readonly TimeSpan[]

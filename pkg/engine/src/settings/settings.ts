@@ -19,13 +19,12 @@ export type SettingNameOf<S extends Stage> = {
 export type DetectorSettings = { readonly [Name in SettingName]: ValueOf<Table[Name]> };
 
 /** Names of the settings that say which days and hours are unlike others. A fit takes the rows they come to instead. */
-export type CalendarSettingName = 'holidayRegion' | 'holidayEffect' | 'events';
+export type CalendarSettingName = {
+  [Name in SettingName]: Table[Name] extends { readonly isOfCalendar: true } ? Name : never;
+}[SettingName];
 
 /** Settings that a fit depends on, besides its samples and its calendar. */
 export type FitSettings = Pick<DetectorSettings, Exclude<SettingNameOf<'fit'>, CalendarSettingName>>;
-
-/** Settings of a forecast from a fitted model. */
-export type ForecastSettings = Pick<DetectorSettings, SettingNameOf<'forecast'>>;
 
 /** Settings of the score: they decide which samples are anomalous. */
 export type ScoreSettings = Pick<DetectorSettings, SettingNameOf<'score'>>;

@@ -7,7 +7,7 @@ const filter = { stage: 'score', group: 'Filters against false alarms', isAdvanc
 const pointCount = { ...filter, kind: 'number', default: 1, min: 1, max: 1000, isWhole: true } as const;
 const deviation = { ...filter, kind: 'number', default: 0, min: 0, max: Infinity } as const;
 const training = { stage: 'fit', group: 'Training', isAdvanced: false } as const;
-const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true } as const;
+const calendar = { stage: 'fit', group: 'Holidays and events', isAdvanced: true, isOfCalendar: true } as const;
 
 const range = {
   stage: 'score',
@@ -35,7 +35,7 @@ export const settingsTable = {
     max: 100,
     slider: { min: 0.5, max: 6, step: 0.1 },
     label: 'Threshold multiplier',
-    help: 'How wide the band is; points outside are anomalies. Higher flags less. Against a flood of false alarms, try N of M points or a minimum deviation before a very high threshold.',
+    help: 'Width of the band; points outside it are anomalies. A higher value flags fewer. If there are too many false alarms, try N of M points or a minimum deviation before a very high threshold.',
     urlKey: 'threshold',
   },
   pagesPerWeek: {
@@ -48,8 +48,8 @@ export const settingsTable = {
     usual: 2,
     min: 0.1,
     max: 1000,
-    label: 'At most so many pages a week',
-    help: 'Raises the threshold of a series, up to ten times, until its last four weeks would have had no more incidents than this.',
+    label: 'Maximum pages per week',
+    help: 'Raises the threshold of a series, by a factor of up to ten, until the last four weeks would have had no more incidents per week than this.',
     urlKey: 'pages',
   },
   intervalWidth: {
@@ -63,7 +63,7 @@ export const settingsTable = {
     max: 0.999,
     slider: { min: 0.5, max: 0.99, step: 0.01 },
     label: 'Interval width',
-    help: 'Probability that a normal sample lies in the forecast interval, before it is widened. 0.95 is usual.',
+    help: 'Probability that a normal sample lies within the forecast interval, before the threshold multiplier widens it. Typically 0.95.',
     urlKey: 'interval',
   },
   calibrationShare: {
@@ -71,14 +71,14 @@ export const settingsTable = {
     isOfPreset: true,
     only: 'classic',
     kind: 'switchedNumber',
-    stage: 'forecast',
+    stage: 'fit',
     default: 0.975,
     usual: 0.975,
     min: 0.5,
     max: 0.999,
     shown: PERCENT,
     label: 'Calibrate the interval',
-    help: 'Widens the interval, never narrows it, until it would hold this share of the history. It makes up for noise with heavy tails, which a model takes for rarer than it is.',
+    help: 'Widens the interval until it contains this share of the history; never narrows it. Compensates for heavy-tailed noise, whose extremes the model underestimates.',
     urlKey: 'calibrate',
   },
   direction: {
@@ -92,46 +92,51 @@ export const settingsTable = {
       { value: 'below', label: 'Below' },
     ],
     label: 'Direction',
-    help: 'Which side of the band counts. A fast answer is rarely a problem: choose "Above" for latencies.',
+    help: 'Which side of the band counts. For latencies choose "Above": a fast response is rarely a problem.',
     urlKey: 'direction',
   },
   n: {
     ...pointCount,
     label: 'N: points outside',
-    help: 'So many of the last M points must lie outside the band. 3 of 5 silences single spikes.',
+    help: 'How many of the last M points must be outside the band. 3 of 5 suppresses single spikes.',
     urlKey: 'n',
   },
-  m: { ...pointCount, label: 'M: of the last points', help: 'How many points are looked at; at least N.', urlKey: 'm' },
+  m: {
+    ...pointCount,
+    label: 'M: of the last points',
+    help: 'How many of the most recent points are considered. At least N.',
+    urlKey: 'm',
+  },
   minDeviationAbsolute: {
     ...deviation,
     label: 'Minimum deviation',
-    help: 'A point this close to the forecast is never an anomaly; in the unit of the series.',
+    help: 'A point this close to the forecast is never an anomaly. In the unit of the series.',
     urlKey: 'mindev',
   },
   minDeviationRelative: {
     ...deviation,
     shown: PERCENT,
     label: 'Minimum deviation, relative',
-    help: 'The same as a share of the forecast. With both set, a point must exceed both.',
+    help: 'The same, as a share of the forecast. If both are set, a point must exceed both.',
     urlKey: 'mindevrel',
   },
   normalMin: {
     ...range,
     label: 'Normal from',
-    help: 'Values from here to "Normal to" are never anomalous, whatever the band says.',
+    help: 'Values from here to "Normal to" are never anomalies, even outside the band.',
     urlKey: 'normalfrom',
   },
   normalMax: { ...range, label: 'Normal to', help: 'See "Normal from".', urlKey: 'normalto' },
   limitMin: {
     ...range,
     label: 'Lower limit',
-    help: 'Values below always are anomalous, even inside the band.',
+    help: 'Values below this are always anomalies, even inside the band.',
     urlKey: 'limitmin',
   },
   limitMax: {
     ...range,
     label: 'Upper limit',
-    help: 'Values above always are anomalous, even inside the band.',
+    help: 'Values above this are always anomalies, even inside the band.',
     urlKey: 'limitmax',
   },
   trainingWindowMs: {
@@ -142,7 +147,7 @@ export const settingsTable = {
     max: 731 * DAY_MS,
     shown: DAYS,
     label: 'Training window',
-    help: "How much history the model is fitted to. It ends at the last midnight (UTC), so that a day's refreshes share one model. Two weeks or more show the weekly seasonality. A Foreband query fetches its own window: a panel can shorten it.",
+    help: 'How much history the model is fitted to. The window ends at the last midnight (UTC), so that all refreshes of a day share one model. Weekly seasonality requires at least two weeks. A Foreband query fetches its own window; a panel can only shorten it.',
     urlKey: 'window',
   },
   stepMs: {
@@ -153,7 +158,7 @@ export const settingsTable = {
     max: DAY_MS,
     shown: { unit: 'minutes', factor: MINUTE_MS },
     label: 'Step',
-    help: 'Distance between two samples that are fitted and scored. It does not follow the zoom, so the same points keep the same scores. For a Foreband query it is set there.',
+    help: 'Time between the samples that are fitted and scored. It is independent of the zoom, so that the same points keep the same scores. For a Foreband query, set it in the query.',
     urlKey: 'step',
   },
   exclusions: {
@@ -161,7 +166,7 @@ export const settingsTable = {
     kind: 'spans',
     default: [],
     label: 'Exclusions',
-    help: 'Past outages and load tests: neither fitted nor flagged.',
+    help: 'Time ranges that are neither fitted nor flagged, such as past outages and load tests.',
     urlKey: 'exclude',
   },
   maintenance: {
@@ -169,7 +174,7 @@ export const settingsTable = {
     kind: 'maintenance',
     default: '',
     label: 'Maintenance windows',
-    help: 'Hours that return and are neither fitted nor flagged, one a line, as "Sun 02:00 to 04:00 Backup", "2nd Tue 20:00 to 24:00" or "last day 22:00 to 02:00", by the clock of the time zone.',
+    help: 'Recurring hours that are neither fitted nor flagged, one per line, such as "Sun 02:00 to 04:00 Backup", "2nd Tue 20:00 to 24:00", or "last day 22:00 to 02:00", in the time zone set below.',
     urlKey: 'maintenance',
   },
   robustDeviations: {
@@ -182,7 +187,7 @@ export const settingsTable = {
     min: 2,
     max: 100,
     label: 'Exclude outliers',
-    help: 'Samples so many standard deviations from the forecast are excluded from the fit; 4 is usual. Where that would be more than a tenth of them, none is.',
+    help: 'Excludes samples that are more than this many standard deviations from the forecast from the fit. Typically 4. If that would exclude more than a tenth of the samples, none are excluded.',
     urlKey: 'outliers',
   },
   ...modelSettings,
@@ -191,7 +196,7 @@ export const settingsTable = {
     kind: 'region',
     default: '',
     label: 'Public holidays',
-    help: 'The country, state or region whose public and bank holidays are unlike other days.',
+    help: 'The country, state, or region whose public and bank holidays are modeled.',
     urlKey: 'holidays',
   },
   holidayEffect: {
@@ -200,10 +205,14 @@ export const settingsTable = {
     default: 'shared',
     choices: [
       { value: 'shared', label: 'Shared', description: 'One effect for all holidays' },
-      { value: 'separate', label: 'Separate', description: 'One effect each, for training windows of years' },
+      {
+        value: 'separate',
+        label: 'Separate',
+        description: 'One effect for each holiday, for training windows of years',
+      },
     ],
     label: 'Holiday effect',
-    help: 'Shared: all holidays have one effect, of which a window of a month holds one or two. Separate: each has its own, for windows of years.',
+    help: 'Shared: all holidays have the same effect, as a window of a month contains only one or two. Separate: each holiday has its own effect, for training windows of years.',
     urlKey: 'holidayeffect',
   },
   events: {
@@ -211,7 +220,7 @@ export const settingsTable = {
     kind: 'events',
     default: '',
     label: 'Events',
-    help: 'One a line, as "2026-11-27 Black Friday" or "2026-12-01 18:00 to 20:00 Backup", or a pasted iCalendar text. Events of one name share their effect.',
+    help: 'One event per line, such as "2026-11-27 Black Friday" or "2026-12-01 18:00 to 20:00 Backup", or iCalendar text. Events with the same name share one effect.',
     urlKey: 'events',
   },
 } as const satisfies Readonly<Record<string, Setting>>;

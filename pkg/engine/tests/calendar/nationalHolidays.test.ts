@@ -37,7 +37,7 @@ describe('nationalHolidays(settings)', () => {
 
   it.each(['XX', 'DE-XX', 'DE-BY-XX', 'de'])('refuses %s, which is no region', (holidayRegion) => {
     expect(() => nationalHolidays({ holidayRegion, holidayEffect: 'shared' })).toThrow(
-      `invalid holidayRegion: "${holidayRegion}" (expected a country, state or region as DE, DE-BY or US-CA)`,
+      `invalid holidayRegion: "${holidayRegion}" (expected a country, state, or region such as DE, DE-BY, or US-CA)`,
     );
   });
 });

@@ -1,6 +1,5 @@
 import { parseSettings, type PartialSettings } from '../../src/settings/parseSettings.js';
 import { defaultSettings } from '../../src/settings/settings.js';
-import { haveSameForecast } from '../../src/settings/stages.js';
 
 describe('parseSettings', () => {
   it('fills what is not given with the defaults', () => {
@@ -37,31 +36,16 @@ describe('parseSettings', () => {
     [{ nChangepoints: -1 }, 'invalid nChangepoints: -1 (expected a whole number from 0 to 1000)'],
     [{ changepointRange: 1.5 }, 'invalid changepointRange: 1.5 (expected 0 to 1)'],
     [{ robustDeviations: 1 }, 'invalid robustDeviations: 1 (expected 2 to 100, or null for off)'],
+    [{ cycleMs: 1 }, 'invalid cycleMs: 1 (expected 1 min to 366 d, in ms, or null for none)'],
     [{ calibrationShare: 1 }, 'invalid calibrationShare: 1 (expected 0.5 to 0.999, or null for off)'],
     [
       { timeZone: 'Berlin' },
-      'invalid timeZone: "Berlin" (expected the name of a time zone as Europe/Berlin, UTC, or dashboard)',
+      'invalid timeZone: "Berlin" (expected the name of a time zone such as Europe/Berlin, UTC, or dashboard)',
     ],
     [{ growthFloor: 2, growthCap: 1 }, 'invalid growthFloor: 2 (expected at most growthCap = 1)'],
     [{ maintenance: 'daily 02:00 to 03:00\nSun' }, 'invalid maintenance, line 2: "Sun" (expected days and hours as'],
     [{ exclusions: [{ start: 2, end: 1 }] }, 'invalid exclusions: [{"start":2,"end":1}]'],
   ])('refuses %j by name, value and range', (stored, message) => {
     expect(() => parseSettings(stored)).toThrow(message);
-  });
-});
-
-describe('haveSameForecast', () => {
-  it.each<[PartialSettings, boolean]>([
-    [{ thresholdMultiplier: 4, n: 2, m: 3, limitMax: 1 }, true],
-    [{ intervalWidth: 0.99 }, false],
-    [{ changepointPriorScale: 0.5 }, false],
-    [{ robustDeviations: null }, false],
-    [{ calibrationShare: null }, false],
-    [{ seasonalityMode: 'multiplicative' }, false],
-    [{ timeZone: 'Asia/Tokyo' }, false],
-    [{ exclusions: [{ start: 0, end: 1 }] }, false],
-    [{ maintenance: 'Sun 02:00 to 04:00' }, false],
-  ])('of the defaults and %j is %s', (changed, expected) => {
-    expect(haveSameForecast(defaultSettings, { ...defaultSettings, ...changed })).toBe(expected);
   });
 });

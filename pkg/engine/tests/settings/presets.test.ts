@@ -21,7 +21,7 @@ describe('presets', () => {
     });
   });
 
-  it.each(presetNames)('%s is valid, and recognised among other settings', (name) => {
+  it.each(presetNames)('%s is valid, and recognized among other settings', (name) => {
     const settings = parseSettings({ ...presets[name], n: 3, m: 5, trainingWindowMs: 7 * 86_400_000 });
     expect(presetOf(settings)).toBe(name);
   });

@@ -4,7 +4,7 @@ import { parseBounds } from '../options/parseBounds.js';
 import { keepWithin } from '../predict/keepWithin.js';
 import type { Prophet } from '../prophet.js';
 import type { AdaptiveWindow, CustomPeriod, ResolvedAdaptive } from './adaptiveOptions.js';
-import { analyseLevels, type LevelAnalysis } from './analyseLevels.js';
+import { analyzeLevels, type LevelAnalysis } from './analyzeLevels.js';
 import { LEAST_STEP_MS } from './findSteps.js';
 import { fitOptions } from './fitOptions.js';
 import { DAY_MS, rowsOf, type Grid } from './grid.js';
@@ -53,7 +53,7 @@ export function createAdaptation(
   const least = Math.max(LEAST_SCALE * Math.max(Math.abs(yMin), Math.abs(yMax)), SMALLEST_SCALE);
   const { period } = settings;
   const isHoliday = markHolidays(grid, settings.holidays);
-  const analysis = analyseLevels(grid, least, { isPeriodWanted: period === 'offer' || period === 'add', isHoliday });
+  const analysis = analyzeLevels(grid, least, { isPeriodWanted: period === 'offer' || period === 'add', isHoliday });
   const wanted = typeof period === 'object' ? period : null;
   const prepared = prophet.prepare({ ...window, start, stepMs, y });
   return {

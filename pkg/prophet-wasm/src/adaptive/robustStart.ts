@@ -109,8 +109,8 @@ function dayMedians(values: Float64Array, day: Int32Array, nDays: number, least:
 /** For each day the median of the seven about it; at the ends that of the nearest day which has them. */
 function mediansAbout(ofDay: Float64Array, scratch: Float64Array): Float64Array {
   return ofDay.map((_, d) => {
-    const centre = Math.min(Math.max(d, DAYS_ABOUT), ofDay.length - 1 - DAYS_ABOUT);
-    return medianOf(scratch, copyFinite(ofDay, centre - DAYS_ABOUT, centre + DAYS_ABOUT + 1, scratch));
+    const center = Math.min(Math.max(d, DAYS_ABOUT), ofDay.length - 1 - DAYS_ABOUT);
+    return medianOf(scratch, copyFinite(ofDay, center - DAYS_ABOUT, center + DAYS_ABOUT + 1, scratch));
   });
 }
 

@@ -9,8 +9,8 @@ export function runningMedian(values: Float64Array, reach: number, every = 1): F
   const medians = new Float64Array(values.length);
   const window = createSortedWindow(values);
   for (let j = 0; j < values.length; j += every) {
-    const centre = j + (every >> 1);
-    window.move(Math.max(centre - reach, 0), Math.min(centre + reach + 1, values.length));
+    const center = j + (every >> 1);
+    window.move(Math.max(center - reach, 0), Math.min(center + reach + 1, values.length));
     const median = window.median();
     for (let k = j; k < Math.min(j + every, values.length); k++) {
       medians[k] = median;

@@ -65,7 +65,7 @@ export function scaledChangepoints(
   return changepoints.length === 0 ? [0] : changepoints.map((time) => (time - timeStart) / timeScaleMs);
 }
 
-/** Prophet skips the optimiser where min y = max y: its initial values stand, with next to no noise. */
+/** Prophet skips the optimizer where min y = max y: its initial values stand, with next to no noise. */
 export function constantFit(n: number, m: number, nBeta: number, nDelta: number): Fitted {
   return {
     status: 'constant',

@@ -15,7 +15,7 @@ export interface ScaledRows {
 }
 
 /**
- * Where Prophet starts its optimiser: the line, or the logistic curve, through the first and the last row; the mean
+ * Where Prophet starts its optimizer: the line, or the logistic curve, through the first and the last row; the mean
  * without growth. Problems that bend have several optima, and this start is part of the model's meaning.
  */
 export function initialTrend(growth: Growth, rows: ScaledRows): InitialTrend {

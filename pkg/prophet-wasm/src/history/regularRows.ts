@@ -61,7 +61,7 @@ function withGaps(time: Float64Array, y: Float64Array): RegularRows | null {
   return rowsUntil(gridRows({ start, stepMs, y: values }), values.length);
 }
 
-/** The smallest distance of neighbours; 0 where two rows share a time. */
+/** The smallest distance of neighbors; 0 where two rows share a time. */
 function smallestStep(time: Float64Array): number {
   let smallest = Infinity;
   for (let i = 1; i < time.length; i++) {

@@ -20,9 +20,9 @@ export interface GridInput extends FitInput {
 
 /** All that a fit needs to know of the values of a series: `assembly/grid/gridSums.ts`. */
 export interface GridSums {
-  /** Levels and slopes of all segments, sums with all features, sum of squares; of y about the centre, in data units. */
+  /** Levels and slopes of all segments, sums with all features, sum of squares; of y about the center, in data units. */
   readonly values: Float64Array;
-  readonly centre: number;
+  readonly center: number;
   readonly yMin: number;
   readonly yMax: number;
 }
@@ -36,10 +36,10 @@ export interface GridOutput {
   readonly fit: FitOutput | null;
 }
 
-/** Sums of y about a centre, in data units, times sine and cosine of each wave. */
+/** Sums of y about a center, in data units, times sine and cosine of each wave. */
 export interface WaveSums {
   readonly values: Float64Array;
-  readonly centre: number;
+  readonly center: number;
 }
 
 // Statuses of what was not fitted (`assembly/fitGrid.ts`, `assembly/solver/solver.ts`).
@@ -61,19 +61,19 @@ export function fitGrid(
   memory.clear();
   const { nBeta, nResults } = fitSizes(input);
   const nSums = 2 * (input.changepoints.length + 1) + nBeta + 1;
-  const centre = known?.centre ?? typicalOf(input.y);
+  const center = known?.center ?? typicalOf(input.y);
   const sums = memory.put(startSums(nSums, nBeta, known));
   const result = memory.allocate(nResults);
   const status = call(exports, memory, input, {
     y: memory.put(input.y),
-    centre,
+    center,
     sums,
     known: known === null ? NOTHING_KNOWN : WAVES_KNOWN,
     isWarm: false,
     result,
   });
   const values = memory.get(result, nResults);
-  const found = { values: memory.get(sums, nSums), centre, ...readExtremes(values) };
+  const found = { values: memory.get(sums, nSums), center, ...readExtremes(values) };
   if (status === CONSTANT || status === MISCOUNTED) {
     return { status: status === CONSTANT ? 'constant' : 'miscounted', sums: found, fit: null };
   }
@@ -103,7 +103,7 @@ export function refitGrid(
   const result = memory.put(startResult(nResults, from, sums));
   const status = call(exports, memory, input, {
     y: NULL,
-    centre: sums.centre,
+    center: sums.center,
     sums: memory.put(sums.values),
     known: ALL_KNOWN,
     isWarm: true,
@@ -114,7 +114,7 @@ export function refitGrid(
 
 interface Places {
   readonly y: number;
-  readonly centre: number;
+  readonly center: number;
   readonly sums: number;
   readonly known: number;
   readonly isWarm: boolean;
@@ -131,7 +131,7 @@ function call(exports: KernelExports, memory: KernelMemory, input: GridInput, pl
     lead,
     places.y,
     memory.put(input.absent),
-    places.centre,
+    places.center,
     input.scaling === 'minmax' ? 1 : 0,
     GROWTHS[growth],
     terms.length,

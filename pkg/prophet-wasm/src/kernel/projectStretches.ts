@@ -12,7 +12,7 @@ export interface StretchInput {
   readonly stepMs: number;
   readonly y: Float64Array;
   /** Value that y is summed about. */
-  readonly centre: number;
+  readonly center: number;
   /** Fourier terms alone. */
   readonly waves: readonly KernelTerm[];
   /** The sums over the rows before: y times sine and cosine of each wave. */
@@ -22,7 +22,7 @@ export interface StretchInput {
 /** The same over all rows to the end of each stretch, one set of sums after the other. */
 export function projectStretches(exports: KernelExports, memory: KernelMemory, input: StretchInput): Float64Array {
   memory.clear();
-  const { start, stepMs, y, centre, waves, before } = input;
+  const { start, stepMs, y, center, waves, before } = input;
   const width = before.length;
   const sums = new Float64Array((Math.ceil(y.length / STRETCH) + 1) * width);
   sums.set(before);
@@ -32,7 +32,7 @@ export function projectStretches(exports: KernelExports, memory: KernelMemory, i
     start,
     stepMs,
     memory.put(y),
-    centre,
+    center,
     waves.length,
     memory.putTerms(waves),
     address,

@@ -30,20 +30,20 @@ export function rollingShape({ y, stepMs, terms, changepoints }: GridInput): Rol
  */
 export function rollSums(
   { n, starts, waves }: RollingShape,
-  { values, centre, yMin, yMax }: GridSums,
+  { values, center, yMin, yMax }: GridSums,
   y: Float64Array,
 ): GridSums {
   const rolled = values.slice();
   const nSegments = starts.length - 1;
   for (let j = 0; j < nSegments; j++) {
-    const leaving = y[starts[j]] - centre;
-    const entering = y[starts[j + 1]] - centre;
+    const leaving = y[starts[j]] - center;
+    const entering = y[starts[j + 1]] - center;
     const level = values[j] - leaving;
     rolled[j] = level + entering;
     rolled[nSegments + j] = values[nSegments + j] - level + (starts[j + 1] - starts[j] - 1) * entering;
   }
-  const first = y[0] - centre;
-  const last = y[n] - centre;
+  const first = y[0] - center;
+  const last = y[n] - center;
   for (let h = 0; 4 * h < waves.length; h++) {
     const at = 2 * (nSegments + h);
     const sine = values[at];
@@ -54,7 +54,7 @@ export function rollSums(
     rolled[at + 1] = stepCosine * cosine + stepSine * sine + last * waves[4 * h + 3];
   }
   rolled[rolled.length - 1] += last * last - first * first;
-  return { values: rolled, centre, ...rollExtremes(y, n, yMin, yMax) };
+  return { values: rolled, center, ...rollExtremes(y, n, yMin, yMax) };
 }
 
 /** The extremes of the next window; only one that leaves makes anybody look at all rows again. */

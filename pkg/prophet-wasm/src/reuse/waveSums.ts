@@ -45,7 +45,7 @@ function isSame(one: readonly KernelTerm[], other: readonly KernelTerm[]): boole
 function createGrowingSums(kernel: Kernel, { y, stepMs }: GridRows, waves: readonly KernelTerm[]): Growing['until'] {
   const width = waves.reduce((sum, wave) => sum + coefficientsOf(wave), 0);
   // A value of the first rows lies within the range of however few rows are asked for.
-  const centre = typicalOf(y.subarray(0, y.findIndex((value) => !Number.isNaN(value)) + STRETCH));
+  const center = typicalOf(y.subarray(0, y.findIndex((value) => !Number.isNaN(value)) + STRETCH));
   const kept = new Float64Array((Math.floor(y.length / STRETCH) + 1) * width);
   let nKept = 0;
   return (end) => {
@@ -54,11 +54,11 @@ function createGrowingSums(kernel: Kernel, { y, stepMs }: GridRows, waves: reado
     const start = from * STRETCH;
     const before = kept.subarray(from * width, (from + 1) * width);
     if (width === 0 || start === end) {
-      return { values: before, centre };
+      return { values: before, center };
     }
-    const grown = kernel.projectStretches({ start, stepMs, y: y.subarray(start, end), centre, waves, before });
+    const grown = kernel.projectStretches({ start, stepMs, y: y.subarray(start, end), center, waves, before });
     kept.set(grown.subarray(0, (nWhole - from) * width), (from + 1) * width);
     nKept = Math.max(nKept, nWhole);
-    return { values: grown.subarray(grown.length - width), centre };
+    return { values: grown.subarray(grown.length - width), center };
   };
 }

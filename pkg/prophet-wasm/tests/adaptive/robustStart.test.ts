@@ -71,8 +71,8 @@ describe('runningMedian(values, reach, every)', () => {
   /** From its definition. */
   const plain = (values: Float64Array, reach: number, every: number) =>
     values.map((_, j) => {
-      const centre = j - (j % every) + (every >> 1);
-      const near = Array.from(values.subarray(Math.max(centre - reach, 0), centre + reach + 1))
+      const center = j - (j % every) + (every >> 1);
+      const near = Array.from(values.subarray(Math.max(center - reach, 0), center + reach + 1))
         .filter((value) => !Number.isNaN(value))
         .sort((one, other) => one - other);
       const middle = near.length >> 1;

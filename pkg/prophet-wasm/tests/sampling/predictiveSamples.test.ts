@@ -62,7 +62,7 @@ describe('predictiveSamples(prophet, model, time, { nSamples, seed })', () => {
     });
   });
 
-  it('centres on the point forecast and on the trend', () => {
+  it('centers on the point forecast and on the trend', () => {
     const time = [hourAfterStart(500)];
     const { yhat, trend } = prophet.predict(model, time);
     const samples = predictiveSamples(prophet, model, time, { nSamples: 20_000 });

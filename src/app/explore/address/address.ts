@@ -1,4 +1,4 @@
-import { defaultPlan, defaultSettings, parsePlan, parseSettings } from 'foreband-engine';
+import { defaultPlan, defaultSettings, isTimeZone, parsePlan, parseSettings } from 'foreband-engine';
 
 import { codedFields, ignoredText } from './codedFields';
 import { startState, type ExploreState, type ExploreView, type RangeChoice } from './exploreState';
@@ -89,17 +89,9 @@ function readView(params: URLSearchParams): Read<ExploreView> {
     : { value, notices: [] };
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return name === 'browser' || new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}
-
 function readTimeZone(params: URLSearchParams): Read<string | null> {
   const name = params.get('tz');
-  return name === null || isTimeZone(name)
+  return name === null || name === 'browser' || isTimeZone(name)
     ? { value: name, notices: [] }
     : { value: null, notices: [ignoredText('tz', name)] };
 }

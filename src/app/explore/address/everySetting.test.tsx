@@ -12,7 +12,7 @@ import {
 
 import '../../../grafana/testing/browser';
 import { numberConfig } from '../../../settings/numberConfig';
-import { settingGroups } from '../../../settings/settingItems';
+import { settingSections } from '../../../settings/settingItems';
 
 import { readAddress, writeAddress } from './address';
 import { startState } from './exploreState';
@@ -34,7 +34,7 @@ function numericSamples(row: NumericRow): Samples {
   const small = row.kind === 'number' && row.isWhole === true ? 1 : 1e-6 * Math.max(1, Math.abs(min));
   const step = row.kind === 'duration' ? DAY_MS : small;
   const isFinite = (value: unknown) => Number.isFinite(value);
-  const nothing = row.kind === 'optionalNumber' || row.kind === 'switchedNumber' ? [null] : [];
+  const nothing = row.kind !== 'number' && row.kind !== 'duration' ? [null] : [];
   return {
     taken: [...[min, max].filter(isFinite), ...nothing],
     refused: [...[min - small, max + step].filter(isFinite), 'much', NaN],
@@ -102,12 +102,20 @@ describe('an address', () => {
     },
   );
 
+  it('has lengths of time with their unit, and takes those of older addresses, in ms', () => {
+    expect(addressOf('cycleMs', 6_000_000)).toContain('cycle=100m');
+    expect(['100m', '6000000'].map((text) => readAddress(`?cycle=${text}`).state.settings)).toEqual([
+      { cycleMs: 6_000_000 },
+      { cycleMs: 6_000_000 },
+    ]);
+  });
+
   it('has a key of its own for every setting', () => {
     expect(new Set(rows.map(([, { urlKey }]) => urlKey)).size).toBe(rows.length);
   });
 });
 
-const items = new Map(settingGroups().flatMap(({ items: all }) => all.map((item) => [item.path, item])));
+const items = new Map(settingSections().flatMap(({ items: all }) => all.map((item) => [item.path, item])));
 
 /** The editor of a setting, as panels, queries and the Explore page have it. */
 function editorOf(name: SettingName, value: unknown = undefined) {

@@ -12,6 +12,16 @@ const numberOr = (key: string, none: string): Codec<number | null> => ({
   read: (written) => (written === none ? null : finite(written)),
 });
 
+/** A duration, or a word for none. Addresses made before durations had units have it in ms. */
+const durationOr = (key: string, none: string): Codec<number | null> => {
+  const known = duration(key);
+  return {
+    key,
+    write: (value) => (value === null ? none : known.write(value)),
+    read: (written) => (written === none ? null : (finite(written) ?? known.read(written))),
+  };
+};
+
 function readSpan(written: string): TimeSpan | undefined {
   const [start, end, ...rest] = written.split('..').map(readMoment);
   return typeof start === 'number' && typeof end === 'number' && rest.length === 0 ? { start, end } : undefined;
@@ -36,6 +46,8 @@ function codecOf(row: Setting): Codec<unknown> {
       return duration(urlKey);
     case 'optionalNumber':
       return numberOr(urlKey, 'none');
+    case 'optionalDuration':
+      return durationOr(urlKey, 'none');
     case 'switchedNumber':
       return numberOr(urlKey, 'off');
     case 'choice':

@@ -75,7 +75,9 @@ describe('csvSamples(content, view)', () => {
     const { stepMs, series, notices } = csvSamples(twoMonths, view);
     expect(stepMs).toBe(60_000);
     expect(series.time.length).toBeLessThanOrEqual(200_000);
-    expect(notices).toEqual(['The rows are on a step of 1m: one of 1s has no room for their span.']);
+    expect(notices).toEqual([
+      'The file covers too long a time for its step of 1s: its samples are shown at a step of 1m.',
+    ]);
   });
 
   it('refuses a step that is set where it has no room', () => {

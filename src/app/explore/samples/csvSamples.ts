@@ -105,7 +105,7 @@ export function csvSamples(content: CsvContent, view: CsvView): Samples {
     names: content.series.map(nameOf),
     notices: isTooShort
       ? [
-          `The rows are on a step of ${intervalText(stepMs)}: one of ${intervalText(ownStep)} has no room for their span.`,
+          `The file covers too long a time for its step of ${intervalText(ownStep)}: its samples are shown at a step of ${intervalText(stepMs)}.`,
         ]
       : [],
   };

@@ -8,7 +8,7 @@ export function addMonitoringOptions(builder: PanelOptionsEditorBuilder<AnomalyP
     path: 'writeAnnotations',
     name: 'Write annotations',
     description:
-      'Saves each anomaly that begins while the dashboard is open as an annotation of the dashboard, once, however many people watch. Needs the permission to write annotations; samples that are simulated never are.',
+      'Saves each anomaly that begins while the dashboard is open as an annotation of the dashboard, once, however many people watch. Requires permission to write annotations. Anomalies in simulated samples are never saved.',
     category: ['Monitoring'],
     defaultValue: false,
   });

@@ -165,7 +165,7 @@ export function addEvaluationOptions(builder: Builder): void {
     path: 'plan.goal',
     name: 'Goal of the suggestion',
     description:
-      'Beta above 1 counts recall more than precision, below 1 less. Or: the best recall with at most so many false events a week.',
+      'Beta above 1 counts recall more than precision, below 1 less. Or: the best recall within a maximum of false events per week.',
     category: EVALUATION,
     editor: GoalEditor,
   });

@@ -128,20 +128,20 @@ function fromText(input: unknown): unknown {
   }
   if (input.length > MAX_MODEL_LENGTH) {
     throw new RangeError(
-      `This is no model that Foreband saved: it has ${input.length} characters (expected at most ${MAX_MODEL_LENGTH}).`,
+      `This file is not a Foreband model: it has ${input.length} characters (expected at most ${MAX_MODEL_LENGTH}).`,
     );
   }
   try {
     return JSON.parse(input);
   } catch {
-    throw new RangeError('This is no model that Foreband saved: it is not JSON. It may have been cut off on the way.');
+    throw new RangeError('This file is not a Foreband model: it is not JSON. It may have been cut off on the way.');
   }
 }
 
 function requireKnownShape(value: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(value) || value.format !== MODEL_FORMAT) {
     throw new RangeError(
-      `This is no model that Foreband saved: its format is not "${MODEL_FORMAT}". Save it again with Foreband, or import Python Prophet's JSON on the Models page.`,
+      `This file is not a Foreband model: its format is not "${MODEL_FORMAT}". Save it again with Foreband, or import Python Prophet's JSON on the Models page.`,
     );
   }
   const migrated = migrateSavedModel(value);

@@ -90,7 +90,7 @@ describe('parseSavedModel()', () => {
   it.each([[{ growth: 'linear', params: {} }], ['no JSON at all'], ['{"format":'], [null], [[1]], [7]])(
     'says that %j is none of its models',
     (foreign) => {
-      expect(() => parseSavedModel(foreign)).toThrow('This is no model that Foreband saved');
+      expect(() => parseSavedModel(foreign)).toThrow('This file is not a Foreband model');
     },
   );
 

@@ -28,7 +28,7 @@ export interface LevelAnalysis extends LevelChanges {
  * @param least The least standard deviation of noise, in the unit of y.
  * @param options Whether to look for another period, and 1 for rows that are known to be unlike others: no blocks.
  */
-export function analyseLevels(
+export function analyzeLevels(
   grid: Grid,
   least: number,
   { isPeriodWanted, isHoliday }: { readonly isPeriodWanted: boolean; readonly isHoliday: Uint8Array },
