@@ -39,8 +39,8 @@ function remembering(prophet: Prophet, now: () => number): Verbs {
   return {
     fit(history, given) {
       const { calibrationShare, ...settings } = settingsOfFit(given);
-      const { time, y, unit, calendar = [] } = history;
-      const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar])}`;
+      const { time, y, unit, calendar = [], uncounted = [] } = history;
+      const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar, uncounted])}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };
         const fitted = uncalibrated.getOrCreate(key, () => fitUncalibrated(prophet, history, plain, now()));

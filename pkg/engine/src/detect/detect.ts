@@ -62,7 +62,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 }
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
-  const { training, visible, settings, calendar } = job;
+  const { training, visible, settings, calendar, uncounted } = job;
   const history = chooseHistory(training, visible, settings, calendar);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
@@ -70,7 +70,7 @@ function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
   }
   return orMessage(visible, () => {
     const { remark, ...rows } = history;
-    return scored(verbs, job, verbs.fit(rows, settings), remark === undefined ? [] : [remark]);
+    return scored(verbs, job, verbs.fit({ ...rows, uncounted }, settings), remark === undefined ? [] : [remark]);
   });
 }
 

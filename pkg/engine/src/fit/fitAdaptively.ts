@@ -46,7 +46,12 @@ function largestSize(y: Float64Array): number {
 }
 
 /** State of the score at the end of the training: read from forecasts that had not seen their day. */
-function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FittedSettings): AdaptiveState {
+function readState(
+  { time, y, stepMs }: GridRows,
+  fit: AdaptiveFit,
+  settings: FittedSettings,
+  uncounted: FitRows['uncounted'] = [],
+): AdaptiveState {
   const { model } = fit;
   const { state } = replayAdaptive(
     { time, y, yhat: fit.outOfSample(), edges: edgesAt(model, { time }) },
@@ -55,6 +60,7 @@ function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: Fi
       size: largestSize(y),
       ownDeviation: model.params.sigmaObs * model.scaling.yScale,
       pagesPerWeek: settings.pagesPerWeek,
+      uncounted,
       bounds: model.bounds,
       localTime: zoneClock(model.options.timeZone),
     },
@@ -89,7 +95,7 @@ function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FittedSetti
       period: cycleMs === null ? 'add' : { periodMs: cycleMs, fourierOrder: cycleOrder },
     },
   );
-  const adaptive = { state: readState(grid, fit, settings), ...findingsOf(fit) };
+  const adaptive = { state: readState(grid, fit, settings, rows.uncounted), ...findingsOf(fit) };
   return { model: fit.model, nExcluded: fit.found.nExcluded, adaptive };
 }
 

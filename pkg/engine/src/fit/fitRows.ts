@@ -1,4 +1,4 @@
-import { guessUnit, type Series, type TrainingRows, type Unit } from 'foreband-detector';
+import { guessUnit, type Series, type TimeSpan, type TrainingRows, type Unit } from 'foreband-detector';
 
 import type { CalendarRows } from '../calendar/calendar.js';
 import { excludedSpans, spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
@@ -9,6 +9,8 @@ export interface FitRows extends TrainingRows {
   readonly unit: Unit;
   /** Holidays and events among the samples and in what will be forecast. Default none. */
   readonly calendar?: CalendarRows;
+  /** Incidents in these spans do not count for the budget of pages: those that people have labeled real. Default none. */
+  readonly uncounted?: readonly TimeSpan[];
 }
 
 /** From fewer samples nothing is fitted or evaluated. */
