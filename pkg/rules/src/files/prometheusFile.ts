@@ -22,7 +22,7 @@ function ruleFields(rule: Rule, { name }: RuleGroup): Readonly<Record<string, un
 }
 
 /** Groups as the fields of a rule file, which other formats enclose. */
-function groupFields(groups: readonly RuleGroup[]): Readonly<Record<string, unknown>> {
+export function groupFields(groups: readonly RuleGroup[]): Readonly<Record<string, unknown>> {
   return {
     groups: groups.map((group) => ({
       name: `foreband-${group.name}`,
