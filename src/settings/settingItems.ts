@@ -27,7 +27,7 @@ export function settingSections(): readonly SettingSection[] {
 const ALL = 'settings';
 
 /** The setting an item edits: its path is `settings.<name>`. */
-export function settingName(path: string): string {
+function settingName(path: string): string {
   return path.replace(/^settings\./, '');
 }
 

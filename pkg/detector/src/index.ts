@@ -1,7 +1,7 @@
 export type { Series } from './series/series.js';
 export type { TimeSpan } from './series/timeSpan.js';
 export { toGrid } from './series/toGrid.js';
-export { listGaps, type Gap } from './series/gap.js';
+export type { Gap } from './series/gap.js';
 export { guessStepMs } from './series/guessStepMs.js';
 export { guessUnit, type Unit } from './series/guessUnit.js';
 export { looksLikeCounter } from './series/looksLikeCounter.js';
@@ -42,8 +42,6 @@ export { adaptiveScoring, replayScoring, type ScoringInput } from './adaptive/ad
 export { replayAdaptive } from './adaptive/replayAdaptive.js';
 export type { AdaptiveReplay, ReplayOptions, ReplayOptionsInput } from './adaptive/replayAdaptive.js';
 export { ADAPTIVE_LEAD_MS, scoreAdaptive } from './adaptive/scoreAdaptive.js';
-export { createAdaptiveScorer } from './adaptive/createAdaptiveScorer.js';
-export type { AdaptiveScorer, ForecastSample, ScoredSample } from './adaptive/createAdaptiveScorer.js';
 export { parseAdaptiveState, type AdaptiveState } from './adaptive/adaptiveState.js';
 export type { RecurringSize } from './adaptive/recurringSizes.js';
 export type { AdaptiveRows, AdaptiveSettings, ValueBounds } from './adaptive/adaptiveRows.js';

@@ -15,15 +15,19 @@ interface Finished {
   readonly outcomes: Outcomes;
 }
 
-// A fit of a month at five minutes takes well under a millisecond, so this many rows stay within a frame or two.
-const ROWS_AT_ONCE = 150_000;
+/** Longest stretch of work that a draw may wait for. */
+const AT_ONCE_MS = 50;
+
+// A month at five minutes, some 8,000 rows, is fitted adaptively in up to twenty milliseconds (README.md) and by the classic
+// method, as it is scored, in well under one.
+const MS_PER_ROW: Readonly<Record<DetectorSettings['method'], number>> = { adaptive: 20 / 8000, classic: 1 / 8000 };
 
 const NO_OUTCOMES: Outcomes = new Map();
 
 // A history that need not be fitted is not even read.
-function rowCount(jobs: readonly KeyedJob[]): number {
-  const nFitted = ({ training, fitted }: KeyedJob['job']) => (fitted === undefined ? training.time.length : 0);
-  return jobs.reduce((sum, { job }) => sum + nFitted(job) + job.visible.time.length, 0);
+function costMs({ training, visible, fitted, settings }: KeyedJob['job']): number {
+  const fitMs = fitted === undefined ? training.time.length * MS_PER_ROW[settings.method] : 0;
+  return fitMs + visible.time.length * MS_PER_ROW.classic;
 }
 
 function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
@@ -31,11 +35,11 @@ function detectAll(engine: Engine, jobs: readonly KeyedJob[]): Outcomes {
 }
 
 /**
- * Fits and forecasts every job: at once where that stays within a frame, else in slices that leave the page responsive;
+ * Fits and forecasts every job: at once where a draw can wait for it, else in slices that leave the page responsive;
  * meanwhile the outcomes of the jobs before stay. Of a job's settings those that score do not count: `useScored` scores.
  */
 export function useForecast(engine: Engine | undefined, jobs: readonly KeyedJob[]): Outcomes {
-  const isSmall = useMemo(() => rowCount(jobs) <= ROWS_AT_ONCE, [jobs]);
+  const isSmall = useMemo(() => jobs.reduce((sum, { job }) => sum + costMs(job), 0) <= AT_ONCE_MS, [jobs]);
   const direct = useMemo(
     () => (engine !== undefined && isSmall ? detectAll(engine, jobs) : undefined),
     [engine, isSmall, jobs],

@@ -10,14 +10,9 @@ export function durationProblem(text: string, minMs: number, maxMs: number): str
 }
 
 /** The fault of a number that must lie between two others, or undefined. */
-export function numberProblem(text: string, min: number, max: number): string | undefined {
+function numberProblem(text: string, min: number, max: number): string | undefined {
   const value = Number(text);
   return text.trim() !== '' && value >= min && value <= max ? undefined : `A number from ${min} to ${max}`;
-}
-
-/** The fault of a text that must be a number, or undefined. */
-export function anyNumberProblem(text: string): string | undefined {
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? undefined : 'A number';
 }
 
 /** The fault of a whole number that must lie between two others, or undefined. */
@@ -30,9 +25,4 @@ export function wholeProblem(text: string, min: number, max: number): string | u
 /** A stored duration as text; empty where none is stored. */
 export function durationText(durationMs: number | undefined): string {
   return durationMs === undefined ? '' : promDuration(durationMs);
-}
-
-/** A typed number as stored; undefined for an empty text. */
-export function storedNumber(text: string): number | undefined {
-  return text === '' ? undefined : Number(text);
 }

@@ -9,10 +9,7 @@ import type { Handling } from './handling';
  * The annotation of an incident among those there are: the one with its own tag, else one of the same series at the same
  * time; undefined where it has none.
  */
-export function annotationOf(
-  annotations: readonly StoredAnnotation[],
-  entry: AnomalyEntry,
-): StoredAnnotation | undefined {
+function annotationOf(annotations: readonly StoredAnnotation[], entry: AnomalyEntry): StoredAnnotation | undefined {
   const [own, ofSeries] = [idTag(entry), seriesTag(entry.origin)];
   const inOrder = [...annotations].sort((left, right) => left.id - right.id);
   const isOverlapping = ({ time, timeEnd }: StoredAnnotation) => time <= entry.end && timeEnd >= entry.time;

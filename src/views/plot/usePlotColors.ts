@@ -45,7 +45,7 @@ const light = {
 };
 
 /** The colors in a theme. */
-export function plotColors(theme: GrafanaTheme2): PlotColors {
+function plotColors(theme: GrafanaTheme2): PlotColors {
   const { isDark, colors, typography } = theme;
   return {
     ...(isDark ? dark : light),

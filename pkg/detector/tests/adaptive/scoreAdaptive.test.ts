@@ -1,6 +1,5 @@
 import {
   ADAPTIVE_LEAD_MS,
-  createAdaptiveScorer,
   createZoneClock,
   replayAdaptive,
   scoreAdaptive,
@@ -171,48 +170,6 @@ describe('scoreAdaptive(state, rows, nLead, settings)', () => {
         rowsOf(0, STEP, () => 0),
       ).score,
     ).toHaveLength(0);
-  });
-});
-
-describe('createAdaptiveScorer(state, settings)', () => {
-  it('gives sample by sample to the bit what the columns give', () => {
-    const rows = wildRows(8, 2, STEP);
-    const scores = scoreAdaptive(state, rows);
-    const scorer = createAdaptiveScorer(state);
-    const last = rows.y.findLastIndex(Number.isFinite);
-    for (let row = 0; row <= last; row++) {
-      if (Number.isFinite(rows.y[row])) {
-        const { branch, ...sample } = scorer.push({ time: rows.time[row], y: rows.y[row], yhat: rows.yhat[row] });
-        expect(branch).toBeDefined();
-        expect(sample).toEqual({
-          time: rows.time[row],
-          ...Object.fromEntries(
-            Object.entries(scores)
-              .filter(([name]) => name !== 'branch')
-              .map(([name, column]) => [name, column[row]]),
-          ),
-        });
-      }
-    }
-  });
-
-  it('begins anew after a gap longer than any window', () => {
-    const scorer = createAdaptiveScorer(calmState);
-    scorer.push({ time: START, y: 150, yhat: 100 });
-    expect(scorer.push({ time: START + STEP, y: 150, yhat: 100 }).level).toBe(50);
-    expect(scorer.push({ time: START + DAY, y: 106, yhat: 100 })).toMatchObject({
-      level: 0,
-      score: 1,
-      branch: 'spike',
-    });
-  });
-
-  it('refuses a sample that is not later than the one before', () => {
-    const scorer = createAdaptiveScorer(state);
-    scorer.push({ time: START, y: 100, yhat: 100 });
-    expect(() => scorer.push({ time: START, y: 100, yhat: 100 })).toThrow(
-      new RangeError(`invalid time: ${START} (expected after ${START})`),
-    );
   });
 });
 

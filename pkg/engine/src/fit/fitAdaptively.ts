@@ -76,7 +76,7 @@ function findingsOf(fit: AdaptiveFit): Pick<AdaptivePart, 'blocks' | 'drifts' | 
 }
 
 /** A model with what its score knows of the series, but without where it comes from. */
-export interface AdaptiveModel {
+interface AdaptiveModel {
   readonly model: Model;
   readonly nExcluded: number;
   readonly adaptive: AdaptivePart;
@@ -86,7 +86,7 @@ export interface AdaptiveModel {
  * Fits a model adaptively, and reads what its score needs.
  * @throws RangeError for settings or samples the model cannot use.
  */
-export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FitSettings): AdaptiveModel {
+function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FitSettings): AdaptiveModel {
   const grid = onGrid(rows, settings.stepMs);
   const { cycleMs, cycleOrder } = settings;
   const fit = fitAdaptive(

@@ -1,5 +1,5 @@
 /** How much an entry matters, least first. */
-export const logLevels = ['debug', 'info', 'warning', 'error'] as const;
+const logLevels = ['debug', 'info', 'warning', 'error'] as const;
 
 /** How much an entry matters. */
 export type LogLevel = (typeof logLevels)[number];
@@ -8,7 +8,7 @@ export type LogLevel = (typeof logLevels)[number];
 export type Verbosity = LogLevel | 'off';
 
 /** Verbosity until somebody says otherwise: anomalies, trainings and troubles are logged, but not every sample. */
-export const defaultVerbosity: Verbosity = 'info';
+const defaultVerbosity: Verbosity = 'info';
 
 /** Whether an entry of this level is logged. */
 export function isLogged(level: LogLevel, verbosity: Verbosity): boolean {

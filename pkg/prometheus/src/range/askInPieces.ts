@@ -5,7 +5,7 @@ import { pointsIn, splitSpan, type TimeSpan } from '../span.js';
 export const MAX_POINTS_PER_PIECE = 11_000;
 
 /** A server that refuses even three hours is not short of room: it refuses the query, or this stretch of time. */
-export const SMALLEST_PIECE_MS = 3 * 3_600_000;
+const SMALLEST_PIECE_MS = 3 * 3_600_000;
 
 // As many as one data source is asked at once: more would only wait.
 const PIECES_AT_ONCE = 4;

@@ -44,7 +44,7 @@ export type RangeAction<Types extends RangeTypes> =
  * For so long (ms) an answer is fresh: the panels of a page mount within this, and need not ask for the newest steps
  * one after the other.
  */
-export const FRESH_FOR_MS = 1000;
+const FRESH_FOR_MS = 1000;
 
 /** The state of a query that was never asked. */
 export function initialState<Types extends RangeTypes>({ empty }: RangeStore<Types>): RangeState<Types> {

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 export const VALID_AFTER_MS = 7 * DAY_MS;
 
 /** And for so long before its end, for tests on the last days of the training, milliseconds: 3 days. */
-export const VALID_BEFORE_MS = 3 * DAY_MS;
+const VALID_BEFORE_MS = 3 * DAY_MS;
 
 /** When a compiled forecast is the model's; epoch ms, the end not included. */
 export interface Validity {

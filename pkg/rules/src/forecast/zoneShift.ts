@@ -66,7 +66,7 @@ export function clockWithin(shift: ZoneShift, periodSeconds: number, fromSeconds
 }
 
 /** What the clock shows at a moment, as the epoch ms of a UTC clock that shows the same. */
-export function civilOf({ offsetMs, changes }: ZoneShift, time: number): number {
+function civilOf({ offsetMs, changes }: ZoneShift, time: number): number {
   return changes.reduce((civil, { at, byMs }) => (time >= at ? civil + byMs : civil), time + offsetMs);
 }
 

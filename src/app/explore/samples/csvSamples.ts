@@ -23,7 +23,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const JITTER = 0.01;
 
 /** The step of a file's rows in ms, to the whole minute or second where that is close; NaN with fewer than two rows. */
-export function stepOfRows(time: Float64Array): number {
+function stepOfRows(time: Float64Array): number {
   const step = guessStepMs(time);
   const rounded = [MINUTE_MS, SECOND_MS].map((unit) => Math.round(step / unit) * unit);
   return rounded.find((round) => round > 0 && Math.abs(round - step) <= JITTER * step) ?? step;

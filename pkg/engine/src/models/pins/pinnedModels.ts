@@ -9,10 +9,10 @@ import { serializeSavedModel } from '../format/serializeSavedModel.js';
 export type PinnedModels = Readonly<Record<string, unknown>>;
 
 /** A panel holds at most so many models. */
-export const MAX_PINNED = 50;
+const MAX_PINNED = 50;
 
 /** The models of a panel take at most so many bytes of its dashboard. */
-export const MAX_PINNED_BYTES = 200_000;
+const MAX_PINNED_BYTES = 200_000;
 
 /** A pinned model that cannot be used, and why. */
 export interface PinProblem {
