@@ -46,6 +46,6 @@ module.exports = {
     numeric('workbench', 'workbench'),
     project('tooling', 'tooling'),
     numeric('bench', 'tests/bench'),
-    numeric('demo', 'tests/prometheus'),
+    numeric('prometheus-server', 'tests/prometheus'),
   ],
 };

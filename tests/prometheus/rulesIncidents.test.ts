@@ -10,6 +10,7 @@ import {
 import { compileRules, shiftClock, toPrometheusFile, type RuleGroup, type SeriesModel } from 'foreband-rules';
 import { stringify } from 'yaml';
 
+import { describeOnPrometheus } from './describeOnPrometheus';
 import { demoSeries, type DemoSeries } from './demoSeries';
 import { runPromtool } from './promtool';
 import { RECORDED_NOW } from './recordedNow';
@@ -125,7 +126,7 @@ function differencesTest(all: readonly Scored[]): string {
   );
 }
 
-describe('compileRules(source) on the demo, by promtool', () => {
+describeOnPrometheus('compileRules(source) on the demo, by promtool', () => {
   let all: readonly Scored[];
   let engine: Engine;
   let group: RuleGroup;
