@@ -48,11 +48,35 @@ const layers = [
   ['src/app', 'src/datasource', ...panels.map((panel) => `src/panels/${panel}`)],
 ];
 
+/** The same inside the packages: folders, and files that lie beside them, in the order in which they build on each other. */
+const rooms = {
+  'pkg/detector/src': [['series'], ['detection', 'simulation', 'history'], ['adaptive', 'evaluation']],
+  'pkg/engine/src': [
+    ['series', 'settings', 'metrics', 'slices.ts'],
+    ['calendar', 'training', 'note.ts'],
+    ['exclusions'],
+    ['fit'],
+    ['verbs.ts'],
+    ['forecast', 'score'],
+    ['detect', 'replay', 'evaluation'],
+    ['roll', 'models', 'log', 'notes'],
+    ['engine.ts'],
+  ],
+  'pkg/prometheus/src': [['span.ts'], ['api'], ['promql', 'range'], ['grid', 'rows']],
+};
+
+for (const [place, order] of Object.entries(rooms)) {
+  const homeless = readdirSync(`${root}/${place}`).filter((name) => ![...order.flat(), 'index.ts'].includes(name));
+  if (homeless.length > 0) {
+    throw new Error(`no room for ${homeless.join(', ')} of ${place}: give it one in eslint.config.mjs`);
+  }
+}
+
 const zone = (target, from, message) => ({ target: `${root}/${target}`, from: `${root}/${from}`, message });
-const zones = [
-  ...layers.flatMap((layer, height) =>
-    layer.flatMap((place) => {
-      const closed = layers
+const upward = (order) =>
+  order.flatMap((row, height) =>
+    row.flatMap((place) => {
+      const closed = order
         .slice(height)
         .flat()
         .filter((other) => other !== place);
@@ -60,6 +84,11 @@ const zones = [
         zone(place, other, `${place} is below ${other}, or beside it: see the layers in eslint.config.mjs.`),
       );
     }),
+  );
+const zones = [
+  ...upward(layers),
+  ...Object.entries(rooms).flatMap(([place, order]) =>
+    upward(order.map((row) => row.map((name) => `${place}/${name}`))),
   ),
   ...['src', 'workbench', 'tests'].map((from) => zone('pkg', from, 'A package knows nothing of the plugin around it.')),
   ...['workbench', 'tests', 'tooling'].map((from) =>

@@ -190,7 +190,7 @@ const abilities: Readonly<Record<string, string | (() => void | Promise<void>)>>
     expect(labels.reduce((sum, label) => sum + label, 0) / labels.length).toBeCloseTo(0.05, 1);
   },
   'simulation when Prometheus is away':
-    'a dashboard opened during an outage shows the simulation, marked as such, until live data replaces it',
+    'a workbench without a Prometheus shows every dashboard with invented hosts, and says so on each page and panel',
 
   'model file (a pickle)': () => expect(parseSavedModel(serializeSavedModel(saved)).model).toEqual(saved.model),
   metadata: () =>

@@ -48,7 +48,7 @@ async function downloaded(button: string): Promise<{ readonly name: string; read
   const [name, content] = jest.mocked(downloadFile).mock.lastCall ?? ['', new Blob()];
   const text = await new Promise<string>((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.readAsText(content);
   });
   return { name, text };

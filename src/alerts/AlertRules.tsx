@@ -47,16 +47,20 @@ function RulesOfSubject({ subject, title, model, timeZone, link }: RulesProps) {
   const compiled = useMemo(() => compileSubject(subject, settled, { now, link }), [subject, settled, now, link]);
   const { expression } = subject;
   const isCompiled = compiled.kind === 'compiled';
+  const watched = useMemo(
+    () => (compiled.kind === 'compiled' ? compiled.groups.flatMap((one) => one.watched) : []),
+    [compiled],
+  );
   return (
     <>
       <WatchedList
-        names={isCompiled ? compiled.watched.map(({ name }) => name) : []}
+        names={watched.map(({ name }) => name)}
         refused={compiled.refused}
         expr={expression.kind === 'known' ? expression.expr : undefined}
       />
       <RuleFields choices={choices} onChange={(change) => setChoices((present) => ({ ...present, ...change }))} />
       {isCompiled ? (
-        <RuleFiles compiled={compiled} timeZone={timeZone} />
+        compiled.groups.map((one) => <RuleFiles key={one.group.name} compiled={one} timeZone={timeZone} />)
       ) : (
         <Alert severity="warning" title="No rules so far">
           {compiled.message}
@@ -65,7 +69,7 @@ function RulesOfSubject({ subject, title, model, timeZone, link }: RulesProps) {
       {isCompiled && (
         <section aria-label="Replay">
           <h3 className={styles.title}>What they would have said here</h3>
-          <ReplayedPages series={compiled.watched} severities={settled.severities} timeZone={timeZone} />
+          <ReplayedPages series={watched} severities={settled.severities} timeZone={timeZone} />
         </section>
       )}
     </>

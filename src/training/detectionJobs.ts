@@ -146,6 +146,8 @@ export interface JobContext {
   readonly visible: VisibleRange;
   /** Models that were fitted before, by series key: theirs need no fit. Default none. */
   readonly stored?: ReadonlyMap<string, FittedModel>;
+  /** Spans whose incidents do not count for the budget, by series key: such series are fitted. Default none. */
+  readonly uncounted?: ReadonlyMap<string, readonly TimeSpan[]>;
 }
 
 /** Whether a series is drawn as its frame says, whatever the settings. */
@@ -174,6 +176,12 @@ function plannedJob(input: SeriesInput, inputs: readonly SeriesInput[], context:
   return isUnanswerable ? { key, job: visibleJob(input, asked, visible), history: 'visible' } : undefined;
 }
 
+// The model that a frame brings along knows nothing of them.
+function withUncounted(planned: PlannedJob, uncounted: JobContext['uncounted']): PlannedJob {
+  const spans = uncounted?.get(planned.key) ?? [];
+  return spans.length === 0 ? planned : { ...planned, job: { ...planned.job, uncounted: spans, fitted: undefined } };
+}
+
 function withStoredModel(planned: PlannedJob, stored: JobContext['stored']): PlannedJob {
   const fitted = stored?.get(planned.key);
   return fitted === undefined ? planned : { ...planned, job: { ...planned.job, fitted } };
@@ -184,5 +192,6 @@ export function detectionJobs(inputs: readonly SeriesInput[], context: JobContex
   return inputs
     .map((input) => plannedJob(input, inputs, context))
     .filter((job) => job !== undefined)
+    .map((job) => withUncounted(job, context.uncounted))
     .map((job) => withStoredModel(job, context.stored));
 }

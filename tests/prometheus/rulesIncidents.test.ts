@@ -7,7 +7,14 @@ import {
   type Engine,
   type FittedModel,
 } from 'foreband-engine';
-import { compileRules, shiftClock, toPrometheusFile, type RuleGroup, type SeriesModel } from 'foreband-rules';
+import {
+  compileRules,
+  shiftClock,
+  toPrometheusFile,
+  toPromtoolTest,
+  type RuleGroup,
+  type SeriesModel,
+} from 'foreband-rules';
 import { stringify } from 'yaml';
 
 import { describeOnPrometheus } from './describeOnPrometheus';
@@ -19,8 +26,8 @@ import { createHosts } from './simulatedHosts';
 const STEP_MS = 300_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** The models are fitted at this midnight; rules run from six hours before on, and count once their windows are full. */
-const FITTED = Math.floor(RECORDED_NOW / DAY_MS) * DAY_MS - 2 * DAY_MS;
+/** The models are fitted at the last midnight; rules run from six hours before on, and count once their windows are full. */
+const FITTED = Math.floor(RECORDED_NOW / DAY_MS) * DAY_MS;
 const START = FITTED - 6 * HOUR_MS;
 const LEAD_ROWS = (6 * HOUR_MS) / STEP_MS;
 
@@ -40,9 +47,12 @@ function rowsOf({ series }: DemoSeries, start: number, end: number) {
   };
 }
 
-function scored(engine: Engine, demo: DemoSeries, settings: DetectorSettings): Scored {
+function fitOf(engine: Engine, demo: DemoSeries, settings: DetectorSettings): FittedModel {
   const training = rowsOf(demo, FITTED - 28 * DAY_MS, FITTED);
-  const fitted: FittedModel = engine.fit({ ...training, unit: guessUnit(demo.series) }, settings);
+  return engine.fit({ ...training, unit: guessUnit(demo.series) }, settings);
+}
+
+function scored(engine: Engine, demo: DemoSeries, fitted: FittedModel, settings: DetectorSettings): Scored {
   const rows = rowsOf(demo, START, RECORDED_NOW);
   const forecast = engine.forecast(fitted, rows.time, settings.intervalWidth);
   const detection = score(rows, forecast, fitted, settings);
@@ -78,63 +88,61 @@ function expectedSeries(all: readonly Scored[]) {
   });
 }
 
-/** How many rows of each series hold this; a row is looked at when it is evaluated. */
-const counts = (expr: string, nRows: number) => ({
-  expr: `sum(count_over_time((${expr})[${(nRows - LEAD_ROWS) * 300 - 1}s:5m]))`,
-  eval_time: `${(nRows - 1) * 300}s`,
-});
-
-function differencesTest(all: readonly Scored[]): string {
-  const nRows = all[0].y.length;
-  const opened = '(foreband:incident > 0) unless (foreband:incident offset 5m > 0)';
-  const nowhere = (expr: string) => ({ ...counts(expr, nRows), exp_samples: [] });
+/** Checks of one series, since promtool loads at most 10,000 samples for an expression. */
+function checksOf({ series, score: scores, anomalous, incidents }: Scored) {
+  const nRows = scores.length;
+  const own = labelsText(series);
   const times = (expr: string, value: number) => ({
-    ...counts(expr, nRows),
+    // How many rows hold this; a row is looked at when it is evaluated.
+    expr: `sum(count_over_time((${expr})[${(nRows - LEAD_ROWS) * 300 - 1}s:5m]))`,
+    eval_time: `${(nRows - 1) * 300}s`,
     exp_samples: value === 0 ? [] : [{ labels: '{}', value }],
   });
-  const total = (of: (one: Scored) => number) => all.reduce((sum, one) => sum + of(one), 0);
   const later = (row: number) => row >= LEAD_ROWS;
-  return stringify(
-    {
-      rule_files: ['rules.yml'],
-      evaluation_interval: '5m',
-      tests: [
-        {
-          interval: '5m',
-          input_series: expectedSeries(all),
-          promql_expr_test: [
-            times(
-              'foreband:score',
-              total((one) => one.score.filter((value, row) => later(row) && !Number.isNaN(value)).length),
-            ),
-            nowhere('abs(foreband:score - engine:score) > 1e-6 * (1 + engine:score)'),
-            times(
-              'foreband:anomaly > 0',
-              total((one) => one.anomalous.filter((value, row) => later(row) && value === 1).length),
-            ),
-            nowhere('(foreband:anomaly > bool 0) != engine:anomaly'),
-            times(
-              opened,
-              total((one) => one.incidents.filter(({ pages }) => pages[0].time >= START + LEAD_ROWS * STEP_MS).length),
-            ),
-            nowhere(`(${opened}) unless (engine:opened == 1)`),
-          ],
-        },
-      ],
-    },
-    { lineWidth: 0, aliasDuplicateObjects: false },
-  );
+  const nScored = scores.filter((value, row) => later(row) && !Number.isNaN(value)).length;
+  const nAnomalous = anomalous.filter((value, row) => later(row) && value === 1).length;
+  const nOpened = incidents.filter(({ pages }) => pages[0].time >= START + LEAD_ROWS * STEP_MS).length;
+  const opened = `(foreband:incident${own} > 0) unless (foreband:incident${own} offset 5m > 0)`;
+  return [
+    times(`foreband:score${own}`, nScored),
+    times(`abs(foreband:score${own} - engine:score${own}) > 1e-6 * (1 + engine:score${own})`, 0),
+    times(`foreband:anomaly${own} > 0`, nAnomalous),
+    times(`(foreband:anomaly${own} > bool 0) != engine:anomaly${own}`, 0),
+    times(opened, nOpened),
+    times(`(${opened}) unless (engine:opened${own} == 1)`, 0),
+  ];
 }
+
+function differencesTest(all: readonly Scored[]): string {
+  const tests = [
+    { interval: '5m', input_series: expectedSeries(all), promql_expr_test: all.flatMap((one) => checksOf(one)) },
+  ];
+  return stringify({ rule_files: ['rules.yml'], evaluation_interval: '5m', tests }, { lineWidth: 0 });
+}
+
+/** Settings that are not of the fit, so that models need not be fitted again. */
+const filters: ReadonlyArray<readonly [name: string, settings: Partial<DetectorSettings>]> = [
+  ['a lower threshold', { thresholdMultiplier: 0.8 }],
+  ['a higher threshold', { thresholdMultiplier: 4 }],
+  ['direction above', { thresholdMultiplier: 0.8, direction: 'above' }],
+  ['direction below', { thresholdMultiplier: 0.8, direction: 'below' }],
+  ['a minimum deviation', { thresholdMultiplier: 0.8, minDeviationAbsolute: 0.08 }],
+  ['a relative minimum deviation', { thresholdMultiplier: 0.8, minDeviationRelative: 0.3 }],
+  ['a normal range', { thresholdMultiplier: 0.8, normalMin: 0, normalMax: 0.5 }],
+  ['limits', { limitMin: 0.15, limitMax: 0.7 }],
+  ['an exclusion', { exclusions: [{ start: RECORDED_NOW - 3 * HOUR_MS, end: RECORDED_NOW - 2.5 * HOUR_MS }] }],
+];
 
 describeOnPrometheus('compileRules(source) on the demo, by promtool', () => {
   let all: readonly Scored[];
   let engine: Engine;
   let group: RuleGroup;
+  let cpu: readonly Scored[];
   const settings = parseSettings({});
   beforeAll(async () => {
     engine = await loadEngine();
     const demo = demoSeries(createHosts(RECORDED_NOW), RECORDED_NOW);
-    all = demo.slice(0, Number(process.env.N_DEMO ?? 25)).map((one) => scored(engine, one, settings));
+    all = demo.map((one) => scored(engine, one, fitOf(engine, one, settings), settings));
     const { groups, refusals } = compileRules({
       name: 'demo',
       expression: 'demo',
@@ -143,6 +151,7 @@ describeOnPrometheus('compileRules(source) on the demo, by promtool', () => {
     });
     expect(refusals).toEqual([]);
     [group] = groups;
+    cpu = all.filter(({ series }) => series.labels.metric === 'cpu');
   }, 240_000);
 
   it('gives files that Prometheus accepts', async () => {
@@ -156,4 +165,49 @@ describeOnPrometheus('compileRules(source) on the demo, by promtool', () => {
       output: expect.stringContaining('SUCCESS'),
     });
   }, 600_000);
+
+  it.each(filters)(
+    'finds the anomalies that the engine finds with %s',
+    async (_, changed) => {
+      const own = { ...settings, ...changed };
+      const demo = demoSeries(createHosts(RECORDED_NOW), RECORDED_NOW).filter(({ metric }) => metric === 'cpu');
+      const some = demo.slice(0, 3).map((one, i) => scored(engine, one, cpu[i].series.fitted, own));
+      const series = some.map((one) => one.series);
+      const [compiled] = compileRules({ name: 'demo', expression: 'demo', series, settings: own }).groups;
+      const files = { 'rules.yml': toPrometheusFile([shiftClock(compiled, START)]), 'test.yml': differencesTest(some) };
+      expect(some.some(({ anomalous }) => anomalous.includes(1))).toBe(true);
+      expect(await runPromtool(files, 'test', 'rules', 'test.yml')).toMatchObject({
+        output: expect.stringContaining('SUCCESS'),
+      });
+    },
+    240_000,
+  );
+
+  describe('toPromtoolTest(verbs, group, input)', () => {
+    const testOf = (one: Scored) => {
+      const source = { name: 'one', expression: 'demo', series: [one.series], settings };
+      const [own] = compileRules(source).groups;
+      const time = Float64Array.from(one.y, (_, row) => START + row * STEP_MS);
+      const samples = [{ time, y: one.y }];
+      const test = toPromtoolTest(engine, own, { ruleFile: 'rules.yml', samples, clock: 'shifted' });
+      return { rules: toPrometheusFile([shiftClock(own, START)]), test };
+    };
+
+    it('gives a test that the rules pass', async () => {
+      const { rules, test } = testOf(all[0]);
+      const answer = await runPromtool({ 'rules.yml': rules, 'test.yml': test }, 'test', 'rules', 'test.yml');
+      expect(answer).toMatchObject({ isSuccess: true, output: expect.stringContaining('SUCCESS') });
+    }, 240_000);
+
+    it('gives a test that they fail when one coefficient differs by 0.1 %', async () => {
+      const { rules, test } = testOf(all[0]);
+      const changed = rules.replace(
+        /(\+ )([\d.]+)( \* scalar\(sin)/,
+        (_, plus, number, rest) => `${plus}${1.001 * number}${rest}`,
+      );
+      expect(changed).not.toBe(rules);
+      const answer = await runPromtool({ 'rules.yml': changed, 'test.yml': test }, 'test', 'rules', 'test.yml');
+      expect(answer).toMatchObject({ isSuccess: false, output: expect.stringContaining('FAILED') });
+    }, 240_000);
+  });
 });

@@ -18,6 +18,7 @@ export type { DayOrder, DecimalSign, Delimiter, TimestampFormat } from './series
 export type { CsvAnswers, CsvOption, CsvPreviewRow, CsvQuestion } from './series/csv/csvContent.js';
 
 export type { Forecast } from './detection/forecast.js';
+export type { ForecastSource } from './detection/forecastSource.js';
 export { parseDetectionOptions } from './detection/detectionOptions.js';
 export type { Bounds, BoundsInput, DetectionOptions, DetectionOptionsInput } from './detection/detectionOptions.js';
 export { detect, scoringOf, type DetectionContext } from './detection/detect.js';
@@ -73,7 +74,7 @@ export { noiseScaleOf } from './evaluation/noiseScale.js';
 export type { Fold, RowRange } from './evaluation/fold.js';
 export { chronologicalSplit } from './evaluation/chronologicalSplit.js';
 export { rollingOrigin, type RollingOriginOptions } from './evaluation/rollingOrigin.js';
-export type { FittedModel, Forecaster, TrainingRows } from './evaluation/forecaster.js';
+export type { Forecaster, TrainingRows } from './evaluation/forecaster.js';
 export { forecastFold, forecastFolds, joinFolds } from './evaluation/heldOut.js';
 export type { ForecastFold, HeldOut, UsedRows } from './evaluation/heldOut.js';
 export { heldOutTruth, type HeldOutTruth } from './evaluation/heldOutTruth.js';

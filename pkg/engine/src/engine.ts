@@ -1,25 +1,24 @@
-import { loadProphet, type Forecast, type Prophet, type TrendInterval } from 'prophet-wasm';
+import { loadProphet, type Forecast, type Prophet } from 'prophet-wasm';
 
-import { detect, type Verbs } from './detect/detect.js';
+import { detect } from './detect/detect.js';
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 import { fingerprint } from './fit/fingerprint.js';
 import { calibrate, fitUncalibrated } from './fit/fit.js';
 import type { FittedModel } from './fit/fittedModel.js';
 import { RecentlyUsed } from './fit/recentlyUsed.js';
-import { roll, type RollingModel } from './fit/roll.js';
+import { roll, type RollingModel } from './roll/roll.js';
 import { forecast, forecastTrend } from './forecast/forecast.js';
 import { settingsOfFit } from './settings/stages.js';
+import type { TrendVerb, Verbs } from './verbs.js';
 
 /** The verbs over a loaded Prophet; fits and forecasts are remembered by their content. */
-export interface Engine extends Verbs {
+export interface Engine extends Verbs, TrendVerb {
   /** Runtime of the model: WebAssembly, or its JavaScript translation where the page's policy refuses WebAssembly. */
   readonly backend: Prophet['backend'];
   /** Fits where there is no model, forecasts and scores one series; the outcome says what is wrong. */
   detect(job: DetectionJob): DetectionOutcome;
   /** The model of a detection as one that is fitted on from where its training, which must be regular, ended. */
   roll(detected: DetectedSeries): RollingModel;
-  /** A model's trend for any times, with the interval of this width that future changepoints leave it. */
-  trend(fitted: Pick<FittedModel, 'model'>, time: Float64Array, intervalWidth: number): TrendInterval;
 }
 
 const MODELS_REMEMBERED = 2000;
@@ -32,8 +31,8 @@ function remembering(prophet: Prophet, now: () => number): Verbs {
   return {
     fit(history, given) {
       const { calibrationShare, ...settings } = settingsOfFit(given);
-      const { time, y, unit = '', calendar = [] } = history;
-      const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar])}`;
+      const { time, y, unit, calendar = [], uncounted = [] } = history;
+      const key = `${fingerprint(time, y)} ${unit} ${JSON.stringify([settings, calendar, uncounted])}`;
       return calibrated.getOrCreate(`${key} ${calibrationShare}`, () => {
         const plain = { ...settings, calibrationShare: null };
         const fitted = uncalibrated.getOrCreate(key, () => fitUncalibrated(prophet, history, plain, now()));

@@ -1,11 +1,13 @@
 // The verbs: fit, forecast, score, roll, and detect, which composes them.
 export { createEngine, loadEngine, type Engine } from './engine.js';
-export { fit, type FitRows } from './fit/fit.js';
+export { fit } from './fit/fit.js';
+export { fitRows, type FitRows } from './fit/fitRows.js';
 export { forecast } from './forecast/forecast.js';
 export { score, type Lead } from './score/score.js';
 export type { SampleRows } from './score/leadRows.js';
-export { roll, type RollingModel } from './fit/roll.js';
-export { detect, rescore, type Verbs } from './detect/detect.js';
+export { roll, type RollingModel } from './roll/roll.js';
+export { detect, rescore } from './detect/detect.js';
+export type { Verbs } from './verbs.js';
 export { stageOfChange } from './detect/stageOfChange.js';
 export { predictSinglePoint, type SinglePointOptions } from './score/predictSinglePoint.js';
 export {
@@ -22,14 +24,14 @@ export { inSlices, takeInSlices } from './slices.js';
 export {
   isStored,
   type AdaptivePart,
+  type EvaluationFigures,
   type FittedModel,
   type ModelOrigin,
   type TrainingRange,
 } from './fit/fittedModel.js';
 export { excludedSpans, type ExclusionSettings } from './exclusions/excludedSpans.js';
 export { maintenanceSpans } from './exclusions/maintenanceSpans.js';
-export { parseMaintenance, type MaintenanceWindow, type Recurrence } from './exclusions/parseMaintenance.js';
-export { chooseHistory } from './fit/history.js';
+export { parseMaintenance, type MaintenanceWindow, type Recurrence } from './settings/parseMaintenance.js';
 export type { DetectedSeries, DetectionJob, DetectionOutcome } from './detect/detectedSeries.js';
 export { modelFingerprint } from './fit/modelFingerprint.js';
 export { contentFingerprint } from './fit/contentFingerprint.js';
@@ -81,7 +83,7 @@ export {
 export { parseSettings, type PartialSettings } from './settings/parseSettings.js';
 export { migrateSettings, migrationRemark } from './settings/migrateSettings.js';
 export { effectiveSettings } from './settings/effectiveSettings.js';
-export { detectionOptions } from './settings/detectionOptions.js';
+export { detectionOptions } from './score/detectionOptions.js';
 export { DASHBOARD_ZONE } from './settings/dashboardZone.js';
 export { settingsReference } from './settings/settingsReference.js';
 
@@ -135,7 +137,7 @@ export type { EvaluationSubject, MarkedTruth } from './evaluation/evaluationSubj
 export { defaultPlan, parsePlan, type EvaluationPlan } from './evaluation/evaluationPlan.js';
 export { REAL_KIND, type IncidentAnswer, type UnplantedIncident } from './evaluation/unplantedIncidents.js';
 export { evaluateAt, withThreshold } from './evaluation/evaluateAt.js';
-export { evaluationFigures, type EvaluationFigures } from './evaluation/evaluationFigures.js';
+export { evaluationFigures } from './evaluation/evaluationFigures.js';
 export { foldForecaster, withSeasonalitiesOf } from './evaluation/foldForecaster.js';
 
 // The log: its entries, the watch that makes them, their store, report and exports.

@@ -5,6 +5,7 @@ import type { DetectedSeries, DetectionOutcome } from '../src/detect/detectedSer
 import { rescore } from '../src/detect/detect.js';
 import { createEngine, type Engine } from '../src/engine.js';
 import { fit } from '../src/fit/fit.js';
+import { fitRows } from '../src/fit/fitRows.js';
 import { presets } from '../src/settings/presets.js';
 import { defaultSettings } from '../src/settings/settings.js';
 
@@ -301,10 +302,10 @@ describe('engine.fit(history, settings)', () => {
 
   it('fits what the verb fits that remembers nothing, to the bit', async () => {
     const prophet = await loadProphet();
-    const { time, y } = training;
-    const remembered = createEngine(prophet, () => noon).fit({ time, y }, defaultSettings);
+    const rows = fitRows(training, defaultSettings);
+    const remembered = createEngine(prophet, () => noon).fit(rows, defaultSettings);
     expect(remembered).toEqual({
-      ...fit(prophet, { time, y }, defaultSettings, noon),
+      ...fit(prophet, rows, defaultSettings, noon),
       settings: remembered.settings,
     });
   });

@@ -25,7 +25,7 @@ export type {
 export type { Sending, Transport } from './range/transport.js';
 export type { After, Clock } from './range/clock.js';
 export { settledTo } from './range/settledTo.js';
-export { hull, overlaps, pointsIn, type TimeSpan } from './range/span.js';
+export { hull, overlaps, pointsIn, type TimeSpan } from './span.js';
 
 // Stores of ranges: blocks of a grid, or rows.
 export { gridStore, type GridRange, type GridTypes } from './grid/gridStore.js';

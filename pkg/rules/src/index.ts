@@ -1,4 +1,5 @@
 export type { Expression } from './promql/expression.js';
+export { call, negate, operate } from './promql/build.js';
 export { toPromql } from './promql/toPromql.js';
 export { forecastExpression } from './forecast/forecastExpression.js';
 export { validityOf, type Validity } from './forecast/validity.js';
@@ -8,3 +9,5 @@ export type { AlertingRule, RecordingRule, Rule, RuleGroup } from './group/ruleG
 export { toPrometheusFile } from './files/prometheusFile.js';
 export { toPromtoolTest, type PromtoolTestInput, type TestSamples } from './files/promtoolTest.js';
 export { shiftClock } from './files/shiftClock.js';
+export { toPrometheusRule, type KubernetesPlace } from './files/kubernetesRule.js';
+export { groupSize, type GroupSize } from './group/groupSize.js';

@@ -50,7 +50,7 @@ export function RuleFields({ choices, onChange }: Props) {
       <div className={styles.fields}>
         <Field
           label="Name of the rules"
-          description="Their label foreband: unique among your rules"
+          description="Unique: it is their label foreband"
           invalid={wrongName !== undefined}
           error={wrongName}
         >
@@ -62,7 +62,7 @@ export function RuleFields({ choices, onChange }: Props) {
         </Field>
         <Field
           label="Labels of the alerts"
-          description="Who is told, by your Alertmanager's routes"
+          description="For your Alertmanager's routes"
           invalid={wrongLabels !== undefined}
           error={wrongLabels}
         >

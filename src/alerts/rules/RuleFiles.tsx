@@ -7,10 +7,10 @@ import { promDuration } from 'foreband-prometheus';
 import { downloadFile } from '../../views/download/downloadFile';
 import { formatTime } from '../../views/formatTime';
 
-import { compileTest, ruleFileName, testFileName, type CompiledSubject } from './compileSubject';
+import { compileTest, ruleFileName, testFileName, type CompiledGroup } from './compileSubject';
 
 interface Props {
-  readonly compiled: CompiledSubject;
+  readonly compiled: CompiledGroup;
   readonly timeZone: TimeZone;
 }
 
@@ -42,7 +42,7 @@ function yaml(text: string): Blob {
   return new Blob([text], { type: 'application/yaml' });
 }
 
-/** The files of compiled rules, and where to put them. */
+/** The files of a group of rules, and where to put them. */
 export function RuleFiles({ compiled, timeZone }: Props) {
   const styles = useStyles2(getStyles);
   const { group, text } = compiled;

@@ -12,13 +12,20 @@ import type { AlertSubject, FittedSeries, UnfittedSeries } from '../subject/aler
 
 import { readLabels, type RuleChoices } from './ruleChoices';
 
-/** Rules that are ready to be stored. */
-export interface CompiledSubject {
-  readonly kind: 'compiled';
+/** A group of rules, which is stored in a file of its own. */
+export interface CompiledGroup {
   readonly group: RuleGroup;
   /** Content of the rule file. */
   readonly text: string;
+  /** The series that it watches. */
   readonly watched: readonly FittedSeries[];
+}
+
+/** Rules that are ready to be stored. */
+export interface CompiledSubject {
+  readonly kind: 'compiled';
+  /** Usually one; a fleet is split. */
+  readonly groups: readonly CompiledGroup[];
   /** Series that the rules do not watch. */
   readonly refused: readonly UnfittedSeries[];
 }
@@ -82,16 +89,19 @@ export function compileSubject(
         reason: sentence(reason),
       })),
     ];
-    const [group] = groups;
-    if (group === undefined) {
+    if (groups.length === 0) {
       return fail('No series has a model that rules can be made of.', refused);
     }
-    if (group.expires <= now) {
-      return fail(expiredMessage(group), refused);
+    const expired = groups.find(({ expires }) => expires <= now);
+    if (expired !== undefined) {
+      return fail(expiredMessage(expired), refused);
     }
-    const refusedSeries = new Set(refusals.map(({ series }) => series));
-    const watched = [...seriesOf].flatMap(([series, one]) => (refusedSeries.has(series) ? [] : [one]));
-    return { kind: 'compiled', group, text: toPrometheusFile(groups), watched, refused };
+    const compiled = groups.map((group) => ({
+      group,
+      text: toPrometheusFile([group]),
+      watched: group.source.series.flatMap((series) => seriesOf.get(series) ?? []),
+    }));
+    return { kind: 'compiled', groups: compiled, refused };
   } catch (error) {
     return fail(`No rules: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -118,7 +128,7 @@ export function testFileName({ name }: RuleGroup): string {
 /** A unit test of the rules for promtool: the last hours of the training, and what the models make of them. */
 export function compileTest(
   engine: Pick<Engine, 'forecast' | 'fit'>,
-  { group, watched }: Pick<CompiledSubject, 'group' | 'watched'>,
+  { group, watched }: Pick<CompiledGroup, 'group' | 'watched'>,
 ): string {
   const { stepMs } = group;
   const end = Math.max(...watched.map(({ detected }) => detected.training.time.at(-1) ?? 0));

@@ -61,8 +61,12 @@ function unfittedOf({ chart, outcome }: ModelSeries, notes: PanelModel['notes'])
 }
 
 // Pinned models bring thresholds of their own.
-function idOf(refId: string, settings: DetectorSettings, isAlone: boolean): string {
-  return isAlone ? refId : `${refId}, threshold ${numberText(settings.thresholdMultiplier)}`;
+function idOf(refId: string, { thresholdMultiplier }: DetectorSettings, isAlone: boolean): string {
+  return isAlone ? refId : `${refId}, threshold ${numberText(thresholdMultiplier)}`;
+}
+
+function watchedElsewhere({ id, fitted }: Pick<AlertSubject, 'id' | 'fitted'>): readonly UnfittedSeries[] {
+  return fitted.map(({ name }) => ({ name, reason: `It is scored by other settings: see the rules of query ${id}.` }));
 }
 
 function subjectsOfQuery(
@@ -71,16 +75,18 @@ function subjectsOfQuery(
   data: PanelData,
 ): readonly AlertSubject[] {
   const unfitted = series.flatMap((one) => unfittedOf(one, notes));
-  const groups = [
-    ...grouped(series.flatMap(fittedOf), ({ detected }) => JSON.stringify(detected.settings)).values(),
-  ].map((fitted) => ({ fitted, settings: fitted[0].detected.settings }));
+  const byScoring = grouped(series.flatMap(fittedOf), ({ detected }) => JSON.stringify(detected.settings));
+  const groups = [...byScoring.values()].map((fitted) => {
+    const { settings } = fitted[0].detected;
+    return { id: idOf(refId, settings, byScoring.size === 1), fitted, settings };
+  });
   const [first] = series;
-  return groups.map(({ fitted, settings }, place) => ({
-    id: idOf(refId, settings, groups.length === 1),
+  return groups.map(({ id, fitted, settings }) => ({
+    id,
     expression: askedExpression(data, { refId, frame: first.chart.frame }, settings.stepMs),
     settings,
     fitted,
-    unfitted: place === 0 ? unfitted : [],
+    unfitted: [...unfitted, ...groups.filter((other) => other.id !== id).flatMap(watchedElsewhere)],
   }));
 }
 

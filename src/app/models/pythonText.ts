@@ -1,12 +1,12 @@
-import type { Series } from 'foreband-detector';
+import type { Series, TrainingRows } from 'foreband-detector';
 import { loadProphet, writePythonModel } from 'prophet-wasm';
 
-import { chooseHistory, type Engine, type FitRows, loadEngine, type SavedModel } from 'foreband-engine';
+import { type Engine, fitRows, loadEngine, type SavedModel } from 'foreband-engine';
 
 import { askSamples } from './askSamples';
 
 // Which samples were excluded as outliers is not stored: they were those far from the model, before it knew what recurs.
-function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows): FitRows {
+function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: TrainingRows): TrainingRows {
   const fit = { ...saved, key: `${saved.key} fit`, model: { ...saved.model, recurring: null } };
   const { yhat } = engine.forecast(fit, time, saved.settings.intervalWidth);
   const distances = y.map((value, row) => Math.abs(value - yhat[row]));
@@ -17,9 +17,8 @@ function withoutFarthest(engine: Engine, saved: SavedModel, { time, y }: FitRows
 }
 
 /** The samples that a model was fitted to, of those that its data source has now. */
-export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): FitRows {
-  const none = { ...samples, time: new Float64Array(), y: new Float64Array() };
-  const rows = chooseHistory(samples, none, saved.settings);
+export function fittedRows(engine: Engine, saved: SavedModel, samples: Series): TrainingRows {
+  const rows = fitRows(samples, saved.settings);
   return saved.nExcluded === 0 ? rows : withoutFarthest(engine, saved, rows);
 }
 

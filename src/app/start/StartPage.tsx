@@ -4,6 +4,7 @@ import { PluginPage } from '@grafana/runtime';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 
 import { LOG_ADDRESS } from '../../grafana/appAddress';
+import { MODELS_ADDRESS } from '../pages';
 
 import { DataSourceStep } from './DataSourceStep';
 import { EngineStatus } from './EngineStatus';
@@ -49,6 +50,15 @@ export default function StartPage() {
             </LinkButton>{' '}
             <LinkButton variant="secondary" fill="text" href={locationUtil.assureBaseUrl(LOG_ADDRESS)}>
               What they have seen: the anomaly log
+            </LinkButton>
+          </StepCard>
+          <StepCard title="Keep and exchange models">
+            <p>
+              Models that everybody can use are listed on a page of their own: import them from files of Foreband or
+              Python Prophet, compare two, retrain, export, and pin them to panels.
+            </p>
+            <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(MODELS_ADDRESS)}>
+              Models
             </LinkButton>
           </StepCard>
         </ol>

@@ -26,7 +26,8 @@ interface Props {
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    root: css({ marginTop: theme.spacing(1) }),
+    // No wider than the tooltip was before it was pinned: it would leave the page.
+    root: css({ marginTop: theme.spacing(1), width: 0, minWidth: '100%' }),
     text: css({ color: theme.colors.text.secondary, margin: theme.spacing(0.5, 0) }),
     buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) }),
   };

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
+import type { TimeSpan } from 'foreband-detector';
 
 import type { Engine, PartialSettings } from 'foreband-engine';
 import { answeredUntilOf } from '../../grafana/answeredUntil';
+import { useRunningQuery } from '../../grafana/useRunningQuery';
 import {
   detectionJobs,
   isSettled,
@@ -103,6 +105,27 @@ function useModelSeries(
 const NONE_STORED: StoredModels = new Map();
 const NO_INPUTS: readonly SeriesInput[] = [];
 
+/** Where people have labeled incidents of a series as real. */
+export type RealSpansOf = (series: {
+  /** Letter of its query. */
+  readonly query: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}) => readonly TimeSpan[];
+
+const noRealSpans: RealSpansOf = () => [];
+
+function uncountedSpans(
+  inputs: readonly SeriesInput[],
+  realSpansOf: RealSpansOf,
+): ReadonlyMap<string, readonly TimeSpan[]> {
+  const spans = inputs.map(({ key, queried: { series, refId } }) => {
+    const { name, labels } = series;
+    return [key, realSpansOf({ query: refId, name, labels })] as const;
+  });
+  return new Map(spans.filter(([, found]) => found.length > 0));
+}
+
 function useAppliedSettings(
   settings: SettingsOfSeries,
   stored: StoredModels,
@@ -118,12 +141,15 @@ function useAppliedSettings(
  * Turns the panel's data and settings into what is drawn: training fetched, models fitted, samples scored.
  * @param stored models that were fitted before, by series key: their series are not fitted. While they are still being
  * looked up nothing is.
+ * @param realSpansOf where people have labeled incidents as real: those do not count for the budget of pages. The same
+ * function until they are others.
  */
 export function usePanelModel(
   data: PanelData,
   storedSettings: PartialSettings,
   theme: GrafanaTheme2,
   stored: StoredModels | 'lookingUp' = NONE_STORED,
+  realSpansOf: RealSpansOf = noRealSpans,
 ): PanelModel {
   const now = useNow();
   const engineState = useEngine();
@@ -133,13 +159,14 @@ export function usePanelModel(
   const ready = stored === 'lookingUp' ? NO_INPUTS : inputs;
   const models = stored === 'lookingUp' ? NONE_STORED : stored;
   const settings = useAppliedSettings(trained.settings, models, storedSettings);
+  const uncounted = useMemo(() => uncountedSpans(ready, realSpansOf), [ready, realSpansOf]);
   const known = useMemo(() => {
-    const withoutStored = ready.filter(({ key }) => !models.has(key));
-    return carriedDetections(withoutStored, settingsOfFit);
-  }, [ready, settingsOfFit, models]);
+    const asQueried = ready.filter(({ key }) => !models.has(key) && !uncounted.has(key));
+    return carriedDetections(asQueried, settingsOfFit);
+  }, [ready, settingsOfFit, models, uncounted]);
   const jobs = useMemo(
-    () => detectionJobs(ready, { known, settingsOf: settingsOfFit, training, visible, stored: models }),
-    [ready, known, settingsOfFit, training, visible, models],
+    () => detectionJobs(ready, { known, settingsOf: settingsOfFit, training, visible, stored: models, uncounted }),
+    [ready, known, settingsOfFit, training, visible, models, uncounted],
   );
   const detected = useForecast(engine, jobs);
   const forecast = useMemo(() => new Map([...detected, ...known]), [known, detected]);
@@ -156,12 +183,16 @@ export function usePanelModel(
     engineProblem: engineState.kind === 'failed' ? engineState.message : undefined,
     wantsMoreThanCarried: wantsMoreThanCarried(inputs, settings),
   });
+  const isStarting = engineState.kind === 'starting';
+  const isFitting =
+    engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key));
+  useRunningQuery(isFitting);
   return {
     series,
     notes,
     isSimulated: inputs.some(({ carried }) => carried?.isSimulated === true),
-    isStarting: engineState.kind === 'starting',
-    isFitting: engineState.kind !== 'failed' && inputs.some((input) => !isSettled(input) && !outcomes.has(input.key)),
+    isStarting,
+    isFitting,
     training,
     trainingSpan: span,
     now,

@@ -110,11 +110,9 @@ function Counts({ model, isNarrow }: { readonly model: PanelModel; readonly isNa
   }
   const counts = severityCounts(scoredSeries, model.now);
   const handled = handledCounts(scoredSeries, model.now);
-  if (counts.length === 0 && handled.length === 0) {
-    return <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>;
-  }
   return (
     <>
+      {counts.length === 0 && <span className={styles.faint}>{noAnomaliesText(scoredSeries)}</span>}
       {counts.length > 0 && <span className={isNarrow ? hidden.root : styles.faint}>In range:</span>}
       {counts.map(({ severity, count }) => (
         <span key={severity} className={styles.count} title={`Incidents in this time range: ${count} ${severity}`}>

@@ -24,8 +24,11 @@ export function idTag({ key }: Pick<AnomalyEntry, 'key'>): string {
   return `${ID}${textFingerprint(key)}`;
 }
 
+/** A series of a panel. */
+export type SeriesPlace = Pick<LogOrigin, 'dashboard' | 'panelId' | 'query' | 'series' | 'labels'>;
+
 /** The tag of all annotations of one series of a panel: an incident's beginning may move with the next day's model. */
-export function seriesTag({ dashboard, panelId, query, series, labels }: LogOrigin): string {
+export function seriesTag({ dashboard, panelId, query, series, labels }: SeriesPlace): string {
   return `${SERIES}${textFingerprint(JSON.stringify([dashboard, panelId, query, series, Object.entries(labels).sort()]))}`;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
-import { pin } from 'foreband-engine';
+import { pin, type PartialSettings } from 'foreband-engine';
 
 import { AlertOnThis } from '../../alerts/AlertOnThis';
 import { AnomalyView } from '../../chart/AnomalyView';
@@ -19,10 +19,16 @@ import { settingsWithPins } from './models/settingsWithPins';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
 import { IncidentButtons } from './monitoring/IncidentButtons';
-import { useHandled, useIncidentAnnotations } from './monitoring/useHandling';
+import { noIncidentAnnotations, useHandled, type IncidentAnnotations } from './monitoring/useHandling';
+import { useRealSpans } from './monitoring/useRealSpans';
 import { useMonitoring } from './monitoring/useMonitoring';
 import type { AnomalyPanelOptions } from './options/panelOptions';
 import { parsePanelOptions } from './options/parsePanelOptions';
+
+interface Props extends PanelProps<AnomalyPanelOptions> {
+  /** What people have said and done about the panel's incidents. Default: nothing. */
+  readonly incidents?: IncidentAnnotations;
+}
 
 // The options pane stands beside the panel and knows its series only from what the panel says.
 function useToldOptionsPane({ entries, refit }: SavedPanelModel, frames: readonly DataFrame[]): void {
@@ -53,25 +59,28 @@ function useShown(data: PanelData, { series: [first] }: PanelModel): PanelData {
 }
 
 /** The anomaly panel: the view of its data under the settings of its options. */
-export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
+export function AnomalyPanel(props: Props) {
   const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
     props;
   const options = useMemo(() => parsePanelOptions(props.options), [props.options]);
-  const saved = useSavedModels(data, options, useTheme2(), timeZone);
-  useToldOptionsPane(saved, data.series);
   const dashboard = data.request?.dashboardUID ?? '';
   const watching = { dashboard, panelId: id, title: replaceVariables(title) };
+  const { annotations, handle } = props.incidents ?? noIncidentAnnotations;
+  const realSpansOf = useRealSpans(watching, annotations);
+  const saved = useSavedModels(data, options, useTheme2(), timeZone, realSpansOf);
+  useToldOptionsPane(saved, data.series);
   const monitoringNotes = useMonitoring(saved.model, watching, options.writeAnnotations);
   const duration = howLongOptionsLast(usePanelContext().app);
   const [isDismissed, setIsDismissed] = useState(false);
   const [isAlerting, setIsAlerting] = useState(false);
   const { entries, refit } = saved;
-  const { annotations, handle } = useIncidentAnnotations(watching, data);
   const model = useHandled(watching, saved.model, annotations);
   const shown = useShown({ ...data, timeRange }, model);
   const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
     onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, refit(keys)) } });
+  const setSettings = (change: PartialSettings) =>
+    onOptionsChange({ ...options, settings: { ...options.settings, ...change } });
   const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
   const hasBar = stale.length > 0 && !isDismissed;
   return (
@@ -94,14 +103,21 @@ export function AnomalyPanel(props: PanelProps<AnomalyPanelOptions>) {
         timeZone={timeZone}
         pointActions={({ key }, time) => (
           <>
-            <IncidentButtons panel={watching} series={model.series} seriesKey={key} time={time} onHandle={handle} />
+            <IncidentButtons
+              panel={watching}
+              series={model.series}
+              seriesKey={key}
+              time={time}
+              onHandle={handle}
+              onSettings={setSettings}
+            />
             <LearnButtons
               series={model.series}
               seriesKey={key}
               time={time}
               timeZone={timeZone}
               duration={duration}
-              onChange={(exclusions) => onOptionsChange({ ...options, settings: { ...options.settings, exclusions } })}
+              onChange={(exclusions) => setSettings({ exclusions })}
             />
           </>
         )}

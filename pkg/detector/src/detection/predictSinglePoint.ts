@@ -1,8 +1,7 @@
-import type { FittedModel } from '../evaluation/forecaster.js';
-
 import type { Direction } from './anomaly.js';
 import { detect } from './detect.js';
 import { parseDetectionOptions, type DetectionOptionsInput } from './detectionOptions.js';
+import type { ForecastSource } from './forecastSource.js';
 import type { Severity } from './severity.js';
 
 /** The forecast and score of one sample. */
@@ -37,7 +36,7 @@ export interface PointPrediction {
  * @throws RangeError for a time or options that cannot be used.
  */
 export function predictSinglePoint(
-  model: FittedModel,
+  model: ForecastSource,
   time: number,
   value: number,
   options: DetectionOptionsInput = {},

@@ -1,5 +1,4 @@
-import type { DetectionContext } from '../detection/detect.js';
-import type { Forecast } from '../detection/forecast.js';
+import type { ForecastSource } from '../detection/forecastSource.js';
 
 /** Rows to fit: ascending times and finite values, equally many. */
 export interface TrainingRows {
@@ -9,13 +8,5 @@ export interface TrainingRows {
   readonly y: Float64Array;
 }
 
-/** A fitted model as the detector knows it. */
-export interface FittedModel {
-  /** The forecast for these times: rows in the same order. */
-  readonly forecast: (time: Float64Array) => Forecast;
-  /** Facts about the fit. Default: a regular one. */
-  readonly context?: DetectionContext;
-}
-
 /** Fits a model. An evaluation calls it once a fold, with settings of the caller's own. */
-export type Forecaster = (training: TrainingRows) => FittedModel;
+export type Forecaster = (training: TrainingRows) => ForecastSource;

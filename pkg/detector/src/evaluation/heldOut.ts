@@ -1,11 +1,12 @@
 import { scoringOf, type DetectionContext } from '../detection/detect.js';
 import type { Forecast } from '../detection/forecast.js';
+import type { ForecastSource } from '../detection/forecastSource.js';
 import { joinColumns, joinScoredRows } from '../detection/joinScoredRows.js';
 import type { Scoring } from '../detection/scoredRows.js';
 import type { Series } from '../series/series.js';
 import type { TimeSpan } from '../series/timeSpan.js';
 import type { Fold, RowRange } from './fold.js';
-import type { FittedModel, Forecaster, TrainingRows } from './forecaster.js';
+import type { Forecaster, TrainingRows } from './forecaster.js';
 
 /** Rows that were used, as a reader wants to know it. */
 export interface UsedRows extends TimeSpan {
@@ -44,7 +45,7 @@ export interface HeldOut {
 
 const regularFit: DetectionContext = { isDegenerate: false, scale: 1 };
 
-const noFit: FittedModel = {
+const noFit: ForecastSource = {
   forecast: (time) => {
     const unknown = new Float64Array(time.length).fill(NaN);
     return { time, yhat: unknown, yhatLower: unknown, yhatUpper: unknown };

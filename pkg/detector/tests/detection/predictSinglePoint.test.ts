@@ -1,8 +1,8 @@
 import { predictSinglePoint } from '../../src/detection/predictSinglePoint.js';
-import type { FittedModel } from '../../src/evaluation/forecaster.js';
+import type { ForecastSource } from '../../src/detection/forecastSource.js';
 
 /** The design's golden vector, whatever the time. */
-const golden: FittedModel = {
+const golden: ForecastSource = {
   forecast: (time) => ({
     time,
     yhat: time.map(() => 0.7161),

@@ -1,30 +1,17 @@
-import { guessUnit, type Series } from 'foreband-detector';
-import type { Forecast } from 'prophet-wasm';
+import type { Series } from 'foreband-detector';
 
-import { adaptiveProblem, IRREGULAR, type FitRows } from '../fit/fit.js';
+import { adaptiveProblem, IRREGULAR } from '../fit/fit.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { withUnitsCap } from '../fit/growthBounds.js';
 import { chooseHistory } from '../fit/history.js';
 import { modelRemarks } from '../fit/modelRemarks.js';
-import { isOnGrid } from '../fit/onGrid.js';
-import type { Forecastable } from '../forecast/forecast.js';
 import { forecastAxis } from '../forecast/forecastAxis.js';
+import { scorableOn } from '../score/scorableOn.js';
 import { leadBefore, score } from '../score/score.js';
 import type { DetectorSettings } from '../settings/settings.js';
+import type { Verbs } from '../verbs.js';
 
 import type { DetectedSeries, DetectionJob, DetectionOutcome } from './detectedSeries.js';
 import { findFitProblem, findScoreProblem } from './findProblem.js';
-
-/** The verbs that cost something, each remembered or not: the composition does not know. */
-export interface Verbs {
-  /**
-   * Fits a model to samples with finite values.
-   * @throws RangeError for settings or samples the model cannot use.
-   */
-  readonly fit: (history: FitRows, settings: DetectorSettings) => FittedModel;
-  /** A model's forecast for any times, with the interval of this width (above 0 and below 1). */
-  readonly forecast: (fitted: Forecastable, time: Float64Array, intervalWidth: number) => Forecast;
-}
 
 function orMessage(series: Series, work: () => DetectionOutcome): DetectionOutcome {
   try {
@@ -52,9 +39,7 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
   const { settings, calendar, visible, training, forecastEnd } = job;
   const start = job.forecastStart ?? visible.time[0] ?? forecastEnd;
   const axis = forecastAxis(visible, { start, end: forecastEnd }, settings.stepMs);
-  // What is not on the grid of a model that was can only be scored row by row.
-  const isFollowed = given.adaptive?.state.stepMs === settings.stepMs && isOnGrid(axis.time, settings.stepMs);
-  const fitted = isFollowed ? given : { ...given, adaptive: null };
+  const fitted = scorableOn(given, axis.time, settings);
   const forecast = verbs.forecast(fitted, axis.time, settings.intervalWidth);
   // A server that refuses part of the hours before may have answered for them with the training.
   const lead = leadBefore(verbs, fitted, job.lead === undefined ? [training] : [training, job.lead], axis.time.at(0));
@@ -77,17 +62,15 @@ function scored(verbs: Verbs, job: DetectionJob, given: FittedModel, remarks: re
 }
 
 function fitAndScore(verbs: Verbs, job: DetectionJob): DetectionOutcome {
-  const { training, visible, settings, calendar } = job;
-  const history = chooseHistory(training, visible, settings);
+  const { training, visible, settings, calendar, uncounted } = job;
+  const history = chooseHistory(training, visible, settings, calendar);
   const problem = findFitProblem(job, history);
   if (problem !== undefined) {
     return problem;
   }
   return orMessage(visible, () => {
-    const samples = training.time.length > 0 ? training : visible;
-    const rows = { time: history.time, y: history.y, unit: guessUnit(samples), calendar };
-    const fitted = verbs.fit(rows, withUnitsCap(settings, samples));
-    return scored(verbs, job, fitted, history.remark === undefined ? [] : [history.remark]);
+    const { remark, ...rows } = history;
+    return scored(verbs, job, verbs.fit({ ...rows, uncounted }, settings), remark === undefined ? [] : [remark]);
   });
 }
 

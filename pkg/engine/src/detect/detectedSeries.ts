@@ -1,4 +1,4 @@
-import type { Detection, Series } from 'foreband-detector';
+import type { Detection, Series, TimeSpan } from 'foreband-detector';
 import type { Forecast } from 'prophet-wasm';
 
 import type { DatedSettings } from '../calendar/calendar.js';
@@ -18,6 +18,8 @@ export interface DetectionJob extends DatedSettings {
   readonly forecastStart?: number;
   /** The forecast goes on from the last visible row to here (epoch ms). */
   readonly forecastEnd: number;
+  /** As for the fit: incidents that do not count for the budget of pages. Default none. */
+  readonly uncounted?: readonly TimeSpan[];
   /** The model to score with. Default: one is fitted to the history. */
   readonly fitted?: FittedModel;
 }

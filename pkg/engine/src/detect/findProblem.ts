@@ -1,10 +1,8 @@
 import { looksLikeCounter, type Series } from 'foreband-detector';
 
-import type { History } from '../fit/history.js';
+import { MIN_SAMPLES, type FitRows } from '../fit/fitRows.js';
 
 import type { DetectionJob, NotDetected } from './detectedSeries.js';
-
-const MIN_ROWS = 10;
 
 const NO_DATA = 'No data in the training window or the visible range. Check the query and the time range.';
 const COUNTER =
@@ -17,7 +15,7 @@ function hasSamples({ y }: Series): boolean {
 const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Why no model can be fitted to a history; undefined where one can. */
-export function findFitProblem({ training, visible }: DetectionJob, history: History): NotDetected | undefined {
+export function findFitProblem({ training, visible }: DetectionJob, history: FitRows): NotDetected | undefined {
   const nRows = history.time.length;
   if (nRows === 0) {
     return { kind: 'noData', series: visible, message: NO_DATA };
@@ -25,8 +23,8 @@ export function findFitProblem({ training, visible }: DetectionJob, history: His
   if (looksLikeCounter(training.time.length > 0 ? training : visible)) {
     return { kind: 'counter', series: visible, message: COUNTER };
   }
-  if (nRows < MIN_ROWS) {
-    const message = `Too little history: ${countOf(nRows, 'sample')}, at least ${MIN_ROWS} are needed. Wait for more data or lengthen the training window.`;
+  if (nRows < MIN_SAMPLES) {
+    const message = `Too little history: ${countOf(nRows, 'sample')}, at least ${MIN_SAMPLES} are needed. Wait for more data or lengthen the training window.`;
     return { kind: 'tooLittleHistory', series: visible, message };
   }
   return undefined;

@@ -1,11 +1,10 @@
 import type { Fold, Series } from 'foreband-detector';
 
+import { MIN_SAMPLES } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
 
 import type { EvaluationPlan } from './evaluationPlan.js';
 import type { EvaluationSubject } from './evaluationSubject.js';
-
-const MIN_SAMPLES = 10;
 
 const momentText = (time: number) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

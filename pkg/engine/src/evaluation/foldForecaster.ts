@@ -1,10 +1,11 @@
 import { scoringOf, type DetectionContext, type Forecaster, type Scoring } from 'foreband-detector';
 import type { Model } from 'prophet-wasm';
 
-import type { DatedSettings } from '../calendar/calendar.js';
-import type { Verbs } from '../detect/detect.js';
-import type { FitRows } from '../fit/fit.js';
+import type { Verbs } from '../verbs.js';
+import type { FitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
+import type { SampleRows } from '../score/leadRows.js';
+import { scorableOn } from '../score/scorableOn.js';
 import { forecastWithEdges, leadBefore, scoringContext } from '../score/score.js';
 import type { DetectorSettings, SeasonalitySetting } from '../settings/settings.js';
 
@@ -26,20 +27,30 @@ export function withSeasonalitiesOf(model: Model, settings: DetectorSettings): D
 }
 
 /** Scores a fold with what lies before its first row. */
-function foldContext(verbs: Pick<Verbs, 'forecast'>, fitted: FittedModel, training: FitRows): DetectionContext {
-  const context = scoringContext(fitted);
-  const scoring: Scoring = (rows, options) =>
-    scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [training], rows.time[0])))(rows, options);
-  return fitted.adaptive === null ? context : { ...context, scoring };
+function foldContext(
+  verbs: Pick<Verbs, 'forecast'>,
+  given: FittedModel,
+  training: SampleRows,
+  settings: DetectorSettings,
+): DetectionContext {
+  const context = scoringContext(given);
+  const scoring: Scoring = (rows, options) => {
+    const fitted = scorableOn(given, rows.time, settings);
+    return scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [training], rows.time[0])))(rows, options);
+  };
+  return given.adaptive === null ? context : { ...context, scoring };
 }
 
-/** Fits each fold with the same settings and calendar. */
-export function foldForecaster({ fit, forecast }: Verbs, { settings, calendar }: DatedSettings): Forecaster {
+/**
+ * Fits each fold with the same settings, and scores it.
+ * @param whole the rows of all folds: what holds for a series holds for each of its folds.
+ */
+export function foldForecaster({ fit, forecast }: Verbs, whole: FitRows, settings: DetectorSettings): Forecaster {
   return (rows) => {
-    const fitted = fit({ ...rows, calendar }, settings);
+    const fitted = fit({ ...whole, ...rows }, settings);
     return {
       forecast: (time) => forecastWithEdges({ forecast }, fitted, time, settings.intervalWidth),
-      context: foldContext({ forecast }, fitted, rows),
+      context: foldContext({ forecast }, fitted, rows, settings),
     };
   };
 }

@@ -1,7 +1,7 @@
 import { runsOf, type RecurringEffect } from 'foreband-detector';
 
-import type { Verbs } from '../detect/detect.js';
 import type { FittedModel } from '../fit/fittedModel.js';
+import type { Verbs } from '../verbs.js';
 
 /** What returns in a series by its model; null for what does not. */
 export interface RecurringEffects {

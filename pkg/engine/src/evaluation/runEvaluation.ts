@@ -21,14 +21,14 @@ import {
   type SweepRow,
   type ThresholdStudy,
 } from 'foreband-detector';
-import type { Verbs } from '../detect/detect.js';
+
 import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
-import type { FitRows } from '../fit/fit.js';
+import { fitRows } from '../fit/fitRows.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { withUnitsCap } from '../fit/growthBounds.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { detectionOptions } from '../score/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 import { takeInSlices, type SliceOptions } from '../slices.js';
+import type { Verbs } from '../verbs.js';
 
 import { evaluationFolds } from './evaluationFolds.js';
 import type { EvaluationPlan } from './evaluationPlan.js';
@@ -83,10 +83,6 @@ function onGrid(series: Series, stepMs: number): Series {
   return isRegular ? toGrid(series, stepMs) : series;
 }
 
-function finiteRows({ series: { time, y }, calendar }: EvaluationSubject): FitRows {
-  return { time: time.filter((_, row) => Number.isFinite(y[row])), y: y.filter(Number.isFinite), calendar };
-}
-
 interface Forecasts {
   /** The model of all samples, or the one that is evaluated. */
   readonly full: FittedModel;
@@ -97,28 +93,28 @@ interface Forecasts {
 // Planted anomalies are scored and never fitted: a rolling model would meet more of them than any series has.
 function forecastsOf(verbs: Verbs, subject: EvaluationSubject, folds: readonly Fold[]): Forecasts {
   const { series, settings, calendar, fitted } = subject;
-  const { intervalWidth } = settings;
   if (fitted !== undefined) {
     return {
       full: fitted,
-      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, intervalWidth })),
+      steps: folds.map((fold) => modelFold(verbs, series, fold, { fitted, settings })),
     };
   }
-  const capped = withUnitsCap(settings, series);
-  const full = verbs.fit(finiteRows(subject), capped);
-  const forecaster = foldForecaster(verbs, { settings: withSeasonalitiesOf(full.model, capped), calendar });
+  const rows = fitRows(series, settings, calendar);
+  const full = verbs.fit(rows, settings);
+  const forecaster = foldForecaster(verbs, rows, withSeasonalitiesOf(full.model, settings));
   return { full, steps: forecastFolds(series, folds, forecaster) };
 }
 
 // Jobs are the series' own, whatever the method that is evaluated knows of them.
 function returningIn(verbs: Verbs, subject: EvaluationSubject, plan: EvaluationPlan, full: FittedModel) {
-  const { series, settings, fitted } = subject;
+  const { series, calendar, fitted } = subject;
   if (plan.truth !== 'planted' || !plan.kinds.some(isJobKind)) {
     return { jobs: null, batch: null };
   }
   const knows = fitted !== undefined || full.adaptive !== null;
-  const capped = withUnitsCap({ ...settings, method: 'adaptive' }, series);
-  return recurringEffects(verbs, knows ? full : verbs.fit(finiteRows(subject), capped), series.time);
+  const settings = { ...subject.settings, method: 'adaptive' as const };
+  const knowing = knows ? full : verbs.fit(fitRows(series, settings, calendar), settings);
+  return recurringEffects(verbs, knowing, series.time);
 }
 
 async function studyThresholds(

@@ -1,7 +1,7 @@
 import { detect, parseDetectionOptions, type GroundTruth, type HeldOut, type TimeSpan } from 'foreband-detector';
 
 import { spanOfRows } from '../exclusions/excludedSpans.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { detectionOptions } from '../score/detectionOptions.js';
 import { defaultSettings, type DetectorSettings } from '../settings/settings.js';
 
 /** Answer about an incident that nobody has planted. */

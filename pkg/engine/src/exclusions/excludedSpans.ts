@@ -3,7 +3,7 @@ import { mergeSpans, type TimeSpan } from 'foreband-detector';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import { maintenanceSpans } from './maintenanceSpans.js';
-import { parseMaintenance } from './parseMaintenance.js';
+import { parseMaintenance } from '../settings/parseMaintenance.js';
 
 /** The settings that say what is neither fitted nor flagged. */
 export type ExclusionSettings = Pick<DetectorSettings, 'exclusions' | 'maintenance' | 'timeZone'>;

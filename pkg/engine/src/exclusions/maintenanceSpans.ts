@@ -3,7 +3,7 @@ import type { TimeSpan } from 'foreband-detector';
 import { spanOnClock } from '../calendar/spanOnClock.js';
 import { zoneClock } from '../calendar/zoneClock.js';
 
-import type { MaintenanceWindow, Recurrence } from './parseMaintenance.js';
+import type { MaintenanceWindow, Recurrence } from '../settings/parseMaintenance.js';
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;

@@ -1,6 +1,5 @@
-import type { Forecast, Model, Prophet } from 'prophet-wasm';
-
-import type { FitRows } from './fit.js';
+import type { TrainingRows } from 'foreband-detector';
+import type { Model, Prophet } from 'prophet-wasm';
 
 /**
  * How many times wider the interval of width `share` would have to be to hold that share of the history: 1 where it does
@@ -11,7 +10,7 @@ import type { FitRows } from './fit.js';
 export function calibrationFactor(
   prophet: Pick<Prophet, 'predict'>,
   model: Model,
-  { time, y }: FitRows,
+  { time, y }: TrainingRows,
   share: number,
 ): number {
   const { yhat, yhatLower, yhatUpper } = prophet.predict(model, time, { intervalWidth: share });
@@ -21,17 +20,4 @@ export function calibrationFactor(
   });
   const nHeld = Math.ceil(share * needed.length);
   return Math.max(1, needed.sort()[nHeld - 1]);
-}
-
-/** A forecast whose interval reaches `factor` times as far from the forecast on either side. */
-export function widenInterval(forecast: Forecast, factor: number): Forecast {
-  if (factor === 1) {
-    return forecast;
-  }
-  const { yhat, yhatLower, yhatUpper } = forecast;
-  return {
-    ...forecast,
-    yhatLower: yhatLower.map((lower, row) => yhat[row] - factor * (yhat[row] - lower)),
-    yhatUpper: yhatUpper.map((upper, row) => yhat[row] + factor * (upper - yhat[row])),
-  };
 }

@@ -1,27 +1,19 @@
-import { adaptiveStepProblem, type Unit } from 'foreband-detector';
+import { adaptiveStepProblem } from 'foreband-detector';
 import type { Prophet } from 'prophet-wasm';
 
-import type { CalendarRows } from '../calendar/calendar.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
 import type { FitSettings } from '../settings/settings.js';
+
+import { prophetOptions } from './prophetOptions.js';
 
 import { calibrationFactor } from './calibrateInterval.js';
 import { fingerprint } from './fingerprint.js';
 import type { FittedModel } from './fittedModel.js';
 import { fitAdaptively } from './fitAdaptively.js';
+import type { FitRows } from './fitRows.js';
 import { fitWithoutOutliers } from './fitWithoutOutliers.js';
 import { growthBounds } from './growthBounds.js';
-import type { History } from './history.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { isOnGrid } from './onGrid.js';
-
-/** Samples to fit: finite values, times ascending. */
-export interface FitRows extends Pick<History, 'time' | 'y'> {
-  /** Unit of the values, which says how large they can be. Default `other`: nothing is known. */
-  readonly unit?: Unit;
-  /** Holidays and events among the samples and in what will be forecast. Default none. */
-  readonly calendar?: CalendarRows;
-}
 
 /** Remark on samples that are not on a grid. */
 export const IRREGULAR =
@@ -43,7 +35,7 @@ export function fitUncalibrated(prophet: Prophet, history: FitRows, settings: Fi
   if (method === 'adaptive' && adaptiveProblem(time, stepMs) === undefined) {
     return fitAdaptively(prophet, history, settings, now);
   }
-  const rows = { time, y, ...growthBounds(settings) };
+  const rows = { time, y, ...growthBounds(settings, history.unit) };
   const options = prophetOptions(settings, time, history.calendar);
   const { model, nExcluded } =
     robustDeviations === null

@@ -10,18 +10,17 @@ import {
 } from 'prophet-wasm';
 
 import { zoneClock } from '../calendar/zoneClock.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
 import type { FitSettings } from '../settings/settings.js';
 
-import type { FitRows } from './fit.js';
+import { prophetOptions } from './prophetOptions.js';
+
 import { fingerprint } from './fingerprint.js';
+import type { FitRows } from './fitRows.js';
 import type { AdaptivePart, FittedModel } from './fittedModel.js';
+import { fullOf } from './fullOf.js';
 import { growthBounds } from './growthBounds.js';
 import { modelFingerprint } from './modelFingerprint.js';
 import { onGrid, type GridRows } from './onGrid.js';
-
-/** The largest value of a unit that has one. */
-const fullOf: Readonly<Record<Unit, number | null>> = { fraction: 1, percent: 100, other: null };
 
 function boundsOf({ bounds, boundMin, boundMax }: FitSettings, unit: Unit): 'off' | Bounds {
   switch (bounds) {
@@ -35,7 +34,7 @@ function boundsOf({ bounds, boundMin, boundMax }: FitSettings, unit: Unit): 'off
 }
 
 // A custom period is the adaptive fit's own option.
-function modelOptions(settings: FitSettings, { time, unit = 'other', calendar }: FitRows): AdaptiveModelOptions {
+function modelOptions(settings: FitSettings, { time, unit, calendar }: FitRows): AdaptiveModelOptions {
   const { seasonalities: _cycle, ...options } = prophetOptions(settings, time, calendar);
   return { ...options, bounds: boundsOf(settings, unit) };
 }
@@ -49,7 +48,12 @@ function largestSize(y: Float64Array): number {
 }
 
 /** State of the score at the end of the training: read from forecasts that had not seen their day. */
-function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: FitSettings): AdaptiveState {
+function readState(
+  { time, y, stepMs }: GridRows,
+  fit: AdaptiveFit,
+  settings: FitSettings,
+  uncounted: FitRows['uncounted'] = [],
+): AdaptiveState {
   const { model } = fit;
   const { state } = replayAdaptive(
     { time, y, yhat: fit.outOfSample(), edges: edgesAt(model, { time }) },
@@ -58,6 +62,7 @@ function readState({ time, y, stepMs }: GridRows, fit: AdaptiveFit, settings: Fi
       size: largestSize(y),
       ownDeviation: model.params.sigmaObs * model.scaling.yScale,
       pagesPerWeek: settings.pagesPerWeek,
+      uncounted,
       bounds: model.bounds,
       localTime: zoneClock(model.options.timeZone),
     },
@@ -86,13 +91,13 @@ export function fitAdaptiveModel(prophet: Prophet, rows: FitRows, settings: FitS
   const { cycleMs, cycleOrder } = settings;
   const fit = fitAdaptive(
     prophet,
-    { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings) },
+    { start: grid.time[0], stepMs: grid.stepMs, y: grid.y, ...growthBounds(settings, rows.unit) },
     {
       model: modelOptions(settings, rows),
       period: cycleMs === null ? 'add' : { periodMs: cycleMs, fourierOrder: cycleOrder },
     },
   );
-  const adaptive = { state: readState(grid, fit, settings), ...findingsOf(fit) };
+  const adaptive = { state: readState(grid, fit, settings, rows.uncounted), ...findingsOf(fit) };
   return { model: fit.model, nExcluded: fit.found.nExcluded, adaptive };
 }
 

@@ -1,10 +1,10 @@
+import type { TrainingRows } from 'foreband-detector';
 import { robustFit, type Model, type Prophet, type ProphetOptions } from 'prophet-wasm';
 
-import type { FitRows } from './fit.js';
 import type { GrowthBounds } from './growthBounds.js';
 
 /** Samples to fit, and between which bounds they grow where the growth is logistic. */
-type Rows = FitRows & Partial<GrowthBounds>;
+type Rows = TrainingRows & Partial<GrowthBounds>;
 
 // A model to search with needs no more rows than these: it is fitted several times, and the rows cost.
 const SEARCH_STEP_MS = 30 * 60_000;

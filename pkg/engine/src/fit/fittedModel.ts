@@ -1,7 +1,6 @@
 import type { AdaptiveState } from 'foreband-detector';
 import type { FoundPeriod, Model, Stretch } from 'prophet-wasm';
 
-import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
 import type { FitSettings } from '../settings/settings.js';
 
 /**
@@ -37,6 +36,31 @@ export interface AdaptivePart {
   readonly period: FoundPeriod | null;
 }
 
+/** An evaluation in a few figures. Shares are 0 to 1, NaN where nothing tells. */
+export interface EvaluationFigures {
+  /** Epoch ms. */
+  readonly evaluatedAt: number;
+  /** Whether the model itself was evaluated, or models that were fitted to parts of the samples with its settings. */
+  readonly subject: 'model' | 'settings';
+  /** First and last sample that was scored, epoch ms. */
+  readonly start: number;
+  readonly end: number;
+  readonly nSamples: number;
+  readonly thresholdMultiplier: number;
+  /** Of samples. */
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** Area under the receiver operating characteristic, of samples. */
+  readonly auc: number;
+  readonly eventPrecision: number;
+  readonly eventRecall: number;
+  /** Mean absolute error of the forecast as a share of the samples. */
+  readonly mape: number;
+  /** Share of the samples that is flagged. */
+  readonly anomalyRate: number;
+}
+
 /** A fitted model with all that its forecasts, its scores and its readers need, but no samples. */
 export interface FittedModel {
   /** Differs, but for chance, between two models that forecast differently; the same for a model and what was saved of it. */
@@ -57,6 +81,9 @@ export interface FittedModel {
   /** How well it detected when it was evaluated last; null where it never was. */
   readonly evaluation: EvaluationFigures | null;
 }
+
+/** Parts of a fitted model that a forecast takes. */
+export type Forecastable = Pick<FittedModel, 'key' | 'model' | 'intervalFactor'>;
 
 /** Whether a model was fitted before, to samples of its own: nothing is fitted for a series that has one. */
 export function isStored({ origin }: Pick<FittedModel, 'origin'>): boolean {

@@ -1,4 +1,4 @@
-import type { FitRows } from './fit.js';
+import type { TrainingRows } from 'foreband-detector';
 
 /** Samples on a grid without a hole: NaN where there is none. */
 export interface GridRows {
@@ -14,7 +14,7 @@ export function isOnGrid(time: Float64Array, stepMs: number): boolean {
 }
 
 /** Samples that lie on a grid, with the steps between them. */
-export function onGrid({ time, y }: Pick<FitRows, 'time' | 'y'>, stepMs: number): GridRows {
+export function onGrid({ time, y }: TrainingRows, stepMs: number): GridRows {
   const length = Math.round((time[time.length - 1] - time[0]) / stepMs) + 1;
   const grid = { time: new Float64Array(length), y: new Float64Array(length).fill(NaN), stepMs };
   for (let row = 0; row < length; row++) {

@@ -1,10 +1,8 @@
 import type { Forecast, Prophet, TrendInterval } from 'prophet-wasm';
 
-import { widenInterval } from '../fit/calibrateInterval.js';
-import type { FittedModel } from '../fit/fittedModel.js';
+import type { Forecastable, FittedModel } from '../fit/fittedModel.js';
 
-/** Parts of a fitted model that a forecast takes. */
-export type Forecastable = Pick<FittedModel, 'key' | 'model' | 'intervalFactor'>;
+import { widenInterval } from './widenInterval.js';
 
 /**
  * A model's forecast for any times, with its components.

@@ -1,8 +1,7 @@
 import type { Model } from 'prophet-wasm';
 
-import type { Engine } from '../engine.js';
-
-import type { Forecastable } from './forecast.js';
+import type { Forecastable } from '../fit/fittedModel.js';
+import type { TrendVerb, Verbs } from '../verbs.js';
 
 /** A curve over time in the unit of the series. Columns of one length. */
 export interface TimeCurve {
@@ -58,7 +57,7 @@ function bendsOf({ params, scaling }: Model): number[] {
     .map((time) => scaling.timeStart + time * scaling.timeScaleMs);
 }
 
-function trendCurve(engine: Pick<Engine, 'trend'>, model: Model, intervalWidth: number): TrendCurve {
+function trendCurve(engine: TrendVerb, model: Model, intervalWidth: number): TrendCurve {
   const { start, end } = model.history;
   const times = evenly(start, end + BEYOND * (end - start), TREND_POINTS);
   const { time, trend, trendLower, trendUpper } = engine.trend({ model }, times, intervalWidth);
@@ -70,7 +69,7 @@ function trendCurve(engine: Pick<Engine, 'trend'>, model: Model, intervalWidth: 
  * @param weekStart midnight before a Monday on the reader's clock, epoch ms: where the cycles begin.
  */
 export function modelComponents(
-  engine: Pick<Engine, 'forecast' | 'trend'>,
+  engine: Pick<Verbs, 'forecast'> & TrendVerb,
   fitted: Forecastable,
   intervalWidth: number,
   weekStart: number,

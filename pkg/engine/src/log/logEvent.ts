@@ -1,6 +1,6 @@
 import type { Direction, Severity } from 'foreband-detector';
 
-import type { EvaluationFigures } from '../evaluation/evaluationFigures.js';
+import type { EvaluationFigures } from '../fit/fittedModel.js';
 
 import type { LogLevel } from './logLevel.js';
 

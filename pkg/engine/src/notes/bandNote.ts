@@ -1,7 +1,8 @@
 import { numberText } from 'foreband-detector';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
-import { isExcluded } from '../fit/history.js';
+import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
+import { isExcluded } from '../exclusions/isExcluded.js';
 import type { Note } from '../note.js';
 
 /**
@@ -11,7 +12,7 @@ import type { Note } from '../note.js';
 const USELESS = 2.5;
 
 function rangeOf({ training: { time, y }, fitted, settings }: DetectedSeries): number {
-  const out = [...(fitted.adaptive?.blocks ?? []), ...settings.exclusions];
+  const out = [...(fitted.adaptive?.blocks ?? []), ...excludedSpans(settings, spanOfRows(time))];
   let [least, most] = [Infinity, -Infinity];
   for (let row = 0; row < time.length; row++) {
     if (Number.isFinite(y[row]) && !isExcluded(time[row], out)) {

@@ -1,7 +1,6 @@
 import {
   classicScoring,
   detect,
-  guessUnit,
   joinColumns,
   joinScoredRows,
   parseDetectionOptions,
@@ -15,14 +14,15 @@ import {
 } from 'foreband-detector';
 
 import type { DatedSettings } from '../calendar/calendar.js';
-import type { Verbs } from '../detect/detect.js';
-import { excludedSpans, spanOfRows } from '../exclusions/excludedSpans.js';
+import type { Verbs } from '../verbs.js';
+import { spanOfRows } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { withUnitsCap } from '../fit/growthBounds.js';
-import { isExcluded } from '../fit/history.js';
+import { fitRows, MIN_SAMPLES } from '../fit/fitRows.js';
+import { scorableOn } from '../score/scorableOn.js';
 import { forecastWithEdges, leadBefore, scoringContext, type ScoredForecast } from '../score/score.js';
 import { firstRowFrom } from '../series/rowAt.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { rowsBetween } from '../series/trainingRows.js';
+import { detectionOptions } from '../score/detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import { replayCuts } from './replayCuts.js';
@@ -54,18 +54,6 @@ export interface Replay {
   readonly detection: Detection;
 }
 
-const MIN_SAMPLES = 10;
-
-function samplesBefore({ series, settings }: ReplaySubject, end: number) {
-  const { time, y } = series;
-  const from = firstRowFrom(time, end - settings.trainingWindowMs);
-  const to = firstRowFrom(time, end);
-  const excluded = excludedSpans(settings, spanOfRows(time.subarray(from, to)));
-  const isUsed = (row: number) => Number.isFinite(y[row]) && !isExcluded(time[row], excluded);
-  const rows = Array.from({ length: to - from }, (_, place) => from + place).filter(isUsed);
-  return { time: Float64Array.from(rows, (row) => time[row]), y: Float64Array.from(rows, (row) => y[row]) };
-}
-
 function nothing(time: Float64Array): ScoredForecast {
   const unknown = new Float64Array(time.length).fill(NaN);
   return { time, yhat: unknown, yhatLower: unknown, yhatUpper: unknown };
@@ -77,17 +65,15 @@ function replayPart(
   options: DetectionOptions,
   [cut, end]: readonly [number, number],
 ): ReplayedPart {
-  const { series, span, calendar } = subject;
-  const settings = withUnitsCap(subject.settings, series);
+  const { series, settings, span, calendar } = subject;
   const [from, to] = [firstRowFrom(series.time, Math.max(cut, span.start)), firstRowFrom(series.time, end)];
   const [time, y] = [series.time.subarray(from, to), series.y.subarray(from, to)];
-  const training = samplesBefore(subject, cut);
-  const unit = guessUnit({ ...series, ...training });
-  const fitted = training.time.length < MIN_SAMPLES ? undefined : verbs.fit({ ...training, unit, calendar }, settings);
-  if (fitted === undefined) {
-    const forecast = nothing(time);
+  const training = fitRows(rowsBetween(series, cut - settings.trainingWindowMs, cut - 1), settings, calendar);
+  if (training.time.length < MIN_SAMPLES) {
+    const [fitted, forecast] = [undefined, nothing(time)];
     return { span: { start: cut, end }, fitted, forecast, scored: classicScoring(1)({ time, y, forecast }, options) };
   }
+  const fitted = scorableOn(verbs.fit(training, settings), time, settings);
   const forecast = forecastWithEdges(verbs, fitted, time, settings.intervalWidth);
   const scoring = scoringOf(scoringContext(fitted, leadBefore(verbs, fitted, [series], time[0])));
   return { span: { start: cut, end }, fitted, forecast, scored: scoring({ time, y, forecast }, options) };

@@ -1,12 +1,17 @@
 import { predictSinglePoint as predictPoint, type PointPrediction } from 'foreband-detector';
 
-import type { Verbs } from '../detect/detect.js';
-import type { SavedModel } from '../models/format/savedModel.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import type { Verbs } from '../verbs.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { detectionOptions } from './detectionOptions.js';
 import type { DetectorSettings } from '../settings/settings.js';
 
 import type { SampleRows } from './leadRows.js';
 import { forecastWithEdges, leadBefore, scoringContext } from './score.js';
+
+/** A fitted model with all settings that it is scored with, as a saved one. */
+export interface ScoredModel extends FittedModel {
+  readonly settings: DetectorSettings;
+}
 
 /** Options of scoring a single sample. */
 export interface SinglePointOptions {
@@ -30,7 +35,7 @@ export interface SinglePointOptions {
  */
 export function predictSinglePoint(
   { forecast }: Pick<Verbs, 'forecast'>,
-  saved: SavedModel,
+  saved: ScoredModel,
   time: number,
   value: number,
   { settings = saved.settings, recent }: SinglePointOptions = {},

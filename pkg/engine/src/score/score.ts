@@ -11,10 +11,9 @@ import { edgesAt, type Forecast, type Model } from 'prophet-wasm';
 import { zoneClock } from '../calendar/zoneClock.js';
 import { spanOfRows, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 import type { FittedModel } from '../fit/fittedModel.js';
-import { detectionOptions } from '../settings/detectionOptions.js';
+import { detectionOptions } from './detectionOptions.js';
 import type { ScoreSettings } from '../settings/settings.js';
-
-import type { Verbs } from '../detect/detect.js';
+import type { Verbs } from '../verbs.js';
 
 import { leadRows, type SampleRows } from './leadRows.js';
 

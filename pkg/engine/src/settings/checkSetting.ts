@@ -1,6 +1,6 @@
 import { durationText, type TimeSpan } from 'foreband-detector';
 
-import { parseMaintenance } from '../exclusions/parseMaintenance.js';
+import { parseMaintenance } from './parseMaintenance.js';
 
 import { DASHBOARD_ZONE } from './dashboardZone.js';
 import { isTimeZone } from './isTimeZone.js';

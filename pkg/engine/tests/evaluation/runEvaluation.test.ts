@@ -2,6 +2,8 @@ import { evaluate, parseScenario, simulate, type Series } from 'foreband-detecto
 import { loadProphet } from 'prophet-wasm';
 
 import { createEngine, type Engine } from '../../src/engine.js';
+import type { FittedModel } from '../../src/fit/fittedModel.js';
+import { fitRows } from '../../src/fit/fitRows.js';
 import { defaultSettings } from '../../src/settings/settings.js';
 
 import { evaluateAt, withThreshold } from '../../src/evaluation/evaluateAt.js';
@@ -63,12 +65,19 @@ describe('runEvaluation', () => {
 
   it('has the weekly seasonality in folds too short for Prophet to turn it on', async () => {
     const { heldOut } = evaluated(await run({}, { trainingShare: 0.5 }));
-    const { model } = engine.fit(cpu(10), settings);
+    const { model } = engine.fit(fitRows(cpu(10), settings), settings);
     expect(model.seasonalities.map(({ name }) => name)).toEqual(['daily']);
     // A weekend day is told from a working day only by a weekly seasonality.
     const at = (time: number) => heldOut.forecast.yhat[heldOut.time.indexOf(time)];
     const [friday, sunday] = [START + 11 * DAY + 14 * HOUR, START + 13 * DAY + 14 * HOUR];
     expect(at(friday) - at(sunday)).toBeGreaterThan(0.03);
+  });
+
+  it('fits its folds within the bounds that the unit of the series gives, as a panel does', async () => {
+    const fit = jest.fn(engine.fit);
+    await runEvaluation({ ...engine, fit }, { name: 'web', series: cpu(20), settings }, parsePlan());
+    const models = fit.mock.results.map(({ value }) => (value as FittedModel).model);
+    expect(models.map(({ bounds }) => bounds.upper)).toEqual([1, 1]);
   });
 
   describe('of samples with an incident that nobody planted', () => {
@@ -219,7 +228,7 @@ describe('runEvaluation', () => {
 
 describe('runEvaluation of a model that is there', () => {
   const training = cpu(14);
-  const fittedAt = async (engine: Engine) => engine.fit({ time: training.time, y: training.y }, settings);
+  const fittedAt = async (engine: Engine) => engine.fit(fitRows(training, settings), settings);
 
   it('scores every sample after its training, and fits nothing', async () => {
     const prophet = await loadProphet();
@@ -246,6 +255,30 @@ describe('runEvaluation of a model that is there', () => {
     const later = { ...whole, time: whole.time.slice(15 * 144), y: whole.y.slice(15 * 144) };
     const basis = evaluated(await runEvaluation(engine, { name: 'web', series: later, settings, fitted }, parsePlan()));
     expect(basis.heldOut.time).toHaveLength(5 * 144);
+  });
+
+  it('scores a model of another step classically, as a panel charts it', async () => {
+    const engine = createEngine(await loadProphet());
+    const fitted = await fittedAt(engine);
+    const coarse = { ...settings, stepMs: HOUR };
+    const hourly = ({ time, y, ...series }: Series) => ({
+      ...series,
+      time: time.filter((_, row) => row % 6 === 0),
+      y: y.filter((_, row) => row % 6 === 0),
+    });
+    const series = hourly(cpu(20));
+    const { heldOut } = evaluated(
+      await runEvaluation(engine, { name: 'web', series, settings: coarse, fitted }, parsePlan()),
+    );
+    const charted = engine.detect({
+      training: hourly(training),
+      visible: { ...series, time: heldOut.time, y: series.y.subarray(heldOut.firstRow) },
+      forecastEnd: heldOut.time[heldOut.time.length - 1],
+      settings: coarse,
+      fitted,
+    });
+    expect(heldOut.context.scoring).toBeUndefined();
+    expect(charted).toMatchObject({ kind: 'detected', fitted: { adaptive: null }, forecast: heldOut.forecast });
   });
 
   it('says why it is not evaluated on what it has seen', async () => {

@@ -1,6 +1,7 @@
 import { loadProphet, type Prophet } from 'prophet-wasm';
 
-import { calibrationFactor, widenInterval } from '../../src/fit/calibrateInterval.js';
+import { calibrationFactor } from '../../src/fit/calibrateInterval.js';
+import { widenInterval } from '../../src/forecast/widenInterval.js';
 
 const HOUR = 3_600_000;
 const time = Float64Array.from({ length: 200 }, (_, row) => row * HOUR);

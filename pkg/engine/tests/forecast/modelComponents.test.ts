@@ -2,6 +2,7 @@ import { parseScenario, simulate } from 'foreband-detector';
 import { loadProphet } from 'prophet-wasm';
 
 import { createEngine, type Engine } from '../../src/engine.js';
+import { fitRows } from '../../src/fit/fitRows.js';
 import { modelComponents } from '../../src/forecast/modelComponents.js';
 import { defaultSettings } from '../../src/settings/settings.js';
 
@@ -20,7 +21,7 @@ describe('modelComponents', () => {
   function components(nDays: number) {
     const scenario = parseScenario({ nAnomaliesPerWeek: 0, burstChance: 0 });
     const { series } = simulate(scenario, { start: START, end: START + nDays * DAY - STEP, stepMs: STEP });
-    const fitted = engine.fit(series, defaultSettings);
+    const fitted = engine.fit(fitRows(series, defaultSettings), defaultSettings);
     return { fitted, series, ...modelComponents(engine, fitted, 0.95, START) };
   }
 
@@ -61,7 +62,8 @@ describe('modelComponents', () => {
     const y = time.map(
       (at, row) => (at < START + 5 * DAY ? 1 : 1 + (at - START - 5 * DAY) / DAY) + 0.01 * ((row * 7) % 5),
     );
-    const { trend } = { trend: modelComponents(engine, engine.fit({ time, y }, defaultSettings), 0.95, START).trend };
+    const fitted = engine.fit({ time, y, unit: 'other' }, defaultSettings);
+    const { trend } = modelComponents(engine, fitted, 0.95, START);
     expect(trend.bends.length).toBeGreaterThan(0);
     expect(trend.bends.some((at) => Math.abs(at - START - 5 * DAY) < DAY)).toBe(true);
   });

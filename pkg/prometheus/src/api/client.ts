@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../range/span.js';
+import type { TimeSpan } from '../span.js';
 
 import { readEnvelope, readMatrix, type MatrixAnswer } from './answer.js';
 import type { Priority, RequestQueue } from './requestQueue.js';

@@ -1,6 +1,6 @@
 import type { Samples } from '../api/answer.js';
 import type { AnswerContext } from '../range/rangeStore.js';
-import { withoutSpans, type TimeSpan } from '../range/span.js';
+import { withoutSpans, type TimeSpan } from '../span.js';
 
 import { seriesKey, type Labels } from '../api/seriesKey.js';
 

@@ -1,6 +1,6 @@
 import type { MatrixAnswer } from '../api/answer.js';
 import type { RangeStore } from '../range/rangeStore.js';
-import { joinSpans, type TimeSpan } from '../range/span.js';
+import { joinSpans, type TimeSpan } from '../span.js';
 
 import { BLOCK_POINTS, blockStarts, emptyBlock, missingSpans, replaceSpan, type Block } from './block.js';
 import { joinBlocks, type GridColumns } from './joinBlocks.js';

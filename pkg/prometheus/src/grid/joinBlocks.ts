@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../range/span.js';
+import type { TimeSpan } from '../span.js';
 
 import { BLOCK_POINTS, type Block } from './block.js';
 import type { Labels } from '../api/seriesKey.js';

@@ -1,6 +1,5 @@
 import { isFailure } from '../api/prometheusError.js';
-
-import { pointsIn, splitSpan, type TimeSpan } from './span.js';
+import { pointsIn, splitSpan, type TimeSpan } from '../span.js';
 
 /** Prometheus refuses more points per series in one answer (`maximum resolution of 11,000 points`). */
 export const MAX_POINTS_PER_PIECE = 11_000;

@@ -1,7 +1,8 @@
+import type { TimeSpan } from '../span.js';
+
 import { RangeObserver, type WantedRange } from './rangeObserver.js';
 import { RangeQuery, type RangeHost } from './rangeQuery.js';
 import type { QueryName, RangeTypes } from './rangeStore.js';
-import type { TimeSpan } from './span.js';
 
 /** The parts of a client, and how much it stores. */
 export interface RangeClientOptions<Types extends RangeTypes> extends RangeHost<Types> {

@@ -1,10 +1,10 @@
 import { PrometheusError } from '../api/prometheusError.js';
 import type { Priority } from '../api/requestQueue.js';
+import { withoutSpans, type TimeSpan } from '../span.js';
 
 import type { RangeQuery } from './rangeQuery.js';
 import type { RangeAction } from './rangeState.js';
 import type { RangeTypes } from './rangeStore.js';
-import { withoutSpans, type TimeSpan } from './span.js';
 import type { Transport } from './transport.js';
 
 /** The span and moment that an observer wants. */

@@ -1,4 +1,5 @@
 import type { Priority } from '../api/requestQueue.js';
+import { overlaps, withoutSpans, type TimeSpan } from '../span.js';
 
 import { askInPieces } from './askInPieces.js';
 import type { Clock } from './clock.js';
@@ -7,7 +8,6 @@ import { freshAt, initialState, maxPointsAt, reduceRange, type RangeAction, type
 import type { QueryName, RangeArchive, RangeStore, RangeTypes } from './rangeStore.js';
 import { floorOf } from './refusals.js';
 import { settledTo } from './settledTo.js';
-import { overlaps, withoutSpans, type TimeSpan } from './span.js';
 import type { Transport } from './transport.js';
 
 /** The parts that queries are made from. */

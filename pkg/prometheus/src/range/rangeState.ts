@@ -1,7 +1,8 @@
+import type { TimeSpan } from '../span.js';
+
 import { withRefusal, REFUSED_FOR_MS, type Refusal } from './refusals.js';
 import type { AnswerContext, RangeStore, RangeTypes } from './rangeStore.js';
 import { MAX_POINTS_PER_PIECE } from './askInPieces.js';
-import type { TimeSpan } from './span.js';
 
 /** A span that was answered, and when (epoch ms). */
 export interface AnsweredSpan {

@@ -1,4 +1,4 @@
-import type { TimeSpan } from './span.js';
+import type { TimeSpan } from '../span.js';
 
 /** The three types a reader of ranges is about. */
 export interface RangeTypes {

@@ -1,4 +1,4 @@
-import type { TimeSpan } from './span.js';
+import type { TimeSpan } from '../span.js';
 
 /** The requests that a server refused for their size. */
 export interface Refusal {

@@ -1,6 +1,5 @@
 import type { Priority } from '../api/requestQueue.js';
-
-import type { TimeSpan } from './span.js';
+import type { TimeSpan } from '../span.js';
 
 /** How a request is sent. */
 export interface Sending {

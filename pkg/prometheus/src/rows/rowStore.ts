@@ -1,5 +1,5 @@
 import type { AnswerContext, RangeStore } from '../range/rangeStore.js';
-import { joinSpans, withoutSpans, type TimeSpan } from '../range/span.js';
+import { joinSpans, withoutSpans, type TimeSpan } from '../span.js';
 
 /** The operations that the store needs on the rows of a series, whatever they are. */
 export interface RowOperations<Rows> {

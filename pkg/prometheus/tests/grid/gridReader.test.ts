@@ -8,7 +8,7 @@ import { createGridArchive } from '../../src/grid/gridArchive.js';
 import { gridStore, type GridRange, type GridTypes } from '../../src/grid/gridStore.js';
 import { RangeClient } from '../../src/range/rangeClient.js';
 import type { QueryName } from '../../src/range/rangeStore.js';
-import type { TimeSpan } from '../../src/range/span.js';
+import type { TimeSpan } from '../../src/span.js';
 import type { Transport } from '../../src/range/transport.js';
 import { FakeClock } from '../range/fakeClock.js';
 

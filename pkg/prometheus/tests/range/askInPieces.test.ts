@@ -1,6 +1,6 @@
 import { PrometheusError } from '../../src/api/prometheusError.js';
 import { askInPieces, MAX_POINTS_PER_PIECE } from '../../src/range/askInPieces.js';
-import type { TimeSpan } from '../../src/range/span.js';
+import type { TimeSpan } from '../../src/span.js';
 
 const STEP_MS = 300_000;
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import { PrometheusError } from '../../src/api/prometheusError.js';
 import { createRequestQueue } from '../../src/api/requestQueue.js';
 import { RangeClient, type RangeClientOptions } from '../../src/range/rangeClient.js';
 import type { RangeObserver } from '../../src/range/rangeObserver.js';
-import type { TimeSpan } from '../../src/range/span.js';
+import type { TimeSpan } from '../../src/span.js';
 import type { Transport } from '../../src/range/transport.js';
 import { createRowStore, type RowsBySeries, type RowTypes } from '../../src/rows/rowStore.js';
 

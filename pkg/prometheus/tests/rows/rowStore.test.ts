@@ -1,5 +1,5 @@
 import { createRowStore } from '../../src/rows/rowStore.js';
-import type { TimeSpan } from '../../src/range/span.js';
+import type { TimeSpan } from '../../src/span.js';
 
 const STEP = 10;
 

@@ -16,7 +16,7 @@ function ruleFields(rule: Rule, { name }: RuleGroup): Readonly<Record<string, un
     expr,
     ...(forMs === 0 ? {} : { for: promDuration(forMs) }),
     ...(keepFiringForMs === 0 ? {} : { keep_firing_for: promDuration(keepFiringForMs) }),
-    labels: { severity, ...labels },
+    labels: { ...labels, severity },
     annotations,
   };
 }
@@ -42,7 +42,7 @@ function comment({ name, fingerprint, expires, source }: RuleGroup): string {
 
 /** YAML of any plain value, long lines left long. */
 export function yamlText(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** A rule file of Prometheus, which Mimir and Thanos Ruler read as well. */

@@ -1,8 +1,8 @@
 import { severityThresholds, type Severity } from 'foreband-detector';
 
-import { call, now, operate } from '../promql/build.js';
+import { call, now, operate, select } from '../promql/build.js';
 import { Y, YHAT } from './forecastRules.js';
-import { ignoringForeband, identityOf, recorded, type GroupContext } from './groupContext.js';
+import { FOREBAND_LABEL, ignoringForeband, identityOf, recorded, type GroupContext } from './groupContext.js';
 import { INCIDENT } from './incidentRules.js';
 import type { AlertingRule } from './ruleGroup.js';
 
@@ -68,26 +68,31 @@ function incidentAlerts(context: GroupContext, fingerprint: string): readonly Al
 
 /** What has to be told besides anomalies: series without a model, models without a series, and rules that have expired. */
 function housekeeping(context: GroupContext, fingerprint: string): readonly AlertingRule[] {
-  const { expression, name, expires } = context;
+  const { expression, name, expires, parts } = context;
   const written = { kind: 'written', text: expression } as const;
   const yhat = recorded(context, YHAT);
   const valid = operate(call('vector', now()), '<', expires / 1000);
-  const without = operate(written, 'unless', yhat, ignoringForeband);
+  const modeled = select(YHAT, [
+    { label: FOREBAND_LABEL, operator: parts.length === 1 ? '=' : '=~', value: parts.join('|') },
+  ]);
+  const without = operate(written, 'unless', modeled, ignoringForeband);
+  const noModel = alert(
+    context,
+    {
+      alert: 'ForebandNoModel',
+      expression: operate(without, 'and', valid, { by: 'on', labels: [] }),
+      severity: 'low',
+      forMs: HOUSEKEEPING_MS,
+    },
+    {
+      summary: `${name} has a series without a model`,
+      description: 'The series is not watched: renew the rules, so that it has a model of its own.',
+    },
+    fingerprint,
+  );
   return [
-    alert(
-      context,
-      {
-        alert: 'ForebandNoModel',
-        expression: operate(without, 'and', valid, { by: 'on', labels: [] }),
-        severity: 'low',
-        forMs: HOUSEKEEPING_MS,
-      },
-      {
-        summary: `${name} has a series without a model`,
-        description: 'The series is not watched: renew the rules, so that it has a model of its own.',
-      },
-      fingerprint,
-    ),
+    // The first group asks for all.
+    ...(name === parts[0] ? [noModel] : []),
     alert(
       context,
       {

@@ -9,6 +9,7 @@ import { anomalyRule } from './anomalyRules.js';
 import { forecastRules } from './forecastRules.js';
 import { identityOf, recorded, type GroupContext } from './groupContext.js';
 import { incidentRules } from './incidentRules.js';
+import { groupSize } from './groupSize.js';
 import { refusalOf } from './refusal.js';
 import type { Rule, RuleGroup } from './ruleGroup.js';
 import type { RuleSource, SeriesModel } from './ruleSource.js';
@@ -22,10 +23,14 @@ export interface Refusal {
 
 /** What came of it. */
 export interface CompiledRules {
-  /** None where every series was refused. */
+  /** Usually one; several, each for a file of its own, where one would be larger than 1 MB or hold more than 1,000 series. */
   readonly groups: readonly RuleGroup[];
   readonly refusals: readonly Refusal[];
 }
+
+/** Most series and bytes of a group: a server reads and evaluates it as one. */
+const MAX_SERIES = 1000;
+const MAX_BYTES = 1_000_000;
 
 const NAME = /^[a-zA-Z0-9_-]+$/;
 
@@ -52,10 +57,11 @@ function refusalsOf({ series, settings }: RuleSource): readonly Refusal[] {
   });
 }
 
-function groupOf(source: RuleSource): RuleGroup {
+/** @param parts names of all groups of the source, of which this is one. */
+function groupOf(source: RuleSource, parts: readonly string[]): RuleGroup {
   const { name, series, settings } = source;
   const expires = Math.min(...series.map(({ fitted }) => fitted.training.end)) + VALID_AFTER_MS;
-  const context: GroupContext = { ...source, stepMs: settings.stepMs, expires };
+  const context: GroupContext = { ...source, stepMs: settings.stepMs, expires, parts };
   const fingerprint = textFingerprint(series.map(({ fitted }) => fitted.key).join('\n'));
   const scoring = adaptiveScoring(context);
   const rules: readonly Rule[] = [
@@ -69,6 +75,21 @@ function groupOf(source: RuleSource): RuleGroup {
   return { name, stepMs: settings.stepMs, rules, expires, fingerprint, source };
 }
 
+/** Groups that are each small enough for a file. */
+function groupsOf(source: RuleSource): readonly RuleGroup[] {
+  const { name, series } = source;
+  const whole = groupOf(source, [name]);
+  const nParts = Math.max(Math.ceil(series.length / MAX_SERIES), Math.ceil(groupSize(whole).bytes / MAX_BYTES));
+  if (nParts === 1 || series.length === 1) {
+    return [whole];
+  }
+  const parts = Array.from({ length: Math.min(nParts, series.length) }, (_, part) => `${name}-${part + 1}`);
+  const first = (part: number) => Math.round((part * series.length) / parts.length);
+  return parts.map((own, part) =>
+    groupOf({ ...source, name: own, series: series.slice(first(part), first(part + 1)) }, parts),
+  );
+}
+
 /**
  * Compiles fitted models to rules. A series whose model cannot be expressed is refused with the reason.
  * @throws RangeError for a name, an expression or settings that no rules can be made of.
@@ -78,5 +99,5 @@ export function compileRules(source: RuleSource): CompiledRules {
   const refusals = refusalsOf(source);
   const refused = new Set(refusals.map(({ series }) => series));
   const series = source.series.filter((one) => !refused.has(one));
-  return { groups: series.length === 0 ? [] : [groupOf({ ...source, series })], refusals };
+  return { groups: series.length === 0 ? [] : groupsOf({ ...source, series }), refusals };
 }

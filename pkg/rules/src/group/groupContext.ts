@@ -21,6 +21,8 @@ export interface GroupContext extends RuleSource {
   readonly stepMs: number;
   /** Epoch ms. */
   readonly expires: number;
+  /** Names of all groups that the source has become. */
+  readonly parts: readonly string[];
 }
 
 /** The labels that tell a series from others. */

@@ -3,7 +3,7 @@ import type { GrafanaTheme2, PanelData, TimeZone } from '@grafana/data';
 import { type ModelsBySeries, readPins, type ReadPins, storesModels } from 'foreband-engine';
 
 import type { PanelModel } from '../../../chart/model/panelModel';
-import { usePanelModel } from '../../../chart/model/usePanelModel';
+import { usePanelModel, type RealSpansOf } from '../../../chart/model/usePanelModel';
 import type { StoredModels } from '../../../chart/model/withPinnedThresholds';
 import { useEngine } from '../../../training/useEngine';
 import { useNow } from '../../../training/useNow';
@@ -55,12 +55,16 @@ function useStale(data: PanelData, { series }: PanelModel, stored: StoredModels,
   return useMemo(() => staleSeries(series, stored, until), [series, stored, until]);
 }
 
-/** Scores the panel's series: those with a model that was fitted before with that, as the retraining policy says. */
+/**
+ * Scores the panel's series: those with a model that was fitted before with that, as the retraining policy says.
+ * @param realSpansOf as `usePanelModel` takes it.
+ */
 export function useSavedModels(
   data: PanelData,
   { settings, models: { pinned, retrain } }: AnomalyPanelOptions,
   theme: GrafanaTheme2,
   timeZone: TimeZone,
+  realSpansOf: RealSpansOf,
 ): SavedPanelModel {
   const now = Math.floor(useNow() / HOUR_MS) * HOUR_MS;
   const pins = usePins(pinned);
@@ -70,7 +74,7 @@ export function useSavedModels(
     () => chooseModels(retrain, { pinned: pins.models, cached: cache.models }, dropped, now),
     [retrain, pins, cache.models, dropped, now],
   );
-  const model = usePanelModel(data, settings, theme, cache.isLookingUp ? 'lookingUp' : stored);
+  const model = usePanelModel(data, settings, theme, cache.isLookingUp ? 'lookingUp' : stored, realSpansOf);
   const refitNow = useRefit(model);
 
   const stale = useStale(data, model, stored, now);

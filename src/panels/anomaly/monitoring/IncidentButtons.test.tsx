@@ -28,13 +28,22 @@ async function oneSeries(): Promise<ModelSeries> {
 }
 
 function show(series: ModelSeries, onHandle: jest.Mock, canAddAnnotations = true) {
+  const onSettings = jest.fn();
   render(
     <PanelContextProvider
       value={{ eventBus: new EventBusSrv(), eventsScope: 'here', canAddAnnotations: () => canAddAnnotations }}
     >
-      <IncidentButtons panel={panel} series={[series]} seriesKey="web" time={JUMP} onHandle={onHandle} />
+      <IncidentButtons
+        panel={panel}
+        series={[series]}
+        seriesKey="web"
+        time={JUMP}
+        onHandle={onHandle}
+        onSettings={onSettings}
+      />
     </PanelContextProvider>,
   );
+  return onSettings;
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -46,11 +55,13 @@ describe('IncidentButtons', () => {
   it('labels with the multiplier up to which it pages, acknowledges and snoozes, each on top of the others', async () => {
     const onHandle = saved();
     const series = await oneSeries();
-    show(series, onHandle);
+    const onSettings = show(series, onHandle);
     await userEvent.click(button('False alarm'));
     await waitFor(() => expect(isPressed('False alarm')).toBe(true));
     const peakMultiplier = series.chart.scored?.incidents[0].peakMultiplier;
     expect(onHandle.mock.calls[0]).toMatchObject([{ time: JUMP }, { isReal: false, peakMultiplier }]);
+    await userEvent.click(screen.getByRole('button', { name: /^Exclude every Mon 10:00 to/ }));
+    expect(onSettings.mock.calls.flat()).toEqual([{ maintenance: expect.stringMatching(/^Mon 10:00 to \d\d:\d\d$/) }]);
     await userEvent.click(button('Acknowledge'));
     await waitFor(() => expect(isPressed('Acknowledged')).toBe(true));
     const before = Date.now();

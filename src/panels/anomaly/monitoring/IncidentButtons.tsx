@@ -2,8 +2,16 @@ import { useState, type ReactNode } from 'react';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, usePanelContext, useStyles2 } from '@grafana/ui';
-import { type AnomalyEntry, anomalyEntry, foundAnomalies, type WatchingPanel } from 'foreband-engine';
+import {
+  type AnomalyEntry,
+  anomalyEntry,
+  type DetectorSettings,
+  foundAnomalies,
+  type PartialSettings,
+  type WatchingPanel,
+} from 'foreband-engine';
 
+import { recurringOffers } from '../../../chart/incidents/recurringLines';
 import type { ChartIncident } from '../../../chart/model/chartSeries';
 import type { PanelModel } from '../../../chart/model/panelModel';
 import { viewerName } from '../../../grafana/viewerName';
@@ -21,6 +29,8 @@ interface Props {
   /** Epoch ms that is pointed at. */
   readonly time: number;
   readonly onHandle: Handle;
+  /** Settings that hold from now on. */
+  readonly onSettings: (change: PartialSettings) => void;
 }
 
 const MINUTE_MS = 60_000;
@@ -34,7 +44,8 @@ const snoozes = [
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    root: css({ marginTop: theme.spacing(1) }),
+    // No wider than the tooltip was before it was pinned: it would leave the page.
+    root: css({ marginTop: theme.spacing(1), width: 0, minWidth: '100%' }),
     text: css({ color: theme.colors.text.secondary, marginBottom: theme.spacing(0.5) }),
     buttons: css({
       display: 'flex',
@@ -70,10 +81,13 @@ function Toggle({ isPressed, isDisabled, onClick, children }: ToggleProps) {
 interface HandledProps {
   readonly entry: AnomalyEntry;
   readonly incident: ChartIncident;
+  /** The settings it was found with. */
+  readonly settings: DetectorSettings;
   readonly onHandle: Handle;
+  readonly onSettings: (change: PartialSettings) => void;
 }
 
-function useHandledIncident({ entry, incident, onHandle }: HandledProps) {
+function useHandledIncident({ entry, incident, onHandle }: Pick<HandledProps, 'entry' | 'incident' | 'onHandle'>) {
   // A pinned tooltip is not told of what has been read meanwhile.
   const [changed, setChanged] = useState<Handling>({});
   const [isSaving, setIsSaving] = useState(false);
@@ -124,6 +138,15 @@ function Handled(props: HandledProps) {
           {isAcknowledged ? 'Acknowledged' : 'Acknowledge'}
         </Toggle>
       </div>
+      {isReal === false && (
+        <div className={styles.buttons} role="group" aria-label="It returns">
+          {recurringOffers(props.incident, props.settings).map(({ text, help, change }) => (
+            <Button key={text} size="sm" variant="secondary" tooltip={help} onClick={() => props.onSettings(change)}>
+              {text}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles.buttons} role="group" aria-label="Snooze">
         Snooze
         {snoozes.map(({ label: length, durationMs }) => (
@@ -149,7 +172,7 @@ function Handled(props: HandledProps) {
 /**
  * Lets whoever may annotate label the incident at a point, acknowledge it or snooze it; nothing where there is none.
  */
-export function IncidentButtons({ panel, series, seriesKey, time, onHandle }: Props) {
+export function IncidentButtons({ panel, series, seriesKey, time, onHandle, onSettings }: Props) {
   const styles = useStyles2(getStyles);
   const { canAddAnnotations } = usePanelContext();
   const pointed = series.find(({ chart }) => chart.key === seriesKey);
@@ -173,7 +196,14 @@ export function IncidentButtons({ panel, series, seriesKey, time, onHandle }: Pr
       {isCut ? (
         <div className={styles.text}>Zoom out until its beginning is in sight to label it.</div>
       ) : (
-        <Handled key={entry.key} entry={entry} incident={incident} onHandle={onHandle} />
+        <Handled
+          key={entry.key}
+          entry={entry}
+          incident={incident}
+          settings={watched.detected.settings}
+          onHandle={onHandle}
+          onSettings={onSettings}
+        />
       )}
     </div>
   );

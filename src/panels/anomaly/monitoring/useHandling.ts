@@ -27,6 +27,12 @@ const REACH_MS = 90 * DAY_MS;
 
 const NONE: readonly StoredAnnotation[] = [];
 
+/** Those of a panel that nobody asks about. */
+export const noIncidentAnnotations: IncidentAnnotations = {
+  annotations: NONE,
+  handle: () => Promise.reject(new Error('no dashboard: incidents are handled where the panel is on one')),
+};
+
 /**
  * The annotations of a panel's incidents, asked for with every answer of its query and after every change made here. Where
  * Grafana gives none, nothing is said of incidents.

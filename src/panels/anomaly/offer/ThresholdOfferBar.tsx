@@ -1,12 +1,12 @@
 import { numberText } from 'foreband-detector';
 
-import type { ThresholdOffer } from '../../../grafana/thresholdOffer';
 import { ActionBar } from '../bar/ActionBar';
 
 interface Props {
-  readonly offer: ThresholdOffer;
-  /** The threshold multiplier that holds at present. */
-  readonly current: number;
+  /** The threshold multiplier that is offered. */
+  readonly offered: number;
+  /** Who offers it and why, in a sentence. */
+  readonly said: string;
   readonly width: number;
   /** How long an accepted threshold lasts, in a sentence. */
   readonly duration: string;
@@ -14,22 +14,16 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
-function sourceText({ panelTitle, series }: ThresholdOffer): string {
-  return [panelTitle === '' ? 'An evaluation' : panelTitle, series === '' ? '' : `of ${series}`]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** Says which threshold an evaluation offers, and takes it over. */
-export function ThresholdOfferBar({ offer, current, width, duration, onAccept, onDismiss }: Props) {
-  const offered = numberText(offer.thresholdMultiplier);
+/** Says which threshold an evaluation, or what people said of incidents, offers, and takes it over. */
+export function ThresholdOfferBar({ offered, said, width, duration, onAccept, onDismiss }: Props) {
+  const multiplier = numberText(offered);
   return (
     <ActionBar
       icon="info-circle"
-      text={`${sourceText(offer)} offers the threshold ${offered} (now ${numberText(current)}). ${duration}`}
-      shortText={`Threshold ${offered} offered`}
+      text={`${said} ${duration}`}
+      shortText={`Threshold ${multiplier} offered`}
       width={width}
-      action={`Accept ${offered}`}
+      action={`Accept ${multiplier}`}
       tooltip={duration}
       onAction={onAccept}
       dismissLabel="Dismiss the offer"

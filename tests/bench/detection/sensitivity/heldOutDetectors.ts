@@ -60,7 +60,7 @@ function fitAdaptively(prophet: Prophet, training: RegularSeries): FittedDetecto
 function fitClassically(prophet: Prophet, { time, y }: RegularSeries): FittedDetector {
   const engine = createEngine(prophet);
   const settings = { ...parseSettings(presets.classic), stepMs: time[1] - time[0] };
-  const fitted = engine.fit({ time, y }, settings);
+  const fitted = engine.fit({ time, y, unit: 'other' }, settings);
   const { scaling, params } = fitted.model;
   const context = { isDegenerate: false, scale: scaling.yScale, scoring: classicScoring(scaling.yScale) };
   return {

@@ -1,11 +1,10 @@
-import { guessStepMs } from 'foreband-detector';
+import { guessStepMs, type TrainingRows } from 'foreband-detector';
 import { readPythonModel } from 'prophet-wasm';
 
-import type { Verbs } from '../../detect/detect.js';
+import type { Verbs } from '../../verbs.js';
 import { fingerprint } from '../../fit/fingerprint.js';
-import type { FitRows } from '../../fit/fit.js';
 import { modelFingerprint } from '../../fit/modelFingerprint.js';
-import type { Forecastable } from '../../forecast/forecast.js';
+import type { Forecastable } from '../../fit/fittedModel.js';
 import { parseSettings, type PartialSettings } from '../../settings/parseSettings.js';
 import type { DetectorSettings } from '../../settings/settings.js';
 import { qualityOf } from '../format/qualityOf.js';
@@ -58,7 +57,7 @@ function settingsLike({ model }: ReturnType<typeof readPythonModel>, stepMs: num
 function measured(
   verbs: Pick<Verbs, 'forecast'>,
   fitted: Forecastable,
-  rows: FitRows,
+  rows: TrainingRows,
   width: number,
 ): SavedQuality | null {
   try {

@@ -1,7 +1,6 @@
 import { parseModel } from 'prophet-wasm';
 
-import type { EvaluationFigures } from '../../evaluation/evaluationFigures.js';
-import type { ModelOrigin, TrainingRange } from '../../fit/fittedModel.js';
+import type { EvaluationFigures, ModelOrigin, TrainingRange } from '../../fit/fittedModel.js';
 import { modelFingerprint } from '../../fit/modelFingerprint.js';
 import { parseSettings } from '../../settings/parseSettings.js';
 import type { DetectorSettings } from '../../settings/settings.js';

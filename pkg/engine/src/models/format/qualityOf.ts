@@ -1,7 +1,7 @@
 import { forecastQualityOf } from 'foreband-detector';
 
-import type { Verbs } from '../../detect/detect.js';
-import type { Forecastable } from '../../forecast/forecast.js';
+import type { Verbs } from '../../verbs.js';
+import type { Forecastable } from '../../fit/fittedModel.js';
 
 import type { SavedQuality } from './savedModel.js';
 

@@ -1,5 +1,5 @@
 import type { DetectedSeries } from '../../detect/detectedSeries.js';
-import type { Verbs } from '../../detect/detect.js';
+import type { Verbs } from '../../verbs.js';
 import { chooseHistory } from '../../fit/history.js';
 
 import { qualityOf } from './qualityOf.js';

@@ -1,4 +1,4 @@
-import type { EvaluationFigures } from '../../../src/evaluation/evaluationFigures.js';
+import type { EvaluationFigures } from '../../../src/fit/fittedModel.js';
 import { HISTORY_END, fittedSeries } from '../../fittedSeries.js';
 
 import { parseSavedModel } from '../../../src/models/format/parseSavedModel.js';

@@ -1,4 +1,4 @@
-import { joinSpans, overlaps, pointsIn, splitSpan, withoutSpans, type TimeSpan } from '../../src/range/span.js';
+import { joinSpans, overlaps, pointsIn, splitSpan, withoutSpans, type TimeSpan } from '../src/span.js';
 
 const STEP = 10;
 

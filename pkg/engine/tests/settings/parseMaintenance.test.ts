@@ -1,4 +1,4 @@
-import { parseMaintenance } from '../../src/exclusions/parseMaintenance.js';
+import { parseMaintenance } from '../../src/settings/parseMaintenance.js';
 
 const HOUR = 3_600_000;
 

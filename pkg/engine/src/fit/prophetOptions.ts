@@ -1,7 +1,7 @@
 import type { Holiday, ProphetOptions } from 'prophet-wasm';
 
-import { isAutomaticallyOn, type SeasonalityName } from '../fit/automaticSeasonality.js';
-import type { FitSettings } from './settings.js';
+import { isAutomaticallyOn, type SeasonalityName } from './automaticSeasonality.js';
+import type { FitSettings } from '../settings/settings.js';
 
 function seasonalityOption(settings: FitSettings, name: SeasonalityName, time: Float64Array): 'auto' | false | number {
   const order = settings[`${name}Order`];

@@ -2,12 +2,13 @@ import type { Forecast, Prophet, RollingFit } from 'prophet-wasm';
 
 import type { DetectedSeries } from '../detect/detectedSeries.js';
 import { excludedSpans } from '../exclusions/excludedSpans.js';
+import { isExcluded } from '../exclusions/isExcluded.js';
 import { forecast } from '../forecast/forecast.js';
-import { prophetOptions } from '../settings/prophetOptions.js';
+import { prophetOptions } from '../fit/prophetOptions.js';
 
-import type { FittedModel } from './fittedModel.js';
-import { growthBounds } from './growthBounds.js';
-import { chooseHistory, isExcluded } from './history.js';
+import type { FittedModel } from '../fit/fittedModel.js';
+import { growthBounds } from '../fit/growthBounds.js';
+import { chooseHistory } from '../fit/history.js';
 
 /** Samples of successive steps, with what was forecast for them. */
 export interface NextSamples {
@@ -51,9 +52,9 @@ function startRolling(
   y: Float64Array,
 ): RollingFit | undefined {
   const { settings } = fitted;
-  const { time } = chooseHistory(training, series, settings);
-  const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings) };
+  const { time, unit } = chooseHistory(training, series, settings);
   try {
+    const grid = { start: training.time[0], stepMs: settings.stepMs, y, ...growthBounds(settings, unit) };
     return prophet.roll(grid, prophetOptions(settings, time, calendar));
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { ADAPTIVE_LEAD_MS, type DetectionOptionsInput, type TimeSpan } from 'for
 
 import { excludedSpans, type ExclusionSettings } from '../exclusions/excludedSpans.js';
 
-import type { ScoreSettings } from './settings.js';
+import type { ScoreSettings } from '../settings/settings.js';
 
 /**
  * The detector's options for these settings.

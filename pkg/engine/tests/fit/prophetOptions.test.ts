@@ -1,7 +1,7 @@
 import { loadProphet, type Prophet } from 'prophet-wasm';
 
 import { isAutomaticallyOn } from '../../src/fit/automaticSeasonality.js';
-import { prophetOptions } from '../../src/settings/prophetOptions.js';
+import { prophetOptions } from '../../src/fit/prophetOptions.js';
 import { defaultSettings } from '../../src/settings/settings.js';
 
 const HOUR = 3_600_000;
