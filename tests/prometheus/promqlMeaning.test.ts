@@ -1,5 +1,6 @@
 import { call, negate, operate, toPromql, type Expression } from 'foreband-rules';
 
+import { describeOnPrometheus } from './describeOnPrometheus';
 import { startEmptyPrometheus, type EmptyPrometheus } from './emptyPrometheus';
 
 const power = (base: Expression | number, exponent: Expression | number) => operate(base, '^', exponent);
@@ -25,7 +26,7 @@ const rows: ReadonlyArray<readonly [value: number, tree: Expression]> = [
   [-7, operate(negate(operate(2, '*', 3)), '-', 1)],
 ];
 
-describe('toPromql(expression), as Prometheus understands it', () => {
+describeOnPrometheus('toPromql(expression), as Prometheus understands it', () => {
   let prometheus: EmptyPrometheus;
   beforeAll(async () => {
     prometheus = await startEmptyPrometheus();

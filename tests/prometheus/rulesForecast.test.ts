@@ -8,6 +8,7 @@ import {
   type Recurring,
 } from 'prophet-wasm';
 
+import { describeOnPrometheus } from './describeOnPrometheus';
 import { startEmptyPrometheus, type EmptyPrometheus } from './emptyPrometheus';
 
 const STEP_MS = 300_000;
@@ -80,7 +81,7 @@ const kinds: ReadonlyArray<readonly [kind: string, options: ProphetOptions, chan
   ],
 ];
 
-describe('forecastExpression(model, validity) on Prometheus', () => {
+describeOnPrometheus('forecastExpression(model, validity) on Prometheus', () => {
   let prometheus: EmptyPrometheus;
   let prophet: Prophet;
   beforeAll(async () => {

@@ -17,6 +17,7 @@ import {
 } from 'foreband-rules';
 import { stringify } from 'yaml';
 
+import { describeOnPrometheus } from './describeOnPrometheus';
 import { demoSeries, type DemoSeries } from './demoSeries';
 import { runPromtool } from './promtool';
 import { RECORDED_NOW } from './recordedNow';
@@ -132,7 +133,7 @@ const filters: ReadonlyArray<readonly [name: string, settings: Partial<DetectorS
   ['an exclusion', { exclusions: [{ start: RECORDED_NOW - 3 * HOUR_MS, end: RECORDED_NOW - 2.5 * HOUR_MS }] }],
 ];
 
-describe('compileRules(source) on the demo, by promtool', () => {
+describeOnPrometheus('compileRules(source) on the demo, by promtool', () => {
   let all: readonly Scored[];
   let engine: Engine;
   let group: RuleGroup;

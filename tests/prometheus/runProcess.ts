@@ -44,7 +44,10 @@ export async function runProcess({
   };
   child.stdout.on('data', remember);
   child.stderr.on('data', remember);
-  child.once('error', (error) => (failure = error.message));
+  child.once('error', (error) => {
+    const isMissing = 'code' in error && error.code === 'ENOENT';
+    failure = isMissing ? 'it is not installed' : error.message;
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.once('close', (code) => (failure ??= `it ended with code ${code}`));
   // Nothing outlives the tests, even when they are cut off.
