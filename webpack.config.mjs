@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
-import Minimizer from 'minimizer-webpack-plugin';
 import { portableDashboard } from './tooling/portableDashboard.mjs';
 import { swcRule } from './tooling/swcRule.mjs';
 import './tooling/typescript.mjs';
@@ -139,7 +138,6 @@ const compiler = (plugin, mode) => ({
     new CopyPlugin({ patterns: copiedFiles(plugin) }),
     new NoticesPlugin([`${root}node_modules/assemblyscript`]),
   ],
-  optimization: { minimizer: [new Minimizer({ minify: Minimizer.swcMinify })] },
   performance: { hints: false },
 });
 

@@ -47,6 +47,14 @@ function addEditor<Options extends OptionsWithSettings, Value>(
   });
 }
 
+const textEditors = {
+  choice: SettingChoice,
+  timeZone: SettingTimeZone,
+  region: SettingRegion,
+  maintenance: SettingMaintenance,
+  events: SettingEvents,
+};
+
 /** Adds the editor that a setting's kind asks for. */
 function addSetting<Options extends OptionsWithSettings>(builder: Builder<Options>, name: SettingName): void {
   const row: Setting = settingsTable[name];
@@ -61,18 +69,10 @@ function addSetting<Options extends OptionsWithSettings>(builder: Builder<Option
       return addEditor<Options, number | null>(builder, name, SettingNumber);
     case 'switchedNumber':
       return addEditor<Options, number | null>(builder, name, SettingSwitchedNumber);
-    case 'choice':
-      return addEditor<Options, string>(builder, name, SettingChoice);
     case 'spans':
       return addEditor<Options, readonly TimeSpan[]>(builder, name, SettingExclusions);
-    case 'timeZone':
-      return addEditor<Options, string>(builder, name, SettingTimeZone);
-    case 'region':
-      return addEditor<Options, string>(builder, name, SettingRegion);
-    case 'maintenance':
-      return addEditor<Options, string>(builder, name, SettingMaintenance);
-    case 'events':
-      return addEditor<Options, string>(builder, name, SettingEvents);
+    default:
+      return addEditor<Options, string>(builder, name, textEditors[row.kind]);
   }
 }
 

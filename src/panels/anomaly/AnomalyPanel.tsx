@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ComponentProps } from 'react';
 import { CoreApp, type DataFrame, type PanelData, type PanelProps } from '@grafana/data';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import { pin, type PartialSettings } from 'foreband-engine';
@@ -15,6 +15,7 @@ import { panelAddress } from './alerts/panelAddress';
 import { ACTION_BAR_PX } from './bar/ActionBar';
 import { PanelInstance } from './models/panelInstance';
 import { SavedModelDetails } from './models/SavedModelDetails';
+import type { SeriesEntry } from './models/seriesModels';
 import { settingsWithPins } from './models/settingsWithPins';
 import { StaleBar } from './models/StaleBar';
 import { useSavedModels, type SavedPanelModel } from './models/useSavedModels';
@@ -58,6 +59,30 @@ function useShown(data: PanelData, { series: [first] }: PanelModel): PanelData {
   }, [series, state, annotations, timeRange, excluded, theme]);
 }
 
+function isPinnedAndStale({ origin, staleText }: SeriesEntry): boolean {
+  return origin === 'pinned' && staleText !== '';
+}
+
+type PointActionsProps = ComponentProps<typeof IncidentButtons> &
+  Pick<ComponentProps<typeof LearnButtons>, 'timeZone' | 'duration'>;
+
+function PointActions({ timeZone, duration, ...incident }: PointActionsProps) {
+  const { series, seriesKey, time, onSettings } = incident;
+  return (
+    <>
+      <IncidentButtons {...incident} />
+      <LearnButtons
+        series={series}
+        seriesKey={seriesKey}
+        time={time}
+        timeZone={timeZone}
+        duration={duration}
+        onChange={(exclusions) => onSettings({ exclusions })}
+      />
+    </>
+  );
+}
+
 /** The anomaly panel: the view of its data under the settings of its options. */
 export function AnomalyPanel(props: Props) {
   const { id, title, data, timeRange, timeZone, width, height, replaceVariables, onChangeTimeRange, onOptionsChange } =
@@ -76,12 +101,11 @@ export function AnomalyPanel(props: Props) {
   const { entries, refit } = saved;
   const model = useHandled(watching, saved.model, annotations);
   const shown = useShown({ ...data, timeRange }, model);
-  const { pinned } = options.models;
   const retrain = (keys: readonly string[]) =>
-    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(pinned, refit(keys)) } });
+    onOptionsChange({ ...options, models: { ...options.models, pinned: pin(options.models.pinned, refit(keys)) } });
   const setSettings = (change: PartialSettings) =>
     onOptionsChange({ ...options, settings: { ...options.settings, ...change } });
-  const stale = entries.filter(({ origin, staleText }) => origin === 'pinned' && staleText !== '');
+  const stale = entries.filter(isPinnedAndStale);
   const hasBar = stale.length > 0 && !isDismissed;
   return (
     <>
@@ -102,29 +126,21 @@ export function AnomalyPanel(props: Props) {
         height={hasBar ? height - ACTION_BAR_PX : height}
         timeZone={timeZone}
         pointActions={({ key }, time) => (
-          <>
-            <IncidentButtons
-              panel={watching}
-              series={model.series}
-              seriesKey={key}
-              time={time}
-              onHandle={handle}
-              onSettings={setSettings}
-            />
-            <LearnButtons
-              series={model.series}
-              seriesKey={key}
-              time={time}
-              timeZone={timeZone}
-              duration={duration}
-              onChange={(exclusions) => setSettings({ exclusions })}
-            />
-          </>
+          <PointActions
+            panel={watching}
+            series={model.series}
+            seriesKey={key}
+            time={time}
+            timeZone={timeZone}
+            duration={duration}
+            onHandle={handle}
+            onSettings={setSettings}
+          />
         )}
         onSelectRange={onChangeTimeRange}
         onAlert={() => setIsAlerting(true)}
         onChange={(change) => onOptionsChange({ ...options, ...change })}
-        onMend={(settings) => onOptionsChange({ ...options, settings: { ...options.settings, ...settings } })}
+        onMend={setSettings}
         details={
           <SavedModelDetails
             saved={saved}
