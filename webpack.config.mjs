@@ -132,7 +132,11 @@ const compiler = (plugin, mode) => ({
     symlinks: true,
   },
   module: {
-    rules: [swcRule, { test: /\.svg$/, type: 'asset/inline' }],
+    rules: [
+      swcRule,
+      { test: /\.svg$/, type: 'asset/inline' },
+      { test: /date-holidays\/src\/data\.js$/, use: `${root}tooling/englishHolidays.mjs` },
+    ],
   },
   plugins: [
     new CopyPlugin({ patterns: copiedFiles(plugin) }),

@@ -56,9 +56,12 @@ function scored(engine: Engine, demo: DemoSeries, fitted: FittedModel, settings:
   const rows = rowsOf(demo, START, RECORDED_NOW);
   const forecast = engine.forecast(fitted, rows.time, settings.intervalWidth);
   const detection = score(rows, forecast, fitted, settings);
+  // Rules say nothing of excluded rows, where the panel has a score that nothing comes of.
+  const isKept = (time: number) => settings.exclusions.every(({ start, end }) => time < start || time > end);
+  const scores = detection.score.map((value, row) => (isKept(rows.time[row]) ? value : NaN));
   const labels = { instance: demo.instance, metric: demo.metric };
   const { anomalous, incidents } = detection;
-  return { series: { labels, fitted }, y: rows.y, score: detection.score, anomalous, incidents };
+  return { series: { labels, fitted }, y: rows.y, score: scores, anomalous, incidents };
 }
 
 const labelsText = ({ labels }: SeriesModel) =>

@@ -1,7 +1,6 @@
-import type { TimeSpan } from 'foreband-detector';
-
-import { call, chain, holds, now, operate } from '../promql/build.js';
+import { call, chain, operate } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
+import { withoutExclusions } from './exclusions.js';
 import { RESIDUAL, Y } from './forecastRules.js';
 import { record, recorded, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
@@ -41,20 +40,6 @@ function beyondLimits({ settings, ...context }: GroupContext): Expression | null
     ...(limitMax === null ? [] : [operate(y, '>', limitMax)]),
   ];
   return sides.length === 0 ? null : chain('or', sides);
-}
-
-function isIn({ start, end }: TimeSpan): Expression {
-  return operate(holds(now(), '>=', start / 1000), '*', holds(now(), '<=', end / 1000));
-}
-
-/** The rows without those of excluded spans. */
-export function withoutExclusions(rows: Expression, { settings, expires }: GroupContext): Expression {
-  const spans = settings.exclusions.filter(({ start }) => start < expires);
-  if (spans.length === 0) {
-    return rows;
-  }
-  const excluded = operate(call('vector', chain('+', spans.map(isIn))), '>', 0);
-  return operate(rows, 'unless', excluded, { by: 'on', labels: [] });
 }
 
 /** Whether rows that are anomalous by their score may be suppressed. */

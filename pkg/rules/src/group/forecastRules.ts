@@ -1,6 +1,7 @@
 import { call, now, operate } from '../promql/build.js';
 import { edgeTerms, forecastExpression } from '../forecast/forecastExpression.js';
 import { validityOf } from '../forecast/validity.js';
+import { withoutExclusions } from './exclusions.js';
 import { ignoringForeband, record, recorded, recordOf, recordSums, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
 import type { SeriesModel } from './ruleSource.js';
@@ -36,12 +37,12 @@ function edgeRules({ series }: GroupContext): readonly RecordingRule[] {
   return isAny ? (['above', 'below'] as const).flatMap((side) => recordSums(series, edges[side], termsOf(side))) : [];
 }
 
-/** y - yhat; within the edges 0, beyond them what is beyond. */
+/** y - yhat; within the edges 0, beyond them what is beyond. Excluded rows have none, so that no window looks back on them. */
 function residualRule(context: GroupContext, hasEdges: boolean): RecordingRule {
   const plain = operate(recorded(context, Y), '-', recorded(context, YHAT));
   const above = call('clamp_min', operate(plain, '-', recorded(context, edges.above)), 0);
   const below = call('clamp_max', operate(plain, '+', recorded(context, edges.below)), 0);
-  return record(RESIDUAL, hasEdges ? operate(above, '+', below) : plain);
+  return record(RESIDUAL, withoutExclusions(hasEdges ? operate(above, '+', below) : plain, context));
 }
 
 /** Rules that record forecast, samples and residuals. */

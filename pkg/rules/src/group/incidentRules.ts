@@ -2,7 +2,8 @@ import { incidentRules as rules } from 'foreband-detector';
 
 import { call, holds, operate } from '../promql/build.js';
 import type { Expression } from '../promql/expression.js';
-import { ANOMALY, hasFilters, withoutExclusions } from './anomalyRules.js';
+import { ANOMALY, hasFilters } from './anomalyRules.js';
+import { withoutExclusions } from './exclusions.js';
 import { RESIDUAL } from './forecastRules.js';
 import { lastRows, record, recorded, type GroupContext } from './groupContext.js';
 import type { RecordingRule } from './ruleGroup.js';
