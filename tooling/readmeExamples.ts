@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 import ts from 'typescript';
 
@@ -41,6 +42,22 @@ export function readmeExamples(path: string): readonly ReadmeExample[] {
     text,
     printed: [...text.matchAll(/^.*\); \/\/ (.*)$/gm)].map(([, line]) => line),
   }));
+}
+
+/**
+ * Makes a project of ES modules with the workspace's packages as they are built. Whoever asks for it removes it.
+ * @param root folder of the package whose examples are to run.
+ * @throws Error where that package is not built.
+ */
+export function builtProject(root: string): string {
+  const name = basename(root);
+  if (!existsSync(join(root, 'dist/index.js'))) {
+    throw new Error(`pkg/${name} is not built: run \`npm run build:packages\``);
+  }
+  const project = mkdtempSync(join(tmpdir(), `foreband-${name}-`));
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  symlinkSync(join(root, '../../node_modules'), join(project, 'node_modules'));
+  return project;
 }
 
 /**
