@@ -36,6 +36,11 @@ describe('listen()', () => {
     },
   );
 
+  it('keeps a connection for minutes, so that no request meets its end', async () => {
+    const { headers } = await fetch(`http://127.0.0.1:${listening.port}/`);
+    expect(headers.get('keep-alive')).toBe('timeout=600');
+  });
+
   it.each(['localhost:PORT', '127.0.0.1:PORT', '[::1]:PORT', 'LocalHost:PORT'])('answers as %s', async (host) => {
     expect(await ask({ headers: { host: here(host) } })).toMatchObject({ status: 200 });
   });

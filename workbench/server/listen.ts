@@ -13,6 +13,8 @@ export interface Listening {
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 50;
+// Node ends a connection after five idle seconds, maybe just as its client sends the next request: that one is lost.
+const KEEP_ALIVE_MS = 10 * 60_000;
 /** One slash: two would start the name of another host. */
 const PATH = /^\/(?!\/)/;
 
@@ -47,6 +49,7 @@ export async function listen(
       void respond(answer, request, response, path, url.searchParams);
     }
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const free = await bind(server, port);
   const close = () =>
     new Promise<void>((resolve) => {
